@@ -1,0 +1,1 @@
+"""A chronology kept as YAML, read, checked, ordered and published."""
