@@ -1,0 +1,71 @@
+"""Counts that can be vague: what a claimant wrote, and the bounds it implies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORDS = {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2_000, 999_999)}
+_NUMBER = r"([0-9]{1,9})"
+_EXACT = re.compile(_NUMBER)
+_ABOUT = re.compile("~" + _NUMBER)
+_RANGE = re.compile(_NUMBER + "-" + _NUMBER)
+_AT_LEAST = re.compile(_NUMBER + r"\+")
+_AT_MOST = re.compile("up to " + _NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count of people as written, with the least and the most it can mean."""
+
+    text: str
+    """As written: `84`, `~50`, `20-80`, `46+`, `up to 10`, `dozens`."""
+    least: int
+    """Lower bound, inclusive."""
+    most: int | None
+    """Upper bound, inclusive; None where open."""
+    approximate: bool = False
+    """Written with `~`: the bounds are a fifth either side, a convention and not the claimant's."""
+
+    def __str__(self) -> str:
+        return self.text
+
+    def excludes(self, other: Figure) -> bool:
+        """Whether the two cannot both be true of the same people."""
+        return (self.most is not None and other.least > self.most) or (
+            other.most is not None and self.least > other.most
+        )
+
+
+def parse(text: str) -> Figure:
+    """Read a figure; raises ValueError that says what was expected."""
+    text = text.strip()
+    if text in _WORDS:
+        least, most = _WORDS[text]
+        return Figure(text, least, most, approximate=True)
+    if found := _EXACT.fullmatch(text):
+        count = int(found[1])
+        return Figure(text, count, count)
+    if found := _ABOUT.fullmatch(text):
+        count = int(found[1])
+        margin = -(-count // 5)
+        return Figure(text, count - margin, count + margin, approximate=True)
+    if found := _RANGE.fullmatch(text):
+        least, most = int(found[1]), int(found[2])
+        if least > most:
+            raise ValueError(f"the lower number comes first: write {most}-{least}")
+        return Figure(text, least, most)
+    if found := _AT_LEAST.fullmatch(text):
+        return Figure(text, int(found[1]), None)
+    if found := _AT_MOST.fullmatch(text):
+        return Figure(text, 0, int(found[1]))
+    raise ValueError("expected a figure: 84, ~50, 20-80, 46+, up to 10, dozens, hundreds or thousands")
+
+
+def validate(value: object) -> Figure:
+    """Read a figure from a value of unknown type, for schemas."""
+    if isinstance(value, Figure):
+        return value
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise ValueError("expected a figure such as 84, ~50, 20-80 or 46+")
+    return parse(str(value))

@@ -1,0 +1,72 @@
+"""Where every page of a chronicle stands, and how one page links to another.
+
+All links are relative: a site works below any sub-path, and with or without directory URLs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import relpath
+
+from site_builder.records import Kind
+
+HOME = ""
+TIMELINE = "timeline"
+
+
+def record_address(kind: Kind, record_id: str) -> str:
+    """The address of a record's page: `events/2024-07-27-…`."""
+    return f"{kind.plural}/{record_id}"
+
+
+def index_address(kind: Kind) -> str:
+    """The address of the page that lists all records of a kind; events are listed by the timeline."""
+    return TIMELINE if kind is Kind.EVENT else kind.plural
+
+
+def year_address(year: int) -> str:
+    """The address of one year of the timeline."""
+    return f"{TIMELINE}/{year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Turns addresses into files and links."""
+
+    directory_urls: bool = True
+    """Whether a page is `name/index.html`, reached as `name/`, or `name.html`."""
+    indexes: frozenset[str] = frozenset({HOME, TIMELINE} | {index_address(kind) for kind in Kind})
+    """Addresses that are always a folder's own page."""
+
+    def file(self, address: str) -> str:
+        """The file of a page, relative to the site's folder."""
+        if address == HOME:
+            return "index.html"
+        if self.directory_urls or address in self.indexes:
+            return f"{address}/index.html"
+        return f"{address}.html"
+
+    def source_uri(self, address: str) -> str:
+        """The page as `docs/*.md` and MkDocs' navigation name it: `events/2024-….md`, `actors/index.md`."""
+        return f"{address}/index.md" if address in self.indexes else f"{address}.md"
+
+    def url(self, address: str) -> str:
+        """The address that a browser asks for, relative to the site's root."""
+        file = self.file(address)
+        return file.removesuffix("index.html") if self.directory_urls else file
+
+    def href(self, here: str, there: str, anchor: str = "") -> str:
+        """A relative link from one page to another, or to an anchor on it."""
+        suffix = f"#{anchor}" if anchor else ""
+        if here == there and anchor:
+            return suffix
+        start = self.file(here).rpartition("/")[0] or "."
+        target = self.file(there)
+        link = relpath(target, start)
+        if self.directory_urls and link.endswith("index.html"):
+            link = link.removesuffix("index.html") or "./"
+        return link + suffix
+
+    def href_to_file(self, here: str, file: str) -> str:
+        """A relative link from a page to any file of the site."""
+        return relpath(file, self.file(here).rpartition("/")[0] or ".")

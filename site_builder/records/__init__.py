@@ -1,0 +1,48 @@
+"""The six kinds of record, as pydantic models: the schema."""
+
+from site_builder.records.actor import Actor, Alias, FormerName, Position, Predecessor
+from site_builder.records.base import Correction, Kind, Record, Schema, SourceRef, Text
+from site_builder.records.claim import Claim, Quote, QuoteVersion
+from site_builder.records.event import Event, EventActor, EventPlace, Link, Media
+from site_builder.records.place import Place
+from site_builder.records.question import Question
+from site_builder.records.source import Copy, Source
+from site_builder.records.thread import Thread
+
+MODELS: dict[Kind, type[Record]] = {
+    Kind.EVENT: Event,
+    Kind.ACTOR: Actor,
+    Kind.PLACE: Place,
+    Kind.SOURCE: Source,
+    Kind.THREAD: Thread,
+    Kind.QUESTION: Question,
+}
+"""The model of each kind of record."""
+
+__all__ = [
+    "MODELS",
+    "Actor",
+    "Alias",
+    "Claim",
+    "Copy",
+    "Correction",
+    "Event",
+    "EventActor",
+    "EventPlace",
+    "FormerName",
+    "Kind",
+    "Link",
+    "Media",
+    "Place",
+    "Position",
+    "Predecessor",
+    "Question",
+    "Quote",
+    "QuoteVersion",
+    "Record",
+    "Schema",
+    "Source",
+    "SourceRef",
+    "Text",
+    "Thread",
+]

@@ -1,0 +1,153 @@
+"""What all kinds of record share: ids, texts, dates, addresses, references to sources, corrections."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
+
+from site_builder import edtf
+from site_builder.vocabulary import CorrectionKind
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+MAX_ID = 100
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
+
+
+class Kind(StrEnum):
+    """The kinds of record, named as in `[[kind:id]]`."""
+
+    EVENT = "event"
+    ACTOR = "actor"
+    PLACE = "place"
+    SOURCE = "source"
+    THREAD = "thread"
+    QUESTION = "question"
+
+    @property
+    def plural(self) -> str:
+        """The folder below `events/` and the first part of the address of its pages."""
+        return f"{self.value}s"
+
+
+class Schema(BaseModel):
+    """A mapping with known keys only, immutable once read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(Schema):
+    """Text that readers see, in one or several languages."""
+
+    versions: tuple[tuple[str | None, str], ...]
+    """Pairs of language code and text, as written; None is the site's language."""
+
+    def choose(self, language: str) -> tuple[str, str]:
+        """The text for a reader of `language` and the language it is in; the first version where none fits."""
+        for code, text in self.versions:
+            if code is None or code == language:
+                return text, language
+        code, text = self.versions[0]
+        return text, code or language
+
+    def __str__(self) -> str:
+        return self.versions[0][1]
+
+
+def _read_text(value: Any) -> Text:
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, str):
+        if not value.strip():
+            raise ValueError("expected some text")
+        return Text(versions=((None, value.strip()),))
+    if isinstance(value, dict) and value:
+        pairs = []
+        for code, text in value.items():
+            if not isinstance(code, str) or not re.match(LANGUAGE_PATTERN, code):
+                raise ValueError(f"expected a language code such as en, fr or ar, not {code!r}")
+            if not isinstance(text, str) or not text.strip():
+                raise ValueError(f"expected some text in the language {code}")
+            pairs.append((code, text.strip()))
+        return Text(versions=tuple(pairs))
+    raise ValueError("expected text, or a mapping of language codes to text")
+
+
+def _read_date(value: Any) -> edtf.Date:
+    if isinstance(value, edtf.Date):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("expected a date")
+    return edtf.parse(value)
+
+
+def _read_url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname
+    except ValueError as error:
+        raise ValueError(f"expected an address: {error}") from None
+    if parts.scheme not in ("http", "https") or not host:
+        raise ValueError("expected an address that begins with https:// or http:// and names a host")
+    if parts.username is not None or re.search(r"[\s<>\"'`\\^{}|]", value):
+        raise ValueError("expected an address without spaces, quotes, brackets or a user name (encode them as %xx)")
+    return value
+
+
+def _read_flag(value: Any) -> Any:
+    if isinstance(value, str):
+        if value in ("true", "false"):
+            return value == "true"
+        raise ValueError("expected true or false")
+    return value
+
+
+def as_list(value: Any) -> Any:
+    """A lone value as a list of one, for keys that take either."""
+    return [value] if isinstance(value, str) else value
+
+
+LocalText = Annotated[Text, PlainValidator(_read_text)]
+Date = Annotated[edtf.Date, PlainValidator(_read_date)]
+Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_read_url)]
+Flag = Annotated[bool, BeforeValidator(_read_flag)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+
+
+class SourceRef(Schema):
+    """A source, with the place in it that says so."""
+
+    source: Id
+    at: Line | None = None
+    """A pinpoint: paragraph, page, minute."""
+
+
+SourceRefs = tuple[Annotated[SourceRef, BeforeValidator(lambda v: {"source": v} if isinstance(v, str) else v)], ...]
+
+
+class Correction(Schema):
+    """A change of meaning made after the record was added, for the public."""
+
+    date: Date
+    kind: CorrectionKind
+    note: LocalText
+
+
+class Record(Schema):
+    """What every kind of record has; id and file come from where it stands, not from the YAML."""
+
+    id: Id
+    file: str
+    """Path of the file relative to the chronicle's folder, with forward slashes."""
+    added: Date | None = None
+    corrections: tuple[Correction, ...] = ()
+    former_ids: tuple[Id, ...] = ()
+    ids: dict[Id, Line] = Field(default_factory=dict)
+    """The record's names in other databases, such as wikidata or ucdp."""
+    mentions: Flag = True
+    """Whether first mentions of actors and places in its prose become links."""

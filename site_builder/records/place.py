@@ -1,0 +1,45 @@
+"""A named location with coordinates and the precision to which they are known."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+
+from site_builder.records.actor import Aliases
+from site_builder.records.base import Id, LocalText, Record, SourceRefs, as_list
+from site_builder.vocabulary import PlacePrecision
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
+
+class Place(Record):
+    """Where something happened; near, district and region are drawn as circles, never as pins."""
+
+    name: LocalText
+    aliases: Aliases = ()
+    country: Annotated[tuple[CountryCode, ...], BeforeValidator(as_list)] = ()
+    """ISO 3166-1 alpha-2 codes."""
+    within: Id | None = None
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
+    """Degrees north, WGS 84."""
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
+    """Degrees east, WGS 84."""
+    precision: PlacePrecision = PlacePrecision.UNLOCATED
+    radius_km: Annotated[float, Field(gt=0, le=20_000, allow_inf_nan=False)] | None = None
+    description: LocalText | None = None
+    sources: SourceRefs = ()
+
+    @model_validator(mode="after")
+    def _coordinates_come_from_somewhere(self) -> Self:
+        if (self.lat is None) != (self.lon is None):
+            raise ValueError("`lat` and `lon` go together")
+        if self.lat is None:
+            if self.precision not in (PlacePrecision.UNLOCATED, PlacePrecision.COUNTRY):
+                raise ValueError(f"the precision {self.precision.value} needs `lat` and `lon`")
+            return self
+        if not self.sources:
+            raise ValueError("coordinates need `sources`: they come from somewhere")
+        if self.precision is PlacePrecision.UNLOCATED:
+            raise ValueError("coordinates need a `precision` other than unlocated")
+        return self

@@ -1,0 +1,27 @@
+"""Something that is disputed across events."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from site_builder.records.base import Id, LocalText, Record, SourceRefs
+from site_builder.vocabulary import State
+
+
+class Question(Record):
+    """A dispute whose page lays every claim on it in order."""
+
+    title: LocalText
+    summary: LocalText | None = None
+    threads: tuple[Id, ...] = ()
+    state: Literal[State.OPEN, State.SETTLED] = State.OPEN
+    note: LocalText | None = None
+    sources: SourceRefs = ()
+
+    @model_validator(mode="after")
+    def _says_how_it_was_settled(self) -> Self:
+        if self.state is State.SETTLED and (self.note is None or not self.sources):
+            raise ValueError("a settled question needs a note and sources that say how it was settled")
+        return self

@@ -1,0 +1,25 @@
+"""An editors' reading path through events."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+
+from site_builder.records.base import Id, LocalText, Record
+from site_builder.vocabulary import State
+
+
+def _three_at_most(ids: tuple[str, ...]) -> tuple[str, ...]:
+    if len(ids) > 3:
+        raise ValueError("expected at most three events to start with")
+    return ids
+
+
+class Thread(Record):
+    """A reading path: what it is about, where to start, whether it goes on."""
+
+    title: LocalText
+    summary: LocalText | None = None
+    start: Annotated[tuple[Id, ...], AfterValidator(_three_at_most)] = ()
+    state: Literal[State.OPEN, State.CLOSED] = State.OPEN
