@@ -1,0 +1,34 @@
+"""Dates that can be vague: the Extended Date/Time Format (EDTF), read, compared and put into words."""
+
+from site_builder.edtf.bounds import (
+    INFINITY,
+    MINUS_INFINITY,
+    UNKNOWN_END,
+    UNKNOWN_START,
+    Bound,
+    Kind,
+    Span,
+    day,
+    from_iso,
+)
+from site_builder.edtf.dates import Date, Shape
+from site_builder.edtf.errors import EDTFError
+from site_builder.edtf.parsing import parse
+from site_builder.edtf.precision import Precision
+
+__all__ = [
+    "INFINITY",
+    "MINUS_INFINITY",
+    "UNKNOWN_END",
+    "UNKNOWN_START",
+    "Bound",
+    "Date",
+    "EDTFError",
+    "Kind",
+    "Precision",
+    "Shape",
+    "Span",
+    "day",
+    "from_iso",
+    "parse",
+]

@@ -1,0 +1,90 @@
+"""Bounds: the earliest and latest day that a vague date allows, or that there is none, or that none is known."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_builder.edtf import calendar
+
+MAX_YEAR_DIGITS = 1_000
+"""Years of more digits than this are refused: they would only cost time."""
+
+
+class Kind(StrEnum):
+    """What a bound is."""
+
+    DAY = "day"
+    """A day of the calendar."""
+    MINUS_INFINITY = "-inf"
+    """Before every day: the start is open (`../2004`)."""
+    INFINITY = "inf"
+    """After every day: the end is open (`2004/..`)."""
+    UNKNOWN = "unknown"
+    """There is a day, and nothing is known about it: the end was left blank (`2004/`, `/2004`)."""
+
+
+_KINDS = {-2: Kind.MINUS_INFINITY, -1: Kind.UNKNOWN, 0: Kind.DAY, 1: Kind.UNKNOWN, 2: Kind.INFINITY}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bound:
+    """One end of what is possible. Make it with `day`, `from_iso` or one of the four constants.
+
+    Bounds are totally ordered: -inf, an unknown start, every day, an unknown end, inf. So an unknown start
+    sorts as -inf and an unknown end as inf, and neither is equal to them.
+    """
+
+    rank: int
+    """-2 for -inf, -1 for an unknown start, 0 for a day, 1 for an unknown end, 2 for inf."""
+    number: int
+    """The day number when rank is 0, else 0."""
+
+    @property
+    def kind(self) -> Kind:
+        """Whether this is a day, an infinity, or unknown."""
+        return _KINDS[self.rank]
+
+    @property
+    def day(self) -> int | None:
+        """The proleptic Gregorian day number (1 is 0001-01-01), exact; None when this is not a day."""
+        return None if self.rank else self.number
+
+    def __str__(self) -> str:
+        """`2024-07-27`, `-0044-03-15`, `-inf`, `inf` or `unknown`."""
+        return _KINDS[self.rank].value if self.rank else calendar.iso(*calendar.civil(self.number))
+
+
+MINUS_INFINITY = Bound(-2, 0)
+INFINITY = Bound(2, 0)
+UNKNOWN_START = Bound(-1, 0)
+UNKNOWN_END = Bound(1, 0)
+
+_ISO_DAY = re.compile(r"(-?[0-9]{4,})-([0-9]{2})-([0-9]{2})")
+_NAMED = {"-inf": MINUS_INFINITY, "inf": INFINITY, "unknown": UNKNOWN_END}
+
+
+def day(number: int) -> Bound:
+    """The bound at a day number, as `datetime.date.toordinal` counts them."""
+    return Bound(0, number)
+
+
+def from_iso(text: str) -> Bound:
+    """The bound that `str(bound)` wrote; `unknown` is read as an unknown end.
+
+    Raises ValueError for anything else, for a day that the calendar does not have too.
+    """
+    if text in _NAMED:
+        return _NAMED[text]
+    match = _ISO_DAY.fullmatch(text) if len(text) <= MAX_YEAR_DIGITS + len("--12-31") else None
+    if match is None:
+        raise ValueError(f"not an ISO day: {text[:40]!r}")
+    year, month, day_of_month = map(int, match.groups())
+    return Bound(0, calendar.day_number(year, month, day_of_month))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where one end of an event may lie: on any day from `earliest` to `latest`, both included."""
+
+    earliest: Bound
+    latest: Bound

@@ -1,0 +1,68 @@
+"""One date as written: the parts of which intervals and sets are made, and most dates are one."""
+
+from dataclasses import dataclass
+from enum import Flag
+
+from site_builder.edtf.bounds import Span
+from site_builder.edtf.precision import Precision
+
+
+class Doubt(Flag):
+    """What a qualifier says of a component: `?` uncertain, `~` approximate, `%` both."""
+
+    NONE = 0
+    UNCERTAIN = 1
+    APPROXIMATE = 2
+    BOTH = 3
+
+
+NO_DOUBTS = (Doubt.NONE, Doubt.NONE, Doubt.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A date, a date with a time of day, a season, or a year of any length."""
+
+    text: str
+    """As written."""
+    level: int
+    """The lowest EDTF level that has it: 0, 1 or 2."""
+    span: Span
+    """The first and the last day that it allows. Qualifiers do not widen it."""
+    precision: Precision
+    year: int | None
+    """The astronomical year; None when digits of it are unspecified."""
+    year_mask: str
+    """The year's four characters, digits or `X`, with its sign; empty for years given by their value alone."""
+    month: str
+    """Two characters, digits or `X`, a code of a sub-year grouping too; empty when there is none."""
+    day: str
+    """Two characters, digits or `X`; empty when there is none."""
+    doubts: tuple[Doubt, Doubt, Doubt] = NO_DOUBTS
+    """What qualifiers say of year, month and day, each."""
+    time: str = ""
+    """`23:20:30`, with what is written of the shift from UTC; empty when there is none."""
+    significant: int | None = None
+    """How many digits of the year are significant (`1950S2`); None when it is not said."""
+
+    @property
+    def has_unspecified(self) -> bool:
+        """Whether a digit is an `X`."""
+        return "X" in self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Consecutive dates in a set: `1670..1672`, `..1984` (first is None), `1760-12..` (last is None)."""
+
+    first: Part | None
+    last: Part | None
+
+
+class Blank(Flag):
+    """What stands for a date at an end of an interval."""
+
+    OPEN = 1
+    """`..`: no such end."""
+    UNKNOWN = 2
+    """Nothing: there is an end, not known."""

@@ -1,0 +1,177 @@
+"""Reading one date: calendar dates with all that may qualify or mask them, seasons, and long years."""
+
+import re
+
+from site_builder.edtf import calendar, precision, seasons, unspecified
+from site_builder.edtf.bounds import MAX_YEAR_DIGITS, Span, day
+from site_builder.edtf.errors import EDTFError
+from site_builder.edtf.expected import A_DAY, A_MONTH, first_mismatch
+from site_builder.edtf.parts import NO_DOUBTS, Doubt, Part
+from site_builder.edtf.precision import Precision
+
+_PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_CALENDAR = re.compile(
+    r"(?P<left0>[?~%])?(?P<year>-?[0-9X]{4})(?P<right0>[?~%])?"
+    r"(?:-(?P<left1>[?~%])?(?P<month>[0-9X]{2})(?P<right1>[?~%])?"
+    r"(?:-(?P<left2>[?~%])?(?P<day>[0-9X]{2})(?P<right2>[?~%])?)?)?"
+)
+_LONG_YEAR = re.compile(
+    r"(?P<left0>[?~%])?"
+    r"(?:Y(?P<long>-?(?:0|[1-9][0-9]*))(?:E(?P<exponent>[1-9][0-9]*))?|(?P<short>-?[0-9]{4})(?=S))"
+    r"(?:S(?P<significant>[1-9][0-9]*))?(?P<right0>[?~%])?"
+)
+_RIGHT_MASKS = re.compile(r"-?[0-9][0-9X]{3}(?<=X)|-?[0-9]{4}-(?:XX(?:-XX)?|[0-9]{2}-XX)")
+_DOUBTS = {None: Doubt.NONE, "?": Doubt.UNCERTAIN, "~": Doubt.APPROXIMATE, "%": Doubt.BOTH}
+
+
+def read_plain(text: str) -> Part | None:
+    """The most frequent dates, `2024`, `2024-07` and `2024-07-27`; None when the text is anything else."""
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return None
+    year_text, month_text, day_text = match.groups()
+    year = int(year_text)
+    try:
+        if day_text:
+            first = last = day(calendar.day_number(year, int(month_text), int(day_text)))
+            how = Precision.DAY
+        elif month_text:
+            month = int(month_text)
+            first = day(calendar.day_number(year, month, 1))
+            last = day(first.number + calendar.days_in_month(year, month) - 1)
+            how = Precision.MONTH
+        else:
+            first, last = day(calendar.day_number(year, 1, 1)), day(calendar.day_number(year, 12, 31))
+            how = Precision.YEAR
+    except ValueError:
+        return None
+    return Part(text, 0, Span(first, last), how, year, year_text, month_text or "", day_text or "")
+
+
+def read(text: str, whole: str, at: int) -> Part:
+    """One date without a time of day: `text` stands in `whole` at column `at`.
+
+    Raises EDTFError, its position counted in `whole`.
+    """
+    plain = read_plain(text)
+    if plain is not None:
+        return plain
+    match = _CALENDAR.fullmatch(text)
+    if match is not None:
+        return _calendar_date(match, whole, at)
+    match = _LONG_YEAR.fullmatch(text)
+    if match is not None:
+        return _long_year(match, whole, at)
+    position, expected = first_mismatch(text)
+    raise EDTFError(whole, at + position, expected)
+
+
+def _doubts(match: re.Match[str], components: int) -> tuple[tuple[Doubt, Doubt, Doubt], int]:
+    """What qualifiers say of each component, and the level that allows them where they stand.
+
+    A qualifier at the left is of its component alone; one at the right is of that one and all before it
+    (ISO 8601-2:2019, 8.2).
+    """
+    doubts = list(NO_DOUBTS)
+    level = 0
+    for i in range(components):
+        doubts[i] |= _DOUBTS[match[f"left{i}"]]
+        right = _DOUBTS[match[f"right{i}"]]
+        for j in range(i + 1) if right else ():
+            doubts[j] |= right
+        if match[f"left{i}"] or (right and i < components - 1):
+            level = 2
+        elif right:
+            level = max(level, 1)
+    return (doubts[0], doubts[1], doubts[2]), level
+
+
+def _calendar_date(match: re.Match[str], whole: str, at: int) -> Part:
+    year_mask, month, day_of_month = match["year"], match["month"] or "", match["day"] or ""
+    if year_mask == "-0000":
+        raise EDTFError(whole, at + match.start("year"), "a year: the year zero is 0000, without a sign")
+    components = 3 if day_of_month else 2 if month else 1
+    doubts, level = _doubts(match, components)
+    if year_mask[0] == "-":
+        level = max(level, 1)
+    bare = "-".join(filter(None, (year_mask, month, day_of_month)))
+    if "X" in bare:
+        level = max(level, 1 if _RIGHT_MASKS.fullmatch(bare) else 2)
+    if not day_of_month and month.isdigit() and int(month) in seasons.SUB_YEARS:
+        level = max(level, 1 if int(month) <= 24 else 2)
+        span = _season_span(year_mask, int(month))
+    else:
+        span = _span(match, year_mask, month, day_of_month, whole, at)
+    year = None if "X" in year_mask else int(year_mask)
+    return Part(
+        match[0], level, span, _precision(year_mask, month, day_of_month), year, year_mask, month, day_of_month, doubts
+    )
+
+
+def _season_span(year_mask: str, code: int) -> Span:
+    years = unspecified.first_and_last_year(year_mask)
+    return Span(day(seasons.first_and_last_day(years[0], code)[0]), day(seasons.first_and_last_day(years[1], code)[1]))
+
+
+def _span(match: re.Match[str], year: str, month: str, day_of_month: str, whole: str, at: int) -> Span:
+    """The first and last matching day. Raises EDTFError at the component that cannot be."""
+    found = unspecified.first_and_last_day(year, month, day_of_month)
+    if found is not None:
+        return Span(day(found[0]), day(found[1]))
+    if unspecified.first_and_last_day("XXXX", month, "") is None:
+        raise EDTFError(whole, at + match.start("month"), A_MONTH)
+    expected = A_DAY
+    if unspecified.first_and_last_day("2000", "01", day_of_month) is not None:
+        longest = "28" if month == "02" else "30"
+        expected = f"a day that the month has (01 to {longest})"
+    raise EDTFError(whole, at + match.start("day"), expected)
+
+
+def _precision(year_mask: str, month: str, day_of_month: str) -> Precision:
+    if day_of_month and "X" not in day_of_month:
+        return Precision.DAY
+    if month and "X" not in month:
+        return Precision.MONTH if int(month) <= 12 else Precision.SEASON
+    return precision.of_year(len(year_mask) - len(year_mask.rstrip("X")))
+
+
+def _long_year(match: re.Match[str], whole: str, at: int) -> Part:
+    """`Y170000002`, `Y17E7`, `1950S2`, `Y3388E2S3` (ISO 8601-2:2019, 4.4 and 4.7; years only)."""
+    written, exponent, significant = match["long"], match["exponent"], match["significant"]
+    digits = (written or match["short"]).lstrip("-")
+    zeros = len(exponent or "") < 5 and int(exponent or 0)
+    if zeros is False or len(digits) + zeros > MAX_YEAR_DIGITS:
+        raise EDTFError(whole, at, f"a year of at most {MAX_YEAR_DIGITS:,} digits")
+    if written and (digits == "0" or (exponent is None and len(digits) < 5)):
+        expected = "more than four digits after Y: shorter years are written without it"
+        raise EDTFError(whole, at + match.start("long"), expected)
+    if match["short"] == "-0000":
+        raise EDTFError(whole, at + match.start("short"), "a year: the year zero is 0000, without a sign")
+    digits += "0" * zeros
+    if significant is not None and (len(significant) > 4 or int(significant) > len(digits)):
+        expected = f"at most as many significant digits as the year has ({len(digits)})"
+        raise EDTFError(whole, at + match.start("significant"), expected)
+    sign = -1 if "-" in (written or match["short"]) else 1
+    year = sign * int(digits)
+    loose = len(digits) - int(significant) if significant is not None else 0
+    doubts, level = _doubts(match, 1)
+    return Part(
+        match[0],
+        max(level, 2 if exponent or significant else 1),
+        _years_span(sign, int(digits), loose),
+        precision.of_year(loose),
+        year,
+        match["short"] or "",
+        "",
+        "",
+        doubts,
+        significant=int(significant) if significant is not None else None,
+    )
+
+
+def _years_span(sign: int, magnitude: int, loose_digits: int) -> Span:
+    """Every year that agrees with the magnitude in all but its last digits."""
+    step: int = 10**loose_digits
+    least = magnitude - magnitude % step
+    years = sorted((sign * least, sign * (least + step - 1)))
+    return Span(day(calendar.day_number(years[0], 1, 1)), day(calendar.day_number(years[1], 12, 31)))

@@ -1,0 +1,90 @@
+"""Reading a date with a time of day: level 0 only, complete to the second (ISO 8601-1:2019, 5.4).
+
+A bound is the day in UTC where a shift from UTC is written, else the day as written. `24:00:00` is the end of
+the day, and so the next one. Shifts are those in use: from -12:00 to +14:00; -00:00 means nothing. There is no
+second 60: when one was inserted is a matter of tables, not of a calendar.
+"""
+
+import re
+
+from site_builder.edtf import single
+from site_builder.edtf.bounds import Span, day
+from site_builder.edtf.errors import EDTFError
+from site_builder.edtf.parts import Part
+from site_builder.edtf.precision import Precision
+
+_TIME = re.compile(
+    r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}):(?P<second>[0-9]{2})"
+    r"(?P<shift>Z|(?P<sign>[+-])(?P<shift_hour>[0-9]{2})(?::(?P<shift_minute>[0-9]{2}))?)?"
+)
+_MINUTES_IN_DAY = 24 * 60
+_EASTMOST, _WESTMOST = 14 * 60, -12 * 60
+
+
+def read(text: str) -> Part:
+    """A complete date, T, and a time. Raises EDTFError."""
+    date_text, _, time_text = text.partition("T")
+    after_t = len(date_text) + 1
+    date = single.read(date_text, text, 0)
+    if date.precision is not Precision.DAY or date.year is None or date.level > 1 or any(date.doubts):
+        raise EDTFError(text, 0, "a complete date (YYYY-MM-DD), neither qualified nor unspecified, before T")
+    match = _TIME.fullmatch(time_text)
+    if match is None:
+        position, expected = _first_mismatch(time_text)
+        raise EDTFError(text, after_t + position, expected)
+    minutes = _minutes(match, text, after_t) - _shift(match, text, after_t)
+    bound = day(date.span.earliest.number + minutes // _MINUTES_IN_DAY)
+    return Part(
+        text,
+        date.level,
+        Span(bound, bound),
+        Precision.SECOND,
+        date.year,
+        date.year_mask,
+        date.month,
+        date.day,
+        time=time_text,
+    )
+
+
+def _minutes(match: re.Match[str], text: str, at: int) -> int:
+    """Whole minutes since midnight."""
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"])
+    if hour > 24 or (hour == 24 and (minute or second)):
+        raise EDTFError(text, at + match.start("hour"), "an hour (00 to 23), or 24:00:00 for the end of the day")
+    if minute > 59:
+        raise EDTFError(text, at + match.start("minute"), "a minute (00 to 59)")
+    if second > 59:
+        raise EDTFError(text, at + match.start("second"), "a second (00 to 59)")
+    return hour * 60 + minute
+
+
+def _shift(match: re.Match[str], text: str, at: int) -> int:
+    """Minutes ahead of UTC; 0 where none is written."""
+    if match["sign"] is None:
+        return 0
+    hours, minutes = int(match["shift_hour"]), int(match["shift_minute"] or 0)
+    shift = (hours * 60 + minutes) * (-1 if match["sign"] == "-" else 1)
+    if minutes > 59 or not _WESTMOST <= shift <= _EASTMOST:
+        raise EDTFError(text, at + match.start("shift"), "a shift from UTC from -12:00 to +14:00")
+    if shift == 0 and match["sign"] == "-":
+        raise EDTFError(text, at + match.start("shift"), "+00:00 or Z")
+    return shift
+
+
+_STEPS = (
+    (re.compile(r"[0-9]{2}"), "an hour (00 to 23)"),
+    (re.compile(r":[0-9]{2}"), "a colon and a minute (00 to 59)"),
+    (re.compile(r":[0-9]{2}"), "a colon and a second (00 to 59): times are complete"),
+    (re.compile(r"(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"), ""),
+)
+
+
+def _first_mismatch(text: str) -> tuple[int, str]:
+    at = 0
+    for pattern, expected in _STEPS:
+        match = pattern.match(text, at)
+        if match is None:
+            return at, expected
+        at = match.end()
+    return at, "Z, a shift from UTC like +02:00, or the end"
