@@ -15,6 +15,7 @@ from site_builder.edtf.dates import Date, Shape
 from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.parsing import parse
 from site_builder.edtf.precision import Precision
+from site_builder.edtf.wording import words, words_of_bounds
 
 __all__ = [
     "INFINITY",
@@ -31,4 +32,6 @@ __all__ = [
     "day",
     "from_iso",
     "parse",
+    "words",
+    "words_of_bounds",
 ]
