@@ -26,5 +26,5 @@ class EDTFError(ValueError):
         """Where, what was expected, and the suggestion: positions are counted from 1, as people count."""
         shown = self.text if len(self.text) <= _SHOWN else self.text[:_SHOWN] + "…"
         place = "at its end" if self.position >= len(self.text) else f"at character {self.position + 1}"
-        hint = f"; did you mean {self.suggestion}?" if self.suggestion else ""
+        hint = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
         return f"{shown!r} is not an EDTF date: {place}, expected {self.expected}{hint}"

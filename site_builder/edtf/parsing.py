@@ -21,16 +21,11 @@ MAX_LENGTH = 10_000
 """Longer texts are refused unread."""
 
 
-def parse(text: str) -> Date:
-    """The date that an EDTF text means. Raises EDTFError, and nothing else, for every other text."""
+def parse_strictly(text: str) -> Date:
+    """The date that an EDTF text means. Raises EDTFError without looking for a suggestion."""
     plain = single.read_plain(text)
     if plain is not None:
         return _single(plain)
-    return parse_general(text)
-
-
-def parse_general(text: str) -> Date:
-    """As `parse`, without the short cut and without suggestions."""
     if len(text) > MAX_LENGTH:
         raise EDTFError(text, MAX_LENGTH, f"at most {MAX_LENGTH:,} characters")
     if text.startswith(("[", "{")):
@@ -75,9 +70,11 @@ def _set(text: str) -> Date:
 
 def _doubts(parts: list[Part]) -> tuple[bool, bool]:
     """Whether any component of any part is uncertain, and whether any is approximate."""
+    qualified = [part for part in parts if part.doubts is not NO_DOUBTS]
+    if not qualified:
+        return False, False
     found = Doubt.NONE
-    for part in parts:
-        if part.doubts is not NO_DOUBTS:
-            for doubt in part.doubts:
-                found |= doubt
+    for part in qualified:
+        for doubt in part.doubts:
+            found |= doubt
     return Doubt.UNCERTAIN in found, Doubt.APPROXIMATE in found

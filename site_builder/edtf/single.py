@@ -72,6 +72,8 @@ def _doubts(match: re.Match[str], components: int) -> tuple[tuple[Doubt, Doubt, 
     A qualifier at the left is of its component alone; one at the right is of that one and all before it
     (ISO 8601-2:2019, 8.2).
     """
+    if not any(match[f"{side}{i}"] for side in ("left", "right") for i in range(components)):
+        return NO_DOUBTS, 0
     doubts = list(NO_DOUBTS)
     level = 0
     for i in range(components):
@@ -120,10 +122,8 @@ def _span(match: re.Match[str], year: str, month: str, day_of_month: str, whole:
         return Span(day(found[0]), day(found[1]))
     if unspecified.first_and_last_day("XXXX", month, "") is None:
         raise EDTFError(whole, at + match.start("month"), A_MONTH)
-    expected = A_DAY
-    if unspecified.first_and_last_day("2000", "01", day_of_month) is not None:
-        longest = "28" if month == "02" else "30"
-        expected = f"a day that the month has (01 to {longest})"
+    longest = next(n for n in ("31", "30", "29", "28") if unspecified.first_and_last_day(year, month, n))
+    expected = A_DAY if longest == "31" else f"a day that the month has (01 to {longest})"
     raise EDTFError(whole, at + match.start("day"), expected)
 
 

@@ -1,0 +1,67 @@
+"""What was probably meant by a text that is not EDTF."""
+
+from dataclasses import dataclass
+
+from site_builder.edtf import dialects, parsing
+from site_builder.edtf.dates import Date
+from site_builder.edtf.errors import EDTFError
+from site_builder.edtf.wording import words
+
+_MAX_LENGTH = 200
+"""Nothing is suggested for longer texts."""
+
+
+def parse(text: str) -> Date:
+    """The date that an EDTF text means.
+
+    Raises EDTFError, and nothing else, for every other text: with a suggestion where one is seen.
+    """
+    try:
+        return parsing.parse_strictly(text)
+    except EDTFError as error:
+        found = None if error.suggestion else hint(text)
+        if found is None:
+            raise
+        if found.expected:
+            raise EDTFError(text, 0, found.expected, found.suggestion) from None
+        raise EDTFError(text, error.position, error.expected, found.suggestion) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A valid EDTF text, and what to say was expected where the parser did not see what the text is."""
+
+    suggestion: str
+    expected: str | None = None
+
+
+def hint(text: str) -> Hint | None:
+    """The modern form of an older dialect or of a date as people write it, None when neither is seen.
+
+    A date that can be read in two ways is suggested as one of the two, `[2024-03-04,2024-04-03]`: valid, and
+    true as long as nobody says which.
+    """
+    if len(text) > _MAX_LENGTH:
+        return None
+    for candidate in dialects.rewritings(text):
+        if _is_valid(candidate):
+            return Hint(candidate)
+    # Only for a text with a mistake in it, and slow to import: most runs never need it.
+    from site_builder.edtf import human_dates
+
+    found = [reading for reading in human_dates.readings(text) if _is_valid(reading)]
+    if len(found) == 1:
+        return Hint(found[0], "year, month and day in digits and in this order")
+    if len(found) > 1:
+        said = " or ".join(f"{reading} ({words(parsing.parse_strictly(reading))})" for reading in found)
+        both = f"[{','.join(found)}]"
+        return Hint(both, f"year, month and day in this order: {said}") if _is_valid(both) else None
+    return None
+
+
+def _is_valid(text: str) -> bool:
+    try:
+        parsing.parse_strictly(text)
+    except EDTFError:
+        return False
+    return True
