@@ -1,0 +1,25 @@
+"""What ties records together: inverse links, claims that answer claims, references and mentions in prose."""
+
+from site_builder.linking.backlinks import Backlinks, find_backlinks
+from site_builder.linking.claims import Claims, Relation, RelationType, relate_claims
+from site_builder.linking.events import EventLink, link_events
+from site_builder.linking.keys import ClaimKey
+from site_builder.linking.mentions import Mention, Mentions, collect_mentions
+from site_builder.linking.references import Reference, find_references
+
+__all__ = [
+    "Backlinks",
+    "ClaimKey",
+    "Claims",
+    "EventLink",
+    "Mention",
+    "Mentions",
+    "Reference",
+    "Relation",
+    "RelationType",
+    "collect_mentions",
+    "find_backlinks",
+    "find_references",
+    "link_events",
+    "relate_claims",
+]

@@ -1,0 +1,169 @@
+"""Finds the names and aliases of actors and places in prose, in time that grows with the prose alone.
+
+Names are looked up by their first word, so that 5,000 of them cost no more than one. What is found is the
+longest name at each place, in the case in which the record has it, and never part of a longer word. A name
+that cannot become a link (two records share it, or its record says so) still takes up the words that it
+covers, so that no shorter name is found inside it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from site_builder.records import Actor, Kind, Place
+
+MIN_LENGTH = 3
+"""Names shorter than this many characters are not looked for."""
+
+_ONE_FOR_ONE = str.maketrans(
+    {
+        "\n": " ",
+        "\t": " ",
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{NARROW NO-BREAK SPACE}": " ",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{NON-BREAKING HYPHEN}": "-",
+        "\N{HYPHEN}": "-",
+    }
+)
+"""Characters that writers and typesetters use for one another; one for one, so that offsets stay."""
+
+_FIRST_WORD = re.compile(r"\w+")
+_ADDRESS = r"(?:https?://|www\.)\S*"
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name found in prose: the characters from `start` up to `end`, and the record they name."""
+
+    start: int
+    end: int
+    kind: Kind
+    id: str
+
+
+_Record = tuple[Kind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name to look for: its text, where its first word begins in it, and its record if it is a link."""
+
+    text: str
+    lead: int
+    record: _Record | None
+
+
+class Mentions:
+    """All names to look for, ready to be found; make it with `collect_mentions`."""
+
+    def __init__(self, names: Mapping[str, _Record | None]) -> None:
+        """`names` has the record of each name, or None where it must not become a link."""
+        self._by_first_word: dict[str, list[_Name]] = {}
+        for text in sorted(names, key=lambda name: (-len(name), name)):
+            first = _FIRST_WORD.search(text)
+            if first is not None:
+                name = _Name(text, first.start(), names[text])
+                self._by_first_word.setdefault(first[0], []).append(name)
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """Every mention, in order; none overlaps another."""
+        if not self._by_first_word:
+            return
+        plain = text.translate(_ONE_FOR_ONE)
+        reached = 0
+        for word in self._candidates.finditer(plain):
+            for name in self._by_first_word.get(word[0], ()):
+                start = word.start() - name.lead
+                end = start + len(name.text)
+                if start >= reached and plain.startswith(name.text, start) and _stands_alone(plain, start, end):
+                    reached = end
+                    if name.record is not None:
+                        yield Mention(start, end, *name.record)
+                    break
+
+    @cached_property
+    def _candidates(self) -> re.Pattern[str]:
+        """Words that begin as some name does, and web addresses, which are passed over whole."""
+        initials = "".join(sorted({re.escape(word[0]) for word in self._by_first_word}))
+        return re.compile(rf"{_ADDRESS}|(?<!\w)[{initials}]\w*")
+
+
+def collect_mentions(actors: Iterable[Actor], places: Iterable[Place]) -> Mentions:
+    """The names and aliases of actors and places, in all languages, under which they are linked.
+
+    Not linked are names that two records share, aliases marked `link: never`, and names of fewer than
+    `MIN_LENGTH` characters.
+    """
+    owners: dict[str, set[_Record]] = {}
+    never: set[str] = set()
+    records: list[Actor | Place] = [*actors, *places]
+    for record in records:
+        kind = Kind.ACTOR if isinstance(record, Actor) else Kind.PLACE
+        never.update(_normal(alias.alias) for alias in record.aliases if alias.link == "never")
+        for name in map(_normal, _names(record)):
+            if len(name) >= MIN_LENGTH:
+                owners.setdefault(name, set()).add((kind, record.id))
+    return Mentions(
+        {
+            name: next(iter(records)) if len(records) == 1 and name not in never else None
+            for name, records in owners.items()
+        }
+    )
+
+
+def _names(record: Actor | Place) -> Iterator[str]:
+    texts = [record.name]
+    if isinstance(record, Actor):
+        texts += [former.name for former in record.names]
+    for text in texts:
+        yield from (version for _, version in text.versions)
+    yield from (alias.alias for alias in record.aliases)
+
+
+def _normal(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).translate(_ONE_FOR_ONE).split())
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the characters from `start` to `end` are words of their own."""
+    return not (
+        (start > 0 and _continues(text[start - 1]))
+        or (end < len(text) and _continues(text[end]))
+        or _begins_inside_compound(text, start)
+        or _goes_on_as_compound(text, end)
+    )
+
+
+def _continues(character: str) -> bool:
+    """Whether a character next to a word is part of it: letters, digits, combining marks, joiners."""
+    return character.isalnum() or character in "_@" or character in _JOINERS or _is_mark(character)
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
+
+
+def _goes_on_as_compound(text: str, end: int) -> bool:
+    """Whether a hyphen and a capital follow: `Guinea` in `Guinea-Bissau`, but not `Wagner` in `Wagner-led`."""
+    return text[end : end + 1] == "-" and end + 1 < len(text) and _is_name_like(text[end + 1])
+
+
+def _begins_inside_compound(text: str, start: int) -> bool:
+    """Whether a capitalised word and a hyphen come before: `Bissau` in `Guinea-Bissau`, but not `pro-Wagner`."""
+    if text[start - 1 : start] != "-":
+        return False
+    at = start - 1
+    while at > 0 and _continues(text[at - 1]):
+        at -= 1
+    return at < start - 1 and _is_name_like(text[at])
+
+
+def _is_name_like(character: str) -> bool:
+    """Whether a word that begins so may be a name: a capital, a digit, or a script without capitals."""
+    return character.isalnum() and not character.islower()

@@ -1,0 +1,67 @@
+"""References that writers put into prose: `[[event-id]]`, `[[actor:csp-dpa|the rebels]]`, `[@source-id, page 4]`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from site_builder.records import Kind
+
+MAX_PROSE = 50_000
+"""Characters of prose in one field that are read as markup; longer text is shown as it stands."""
+
+_WORDS = r"(?:[^\[\]\n]|\n(?![ \t]*\n)){1,300}?"
+REFERENCE = re.compile(
+    r"\[\[\s*(?:(?P<kind>event|actor|place|source|thread|question):)?\s*"
+    rf"(?P<id>[^\[\]|\n]{{1,120}}?)\s*(?:\|\s*(?P<label>{_WORDS})\s*)?\]\]"
+    rf"|\[@(?P<source>[^\[\],\s]{{1,120}})(?:,\s*(?P<at>{_WORDS})\s*)?\]"
+)
+"""One reference. `kind`, `id` and `label` are those of a link, `source` and `at` those of a citation."""
+
+_SKIPPED = (
+    r"\\[\\`\[\]]"  # escaped by a backslash
+    r"|^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n`]*$(?s:.*?)(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)(?s:.))+?(?<!`)(?P=ticks)(?!`)"
+)
+_SCANNER = re.compile(rf"(?:{_SKIPPED})|(?P<reference>{REFERENCE.pattern})", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to a record or a citation of a source, as written."""
+
+    kind: Kind
+    id: str
+    """As written: it may be malformed, and there may be no such record."""
+    words: str | None
+    """Of a link: the label to show. Of a citation: the paragraph, page or minute. None where none is given."""
+    cites: bool
+    """Whether it is a citation (`[@…]`) rather than a link (`[[…]]`)."""
+    offset: int
+    """Where it begins, in characters from the start of the text."""
+    text: str
+    """As written, brackets included."""
+
+
+def find_references(text: str) -> tuple[Reference, ...]:
+    """All references in prose in their order, leaving out those in code and those escaped by a backslash.
+
+    Text longer than `MAX_PROSE` has none: it is not read as markup.
+    """
+    if len(text) > MAX_PROSE or ("[[" not in text and "[@" not in text):
+        return ()
+    return tuple(read_reference(match) for match in _SCANNER.finditer(text) if match["reference"] is not None)
+
+
+def read_reference(match: re.Match[str]) -> Reference:
+    """The reference that `REFERENCE` matched."""
+    source = match["source"]
+    words = match["label"] if source is None else match["at"]
+    return Reference(
+        kind=Kind.SOURCE if source else Kind(match["kind"] or Kind.EVENT),
+        id=source or match["id"],
+        words=" ".join(words.split()) if words else None,
+        cites=source is not None,
+        offset=match.start(),
+        text=match[0],
+    )

@@ -1,0 +1,202 @@
+"""Writes Markdown's tokens as HTML, element by element from a closed list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from markdown_it.token import Token
+from markupsafe import escape
+
+from site_builder.linking import Mentions
+from site_builder.pages.anchors import Anchors, Name
+from site_builder.records import Kind
+
+_PLAIN_ELEMENTS = frozenset({"p", "blockquote", "ul", "ol", "li", "em", "strong"})
+_HEADING_SHIFT = 2
+"""Below the page's `h1` and the `h2` of its sections."""
+_MAX_LIST_START = 999_999_999
+
+
+class Writer:
+    """Writes the tokens of one text."""
+
+    def __init__(
+        self,
+        anchors: Anchors,
+        mentions: Mentions | None,
+        passed_over: Collection[tuple[Kind, str]],
+        prefix: str,
+    ) -> None:
+        """`passed_over` are records whose mentions do not become links; `prefix` begins footnotes' ids."""
+        self._anchors = anchors
+        self._mentions = mentions
+        self._mentioned = set(passed_over)
+        self._prefix = prefix
+        self._out: list[str] = []
+        self._text = ""
+        self._links = 0
+        self._in_heading = False
+
+    def write(self, tokens: Iterable[Token]) -> str:
+        """The HTML of all tokens."""
+        for token in tokens:
+            if token.type == "inline":
+                self._write_inline(token.children or ())
+            else:
+                self._write_block(token)
+        return "".join(self._out)
+
+    def _write_block(self, token: Token) -> None:
+        if token.hidden:
+            return
+        if token.type.startswith("footnote"):
+            self._out.append(_FOOTNOTES[token.type](token, self._prefix))
+        elif token.type == "fence":
+            self._out.append(f"<pre><code>{escape(token.content)}</code></pre>\n")
+        elif token.type == "hr":
+            self._out.append("<hr />\n")
+        elif token.type in ("heading_open", "heading_close"):
+            self._in_heading = token.nesting == 1
+            self._out.append(_tag(token, f"h{min(int(token.tag[1]) + _HEADING_SHIFT, 6)}"))
+        else:
+            self._out.append(_tag(token, token.tag))
+
+    def _write_inline(self, tokens: Iterable[Token]) -> None:
+        """Text is gathered until something else follows, so that names are found across line breaks."""
+        for token in tokens:
+            if token.type == "text":
+                self._text += token.content
+            elif token.type == "softbreak":
+                self._text += "\n"
+            elif token.type == "record_reference" and token.meta["reference"].cites:
+                self._text = self._text.rstrip()
+                self._flush()
+                self._write_span(token)
+            else:
+                self._flush()
+                self._write_span(token)
+        self._flush()
+
+    def _write_span(self, token: Token) -> None:
+        if token.type == "record_reference":
+            self._out.append(self._anchors.write(token.meta["reference"], in_link=self._links > 0))
+        elif token.type == "link_open":
+            self._open_link(str(token.attrGet("href")))
+        elif token.type == "link_close":
+            self._links -= 1
+            if not self._links:
+                self._out.append("</a>")
+        elif token.type == "code_inline":
+            self._out.append(f"<code>{escape(token.content)}</code>")
+        elif token.type == "hardbreak":
+            self._out.append("<br />\n")
+        elif token.type == "footnote_ref":
+            self._out.append(_footnote_reference(token, self._prefix))
+        else:
+            self._out.append(_tag(token, token.tag).rstrip("\n"))
+
+    def _open_link(self, href: str) -> None:
+        """Markdown lets a bare address stand inside a link; HTML lets no link stand inside another."""
+        self._links += 1
+        if self._links == 1:
+            self._out.append(f'<a class="external" href="{escape(href)}" rel="nofollow noopener">')
+
+    def _flush(self) -> None:
+        text, self._text = self._text, ""
+        if self._mentions is None or self._links or self._in_heading or not text:
+            self._out.append(str(escape(text)))
+            return
+        reached = 0
+        for mention in self._mentions.find(text):
+            if (mention.kind, mention.id) in self._mentioned:
+                continue
+            self._mentioned.add((mention.kind, mention.id))
+            self._out.append(str(escape(text[reached : mention.start])))
+            words = text[mention.start : mention.end]
+            self._out.append(self._anchors.mention(mention.kind, mention.id, words))
+            reached = mention.end
+        self._out.append(str(escape(text[reached:])))
+
+
+def words(tokens: Iterable[Token], name: Name) -> Iterator[str]:
+    """The words of a text without its markup, citations and footnotes, unescaped."""
+    for token in tokens:
+        if token.type == "footnote_block_open":
+            return
+        if token.type == "inline":
+            yield _words_of_line(token.children or (), name)
+        elif token.type == "fence":
+            yield token.content
+        yield " "
+
+
+def _words_of_line(tokens: Iterable[Token], name: Name) -> str:
+    line = ""
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            line += token.content
+        elif token.type in ("softbreak", "hardbreak"):
+            line += " "
+        elif token.type == "record_reference":
+            reference = token.meta["reference"]
+            if reference.cites:
+                line = line.rstrip()
+            else:
+                line += reference.words or name(reference.kind, reference.id) or reference.id
+    return line
+
+
+def _tag(token: Token, element: str) -> str:
+    if element not in _PLAIN_ELEMENTS and not element.startswith("h"):
+        raise ValueError(f"no such element in prose: {token.type}")
+    if token.nesting == -1:
+        return f"</{element}>\n"
+    start = token.attrGet("start")
+    if element == "ol" and isinstance(start, int) and 0 <= start <= _MAX_LIST_START:
+        return f'<ol start="{start}">\n'
+    return f"<{element}>"
+
+
+def _letters(number: int) -> str:
+    """a, b, … z, aa, ab …, as HTML numbers a list of type `a`."""
+    letters = ""
+    while number:
+        number, digit = divmod(number - 1, 26)
+        letters = chr(ord("a") + digit) + letters
+    return letters
+
+
+def _footnote_id(token: Token, prefix: str) -> str:
+    return f"{prefix}{token.meta['id'] + 1}"
+
+
+def _reference_id(token: Token, prefix: str) -> str:
+    times = token.meta.get("subId", 0)
+    return f"fnref:{_footnote_id(token, prefix)}" + (f".{times + 1}" if times else "")
+
+
+def _footnote_reference(token: Token, prefix: str) -> str:
+    letters = _letters(token.meta["id"] + 1)
+    return (
+        f'<sup id="{escape(_reference_id(token, prefix))}"><a class="footnote-ref" role="doc-noteref" '
+        f'href="#fn:{escape(_footnote_id(token, prefix))}">[{letters}]</a></sup>'
+    )
+
+
+def _footnote_anchor(token: Token, prefix: str) -> str:
+    letters = _letters(token.meta["id"] + 1)
+    return (
+        f' <a class="footnote-backref" role="doc-backlink" aria-label="\N{LEFTWARDS ARROW WITH HOOK} {letters}" '
+        f'href="#{escape(_reference_id(token, prefix))}">\N{LEFTWARDS ARROW WITH HOOK}\N{VARIATION SELECTOR-15}</a>'
+    )
+
+
+_FOOTNOTES: dict[str, Callable[[Token, str], str]] = {
+    "footnote_block_open": lambda token, prefix: (
+        '<section class="footnote" role="doc-endnotes">\n<hr />\n<ol type="a">\n'
+    ),
+    "footnote_block_close": lambda token, prefix: "</ol>\n</section>\n",
+    "footnote_open": lambda token, prefix: f'<li id="fn:{escape(_footnote_id(token, prefix))}">',
+    "footnote_close": lambda token, prefix: "</li>\n",
+    "footnote_anchor": _footnote_anchor,
+}
