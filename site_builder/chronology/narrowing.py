@@ -1,0 +1,142 @@
+"""Narrows dates by `before`, `after` and `part-of` to the tightest bounds that they imply."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from site_builder import edtf
+from site_builder.chronology.components import components
+from site_builder.chronology.network import (
+    OWN,
+    Bounds,
+    Dated,
+    Kept,
+    Network,
+    Tie,
+    bounds,
+    build,
+    graph,
+    keep_all,
+    turned,
+)
+from site_builder.chronology.propagation import Earliest, propagate
+
+_WEIGHED = 50
+"""A narrowing that more ties than this brought about names them without weighing whether one could be spared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When an event can have started and ended. Two are equal when they have the same bounds."""
+
+    start_earliest: edtf.Bound
+    start_latest: edtf.Bound
+    end_earliest: edtf.Bound
+    end_latest: edtf.Bound
+    narrowed: bool
+    """Whether links narrowed it beyond the date as written."""
+    _number: int = field(compare=False, repr=False)
+    _narrowing: Narrowing = field(compare=False, repr=False)
+
+    @property
+    def because(self) -> tuple[Tie, ...]:
+        """The ties that narrowed it: without any one of them a bound would be wider. Empty where not narrowed.
+
+        Follows the chain of ties back to the dates it starts from, so keep it when it is needed again. Of more than
+        50 ties one may be redundant.
+        """
+        return self._narrowing.because(self._number) if self.narrowed else ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Narrowing:
+    """The fixed point of the network of narrowing ties."""
+
+    network: Network
+    dates: Bounds
+    """What the dates alone say."""
+    forward: Earliest
+    """The first day of every vertex."""
+    backward: Earliest
+    """The last day of every vertex, negated."""
+
+    def days(self, event: int) -> tuple[float, float, float, float]:
+        """First and last day of the start, first and last day of the end."""
+        start, end = 2 * event, 2 * event + 1
+        first, last = self.forward.days, self.backward.days
+        return first[start], -last[start], first[end], -last[end]
+
+    def days_alone(self, event: int) -> tuple[float, float, float, float]:
+        """The same without any tie."""
+        start, end = 2 * event, 2 * event + 1
+        first, last = self.dates.floor, self.dates.ceiling
+        return first[start], last[start], first[end], last[end]
+
+    def because(self, event: int) -> tuple[Tie, ...]:
+        """The ties that narrowed an event, none of which can be left out (see `Span.because`)."""
+        steps = [
+            step
+            for earliest in (self.forward, self.backward)
+            for vertex in (2 * event, 2 * event + 1)
+            for step in earliest.path(vertex)
+        ]
+        ties = list(dict.fromkeys(tie for _, _, _, tie in steps if tie != OWN))
+        if 1 < len(ties) <= _WEIGHED:
+            for tie in tuple(ties):
+                fewer = [other for other in ties if other != tie]
+                if self._days_by(event, fewer) == self.days(event):
+                    ties = fewer
+        return tuple(self.network.ties[tie] for tie in ties)
+
+    def _days_by(self, event: int, ties: list[int]) -> tuple[float, float, float, float]:
+        """What some of the ties imply for an event."""
+        numbers = {number for tie in ties for number in self.network.between(tie)}
+        subject = self.network.events[event]
+        events = [subject, *(self.network.events[number] for number in numbers if number != event)]
+        part = build(events, (self.network.ties[tie] for tie in ties))
+        kept = keep_all(part)
+        return _solve(part, kept, components(graph(part, kept))).days(part.events.index(subject))
+
+
+def narrow(network: Network, kept: Kept, components: list[list[int]], contested: frozenset[int]) -> dict[str, Span]:
+    """The span of every event, by id.
+
+    Events that are contested neither narrow nor are narrowed. Nor do vague dates narrow or are narrowed; what lies
+    on both sides of such an event is still ordered through it.
+    """
+    narrowing = bytearray(kept)
+    for number, tie in enumerate(network.ties):
+        if not tie.narrows or not contested.isdisjoint(network.between(number)):
+            narrowing[number] = 0
+    solved = _solve(network, narrowing, components)
+    return {event.id: _span(number, event, solved, number in contested) for number, event in enumerate(network.events)}
+
+
+def _solve(network: Network, kept: Kept, components: list[list[int]]) -> Narrowing:
+    dates = bounds(network.events, lambda event: not event.vague)
+    steps = graph(network, kept)
+    lowest = [-day for day in dates.floor]
+    return Narrowing(
+        network,
+        dates,
+        propagate(steps, components, dates.floor, dates.ceiling),
+        propagate(turned(steps), reversed(components), [-day for day in dates.ceiling], lowest),
+    )
+
+
+def _span(number: int, event: Dated, solved: Narrowing, contested: bool) -> Span:
+    start, end = event.date.start, event.date.end
+    written = (start.earliest, start.latest, end.earliest, end.latest)
+    if contested or event.vague:
+        return Span(*written, False, number, solved)
+    days, alone = solved.days(number), solved.days_alone(number)
+    first, latest_start, earliest_end, last = map(_bound, written, alone, days)
+    return Span(first, latest_start, earliest_end, last, days != alone, number, solved)
+
+
+def _bound(written: edtf.Bound, alone: float, implied: float) -> edtf.Bound:
+    """As written unless something implies another day; an end left open or blank, unless a tie implies one."""
+    if implied == written.day or math.isinf(implied) or (written.day is None and implied == alone):
+        return written
+    return edtf.day(int(implied))

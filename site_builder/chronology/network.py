@@ -1,0 +1,171 @@
+"""Events and their ties as a simple temporal network: difference constraints over days.
+
+Every event has two unknown days, its start and its end. Event i has vertex 2 i for its start and 2 i + 1 for its
+end. A step says that one vertex lies at least so many days after another; a date bounds a vertex from below (floor)
+and from above (ceiling). Source: Dechter, Meiri and Pearl, *Temporal constraint networks*, 1991.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from site_builder import edtf
+from site_builder.vocabulary import LinkType
+
+Step = tuple[int, int, int, int]
+"""`day[head] >= day[tail] + gap` as (tail, head, gap in days, index of the tie it comes from)."""
+
+Graph = list[list[Step]]
+"""For each vertex the steps that leave it."""
+
+OWN = -1
+"""Stands for the tie in the step that says that an event does not end before it starts."""
+
+Kept = bytearray
+"""For each tie whether it is kept; its last byte is that of `OWN`, always set."""
+
+_RANKS = {
+    LinkType.AFTER: 0,
+    LinkType.PART_OF: 1,
+    LinkType.CONSEQUENCE_OF: 2,
+    LinkType.RESPONDS_TO: 3,
+    LinkType.ABOUT: 4,
+}
+_FORMS = {link: (rank, False) for link, rank in _RANKS.items()} | {
+    link.inverse: (rank, True) for link, rank in _RANKS.items()
+}
+_NARROWING = frozenset({LinkType.AFTER, LinkType.BEFORE, LinkType.PART_OF, LinkType.INCLUDES})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event as the chronology sees it."""
+
+    id: str
+    date: edtf.Date
+
+    @property
+    def vague(self) -> bool:
+        """Whether the date is marked `~` or `?` anywhere, so that its bounds bind nothing."""
+        return self.date.uncertain or self.date.approximate
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A link between two events, as it stands on the record of `source`: (b, after, a) says that b is after a."""
+
+    source: str
+    type: LinkType
+    target: str
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it narrows dates; the other types can only contradict."""
+        return self.type in _NARROWING
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.type} {self.target}"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The same for every order in which events and ties were given."""
+
+    events: tuple[Dated, ...]
+    """In the order of their ids."""
+    ties: tuple[Tie, ...]
+    """Each statement once, where two records make it; without ties to the event itself or to unknown events."""
+    steps: tuple[tuple[Step, ...], ...]
+    """For each tie what it says."""
+
+    def between(self, tie: int) -> tuple[int, int]:
+        """The two events of a tie."""
+        tail, head, _, _ = self.steps[tie][0]
+        return tail >> 1, head >> 1
+
+
+def build(events: Iterable[Dated], ties: Iterable[Tie]) -> Network:
+    """The network of events with different ids; of two that share one, only the last counts."""
+    by_id = {event.id: event for event in events}
+    ordered = tuple(by_id[event] for event in sorted(by_id))
+    numbers = {event.id: number for number, event in enumerate(ordered)}
+    statements: dict[tuple[int, int, int], Tie] = {}
+    for tie in ties:
+        source, target = numbers.get(tie.source), numbers.get(tie.target)
+        if source is None or target is None or source == target:
+            continue
+        rank, inverse = _FORMS[tie.type]
+        key = (target, source, rank) if inverse else (source, target, rank)
+        if not inverse or key not in statements:
+            statements[key] = tie
+    keys = sorted(statements)
+    return Network(
+        ordered,
+        tuple(statements[key] for key in keys),
+        tuple(_steps(later, earlier, rank, number) for number, (later, earlier, rank) in enumerate(keys)),
+    )
+
+
+def _steps(later: int, earlier: int, rank: int, tie: int) -> tuple[Step, ...]:
+    if rank == _RANKS[LinkType.AFTER]:
+        return ((2 * earlier + 1, 2 * later, 1, tie),)
+    starts = (2 * earlier, 2 * later, 0, tie)
+    if rank == _RANKS[LinkType.PART_OF]:
+        return (starts, (2 * later + 1, 2 * earlier + 1, 0, tie))
+    return (starts,)
+
+
+def keep_all(network: Network) -> Kept:
+    """Every tie kept."""
+    return bytearray(b"\1") * (len(network.ties) + 1)
+
+
+def graph(network: Network, kept: Kept) -> Graph:
+    """The steps of the ties that are kept, and those of the events themselves."""
+    steps: Graph = []
+    for start in range(0, 2 * len(network.events), 2):
+        steps += [(start, start + 1, 0, OWN)], []
+    for of_tie, is_kept in zip(network.steps, kept, strict=False):
+        if is_kept:
+            for step in of_tie:
+                steps[step[0]].append(step)
+    return steps
+
+
+def turned(steps: Graph) -> Graph:
+    """The same graph with every step from head to tail."""
+    turned: Graph = [[] for _ in steps]
+    for leaving in steps:
+        for tail, head, gap, tie in leaving:
+            turned[head].append((head, tail, gap, tie))
+    return turned
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """For each vertex the first and the last day that its event's own date allows; infinite where it sets none."""
+
+    floor: list[float]
+    ceiling: list[float]
+
+
+def bounds(events: Iterable[Dated], counts: Callable[[Dated], bool]) -> Bounds:
+    """What the dates of those events that count say; the ends of one date bound each other."""
+    floor: list[float] = []
+    ceiling: list[float] = []
+    for event in events:
+        if not counts(event):
+            floor += -math.inf, -math.inf
+            ceiling += math.inf, math.inf
+            continue
+        start, end = event.date.start, event.date.end
+        first, last = _day(start.earliest, -math.inf), _day(end.latest, math.inf)
+        floor += first, max(first, _day(end.earliest, -math.inf))
+        ceiling += min(last, _day(start.latest, math.inf)), last
+    return Bounds(floor, ceiling)
+
+
+def _day(bound: edtf.Bound, otherwise: float) -> float:
+    return otherwise if bound.day is None else bound.day
