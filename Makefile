@@ -1,0 +1,55 @@
+# The two commands of the README: `make serve` and `make test`. Everything they need they install themselves.
+PYTHON ?= python3
+ENV := .venv
+BIN := $(ENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: serve build test lint types pytest bench lock clean
+.DEFAULT_GOAL := test
+
+serve: $(ENV)/site.installed
+	$(BIN)/mkdocs serve
+
+build: $(ENV)/site.installed
+	$(BIN)/mkdocs build --strict
+
+test: lint types pytest
+
+lint: $(ENV)/dev.installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(ENV)/dev.installed
+	$(BIN)/mypy
+
+pytest: $(ENV)/dev.installed
+	$(BIN)/python tests/browser/chromium.py
+	$(BIN)/pytest -n auto
+
+bench: $(ENV)/dev.installed
+	$(BIN)/python bench/compare.py
+
+# The versions that are known to work together, with their hashes.
+lock: $(ENV)/dev.installed
+	$(BIN)/pip install uv
+	$(BIN)/uv pip compile -q pyproject.toml --extra build --universal --generate-hashes --no-header --no-annotate -o requirements.txt
+	$(BIN)/uv pip compile -q pyproject.toml --extra build --extra dev --universal --generate-hashes --no-header --no-annotate -o requirements-dev.txt
+
+clean:
+	rm -rf $(ENV) site
+
+$(ENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; set PYTHON to it: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv $(ENV)
+
+$(ENV)/site.installed: requirements.txt pyproject.toml | $(ENV)/bin/python
+	$(BIN)/pip install -q --require-hashes -r requirements.txt
+	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(ENV)/dev.installed: requirements-dev.txt pyproject.toml | $(ENV)/bin/python
+	$(BIN)/pip install -q --require-hashes -r requirements-dev.txt
+	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	@touch $@ $(ENV)/site.installed
