@@ -1,0 +1,112 @@
+"""Claims: their ids, the claims that they answer, and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder import problems
+from site_builder.checking.findings import Finding
+from site_builder.checking.ids import check_id
+from site_builder.checking.world import World
+from site_builder.linking import ClaimKey
+from site_builder.reading import RecordPath, is_id
+from site_builder.records import Claim, Event, Kind, Source
+from site_builder.spelling import nearest
+from site_builder.vocabulary import Assessment, Basis, Consulted, SourceKind
+
+_ANSWERS = ("revises", "denies", "confirms", "withdraws")
+
+
+def claim_ids(world: World) -> Iterator[Finding]:
+    """No two claims of an event have the same id, because it is the end of their permalink."""
+    for event in world.events.values():
+        seen: set[str] = set()
+        for index, claim in enumerate(event.claims):
+            if claim.id in seen:
+                message = f"another claim of this event has the id `{claim.id}`"
+                yield Finding(problems.SAME_CLAIM_ID, event, ("claims", index, "id"), message)
+            seen.add(claim.id)
+
+
+def answers(world: World) -> Iterator[Finding]:
+    """A claim that revises, denies, confirms or withdraws another names one that is there."""
+    for event in world.events.values():
+        for index, claim in enumerate(event.claims):
+            for key in _ANSWERS:
+                written = getattr(claim, key)
+                if written is not None:
+                    yield from _answer(world, event, claim, written, ("claims", index, key))
+
+
+def _answer(world: World, event: Event, claim: Claim, written: str, path: RecordPath) -> Iterator[Finding]:
+    other = ClaimKey.read(written, event.id)
+    if not is_id(other.event) or not is_id(other.claim):
+        message = f"`{written}` is not a claim: write the claim's id, or event-id#claim-id"
+        yield Finding(problems.REFERENCE_FORM, event, path, message)
+    elif other == ClaimKey(event.id, claim.id):
+        yield Finding(problems.LINK_TO_ITSELF, event, path, f"the claim `{claim.id}` refers to itself")
+    elif other.event not in world.events:
+        if not world.has_unread(Kind.EVENT, other.event):
+            yield from check_id(world, event, Kind.EVENT, other.event, path, other.event)
+    elif other not in world.claims.all:
+        where = "this event" if other.event == event.id else f"the event `{other.event}`"
+        message = f"no claim of {where} has the id `{other.claim}`"
+        yield Finding(problems.UNKNOWN_CLAIM, event, path, message, _near(world, other), other.claim)
+
+
+def _near(world: World, key: ClaimKey) -> str | None:
+    """A claim of the event with a similar id, or the one of another event that has the id."""
+    near = nearest(key.claim, (claim.id for claim in world.events[key.event].claims))
+    if near is not None:
+        return near
+    elsewhere = [other for other in world.claims.all if other.claim == key.claim]
+    return str(elsewhere[0]) if len(elsewhere) == 1 else None
+
+
+def unread_sources(world: World) -> Iterator[Finding]:
+    """A claim rests on something that the editors read, and not on a compilation alone."""
+    for event, claim, path, sources in _claims(world):
+        read = [source for source in sources if source.consulted is not Consulted.NO]
+        if not read:
+            message = f"the claim `{claim.id}` rests only on sources that the editors have not read"
+            yield Finding(problems.UNREAD_SOURCES, event, (*path, "sources"), message)
+        elif all(source.kind is SourceKind.COMPILATION for source in read):
+            message = f"all that was read for the claim `{claim.id}` is a compilation: look for what it cites"
+            yield Finding(problems.ONLY_COMPILATION, event, (*path, "sources"), message)
+
+
+def support(world: World) -> Iterator[Finding]:
+    """`supported` needs two independent origins, or imagery or documents, and was said freely."""
+    for event, claim, path, sources in _claims(world):
+        if claim.assessment is Assessment.SUPPORTED and (reason := _why_unsupported(claim, sources)) is not None:
+            message = f"the claim `{claim.id}` cannot be called supported: {reason}"
+            yield Finding(problems.UNSUPPORTED, event, (*path, "assessment"), message)
+
+
+def _why_unsupported(claim: Claim, sources: list[Source]) -> str | None:
+    if claim.duress:
+        return "it was made under a captor's control"
+    if claim.basis is Basis.COMPILED:
+        return "a compilation never supports a claim"
+    if claim.basis in (Basis.IMAGERY, Basis.DOCUMENTS):
+        return None
+    origins = sorted(
+        {
+            source.first_reporter.casefold(): source.first_reporter
+            for source in sources
+            if source.kind is not SourceKind.COMPILATION and source.consulted is not Consulted.NO
+        }.values()
+    )
+    if len(origins) >= 2:
+        return None
+    found = f"only {origins[0]}" if origins else "none that was read and is not a compilation"
+    return f"it needs imagery, documents or two independent origins, and its sources have {found}"
+
+
+def _claims(world: World) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:
+    """Every claim whose sources are all there to be judged."""
+    for event in world.events.values():
+        for index, claim in enumerate(event.claims):
+            sources = [world.sources[ref.source] for ref in claim.sources if ref.source in world.sources]
+            if len(sources) == len(claim.sources):
+                yield event, claim, ("claims", index), sources

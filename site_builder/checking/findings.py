@@ -1,0 +1,60 @@
+"""What a rule finds, and from it a problem with its place, for which the file is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.problems import Code, Problem, Severity
+from site_builder.reading import Place, Positions, RecordPath, read_positions
+from site_builder.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong with a record in the company of others, told by the path of keys that leads to it."""
+
+    code: Code
+    record: Record
+    path: RecordPath
+    message: str
+    suggestion: str | None = None
+    needle: str = ""
+    """The offending part of the value; the whole value where empty."""
+    occurrence: int = 0
+    """Which of several needles in the value, from 0."""
+    on_key: bool = False
+    """Whether the key is what offends, and not its value."""
+    severity: Severity | None = None
+    """Where it differs from the code's own."""
+
+
+def place(findings: Iterable[Finding], folder: Path) -> Iterator[Problem]:
+    """Findings with line and column; each file is read once, and its positions let go before the next."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_file.setdefault(finding.record.file, []).append(finding)
+    for file, in_file in sorted(by_file.items()):
+        positions = read_positions(folder / file)
+        for finding in in_file:
+            yield _problem(finding, _where(finding, positions))
+
+
+def _where(finding: Finding, positions: Positions) -> Place:
+    find = positions.find_key if finding.on_key else positions.find
+    return find(finding.path, finding.needle, finding.occurrence)
+
+
+def _problem(finding: Finding, where: Place) -> Problem:
+    code = finding.code
+    return Problem(
+        code.id,
+        finding.severity or code.severity,
+        finding.message,
+        finding.record.file,
+        where.line,
+        where.column,
+        where.text,
+        finding.suggestion,
+    )

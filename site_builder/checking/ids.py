@@ -1,0 +1,74 @@
+"""Ids that name no record, and ids that records had before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder import problems
+from site_builder.checking.findings import Finding
+from site_builder.checking.references import field_references
+from site_builder.checking.world import World
+from site_builder.reading import RecordPath
+from site_builder.records import Kind, Record
+from site_builder.vocabulary import Party
+
+
+def unknown_ids(world: World) -> Iterator[Finding]:
+    """Every id in a field names a record, by its present id."""
+    for record in world.all():
+        for kind, record_id, path in field_references(record):
+            yield from check_id(world, record, kind, record_id, path)
+
+
+def check_id(
+    world: World, record: Record, kind: Kind, record_id: str, path: RecordPath, needle: str = "", occurrence: int = 0
+) -> Iterator[Finding]:
+    """What is wrong with one id that `record` refers to."""
+    if world.has(kind, record_id):
+        return
+    new = world.new_id(kind, record_id)
+    if new is not None:
+        message = f"`{record_id}` is a former id of the {kind.value} that is now `{new}`: write that"
+        yield Finding(problems.FORMER_ID, record, path, message, new, needle, occurrence)
+    else:
+        message = f"no {kind.value} has the id `{record_id}`"
+        near = world.near(kind, record_id)
+        yield Finding(problems.UNKNOWN_ID, record, path, message, near, needle, occurrence)
+
+
+def unknown_parties(world: World) -> Iterator[Finding]:
+    """Whose losses a figure counts is an actor or in the list of parties; several are joined by `+`."""
+    parties = [party.value for party in Party]
+    for event in world.events.values():
+        for index, claim in enumerate(event.claims):
+            for written in claim.figures:
+                path: RecordPath = ("claims", index, "figures", written)
+                for party in (part.strip() for part in written.split("+")):
+                    if party in parties or world.has(Kind.ACTOR, party):
+                        continue
+                    near = world.new_id(Kind.ACTOR, party) or world.near(Kind.ACTOR, party)
+                    message = f"`{party}` is neither an actor's id nor one of {', '.join(parties)}"
+                    yield Finding(problems.UNKNOWN_PARTY, event, path, message, near, party, on_key=True)
+
+
+def former_ids(world: World) -> Iterator[Finding]:
+    """A former id leads to one record only: it is nobody's present id and nobody else's former one."""
+    for of_kind in world.records.values():
+        owners: dict[str, list[Record]] = {}
+        for record in of_kind.values():
+            for former in record.former_ids:
+                owners.setdefault(former, []).append(record)
+        for record in of_kind.values():
+            for index, former in enumerate(record.former_ids):
+                if (message := _why_taken(former, record, of_kind.get(former), owners[former])) is not None:
+                    yield Finding(problems.FORMER_ID_TAKEN, record, ("former_ids", index), message)
+
+
+def _why_taken(former: str, record: Record, live: Record | None, owners: list[Record]) -> str | None:
+    if live is not None:
+        whose = "this record's own id" if live is record else f"the id of {live.file}"
+        return f"the former id `{former}` is {whose}"
+    others = [owner.file for owner in owners if owner is not record]
+    if others:
+        return f"the former id `{former}` is also one of {', '.join(others)}"
+    return f"the former id `{former}` stands here twice" if len(owners) > 1 else None

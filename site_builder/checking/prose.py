@@ -1,0 +1,56 @@
+"""References in texts: `[[event-id]]`, `[[actor:id|words]]`, `[@source-id]`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder import problems
+from site_builder.checking.findings import Finding
+from site_builder.checking.ids import check_id
+from site_builder.checking.texts import texts_of
+from site_builder.checking.world import World
+from site_builder.linking import Reference, find_references
+from site_builder.reading import RecordPath
+from site_builder.records import Kind, Record
+
+_OPENINGS = ("[[", "[@")
+
+
+def references_in_prose(world: World) -> Iterator[Finding]:
+    """What texts refer to in brackets is there, and is written so that it can be read."""
+    for record in world.all():
+        for path, text in texts_of(record):
+            if any(opening in text for opening in _OPENINGS):
+                yield from _check(world, record, path, text)
+
+
+def _check(world: World, record: Record, path: RecordPath, text: str) -> Iterator[Finding]:
+    references = find_references(text)
+    for reference in references:
+        occurrence = text[: reference.offset].count(reference.text)
+        if ":" in reference.id:
+            yield _no_kind(record, path, reference, occurrence)
+        else:
+            yield from check_id(world, record, reference.kind, reference.id, path, reference.text, occurrence)
+    if "`" not in text and "\\" not in text:
+        yield from _unclosed(record, path, text, references)
+
+
+def _no_kind(record: Record, path: RecordPath, reference: Reference, occurrence: int) -> Finding:
+    kind = reference.id.partition(":")[0]
+    kinds = ", ".join(kind.value for kind in Kind)
+    message = f"`{kind}` is not a kind of record: write one of {kinds} before the colon"
+    return Finding(problems.BAD_MENTION, record, path, message, needle=reference.text, occurrence=occurrence)
+
+
+def _unclosed(record: Record, path: RecordPath, text: str, references: tuple[Reference, ...]) -> Iterator[Finding]:
+    """Brackets that open a reference and are none; texts with code or escapes in them are not judged."""
+    spans = [(reference.offset, reference.offset + len(reference.text)) for reference in references]
+    for opening in _OPENINGS:
+        at = text.find(opening)
+        while at >= 0:
+            if not any(start <= at < end for start, end in spans):
+                message = f"`{opening}` opens a reference that cannot be read: write [[event-id]] or [@source-id]"
+                occurrence = text[:at].count(opening)
+                yield Finding(problems.BAD_MENTION, record, path, message, needle=opening, occurrence=occurrence)
+            at = text.find(opening, at + len(opening))

@@ -1,0 +1,81 @@
+"""All records side by side, as rules that need more than one of them see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+from site_builder.chronology import Chronology
+from site_builder.linking import Claims
+from site_builder.reading import find_files
+from site_builder.records import Actor, Event, Kind, Place, Record, Source
+from site_builder.spelling import nearest
+
+_MOST_LOOKUPS = 200
+"""Unknown ids for which a near one is looked for: with more of them a file is missing, not a letter wrong."""
+
+
+@dataclass(eq=False)
+class World:
+    """The records that were read, what their files are called, and what was made of their dates and claims."""
+
+    folder: Path
+    records: Mapping[Kind, Mapping[str, Record]]
+    chronology: Chronology
+    claims: Claims
+    _near: dict[tuple[Kind, str], str | None] = field(default_factory=dict)
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        return cast(Mapping[str, Event], self.records[Kind.EVENT])
+
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        return cast(Mapping[str, Actor], self.records[Kind.ACTOR])
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        return cast(Mapping[str, Place], self.records[Kind.PLACE])
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        return cast(Mapping[str, Source], self.records[Kind.SOURCE])
+
+    def all(self) -> Iterator[Record]:
+        """Every record, kind by kind."""
+        for of_kind in self.records.values():
+            yield from of_kind.values()
+
+    def has(self, kind: Kind, record_id: str) -> bool:
+        """Whether there is such a record, or a file for it that was left out because of its own problems."""
+        return record_id in self.records[kind] or (kind, record_id) in self._files
+
+    def has_unread(self, kind: Kind, record_id: str) -> bool:
+        """Whether there is only a file that was left out, of which nothing can be said."""
+        return record_id not in self.records[kind] and (kind, record_id) in self._files
+
+    def new_id(self, kind: Kind, record_id: str) -> str | None:
+        """The id that the record now has of which this is a former one."""
+        return self._former[kind].get(record_id)
+
+    def near(self, kind: Kind, record_id: str) -> str | None:
+        """The id that was probably meant."""
+        key = (kind, record_id)
+        if key not in self._near and len(self._near) < _MOST_LOOKUPS:
+            self._near[key] = nearest(record_id, self.records[kind])
+        return self._near.get(key)
+
+    @cached_property
+    def _files(self) -> frozenset[tuple[Kind, str]]:
+        files, _ = find_files(self.folder)
+        return frozenset((file.kind, file.id) for file in files)
+
+    @cached_property
+    def _former(self) -> dict[Kind, dict[str, str]]:
+        return {
+            kind: {former: record.id for record in of_kind.values() for former in record.former_ids}
+            for kind, of_kind in self.records.items()
+        }

@@ -1,0 +1,22 @@
+"""YAML files become records, and what is wrong with them becomes problems with line and column."""
+
+from site_builder.reading.chronicle_folder import Reading, read
+from site_builder.reading.files import RecordFile, find_files
+from site_builder.reading.ids import is_id
+from site_builder.reading.positions import Place, Positions, RecordPath
+from site_builder.reading.record_files import FileReading, locate, read_file, read_positions
+
+__all__ = [
+    "FileReading",
+    "Place",
+    "Positions",
+    "Reading",
+    "RecordFile",
+    "RecordPath",
+    "find_files",
+    "is_id",
+    "locate",
+    "read",
+    "read_file",
+    "read_positions",
+]

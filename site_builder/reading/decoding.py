@@ -1,0 +1,61 @@
+"""From the bytes of a file to its text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from site_builder import problems
+from site_builder.reading.faults import Fault
+
+LARGEST = 1024 * 1024
+"""Most bytes that a file may have."""
+
+_BOM = b"\xef\xbb\xbf"
+_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]",
+)
+"""What YAML does not allow, and the two separators that YAML, unlike editors, takes for line breaks."""
+
+
+def decode(data: bytes) -> tuple[str, list[Fault]]:
+    """The text of a file without its byte order mark, and what is wrong with it.
+
+    Where there are faults the text is good only for showing where they are.
+    """
+    if len(data) > LARGEST:
+        return "", [Fault(problems.FILE_TOO_LARGE, "the file is larger than 1 MiB, the most a record may have", 0)]
+    try:
+        text = data.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error)
+    return text, [_control(found) for found in _CONTROL.finditer(text)]
+
+
+def find_controls(text: str) -> list[str]:
+    """The names of the control characters in a text."""
+    return [name(character) for character in _CONTROL.findall(text)]
+
+
+def name(character: str) -> str:
+    """A character as people can look it up: its number and its Unicode name."""
+    known = unicodedata.name(character, "")
+    return f"U+{ord(character):04X}{' ' + known.lower() if known else ''}"
+
+
+def _control(found: re.Match[str]) -> Fault:
+    message = f"{name(found[0])} is a control character and does not belong in a text: delete it"
+    return Fault(problems.CONTROL_CHARACTER, message, found.start(), found[0])
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[Fault]]:
+    skipped = len(_BOM) if data.startswith(_BOM) else 0
+    before = data[skipped : skipped + error.start].decode("utf-8")
+    number = skipped + error.start
+    found = data[number]
+    if data.startswith(_WIDE_BOMS):
+        message = "the file is in UTF-16: save it as UTF-8"
+    else:
+        message = f"byte {number + 1} of the file (hexadecimal {found:02x}) is not UTF-8: save the file as UTF-8"
+    return before, [Fault(problems.NOT_UTF8, message, len(before), f"\\x{found:02x}")]

@@ -1,0 +1,310 @@
+"""From a parser's events to plain values (text, lists, mappings) with the place of each, within bounds.
+
+Plain values stay the text that was typed: nothing is resolved to numbers, truth values or times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from site_builder import problems
+from site_builder.problems import Code
+from site_builder.reading.characters import find_hidden
+from site_builder.reading.decoding import find_controls
+from site_builder.reading.faults import Fault
+from site_builder.reading.positions import Positions, RecordPath, Span, Text
+from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, events, explain
+
+DEEPEST = 20
+"""Most lists and mappings in one another."""
+MOST_ALIASES = 20
+"""Most uses of aliases in one file."""
+MOST_ALIASED = 2_000
+"""Most values that all aliases of a file may stand for together."""
+LONGEST_TEXT = 100_000
+"""Most characters of one text."""
+
+Value = str | list["Value"] | dict[str, "Value"]
+
+_ABSENT = ""
+"""Stands for a value that was not given; real empty text is a problem of its own, so they need not differ."""
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
+_PROPERTIES = re.compile(r"(?:[&!][^\s\[\]{},]*\s+)+")
+
+
+@dataclass(slots=True)
+class Document:
+    """What one file says."""
+
+    value: dict[str, Value] | None
+    """None where no record can be made of it."""
+    positions: Positions
+    faults: list[Fault] = field(default_factory=list)
+    absent: set[RecordPath] = field(default_factory=set)
+    """Keys that stand there without a usable value: a fault says so, and nobody need say that they are missing."""
+
+
+def read_document(content: str, date_keys: Collection[str] = (), parser: Parser = FASTEST) -> Document:
+    """Read the text of one file.
+
+    Keys in `date_keys` take a bracketed value as the text that was written: `[..]` and `{..}` are EDTF there.
+    Never raises for what the text holds.
+    """
+    builder = _Builder(Text(content), events(content, parser), frozenset(date_keys))
+    try:
+        value = builder.build()
+    except _TooMuchError:
+        value = None
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        builder.faults.append(explain(error, content))
+        value = None
+    return Document(value, Positions(builder.text, builder.spans), builder.faults, builder.absent)
+
+
+class _TooMuchError(Exception):
+    """The rest of the file is not worth reading; the fault that says why is recorded."""
+
+
+class _Builder:
+    """Walks the events of one text once, and collects values, places and faults."""
+
+    def __init__(self, text: Text, next_event: NextEvent, date_keys: frozenset[str]) -> None:
+        self.text = text
+        self.content = text.content
+        self.next_event = next_event
+        self.date_keys = date_keys
+        self.spans: dict[RecordPath, Span] = {}
+        self.faults: list[Fault] = []
+        self.absent: set[RecordPath] = set()
+        self.anchors: dict[str, Value] = {}
+        self.aliases = 0
+        self.aliased = 0
+
+    def build(self) -> dict[str, Value] | None:
+        """The first document's mapping; None, with a fault, where there is none."""
+        self._next()
+        if not isinstance(self._next(), yaml.DocumentStartEvent):
+            self._fault(problems.EMPTY_FILE, "the file is empty", 0)
+            return None
+        event = self._next()
+        value = self._value(event, (), _start(event), 0)
+        self._next()
+        following = self._next()
+        if isinstance(following, yaml.DocumentStartEvent):
+            message = "a second document begins here: a file holds one record, so leave out the line `---`"
+            self._fault(problems.SEVERAL_DOCUMENTS, message, _start(following), "---")
+        if isinstance(value, dict):
+            return value
+        if isinstance(event, yaml.ScalarEvent) and not event.value:
+            self.faults.clear()
+            self._fault(problems.EMPTY_FILE, "the file is empty", 0)
+        else:
+            message = "a record consists of lines of the form `key: value`"
+            self._fault(problems.NOT_A_MAPPING, message, _start(event), self._at(_start(event)))
+        return None
+
+    def _next(self) -> Any:
+        event = self.next_event()
+        if event is None:
+            raise _TooMuchError
+        return event
+
+    def _value(self, event: Any, path: RecordPath, key: int, depth: int) -> Value:
+        if isinstance(event, yaml.ScalarEvent):
+            value: Value = self._scalar(event, path, key)
+        elif isinstance(event, yaml.AliasEvent):
+            return self._alias(event, path, key, depth)
+        else:
+            self._refuse_tag(event)
+            self._bound(depth, event)
+            if isinstance(event, yaml.MappingStartEvent):
+                value = self._mapping(event, path, key, depth + 1)
+            else:
+                value = self._sequence(event, path, key, depth + 1)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = value
+        return value
+
+    def _scalar(self, event: Any, path: RecordPath, key: int) -> str:
+        start, end, style = _start(event), _end(event), event.style
+        value: str = event.value
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_tag(event)
+            start = self._after_properties(start, end)
+        if style is None:
+            if not value or value in _NOTHING:
+                self._no_value(path, key, value)
+        elif style in "'\"":
+            if style == '"' and "\\" in self.content[start:end]:
+                self._look_behind_escapes(value, start)
+            start, end = start + 1, end - 1
+        self.spans[path] = Span(key, start, end)
+        if len(value) > LONGEST_TEXT:
+            message = f"the text has {len(value):,} characters; {LONGEST_TEXT:,} is the most"
+            self._fault(problems.TEXT_TOO_LONG, message, start, self._at(start))
+            self.absent.add(path)
+            return _ABSENT
+        return value
+
+    def _mapping(self, event: Any, path: RecordPath, key: int, depth: int) -> dict[str, Value]:
+        start = _start(event)
+        values: dict[str, Value] = {}
+        while not isinstance(name_event := self._next(), yaml.MappingEndEvent):
+            name = self._key(name_event, values, path)
+            value_event = self._next()
+            if name is None:
+                self._skip(value_event, depth)
+                continue
+            place = (*path, name)
+            name_index = _start(name_event)
+            if name in self.date_keys and isinstance(value_event, yaml.CollectionStartEvent):
+                value = self._date(value_event, place, name_index, depth)
+            else:
+                value = self._value(value_event, place, name_index, depth)
+            if place in self.absent:
+                self.spans.setdefault(place, Span(name_index, name_index, name_index + len(name)))
+            else:
+                values[name] = value
+        self.spans[path] = Span(key, start, _end(name_event))
+        return values
+
+    def _key(self, event: Any, values: dict[str, Value], path: RecordPath) -> str | None:
+        """A key's text; None, with a fault, where its value is not to be read."""
+        index = _start(event)
+        if not isinstance(event, yaml.ScalarEvent) or not event.value:
+            self._skip(event, 0)
+            self._fault(problems.BAD_KEY, "a key must be plain text before the colon", index, self._at(index))
+            return None
+        self._refuse_tag(event)
+        name: str = event.value
+        if name == "<<" and event.style is None:
+            message = "merge keys (`<<`) are not read: write the keys out"
+            self._fault(problems.MERGE_KEY, message, index, name)
+            return None
+        if name in values or (*path, name) in self.absent:
+            first, _ = self.text.line_column(self.spans[(*path, name)].key)
+            line, _ = self.text.line_column(index)
+            message = f"`{name}` stands twice, on lines {first} and {line}: keep one of them"
+            self._fault(problems.DUPLICATE_KEY, message, index, name)
+            return None
+        if event.style == '"' and "\\" in self.content[index : _end(event)]:
+            self._look_behind_escapes(name, index)
+        return name
+
+    def _sequence(self, event: Any, path: RecordPath, key: int, depth: int) -> list[Value]:
+        start = _start(event)
+        values: list[Value] = []
+        while not isinstance(item := self._next(), yaml.SequenceEndEvent):
+            place = (*path, len(values))
+            value = self._value(item, place, _start(item), depth)
+            if place in self.absent:
+                self.absent.discard(place)
+            else:
+                values.append(value)
+        self.spans[path] = Span(key, start, _end(item))
+        return values
+
+    def _date(self, event: Any, path: RecordPath, key: int, depth: int) -> Value:
+        """A bracketed date as written; a block under a date key stays what it is, for the schema to refuse."""
+        if not getattr(event, "flow_style", False):
+            return self._value(event, path, key, depth)
+        self._refuse_tag(event)
+        end = self._skip(event, depth)
+        start = _start(event)
+        start = self._after_properties(start, end)
+        self.spans[path] = Span(key, start, end)
+        return self.content[start:end]
+
+    def _alias(self, event: Any, path: RecordPath, key: int, depth: int) -> Value:
+        start, end = _start(event), _end(event)
+        self.spans[path] = Span(key, start, end)
+        name = f"*{event.anchor}"
+        if event.anchor not in self.anchors:
+            message = f"`{name}` refers to nothing above it; a value that begins with * goes in quotes"
+            self._fault(problems.ALIAS, message, start, name)
+            self.absent.add(path)
+            return _ABSENT
+        value = self.anchors[event.anchor]
+        size, height = _measure(value)
+        self.aliases += 1
+        self.aliased += size
+        if self.aliases > MOST_ALIASES or self.aliased > MOST_ALIASED:
+            message = f"aliases stand for more than a record needs; {MOST_ALIASES} of them is the most: write it out"
+            self._fault(problems.ALIAS, message, start, name)
+            raise _TooMuchError
+        self._bound(depth + height - 1, event)
+        return value
+
+    def _skip(self, event: Any, depth: int) -> int:
+        """Pass over a value, within the same bounds; the offset of its end."""
+        open_collections = 0
+        while True:
+            if isinstance(event, yaml.CollectionStartEvent):
+                self._bound(depth + open_collections, event)
+                open_collections += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                open_collections -= 1
+            if not open_collections:
+                return _end(event)
+            event = self._next()
+
+    def _bound(self, depth: int, event: Any) -> None:
+        if depth >= DEEPEST:
+            index = _start(event)
+            message = f"lists and mappings stand more than {DEEPEST} deep in one another here"
+            self._fault(problems.TOO_DEEP, message, index, self._at(index))
+            raise _TooMuchError
+
+    def _refuse_tag(self, event: Any) -> None:
+        if event.tag is not None:
+            index = _start(event)
+            message = "YAML tags are not read: leave out the word that begins with !, or put the value in quotes"
+            self._fault(problems.TAG, message, index, self._at(index))
+
+    def _no_value(self, path: RecordPath, key: int, value: str) -> None:
+        self.absent.add(path)
+        name = path[-1] if path else ""
+        what = f"`{name}` has no value" if isinstance(name, str) else "a list item without a value"
+        if value:
+            what = f"`{value}` is no value" + (f" for `{name}`" if isinstance(name, str) else "")
+        advice = "give one or leave it out" + (", or put it in quotes if it is meant as text" if value else "")
+        self._fault(problems.NO_VALUE, f"{what}: {advice}", key, value or str(name))
+
+    def _look_behind_escapes(self, value: str, index: int) -> None:
+        for fault in find_hidden(value):
+            self._fault(fault.code, f"behind an escape, {fault.message}", index, fault.text)
+        for name in find_controls(value):
+            message = f"behind an escape, {name} is a control character and does not belong in a text: delete it"
+            self._fault(problems.CONTROL_CHARACTER, message, index)
+
+    def _after_properties(self, start: int, end: int) -> int:
+        """Where a value begins after its anchor and tag."""
+        found = _PROPERTIES.match(self.content, start, end)
+        return found.end() if found else start
+
+    def _at(self, index: int) -> str:
+        return self.text.line_at(index)
+
+    def _fault(self, code: Code, message: str, index: int, text: str = "") -> None:
+        self.faults.append(Fault(code, message, index, text))
+
+
+def _start(event: Any) -> int:
+    return int(event.start_mark.index)
+
+
+def _end(event: Any) -> int:
+    return int(event.end_mark.index)
+
+
+def _measure(value: Value) -> tuple[int, int]:
+    """How many values a value holds, itself included, and how deep lists and mappings stand in it."""
+    if isinstance(value, str):
+        return 1, 0
+    parts = [_measure(part) for part in (value.values() if isinstance(value, dict) else value)]
+    return 1 + sum(size for size, _ in parts), 1 + max((height for _, height in parts), default=0)

@@ -1,0 +1,120 @@
+"""Which files of a folder are records, of what kind, and what is wrong with their names."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from site_builder import problems
+from site_builder.problems import Code, Problem
+from site_builder.reading.ids import as_id, why_not_id
+from site_builder.records import Kind
+
+_FOLDERS = {kind.plural: kind for kind in Kind}
+_NEAR_FOLDERS = {name: kind.plural for kind in Kind for name in (kind.plural, kind.value)}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A file that holds a record, or should."""
+
+    path: Path
+    file: str
+    """Path relative to the folder of the records, with forward slashes."""
+    kind: Kind
+    """By the folder that it is in; events are in every folder that is not another kind's."""
+
+    @property
+    def id(self) -> str:
+        """The file's name without its extension: the record's id where it has the form of one."""
+        return PurePosixPath(self.file).stem
+
+    def problem(self, code: Code, message: str, suggestion: str | None = None) -> Problem:
+        """A problem of the file as a whole."""
+        name = PurePosixPath(self.file).name
+        return Problem(code.id, code.severity, message, self.file, 1, 1, name, suggestion)
+
+
+def describe(path: Path, root: Path) -> RecordFile:
+    """A file below `root`, by its path alone."""
+    file = PurePosixPath(path.relative_to(root).as_posix())
+    kind = next((_FOLDERS[part] for part in file.parts[:-1] if part in _FOLDERS), Kind.EVENT)
+    return RecordFile(path, str(file), kind)
+
+
+def find_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
+    """Every record file below a folder in the order of their paths, and what is wrong with folders and pairs.
+
+    Hidden files and files that are not YAML are passed over. Raises OSError where the folder cannot be read.
+    """
+    found: list[Problem] = []
+    files = sorted(_walk(root, root, found), key=lambda file: file.file)
+    return files, [*found, *_same_ids(files)]
+
+
+def check_name(file: RecordFile, root: Path) -> Iterator[Problem]:
+    """What is wrong with a file before it is opened; the file may be read if none is of SYMBOLIC_LINK."""
+    if file.path.is_symlink() and not _leads_inside(file.path, root):
+        yield file.problem(problems.SYMBOLIC_LINK, "a symbolic link that leads out of the folder of the records")
+    if file.path.suffix != ".yml":
+        message = f"the name of a record's file ends in .yml, not {file.path.suffix}"
+        yield file.problem(problems.WRONG_EXTENSION, message, f"{file.id}.yml")
+    if (reason := why_not_id(file.id)) is not None:
+        better = as_id(file.id)
+        message = f"the file's name `{file.id}` {reason}"
+        yield file.problem(problems.BAD_FILE_NAME, message, f"{better}.yml" if better else None)
+
+
+def _walk(folder: Path, root: Path, found: list[Problem]) -> Iterator[RecordFile]:
+    with os.scandir(folder) as scan:
+        entries = list(scan)
+    for entry in entries:
+        path = folder / entry.name
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=True):
+            yield from _walk_inside(path, root, found)
+        elif path.suffix.lower() in (".yml", ".yaml"):
+            yield describe(path, root)
+
+
+def _walk_inside(path: Path, root: Path, found: list[Problem]) -> Iterator[RecordFile]:
+    here = describe(path, root)
+    if path.is_symlink():
+        message = "a symbolic link to a folder: put the folder itself here"
+        found.append(here.problem(problems.SYMBOLIC_LINK, message))
+        return
+    near = _NEAR_FOLDERS.get(path.name.casefold())
+    if near is not None and path.name != near:
+        message = f"the folder `{path.name}` is read as one of events"
+        found.append(here.problem(problems.FOLDER_NAME, message, near))
+    try:
+        yield from _walk(path, root, found)
+    except OSError as error:
+        found.append(here.problem(problems.UNREADABLE_FILE, f"the folder cannot be read: {error.strerror}"))
+
+
+def _same_ids(files: list[RecordFile]) -> Iterator[Problem]:
+    """Files of one kind whose names are the same, or are on a system that does not tell case apart."""
+    groups: dict[tuple[Kind, str], list[RecordFile]] = {}
+    for file in files:
+        groups.setdefault((file.kind, _folded(file.id)), []).append(file)
+    for group in groups.values():
+        for file in group if len(group) > 1 else ():
+            others = ", ".join(other.file for other in group if other is not file)
+            message = f"the {file.kind.value} `{file.id}` stands in two files, here and in {others}: rename one"
+            yield file.problem(problems.SAME_ID, message)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _leads_inside(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False

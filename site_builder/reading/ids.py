@@ -1,0 +1,52 @@
+"""Ids as file names: their form, names that some systems cannot hold, and what a text looks like as an id."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from site_builder import edtf
+from site_builder.records.base import ID_PATTERN, MAX_ID
+
+_ID = re.compile(ID_PATTERN)
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
+"""Names that Windows keeps for devices, with whatever extension."""
+_CALENDAR_DATE = re.compile(r"([0-9]{4})(-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+
+
+def why_not_id(text: str) -> str | None:
+    """Why a text is not an id that any file system can hold; None where it is one."""
+    if text in _DEVICES:
+        return "is a name that Windows keeps for a device"
+    if len(text) > MAX_ID:
+        return f"has {len(text)} characters, and an id has at most {MAX_ID}"
+    if not _ID.fullmatch(text):
+        return "is not an id: small letters a to z, digits, and single hyphens between them"
+    return None
+
+
+def as_id(text: str) -> str | None:
+    """An id that a text could stand for, without capitals, spaces and accents; None where there is none."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return slug if slug != text and slug and why_not_id(slug) is None else None
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id, as names in words do not."""
+    return _ID.fullmatch(text) is not None
+
+
+def date_prefix(date: edtf.Date) -> str | None:
+    """What the id of an event of that date begins with: its start, as far as it is exact, and a hyphen.
+
+    A start that is qualified, not given in full, or one of several asks only for its year; None where there is
+    no year of four digits.
+    """
+    start = date.text.partition("/")[0]
+    if _CALENDAR_DATE.fullmatch(start):
+        return f"{start}-"
+    year = re.match(r"([0-9]{4})-", str(date.earliest))
+    return f"{year[1]}-" if year else None

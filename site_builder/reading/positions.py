@@ -1,0 +1,108 @@
+"""Where things stand in a file: lines and columns of offsets, and the places of a record's keys and values."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import NamedTuple
+
+RecordPath = tuple[str | int, ...]
+"""Keys and list indexes that lead from a record to one of its values, as written in YAML."""
+
+_SHOWN = 80
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def first_line(text: str) -> str:
+    """The first line of a text, shortened where it is long, to show what stands at a place."""
+    lines = text.strip().splitlines()
+    first = lines[0] if lines else ""
+    return first if len(first) <= _SHOWN and len(lines) < 2 else first[: _SHOWN - 1].rstrip() + "…"
+
+
+class Span(NamedTuple):
+    """Where a value stands, as offsets in characters."""
+
+    key: int
+    """Where its key begins; where the value begins for list items and the record itself."""
+    start: int
+    """Where the value begins, after an opening quote."""
+    end: int
+    """Where the value ends, before a closing quote."""
+
+
+class Place(NamedTuple):
+    """A line and a column, both from 1 and in characters, and the text that stands there."""
+
+    line: int
+    column: int
+    text: str
+
+
+class Text:
+    """The text of a file; finds lines and columns, for which line starts are worked out once and on demand."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self._starts: list[int] | None = None
+
+    def line_column(self, index: int) -> tuple[int, int]:
+        """Line and column, from 1, of an offset."""
+        if self._starts is None:
+            self._starts = [0, *(found.end() for found in _LINE_BREAK.finditer(self.content))]
+        line = bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1
+
+    def line_at(self, index: int) -> str:
+        """The rest of the line from an offset on."""
+        found = _LINE_BREAK.search(self.content, index)
+        return self.content[index : found.start() if found else len(self.content)]
+
+
+class Positions:
+    """Where the keys and values of one file stand."""
+
+    def __init__(self, text: Text, spans: Mapping[RecordPath, Span]) -> None:
+        self.text = text
+        self.spans = spans
+
+    def span(self, path: RecordPath) -> Span:
+        """The span of a value, or of the nearest mapping or list around it that stands in the file."""
+        while path and path not in self.spans:
+            path = path[:-1]
+        return self.spans.get(path, Span(0, 0, 0))
+
+    def holds(self, path: RecordPath) -> bool:
+        """Whether the value stands in the file itself, not behind an alias and not left out."""
+        return path in self.spans
+
+    def source(self, path: RecordPath) -> str:
+        """A value as it is written."""
+        span = self.span(path)
+        return self.text.content[span.start : span.end]
+
+    def find(self, path: RecordPath, needle: str = "", occurrence: int = 0) -> Place:
+        """Where a value begins; with `needle`, where that text stands in it for the given time (from 0).
+
+        What cannot be found there is placed at the start of the value.
+        """
+        span = self.span(path)
+        return self._place(span.start, span.end, needle, occurrence)
+
+    def find_key(self, path: RecordPath, needle: str = "", occurrence: int = 0) -> Place:
+        """Where the key of a value begins, or a text in it."""
+        span = self.span(path)
+        end = span.key + len(str(path[-1])) if path and isinstance(path[-1], str) else span.end
+        return self._place(span.key, end, needle, occurrence)
+
+    def _place(self, start: int, end: int, needle: str, occurrence: int) -> Place:
+        content = self.text.content
+        index = start
+        for count in range(occurrence + 1 if needle else 0):
+            index = content.find(needle, index + (count > 0), end)
+            if index < 0:
+                index = start
+                break
+        line, column = self.text.line_column(index)
+        return Place(line, column, needle or first_line(content[start:end]))

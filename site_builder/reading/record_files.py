@@ -1,0 +1,101 @@
+"""One file read: its record, or every problem that keeps it from being one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder import problems
+from site_builder.problems import Problem, Severity
+from site_builder.reading.characters import find_hidden
+from site_builder.reading.decoding import LARGEST, decode
+from site_builder.reading.documents import read_document
+from site_builder.reading.faults import Fault, as_problems
+from site_builder.reading.files import RecordFile, check_name, describe
+from site_builder.reading.ids import date_prefix, why_not_id
+from site_builder.reading.positions import Place, Positions, RecordPath, Text
+from site_builder.reading.schema import date_keys
+from site_builder.reading.validation import validate
+from site_builder.records import Event, Record
+
+_PLACEHOLDER = "x"
+"""Id under which a record is validated whose file's name is not one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """What came of one file."""
+
+    file: RecordFile
+    record: Record | None
+    """None where a problem is an error."""
+    problems: tuple[Problem, ...]
+    """In order."""
+
+
+def read_file(path: Path, root: Path) -> FileReading:
+    """Read one file below `root`. Whatever is wrong with it is a problem; nothing is raised for it."""
+    return read_record_file(describe(path, root), root)
+
+
+def read_record_file(file: RecordFile, root: Path) -> FileReading:
+    """Read a file that `find_files` found below `root`."""
+    found = list(check_name(file, root))
+    if any(problem.code == problems.SYMBOLIC_LINK.id for problem in found):
+        return FileReading(file, None, tuple(found))
+    try:
+        data = _read_bytes(file.path)
+    except OSError as error:
+        found.append(file.problem(problems.UNREADABLE_FILE, f"the file cannot be read: {error.strerror or error}"))
+        return FileReading(file, None, tuple(sorted(found)))
+    record, more = _read_record(file, data)
+    found = sorted([*found, *more])
+    if any(problem.severity is Severity.ERROR for problem in found):
+        record = None
+    return FileReading(file, record, tuple(found))
+
+
+def read_positions(path: Path) -> Positions:
+    """Where the keys and values of a file stand now; those of an empty file where it cannot be read."""
+    try:
+        text, faults = decode(_read_bytes(path))
+    except OSError:
+        text, faults = "", []
+    return read_document("" if faults else text, date_keys()).positions
+
+
+def locate(path: Path, record_path: RecordPath) -> Place:
+    """Line, column and text of a value of the record in a file, which is read for it."""
+    return read_positions(path).find(record_path)
+
+
+def _read_record(file: RecordFile, data: bytes) -> tuple[Record | None, list[Problem]]:
+    content, faults = decode(data)
+    text = Text(content)
+    if faults:
+        return None, as_problems(faults, text, file.file)
+    document = read_document(content, date_keys())
+    record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
+    record, refused = validate(file.kind, record_id, file.file, document)
+    faults = [*find_hidden(content), *document.faults, *refused]
+    if isinstance(record, Event) and (fault := _misnamed(file, record, document.positions)):
+        faults.append(fault)
+    return record, as_problems(faults, text, file.file)
+
+
+def _misnamed(file: RecordFile, event: Event, positions: Positions) -> Fault | None:
+    prefix = date_prefix(event.date)
+    if prefix is None or event.id == _PLACEHOLDER or f"{event.id}-".startswith(prefix):
+        return None
+    words = event.id.lstrip("0123456789-")
+    expected = f"{prefix}{words or 'what-happened'}.yml"
+    message = f"the name of the file does not begin with the start of the date, {prefix.rstrip('-')}"
+    span = positions.span(("date",))
+    return Fault(problems.NAME_AND_DATE, message, span.start, positions.source(("date",)), expected)
+
+
+def _read_bytes(path: Path) -> bytes:
+    if not path.is_file():
+        raise OSError(None, "it is not a regular file" if path.exists() else "it does not exist")
+    with path.open("rb") as stream:
+        return stream.read(LARGEST + 1)

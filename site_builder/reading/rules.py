@@ -1,0 +1,90 @@
+"""The rules of a model that can be judged although some of its keys are wrong.
+
+pydantic runs a model's own validators only where every field is right; a writer would mend the fields and then
+meet the rule. So the rules are run here on what is right: one that looks at a wrong field says nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from site_builder.reading.documents import Value
+from site_builder.reading.positions import RecordPath
+from site_builder.reading.schema import fields, model_at
+from site_builder.records import Schema
+
+
+def broken_rules(
+    model: type[Schema], values: Mapping[str, Value], details: Iterable[Any]
+) -> Iterator[tuple[RecordPath, str]]:
+    """The mappings whose rules pydantic did not come to and that break one, with what the rule says.
+
+    `details` are the entries of `ValidationError.errors()`.
+    """
+    paths: list[RecordPath] = [one["loc"] for one in details]
+    for path in sorted({loc[:length] for loc in paths for length in range(len(loc))}, key=str):
+        inner, given = model_at(model, path), _value_at(values, path)
+        if inner is not None and isinstance(given, dict):
+            wrong = {loc[len(path)] for loc in paths if loc[: len(path)] == path and len(loc) > len(path)}
+            for message in _judge(inner, given, wrong):
+                yield path, message
+
+
+def _judge(model: type[Schema], values: Mapping[str, Value], wrong: set[str | int]) -> Iterator[str]:
+    known: dict[str, Any] = {}
+    for key, info in fields(model).items():
+        name = next(name for name, field in model.model_fields.items() if field is info)
+        if key in wrong:
+            continue
+        if key not in values:
+            known[name] = info.get_default(call_default_factory=True, validated_data={})
+            continue
+        try:
+            known[name] = _adapter(model, name).validate_python(values[key])
+        except ValidationError:
+            continue
+    for rule in model.__pydantic_decorators__.model_validators.values():
+        try:
+            rule.func(_Partial(known))
+        except _WrongFieldError:
+            continue
+        except ValueError as error:
+            yield str(error)
+
+
+@functools.cache
+def _adapter(model: type[Schema], name: str) -> TypeAdapter[Any]:
+    info = model.model_fields[name]
+    annotation: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+    return TypeAdapter(annotation)
+
+
+def _value_at(values: Mapping[str, Value], path: RecordPath) -> Any:
+    found: Any = values
+    for part in path:
+        try:
+            found = found[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return found
+
+
+class _WrongFieldError(Exception):
+    """A rule looked at a field that is wrong."""
+
+
+class _Partial:
+    """Stands for a model with some fields missing."""
+
+    def __init__(self, known: Mapping[str, Any]) -> None:
+        self._known = known
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self._known[name]
+        except KeyError:
+            raise _WrongFieldError from None

@@ -1,0 +1,99 @@
+"""What the models say about keys: which there are, what stands under each, and which hold dates."""
+
+from __future__ import annotations
+
+import functools
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from site_builder import edtf
+from site_builder.reading.positions import RecordPath
+from site_builder.records import MODELS, Record, Schema
+
+IMPLICIT = ("id", "file")
+"""Fields of a record that come from where its file stands, and are no keys."""
+
+
+@functools.cache
+def fields(model: type[Schema]) -> dict[str, FieldInfo]:
+    """The fields of a model by the key that a writer writes."""
+    return {
+        info.alias or name: info
+        for name, info in model.model_fields.items()
+        if not (issubclass(model, Record) and name in IMPLICIT)
+    }
+
+
+def annotation_at(model: type[Schema], path: RecordPath) -> Any:
+    """The bare type of what stands at a path of a record; None where the schema names nothing there."""
+    found: Any = model
+    for part in path:
+        found = _step(found, part)
+    return found
+
+
+def model_at(model: type[Schema], path: RecordPath) -> type[Schema] | None:
+    """The model of the mapping at a path; None where something else stands there."""
+    found = annotation_at(model, path)
+    return found if isinstance(found, type) and issubclass(found, Schema) else None
+
+
+@functools.cache
+def date_keys() -> frozenset[str]:
+    """Every key, in whatever model, that holds a date."""
+    return frozenset(
+        key for model in all_models() for key, info in fields(model).items() if _bare(info.annotation) is edtf.Date
+    )
+
+
+@functools.cache
+def all_models() -> tuple[type[Schema], ...]:
+    """The models of the six kinds, and those of the mappings in them."""
+    found: dict[type[Schema], None] = {}
+    for model in MODELS.values():
+        _collect(model, found)
+    return tuple(found)
+
+
+def _collect(model: type[Schema], found: dict[type[Schema], None]) -> None:
+    if model in found:
+        return
+    found[model] = None
+    for info in fields(model).values():
+        for part in _types_in(info.annotation):
+            if isinstance(part, type) and issubclass(part, Schema):
+                _collect(part, found)
+
+
+def _types_in(annotation: Any) -> Iterator[Any]:
+    bare = _bare(annotation)
+    arguments = get_args(bare)
+    if not arguments:
+        yield bare
+    for argument in arguments:
+        yield from _types_in(argument)
+
+
+def _bare(annotation: Any) -> Any:
+    """A type without Annotated and without None."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _bare(get_args(annotation)[0])
+    if origin in (Union, types.UnionType):
+        return _bare(next(part for part in get_args(annotation) if part is not types.NoneType))
+    return annotation
+
+
+def _step(annotation: Any, part: str | int) -> Any:
+    bare = _bare(annotation)
+    origin, arguments = get_origin(bare), get_args(bare)
+    if origin is tuple and isinstance(part, int):
+        return _bare(arguments[0])
+    if origin is dict:
+        return _bare(arguments[1])
+    if isinstance(bare, type) and issubclass(bare, Schema) and (info := fields(bare).get(str(part))):
+        return _bare(info.annotation)
+    return None

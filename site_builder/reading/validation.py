@@ -1,0 +1,210 @@
+"""From plain values to a record, and from what pydantic refuses to problems that a writer can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from site_builder import edtf, figures, problems
+from site_builder.problems import Code
+from site_builder.reading.documents import Document, Value
+from site_builder.reading.faults import Fault
+from site_builder.reading.ids import as_id
+from site_builder.reading.positions import RecordPath, Span, first_line
+from site_builder.reading.rules import broken_rules
+from site_builder.reading.schema import IMPLICIT, annotation_at, fields, model_at
+from site_builder.reading.wording import describe_type, expected_form, name_of, one_of, values_of
+from site_builder.records import MODELS, Kind, Record
+from site_builder.records.base import ID_PATTERN
+from site_builder.spelling import nearest
+
+Details = Any
+"""One entry of `ValidationError.errors()`."""
+
+
+def validate(kind: Kind, record_id: str, file: str, document: Document) -> tuple[Record | None, list[Fault]]:
+    """The record that a document holds, or every fault that keeps it from being one."""
+    if document.value is None:
+        return None, []
+    values = {key: value for key, value in document.value.items() if key not in IMPLICIT}
+    case = _Case(kind, values, document)
+    faults = [_implicit(case, key) for key in IMPLICIT if key in document.value]
+    try:
+        record = MODELS[kind].model_validate({**values, "id": record_id, "file": file})
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        faults += [fault for one in details if (fault := _explain(case, one)) is not None]
+        faults += [_broken_rule(case, path, text) for path, text in broken_rules(MODELS[kind], values, details)]
+        return None, faults
+    return record, faults
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What every explanation needs: the kind, the values without implicit keys, and the document."""
+
+    kind: Kind
+    values: dict[str, Value]
+    document: Document
+
+    def value(self, path: RecordPath) -> Value | None:
+        found: Any = self.values
+        for part in path:
+            try:
+                found = found[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return found  # type: ignore[no-any-return]
+
+    def span(self, path: RecordPath) -> Span:
+        return self.document.positions.span(path)
+
+    def fault(self, code: Code, path: RecordPath, message: str, suggestion: str | None = None) -> Fault:
+        positions = self.document.positions
+        return Fault(code, message, positions.span(path).start, positions.source(path), suggestion)
+
+    def key_fault(self, code: Code, path: RecordPath, message: str, suggestion: str | None = None) -> Fault:
+        return Fault(code, message, self.span(path).key, str(path[-1]), suggestion)
+
+
+def _explain(case: _Case, details: Details) -> Fault | None:
+    """One refusal of pydantic's as a fault; None where the document's own faults say it already."""
+    path: RecordPath = details["loc"]
+    if path and path[-1] == "[key]":
+        return _bad_key(case, path[:-1], details)
+    explanation = _EXPLANATIONS.get(details["type"], _other)
+    return explanation(case, path, details)
+
+
+def _missing(case: _Case, path: RecordPath, _: Details) -> Fault | None:
+    if path in case.document.absent:
+        return None
+    inner = path[:-1]
+    message = f"`{path[-1]}` is missing from {name_of(case.kind, inner)}"
+    index = case.span(inner).start if inner else 0
+    return Fault(problems.MISSING_KEY, message, index, case.document.positions.text.line_at(index))
+
+
+def _unknown(case: _Case, path: RecordPath, _: Details) -> Fault:
+    inner, key = path[:-1], str(path[-1])
+    model = model_at(MODELS[case.kind], inner)
+    given = case.value(inner)
+    free = [name for name in fields(model) if not (isinstance(given, dict) and name in given)] if model else []
+    message = f"`{key}` is not a key of {name_of(case.kind, inner)}"
+    return case.key_fault(problems.UNKNOWN_KEY, path, message, nearest(key, free))
+
+
+def _implicit(case: _Case, key: str) -> Fault:
+    message = f"`{key}` is not a key of {name_of(case.kind, ())}: the name of the file is the record's id"
+    return case.key_fault(problems.UNKNOWN_KEY, (key,), message)
+
+
+def _not_in_list(case: _Case, path: RecordPath, details: Details) -> Fault:
+    allowed = values_of(annotation_at(MODELS[case.kind], path))
+    value = details["input"]
+    if not isinstance(value, str):
+        return _wrong_type(case, path, "text")
+    near = nearest(value, allowed)
+    message = f"`{first_line(value)}` is not a value of `{_last_key(path)}`"
+    return case.fault(problems.NOT_IN_LIST, path, f"{message}; {one_of(allowed)}", near)
+
+
+def _bad_key(case: _Case, path: RecordPath, details: Details) -> Fault:
+    """A key of a mapping whose keys are not fixed: a figure's category, another database's name."""
+    key, inner = str(path[-1]), path[:-1]
+    if details["type"] == "enum":
+        allowed = values_of(annotation_at(MODELS[case.kind], inner), of_keys=True)
+        message = f"`{first_line(key)}` is not a key of `{_last_key(inner)}`; {one_of(allowed)}"
+        return case.key_fault(problems.NOT_IN_LIST, path, message, nearest(key, allowed))
+    message = f"the key `{first_line(key)}` under `{_last_key(inner)}`: expected {expected_form(details)}"
+    code = problems.NOT_AN_ID if _asks_for_id(details) else problems.BAD_VALUE
+    return case.key_fault(code, path, message)
+
+
+def _wrong_form(case: _Case, path: RecordPath, details: Details) -> Fault:
+    value = str(details["input"])
+    message = f"`{_last_key(path)}`: expected {expected_form(details)}"
+    if _asks_for_id(details):
+        return case.fault(problems.NOT_AN_ID, path, f"{message}, not `{first_line(value)}`", as_id(value))
+    return case.fault(problems.BAD_VALUE, path, message)
+
+
+def _other(case: _Case, path: RecordPath, details: Details) -> Fault:
+    message = f"`{_last_key(path)}`: expected {expected_form(details)}"
+    return case.fault(problems.BAD_VALUE, path, message)
+
+
+def _expecting(what: str) -> Callable[[_Case, RecordPath, Details], Fault]:
+    return lambda case, path, _: _wrong_type(case, path, what)
+
+
+def _wrong_type(case: _Case, path: RecordPath, expected: str) -> Fault:
+    found = describe_type(case.value(path))
+    subject = f"`{_last_key(path)}`" if path and isinstance(path[-1], str) else f"an item of `{_last_key(path)}`"
+    return case.fault(problems.WRONG_TYPE, path, f"{subject} must be {expected}, not {found}")
+
+
+def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault:
+    error = details["ctx"]["error"]
+    if isinstance(error, edtf.EDTFError):
+        return _not_a_date(case, path, error)
+    if model_at(MODELS[case.kind], path) is not None and isinstance(case.value(path), dict):
+        return _broken_rule(case, path, str(error))
+    expected = annotation_at(MODELS[case.kind], path)
+    code = {edtf.Date: problems.NOT_A_DATE, figures.Figure: problems.NOT_A_FIGURE}.get(expected, problems.BAD_VALUE)
+    value = case.value(path)
+    found = "" if isinstance(value, str) else f", not {describe_type(value)}"
+    if found:
+        code = problems.WRONG_TYPE
+    return case.fault(code, path, f"`{_last_key(path)}`: {error}{found}")
+
+
+def _not_a_date(case: _Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
+    span = case.span(path)
+    verbatim = case.document.positions.source(path) == error.text
+    where = f"at character {error.position + 1}" if error.position < len(error.text) else "at its end"
+    message = f"`{_last_key(path)}`: `{first_line(error.text)}` is not a date: {where}, expected {error.expected}"
+    index = span.start + (min(error.position, len(error.text)) if verbatim else 0)
+    return Fault(problems.NOT_A_DATE, message, index, error.text, error.suggestion)
+
+
+def _broken_rule(case: _Case, path: RecordPath, message: str) -> Fault:
+    """What a model's validator says of a mapping, placed at the key or value that it speaks of."""
+    code = problems.BROKEN_RULE
+    values = case.value(path)
+    spoken = message.replace("`", " ").replace(",", " ").replace(":", " ").split()
+    quoted = message.split("`")[1::2]
+    keys = list(values) if isinstance(values, dict) else []
+    by_value = {value: key for key in keys if isinstance(value := values[key], str)}  # type: ignore[index,call-overload]
+    for word in (*quoted, *spoken):
+        key = next((name for name in (by_value.get(word), word, f"{word}s") if name in keys), None)
+        if key is not None:
+            return case.key_fault(code, (*path, key), message)
+    return case.fault(code, path, message)
+
+
+def _asks_for_id(details: Details) -> bool:
+    return bool(details.get("ctx", {}).get("pattern") == ID_PATTERN)
+
+
+def _last_key(path: RecordPath) -> str:
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
+
+
+_EXPLANATIONS: dict[str, Callable[[_Case, RecordPath, Details], Fault | None]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "enum": _not_in_list,
+    "literal_error": _not_in_list,
+    "value_error": _value_error,
+    "string_pattern_mismatch": _wrong_form,
+    "tuple_type": _expecting("a list, each item on a line that begins with `- `"),
+    "dict_type": _expecting("keys with values"),
+    "model_type": _expecting("keys with values"),
+    "string_type": _expecting("text"),
+    "bool_type": _expecting("true or false"),
+    "float_type": _expecting("a number"),
+}

@@ -1,0 +1,77 @@
+"""Words in which schemas' demands are told: forms, lists of values, names of mappings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any, Literal, get_args, get_origin
+
+from site_builder.reading.positions import RecordPath
+from site_builder.records import Kind
+from site_builder.records.base import ID_PATTERN, LANGUAGE_PATTERN, MAX_ID
+
+PATTERNS = {
+    ID_PATTERN: "an id: small letters a to z, digits, and single hyphens between them",
+    LANGUAGE_PATTERN: "a language code such as en, fr or uk",
+    r"^[A-Z]{2}$": "a country code of two capital letters such as ML",
+    r"^[0-9a-f]{64}$": "64 hexadecimal digits in small letters",
+}
+"""What each pattern of the models asks for."""
+
+
+def expected_form(details: Any) -> str:
+    """What pydantic asked for, in words; `details` is an entry of `ValidationError.errors()`."""
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "string_pattern_mismatch":
+            return PATTERNS[context["pattern"]]
+        case "string_too_long":
+            most = context["max_length"]
+            return f"at most {most} characters" + (" in an id" if most == MAX_ID else "")
+        case "string_too_short":
+            return "some text"
+        case "float_parsing" | "finite_number":
+            return "a number such as 19.943"
+        case "less_than_equal":
+            return f"a number up to {context['le']:g}"
+        case "greater_than_equal":
+            return f"a number from {context['ge']:g}"
+        case "greater_than":
+            return f"a number above {context['gt']:g}"
+        case "less_than":
+            return f"a number below {context['lt']:g}"
+        case _:
+            return "a value of another form (the page on records describes it)"
+
+
+def one_of(values: Sequence[str]) -> str:
+    """The values that may stand there."""
+    if len(values) == 1:
+        return f"write {values[0]}"
+    return f"write one of {', '.join(values[:-1])} or {values[-1]}"
+
+
+def values_of(annotation: Any, *, of_keys: bool = False) -> list[str]:
+    """The values of a closed list, given by its type; with `of_keys` that of a mapping's keys."""
+    if of_keys:
+        annotation = get_args(annotation)[0]
+    if get_origin(annotation) is Literal:
+        return [str(value.value if isinstance(value, Enum) else value) for value in get_args(annotation)]
+    return [str(member.value) for member in annotation]
+
+
+def describe_type(value: Any) -> str:
+    """What a writer sees of a value's type."""
+    if isinstance(value, dict):
+        return "keys with values"
+    if isinstance(value, list):
+        return "a list"
+    return "text"
+
+
+def name_of(kind: Kind, path: RecordPath) -> str:
+    """A mapping in words: `this event`, `this entry of claims`, `quote`."""
+    if not path:
+        return f"this {kind.value}"
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    return f"this entry of `{key}`" if isinstance(path[-1], int) else f"`{key}`"

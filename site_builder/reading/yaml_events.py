@@ -1,0 +1,101 @@
+"""The parser's events for a text, one by one, and its complaints in words that a writer can act on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from site_builder import problems
+from site_builder.reading.faults import Fault
+
+NextEvent = Callable[[], Any]
+"""Gives the next event, None after the last; raises yaml.YAMLError or ValueError where the text is not YAML."""
+
+Parser = type[Any]
+FASTEST: Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml where PyYAML was built with it, else the same in Python."""
+
+
+def events(text: str, parser: Parser = FASTEST) -> NextEvent:
+    """Start to parse. Nothing is composed: what is built, and how deep, is up to the caller."""
+    next_event: NextEvent = parser(text).get_event
+    return next_event
+
+
+_WORDS: tuple[tuple[str, str, bool], ...] = (
+    # what the parser says (libyaml or PyYAML), what the writer is told, whether it is told where the
+    # construct began rather than where the parser gave up
+    (
+        "unexpected end of stream|unexpected document",
+        "the quotation mark that opens here is not closed",
+        True,
+    ),
+    (
+        r"expected ',' or '(\]|\})'",
+        "the list or mapping that opens here with a bracket is not closed, or lacks a comma",
+        True,
+    ),
+    (
+        "mapping values are not allowed",
+        "a second colon in one value, or a line that is indented too far: put a value that holds `: ` in quotes",
+        False,
+    ),
+    ("tab character|'\\\\t'", "a tab stands here: indent with spaces", False),
+    ("could not find expected ':'", "this line is not `key: value`, and not part of the text above it", True),
+    ("escape", "after a backslash in double quotes only some letters may stand: use single quotes", False),
+    (
+        "'-' indicator|but found '\\?'",
+        "the lines above are a list, and this line does not begin with `- `: check the indentation",
+        False,
+    ),
+    (
+        "expected key|block end",
+        "this fits neither the value before it nor a new key: check the indentation and the quotation marks",
+        False,
+    ),
+    ("node content", "a value is expected before this", False),
+    (
+        "comment or (a )?line break|chomping or indentation",
+        "after `|` or `>` the text begins on the next line",
+        False,
+    ),
+    ("alphabetic or numeric", "a value that begins with & or * goes in quotes", True),
+    ("directive", "a line that begins with % goes in quotes", True),
+    ("tag|'>'|URI", "a value that begins with ! goes in quotes", True),
+)
+
+
+def explain(error: Exception, text: str) -> Fault:
+    """A parser's complaint as a fault."""
+    problem = str(getattr(error, "problem", None) or "")
+    context = str(getattr(error, "context", None) or "")
+    stopped, began = _index(error, "problem_mark", text), _index(error, "context_mark", text)
+    if "cannot start any token" in problem:
+        return _bad_start(text, stopped)
+    complaint = f"{problem} {context}"
+    for pattern, words, at_beginning in _WORDS:
+        if re.search(pattern, complaint):
+            return _fault(words, began if at_beginning and began >= 0 else stopped, text)
+    return _fault("this is not YAML", stopped, text)
+
+
+def _index(error: Exception, mark: str, text: str) -> int:
+    """Offset of one of an error's marks; -1 where it has none."""
+    found = getattr(error, mark, None)
+    return -1 if found is None else min(int(found.index), len(text))
+
+
+def _bad_start(text: str, index: int) -> Fault:
+    found = text[index : index + 1]
+    if found == "\t":
+        return _fault("a tab stands here: indent with spaces", index, text)
+    return _fault(f"a value that begins with {found} goes in quotes", index, text)
+
+
+def _fault(words: str, index: int, text: str) -> Fault:
+    index = max(index, 0)
+    found = re.compile(r"[^\r\n]*").match(text, index)
+    return Fault(problems.NOT_YAML, words, index, found[0] if found else "")
