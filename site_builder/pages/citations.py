@@ -1,0 +1,84 @@
+"""Sources as pages cite them: publisher, date, and what the editors read of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.pages.context import Here
+from site_builder.records import Kind, Source, SourceRef
+from site_builder.vocabulary import Consulted, SourceKind
+
+_READ = {
+    Consulted.FULL: "read in full",
+    Consulted.EXCERPT: "read in excerpt",
+    Consulted.NO: "not read",
+    None: "reading not stated",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A source in one line."""
+
+    id: str
+    publisher: str
+    title: str
+    """As published; empty where the editors have not seen it."""
+    lang: str
+    date: str
+    at: str
+    """A pinpoint: paragraph, page, minute."""
+    href: str | None
+    """Its page on this site."""
+    url: str
+    archive: str
+    read: str
+    """What the editors read of it, in words."""
+    read_in: str
+    read_in_url: str
+    kind: str
+    controlled_by: str
+
+
+def view_source(here: Here, source: Source, at: str = "") -> SourceNote:
+    return SourceNote(
+        id=source.id,
+        publisher=source.publisher,
+        title=source.title or "",
+        lang=source.lang or "",
+        date=here.words(source.date),
+        at=at,
+        href=here.record_href(Kind.SOURCE, source.id),
+        url=source.url or "",
+        archive=source.archive or "",
+        read=_READ[source.consulted],
+        read_in=source.read_in.publisher if source.read_in else "",
+        read_in_url=(source.read_in.url or "") if source.read_in else "",
+        kind=_kind(source.kind),
+        controlled_by=source.controlled_by or "",
+    )
+
+
+def _kind(kind: SourceKind | None) -> str:
+    return kind.label if kind is not None else ""
+
+
+def view_refs(here: Here, refs: Iterable[SourceRef]) -> tuple[SourceNote, ...]:
+    """References to sources, in the order of the record; one that has no record is left out."""
+    sources = here.chronicle.sources
+    return tuple(view_source(here, sources[ref.source], ref.at or "") for ref in refs if ref.source in sources)
+
+
+def count_read(sources: Iterable[Source]) -> str:
+    """How many of the sources were read, and how: `read in full 1, in excerpt 6, not read 2`."""
+    tally = dict.fromkeys(_READ, 0)
+    for source in sources:
+        tally[source.consulted] += 1
+    words = {
+        Consulted.FULL: "read in full",
+        Consulted.EXCERPT: "in excerpt",
+        Consulted.NO: "not read",
+        None: "reading not stated",
+    }
+    return ", ".join(f"{words[how]} {number}" for how, number in tally.items() if number or how is not None)

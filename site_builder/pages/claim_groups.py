@@ -1,0 +1,223 @@
+"""Claims in the order in which readers meet them: by party and category, then by topic, nearest witnesses first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder.linking import ClaimKey
+from site_builder.pages.claims import ClaimView, party_name, view_claim
+from site_builder.pages.context import Here, Link
+from site_builder.records import Claim, Event, Kind
+from site_builder.vocabulary import ActorRole, Basis, FigureCategory, Topic
+
+_BELLIGERENT_ROLES = frozenset(
+    {ActorRole.ATTACKER, ActorRole.ATTACKED, ActorRole.SUPPORTER, ActorRole.COMMANDER}
+)
+_TOPIC_HEADINGS = {
+    Topic.OCCURRENCE: "What happened",
+    Topic.DATE: "When it happened",
+    Topic.PLACE: "Where it happened",
+    Topic.PARTICIPATION: "Who took part",
+    Topic.RESPONSIBILITY: "Who is responsible",
+    Topic.TOLL: "The toll in words",
+    Topic.CONDUCT: "How they behaved",
+    Topic.SUPPORT: "Who helped whom",
+    Topic.AUTHENTICITY: "What the pictures and words are",
+    Topic.OTHER: "Other statements",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim in a group; in full where the page shows it first, else in short with a way to the full one."""
+
+    claim: ClaimView
+    figure: str
+    """The figure that the group is about; empty in groups by topic."""
+    in_full: bool
+    full_href: str
+    """Where on the page the claim stands in full."""
+    mark: str
+    """The anchor of this row; empty where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims on one matter, a row a claim."""
+
+    anchor: str
+    heading: str
+    rows: tuple[Row, ...]
+    disagree: bool
+    """Whether claims in it are disputed."""
+    periods_differ: bool
+    """Whether claims in it cover different days and so cannot be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A line in the box of what is disputed: the matter, how many claims, and where they stand."""
+
+    heading: str
+    count: int
+    href: str
+    question: Link | None
+
+
+def group_claims(here: Here, event: Event) -> tuple[Group, ...]:
+    """All claims shown on an event's page, grouped: tolls by party and category, the rest by topic."""
+    keys = _in_reading_order(here, event)
+    claims = here.chronicle.claims.all
+    tolls: dict[tuple[str, FigureCategory], list[ClaimKey]] = {}
+    topics: dict[Topic, list[ClaimKey]] = {}
+    for key in keys:
+        claim = claims[key]
+        for party, by_category in claim.figures.items():
+            for category in by_category:
+                tolls.setdefault((_same_party(party), category), []).append(key)
+        if not claim.figures:
+            topics.setdefault(claim.topic, []).append(key)
+    views = {key: view_claim(here, key, event.id) for key in keys}
+    shown: dict[ClaimKey, str] = {}
+    groups = [
+        _toll_group(here, party, category, members, views, shown)
+        for (party, category), members in sorted(tolls.items(), key=_largest_first)
+    ]
+    groups += [
+        _group(f"group-{topic.value}", _TOPIC_HEADINGS[topic], [(key, "") for key in members], views, shown)
+        for topic, members in sorted(topics.items(), key=lambda item: list(Topic).index(item[0]))
+    ]
+    return tuple(groups)
+
+
+def find_disputes(here: Here, groups: tuple[Group, ...]) -> tuple[Dispute, ...]:
+    """What is disputed on a page: by question where the disputed claims bear on one, else by group."""
+    claims = here.chronicle.claims.all
+    by_question: dict[str, set[ClaimKey]] = {}
+    first_anchor: dict[str, str] = {}
+    disputes: list[Dispute] = []
+    for group in groups:
+        questions = {
+            question
+            for row in group.rows
+            if row.claim.disputed and (question := claims[row.claim.key].question) is not None
+        }
+        for question in sorted(questions):
+            first_anchor.setdefault(question, group.anchor)
+        for row in group.rows:
+            if (question := claims[row.claim.key].question) is not None:
+                by_question.setdefault(question, set()).add(row.claim.key)
+        if not questions and group.disagree:
+            disputes.append(Dispute(group.heading, len(group.rows), f"#{group.anchor}", None))
+    asked = [
+        Dispute(
+            here.name(Kind.QUESTION, question),
+            len(by_question[question]),
+            f"#{anchor}",
+            here.record_link(Kind.QUESTION, question),
+        )
+        for question, anchor in first_anchor.items()
+    ]
+    return (*asked, *disputes)
+
+
+def _same_party(party: str) -> str:
+    return "+".join(sorted(part.strip() for part in party.split("+")))
+
+
+def _largest_first(item: tuple[tuple[str, FigureCategory], list[ClaimKey]]) -> tuple[int, int, str]:
+    (party, category), members = item
+    return (list(FigureCategory).index(category), -len(members), party)
+
+
+def _in_reading_order(here: Here, event: Event) -> list[ClaimKey]:
+    claims = here.chronicle.claims
+    belligerents = _belligerents(here, event)
+
+    def place(key: ClaimKey) -> tuple[int, bool, str, str]:
+        claim = claims.all[key]
+        said = claim.date
+        return (
+            _distance(here, claim, belligerents),
+            said is None,
+            str(said.earliest) if said is not None else "",
+            str(key),
+        )
+
+    return sorted(claims.shown_on(event.id), key=place)
+
+
+def _distance(here: Here, claim: Claim, belligerents: frozenset[str]) -> int:
+    """0 for third parties with imagery or documents, 1 for other third parties, 2 for belligerents."""
+    speaker = claim.by or claim.side
+    if speaker is not None and not belligerents.isdisjoint(_with_kin(here, speaker)):
+        return 2
+    return 0 if claim.basis in (Basis.IMAGERY, Basis.DOCUMENTS) else 1
+
+
+def _belligerents(here: Here, event: Event) -> frozenset[str]:
+    roles = [actor.actor for actor in event.actors if actor.role in _BELLIGERENT_ROLES]
+    return frozenset(kin for actor in roles for kin in _with_kin(here, actor))
+
+
+def _with_kin(here: Here, actor_id: str) -> set[str]:
+    """An actor with all it belongs to: parents and side."""
+    actors: Mapping[str, object] = here.chronicle.actors
+    kin: set[str] = set()
+    waiting = [actor_id]
+    while waiting:
+        current = waiting.pop()
+        if current in kin:
+            continue
+        kin.add(current)
+        actor = here.chronicle.actors.get(current) if current in actors else None
+        if actor is not None:
+            waiting += [other for other in (actor.parent, actor.side) if other is not None]
+    return kin
+
+
+def _toll_group(
+    here: Here,
+    party: str,
+    category: FigureCategory,
+    members: Iterable[ClaimKey],
+    views: Mapping[ClaimKey, ClaimView],
+    shown: dict[ClaimKey, str],
+) -> Group:
+    claims = here.chronicle.claims.all
+    rows = []
+    for key in members:
+        figure = next(
+            str(by_category[category])
+            for named, by_category in claims[key].figures.items()
+            if _same_party(named) == party and category in by_category
+        )
+        rows.append((key, figure))
+    heading = f"{party_name(here, party)}: {category.label}"
+    return _group(f"group-{party.replace('+', '-')}-{category.value}", heading, rows, views, shown)
+
+
+def _group(
+    anchor: str,
+    heading: str,
+    members: Iterable[tuple[ClaimKey, str]],
+    views: Mapping[ClaimKey, ClaimView],
+    shown: dict[ClaimKey, str],
+) -> Group:
+    rows = []
+    for key, figure in members:
+        view = views[key]
+        first = key not in shown
+        if first:
+            shown[key] = view.anchor or f"{key.event}-{key.claim}"
+        rows.append(Row(view, figure, first, f"#{shown[key]}", shown[key] if first else ""))
+    return Group(
+        anchor=anchor,
+        heading=heading,
+        rows=tuple(rows),
+        disagree=any(row.claim.disputed for row in rows),
+        periods_differ=any(row.claim.not_comparable for row in rows) and bool(rows and rows[0].figure),
+    )
+
+

@@ -1,0 +1,213 @@
+"""Claims as readers see them: who said it, when, through whom, on what basis, and what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder import edtf
+from site_builder.linking import ClaimKey
+from site_builder.pages.citations import SourceNote, view_refs
+from site_builder.pages.context import Here, Link
+from site_builder.pages.dates import DateView
+from site_builder.records import Claim, Kind
+from site_builder.records.base import ID_PATTERN_COMPILED
+from site_builder.vocabulary import Party, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A value of a closed list on a page: its label, and the sentence that defines it."""
+
+    value: str
+    label: str
+    definition: str
+
+
+def word(term: Term) -> Word:
+    return Word(term.value, term.label, term.definition)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure of a claim."""
+
+    party: str
+    category: str
+    figure: str
+
+    @property
+    def heading(self) -> str:
+        return f"{self.party} {self.category}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How a claim stands to another: the word, and the other claim."""
+
+    word: str
+    other: Link
+    event: Link | None
+    """The other claim's event, where it stands on another page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Quoted words in one language, as one source gives them."""
+
+    text: str
+    lang: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim, whole."""
+
+    key: ClaimKey
+    anchor: str
+    """Its id, where the page is its own event's; else empty."""
+    permalink: str
+    claimant: Link
+    speaker: Link | None
+    side: Link | None
+    via: Link | None
+    said: DateView | None
+    topic: Word
+    says: Markup
+    original: str
+    """The language in which the quoted words were said; empty where unknown or nothing is quoted."""
+    quote: tuple[Version, ...]
+    counts: tuple[Count, ...]
+    covers: str
+    gives: str
+    """The date or place that the claim gives, where that is its topic."""
+    basis: Word
+    assessment: Word
+    because: Markup
+    duress: bool
+    disputed: bool
+    revised: bool
+    """Whether the claimant later said otherwise or took it back."""
+    not_comparable: tuple[Tie, ...]
+    ties: tuple[Tie, ...]
+    event: Link
+    said_in: Link | None
+    question: Link | None
+    sources: tuple[SourceNote, ...]
+
+
+def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimView:
+    """A claim as it stands on a page; `on_event` is the event whose page it is, if any."""
+    claims = here.chronicle.claims
+    claim = claims.all[key]
+    said_in = claim.said_in if claim.said_in not in (None, on_event) else None
+    return ClaimView(
+        key=key,
+        anchor=key.claim if key.event == on_event else "",
+        permalink=here.claim_href(key),
+        claimant=claimant(here, claim),
+        speaker=here.record_link(Kind.ACTOR, claim.speaker) if claim.speaker else None,
+        side=here.record_link(Kind.ACTOR, claim.side) if claim.side else None,
+        via=_via(here, claim),
+        said=here.date(claim.date),
+        topic=word(claim.topic),
+        says=here.inline(claim.says),
+        original=here.language_name(claim.quote.original) if claim.quote and claim.quote.original else "",
+        quote=_versions(here, claim),
+        counts=counts(here, claim),
+        covers=here.words(claim.covers),
+        gives=_gives(here, claim),
+        basis=word(claim.basis),
+        assessment=word(claim.assessment),
+        because=here.inline(claim.because),
+        duress=claim.duress,
+        disputed=claims.disputed(key),
+        revised=claims.later_revised(key),
+        not_comparable=tuple(
+            Tie("not comparable with", _other(here, other), None) for other in claims.not_comparable(key)
+        ),
+        ties=_ties(here, key),
+        event=here.record_link(Kind.EVENT, key.event),
+        said_in=here.record_link(Kind.EVENT, said_in) if said_in else None,
+        question=here.record_link(Kind.QUESTION, claim.question) if claim.question else None,
+        sources=view_refs(here, claim.sources),
+    )
+
+
+def claimant(here: Here, claim: Claim) -> Link:
+    """Who says it: an actor under the name it bore then, or the words for a speaker that no source names."""
+    if claim.by is not None:
+        return here.record_link(Kind.ACTOR, claim.by, claim.date)
+    return Link(here.text(claim.unnamed))
+
+
+def party_name(here: Here, party: str) -> str:
+    """Whose losses, in words: `Wagner`, `Wagner and Malian army`, `civilians`."""
+    names = []
+    for part in party.split("+"):
+        part = part.strip()
+        known = Party(part).label if part in set(Party) else here.name(Kind.ACTOR, part)
+        names.append("side not stated" if part == Party.UNSTATED else known)
+    return " and ".join(names)
+
+
+def counts(here: Here, claim: Claim) -> tuple[Count, ...]:
+    return tuple(
+        Count(party_name(here, party), category.label, str(figure))
+        for party, by_category in claim.figures.items()
+        for category, figure in by_category.items()
+    )
+
+
+def _via(here: Here, claim: Claim) -> Link | None:
+    if claim.via is None:
+        return None
+    return here.record_link(Kind.ACTOR, claim.via) if ID_PATTERN_COMPILED.match(claim.via) else Link(claim.via)
+
+
+def _versions(here: Here, claim: Claim) -> tuple[Version, ...]:
+    if claim.quote is None:
+        return ()
+    return tuple(
+        Version(version.text, version.lang, here.record_link(Kind.SOURCE, version.source))
+        for version in claim.quote.versions
+    )
+
+
+def _gives(here: Here, claim: Claim) -> str:
+    if claim.happened is not None:
+        return here.words(claim.happened)
+    return here.name(Kind.PLACE, claim.place) if claim.place is not None else ""
+
+
+def _other(here: Here, key: ClaimKey) -> Link:
+    claim = here.chronicle.claims.all[key]
+    said = here.words(claim.date)
+    label = claimant(here, claim).label
+    return Link(f"{label}, {said}" if said else label, here.claim_href(key))
+
+
+def _ties(here: Here, key: ClaimKey) -> tuple[Tie, ...]:
+    return tuple(
+        Tie(
+            relation.type.replace("-", " "),
+            _other(here, relation.other),
+            here.record_link(Kind.EVENT, relation.other.event) if relation.other.event != key.event else None,
+        )
+        for relation in here.chronicle.claims.relations(key)
+    )
+
+
+def by_date_said(here: Here, keys: Iterable[ClaimKey]) -> list[ClaimKey]:
+    """Claims by the date on which they were said; the undated last, in the order of their events."""
+    claims, position = here.chronicle.claims.all, here.chronicle.positions
+
+    def place(key: ClaimKey) -> tuple[bool, edtf.Date, int, str]:
+        said = claims[key].date
+        event = here.chronicle.events[key.event]
+        return said is None, said if said is not None else event.date, position[key.event], key.claim
+
+    return sorted(keys, key=place)

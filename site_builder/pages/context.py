@@ -1,0 +1,157 @@
+"""What every page needs to be made: the chronicle, the reader's language, and links from where the page stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from babel import Locale, UnknownLocaleError
+from markupsafe import Markup
+
+from site_builder import edtf
+from site_builder.chronicle import Chronicle
+from site_builder.chronology import Span
+from site_builder.linking import ClaimKey
+from site_builder.pages.addresses import Addresses, record_address
+from site_builder.pages.dates import DateView, view_date
+from site_builder.pages.prose import Citations, Prose, Rendered
+from site_builder.records import Actor, Event, Kind, Place, Question, Source, Text, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; without `href` where there is no such page."""
+
+    label: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is the same for all pages of one build."""
+
+    chronicle: Chronicle
+    addresses: Addresses
+    language: str
+    prose: Prose
+    report_url: str = ""
+    """Where a reader reports an error; the contributing page where it is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A site seen from one page: every link starts from its address."""
+
+    site: Site
+    address: str
+
+    @property
+    def chronicle(self) -> Chronicle:
+        return self.site.chronicle
+
+    def text(self, text: Text | None) -> str:
+        """A text in the reader's language, or empty."""
+        return "" if text is None else text.choose(self.site.language)[0]
+
+    def inline(self, text: Text | None) -> Markup:
+        """A text with its `[[…]]` and `[@…]` as links and nothing else as markup."""
+        return Markup("") if text is None else self.site.prose.inline(self.text(text), self.record_href)
+
+    def plain(self, text: Text | None) -> str:
+        """A text without any markup."""
+        return self.site.prose.plain(self.text(text))
+
+    def prose_of(
+        self,
+        text: Text | None,
+        *,
+        mentions: bool = True,
+        itself: tuple[Kind, str] | None = None,
+        citations: Citations | None = None,
+    ) -> Rendered:
+        """A body as HTML, with what it cites; `itself` is not linked from its own prose."""
+        return self.site.prose.render(
+            self.text(text), self.record_href, mentions=mentions, itself=itself, citations=citations
+        )
+
+    def href(self, address: str, anchor: str = "") -> str:
+        return self.site.addresses.href(self.address, address, anchor)
+
+    def record_href(self, kind: Kind, record_id: str, anchor: str = "") -> str | None:
+        """The link to a record's page; None where there is no such record."""
+        if record_id not in self.chronicle.records(kind):
+            return None
+        return self.href(record_address(kind, record_id), anchor)
+
+    def record_link(self, kind: Kind, record_id: str, when: edtf.Date | None = None) -> Link:
+        return Link(self.name(kind, record_id, when), self.record_href(kind, record_id))
+
+    def name(self, kind: Kind, record_id: str, when: edtf.Date | None = None) -> str:
+        """What a record is called: the name it bore at `when`; its id where there is no such record."""
+        return record_name(self.chronicle, self.site.language, kind, record_id, when) or record_id
+
+    def date(self, date: edtf.Date | None, span: Span | None = None) -> DateView | None:
+        return None if date is None else view_date(date, self.site.language, span)
+
+    def words(self, date: edtf.Date | None) -> str:
+        """A date in words only; empty where there is none."""
+        return "" if date is None else edtf.words(date, self.site.language)
+
+    def language_name(self, code: str) -> str:
+        """A language in the reader's own, or its code where the locale data lacks it."""
+        try:
+            return Locale.parse(code, sep="-").get_language_name(self.site.language) or code
+        except (UnknownLocaleError, ValueError):
+            return code
+
+    def event_date(self, event_id: str) -> DateView:
+        """An event's date, narrowed by the order of events."""
+        event = self.chronicle.events[event_id]
+        return view_date(event.date, self.site.language, self.chronicle.chronology.spans.get(event_id))
+
+    def claim_href(self, key: ClaimKey) -> str:
+        """A claim's permalink."""
+        return self.href(record_address(Kind.EVENT, key.event), key.claim)
+
+    def links(self, kind: Kind, ids: Iterable[str]) -> tuple[Link, ...]:
+        return tuple(self.record_link(kind, record_id) for record_id in ids)
+
+
+def make_site(chronicle: Chronicle, addresses: Addresses, language: str, report_url: str = "") -> Site:
+    """A chronicle with what its pages share."""
+
+    def describe(source_id: str) -> str:
+        source = chronicle.sources[source_id]
+        date = edtf.words(source.date, language) if source.date is not None else ""
+        return ", ".join(part for part in (source.publisher, source.title or "", date) if part)
+
+    prose = Prose(partial(record_name, chronicle, language), chronicle.mentions, describe)
+    return Site(chronicle, addresses, language, prose, report_url)
+
+
+def record_name(
+    chronicle: Chronicle, language: str, kind: Kind, record_id: str, when: edtf.Date | None = None
+) -> str | None:
+    """What a record is called in a language, at a time; None where there is no such record."""
+    record = chronicle.records(kind).get(record_id)
+    if isinstance(record, Actor):
+        return name_at(record, when).choose(language)[0]
+    if isinstance(record, Place):
+        return record.name.choose(language)[0]
+    if isinstance(record, Source):
+        return record.publisher
+    if isinstance(record, Event | Question | Thread):
+        return record.title.choose(language)[0]
+    return None
+
+
+def name_at(actor: Actor, when: edtf.Date | None) -> Text:
+    """The name that an actor bore at a time; its present name where none of its former names covers it."""
+    if when is not None:
+        for former in actor.names:
+            began = former.since is None or former.since.earliest <= when.latest
+            lasted = former.until is None or when.earliest <= former.until.latest
+            if began and lasted and (former.since is not None or former.until is not None):
+                return former.name
+    return actor.name

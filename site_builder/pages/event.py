@@ -1,0 +1,239 @@
+"""An event's page: what happened, who says what, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.linking import EventLink
+from site_builder.pages.citations import SourceNote, count_read, view_refs, view_source
+from site_builder.pages.claim_groups import Dispute, Group, find_disputes, group_claims
+from site_builder.pages.claims import Word, word
+from site_builder.pages.context import Here, Link
+from site_builder.pages.dates import DateView
+from site_builder.pages.prose import Citations
+from site_builder.pages.record import RecordNote, view_record
+from site_builder.pages.whereabouts import closeness, countries
+from site_builder.records import Event, EventPlace, Kind, Media
+from site_builder.vocabulary import LinkType
+
+_LINK_WORDS = {
+    LinkType.CONSEQUENCE_OF: "Consequence of",
+    LinkType.RESPONDS_TO: "Responds to",
+    LinkType.ABOUT: "About",
+    LinkType.PART_OF: "Part of",
+    LinkType.AFTER: "After",
+    LinkType.BEFORE: "Before",
+    LinkType.LED_TO: "Led to",
+    LinkType.ANSWERED_BY: "Answered by",
+    LinkType.SUBJECT_OF: "Subject of",
+    LinkType.INCLUDES: "Includes",
+}
+_EARLIER = (LinkType.CONSEQUENCE_OF, LinkType.RESPONDS_TO, LinkType.ABOUT, LinkType.PART_OF, LinkType.AFTER)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """Where, in what role, and how closely it is known."""
+
+    place: Link
+    country: str
+    role: Word
+    standing: Word
+    closeness: str
+    """How closely the place is known, in words; empty for a settlement or an exact spot."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """Who, in what role, and how sure that is."""
+
+    actor: Link
+    role: Word
+    standing: Word
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A tie to another event."""
+
+    word: str
+    event: Link
+    date: str
+    note: Markup
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPlace:
+    """Where an event stands in a thread."""
+
+    thread: Link
+    position: int
+    length: int
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class MediaView:
+    """A picture or video that is described and linked."""
+
+    url: str
+    shows: Markup
+    caption: Markup
+    credit: str
+    made_by: str
+    taken: str
+    published: str
+    graphic: bool
+    archive: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """What the template of an event's page needs."""
+
+    id: str
+    title: str
+    description: str
+    """The summary as plain text, for search engines and previews."""
+    kind: Word
+    importance: Word
+    standing: Word
+    date: DateView
+    date_note: Markup
+    places: tuple[PlaceView, ...]
+    summary: Markup
+    disputes: tuple[Dispute, ...]
+    unknown: tuple[Markup, ...]
+    groups: tuple[Group, ...]
+    claim_count: int
+    actors: tuple[ActorView, ...]
+    body: Markup
+    earlier: tuple[LinkView, ...]
+    later: tuple[LinkView, ...]
+    threads: tuple[ThreadPlace, ...]
+    media: tuple[MediaView, ...]
+    sources: tuple[SourceNote, ...]
+    read_counts: str
+    record: RecordNote
+    timeline: Link
+    """The event's place on the timeline."""
+
+
+def view_event(here: Here, event: Event, timeline_href: str) -> EventPage:
+    """The page of one event."""
+    groups = group_claims(here, event)
+    citations = Citations()
+    for source_id in _rests_on(here, event):
+        citations.number(source_id)
+    body = here.prose_of(event.body, mentions=event.mentions, citations=citations)
+    earlier, later = _before_and_after(here, event)
+    sources = _sources(here, event, citations.sources)
+    return EventPage(
+        id=event.id,
+        title=here.text(event.title),
+        description=here.plain(event.summary),
+        kind=word(event.kind),
+        importance=word(event.importance),
+        standing=word(event.standing),
+        date=here.event_date(event.id),
+        date_note=here.inline(event.date_note),
+        places=tuple(_place(here, place) for place in event.places),
+        summary=here.inline(event.summary),
+        disputes=find_disputes(here, groups),
+        unknown=tuple(here.inline(text) for text in event.unknown),
+        groups=groups,
+        claim_count=len(here.chronicle.claims.shown_on(event.id)),
+        actors=tuple(
+            ActorView(here.record_link(Kind.ACTOR, actor.actor, event.date), word(actor.role), word(actor.standing))
+            for actor in event.actors
+        ),
+        body=body.html,
+        earlier=earlier,
+        later=later,
+        threads=tuple(
+            place for thread in event.threads if (place := _thread_place(here, event.id, thread)) is not None
+        ),
+        media=tuple(_media(here, media) for media in event.media),
+        sources=sources,
+        read_counts=count_read(here.chronicle.sources[note.id] for note in sources),
+        record=view_record(here, event),
+        timeline=Link("Timeline", timeline_href),
+    )
+
+
+def _place(here: Here, ref: EventPlace) -> PlaceView:
+    place = here.chronicle.places.get(ref.place)
+    return PlaceView(
+        place=here.record_link(Kind.PLACE, ref.place),
+        country=countries(here, place) if place is not None else "",
+        role=word(ref.role),
+        standing=word(ref.standing),
+        closeness=closeness(place) if place is not None else "",
+    )
+
+
+def _media(here: Here, media: Media) -> MediaView:
+    return MediaView(
+        url=media.url,
+        shows=here.inline(media.shows),
+        caption=here.inline(media.caption),
+        credit=media.credit or "",
+        made_by=media.made_by or "",
+        taken=here.words(media.taken),
+        published=here.words(media.published),
+        graphic=media.graphic,
+        archive=media.archive or "",
+    )
+
+
+def _before_and_after(here: Here, event: Event) -> tuple[tuple[LinkView, ...], tuple[LinkView, ...]]:
+    earlier: list[LinkView] = []
+    later: list[LinkView] = []
+    for link in here.chronicle.links.get(event.id, ()):
+        (earlier if link.type in _EARLIER else later).append(_link(here, link))
+    return tuple(earlier), tuple(later)
+
+
+def _link(here: Here, link: EventLink) -> LinkView:
+    other = here.chronicle.events.get(link.event)
+    return LinkView(
+        word=_LINK_WORDS[link.type],
+        event=here.record_link(Kind.EVENT, link.event),
+        date=here.words(other.date) if other is not None else "",
+        note=here.inline(link.note),
+        sources=view_refs(here, link.sources),
+    )
+
+
+def _thread_place(here: Here, event_id: str, thread_id: str) -> ThreadPlace | None:
+    if thread_id not in here.chronicle.threads:
+        return None
+    events = here.chronicle.thread_events[thread_id]
+    at = here.chronicle.thread_positions[thread_id][event_id]
+
+    def neighbour(index: int) -> Link | None:
+        return here.record_link(Kind.EVENT, events[index]) if 0 <= index < len(events) else None
+
+    return ThreadPlace(
+        here.record_link(Kind.THREAD, thread_id), at + 1, len(events), neighbour(at - 1), neighbour(at + 1)
+    )
+
+
+def _rests_on(here: Here, event: Event) -> Iterator[str]:
+    """The sources that the page rests on besides its account: the event's own first, then its claims' and links'."""
+    claims = here.chronicle.claims
+    yield from (ref.source for ref in event.sources)
+    yield from (ref.source for key in claims.shown_on(event.id) for ref in claims.all[key].sources)
+    yield from (ref.source for link in event.links for ref in link.sources)
+
+
+def _sources(here: Here, event: Event, ids: Iterable[str]) -> tuple[SourceNote, ...]:
+    """The sources of the page, numbered as its citations are."""
+    own = {ref.source: ref.at or "" for ref in event.sources}
+    known = here.chronicle.sources
+    return tuple(view_source(here, known[source_id], own.get(source_id, "")) for source_id in ids if source_id in known)

@@ -1,0 +1,53 @@
+"""An event in one or two lines, as timelines, threads and lists show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.pages.claims import Word, word
+from site_builder.pages.context import Here, Link
+from site_builder.pages.dates import DateView
+from site_builder.records import Event, Kind
+from site_builder.vocabulary import PlaceRole
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """Date in words, title, place, standing, and whether claims disagree."""
+
+    id: str
+    event: Link
+    date: DateView
+    place: str
+    kind: Word
+    standing: Word
+    importance: str
+    summary: str
+    disagreeing: int
+    """How many of its claims are disputed."""
+    note: str
+    """Why it stands in this list, such as a role; may be empty."""
+
+
+def view_line(here: Here, event: Event, note: str = "") -> EventLine:
+    claims = here.chronicle.claims
+    return EventLine(
+        id=event.id,
+        event=here.record_link(Kind.EVENT, event.id),
+        date=here.event_date(event.id),
+        place=next((here.name(Kind.PLACE, at.place) for at in event.places if at.role is PlaceRole.SITE), ""),
+        kind=word(event.kind),
+        standing=word(event.standing),
+        importance=event.importance.value,
+        summary=here.plain(event.summary),
+        disagreeing=sum(claims.disputed(key) for key in claims.shown_on(event.id)),
+        note=note,
+    )
+
+
+def view_lines(here: Here, ids: Iterable[str]) -> tuple[EventLine, ...]:
+    """Lines for events in the order of the chronicle; ids without a record are left out."""
+    wanted = set(ids)
+    chosen = (event for event_id, event in here.chronicle.events.items() if event_id in wanted)
+    return tuple(view_line(here, event) for event in chosen)

@@ -1,0 +1,109 @@
+"""The home page's parts: where to start, what is disputed, what is new, and honest counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.pages.citations import count_read
+from site_builder.pages.context import Here, Link
+from site_builder.pages.event_lines import EventLine, view_lines
+from site_builder.pages.question import QuestionLine, view_question_line
+from site_builder.records import Event, Kind
+from site_builder.vocabulary import Importance, State
+
+_LATEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLine:
+    """A thread in a list."""
+
+    thread: Link
+    summary: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something added or corrected lately."""
+
+    date: str
+    what: str
+    """`Added`, or the kind of correction."""
+    event: Link
+    note: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """What the template of the home page needs besides its hand-written words."""
+
+    start: tuple[EventLine, ...]
+    questions: tuple[QuestionLine, ...]
+    threads: tuple[ThreadLine, ...]
+    changes: tuple[Change, ...]
+    events: int
+    claims: int
+    sources: int
+    read_counts: str
+
+
+def view_home(here: Here) -> HomePage:
+    chronicle = here.chronicle
+    return HomePage(
+        start=view_lines(here, _start(here)),
+        questions=tuple(
+            view_question_line(here, question)
+            for question in chronicle.questions.values()
+            if question.state is State.OPEN
+        ),
+        threads=tuple(
+            ThreadLine(
+                here.record_link(Kind.THREAD, thread.id),
+                here.plain(thread.summary),
+                len(chronicle.thread_events[thread.id]),
+            )
+            for thread in chronicle.threads.values()
+        ),
+        changes=_changes(here),
+        events=len(chronicle.events),
+        claims=len(chronicle.claims.all),
+        sources=len(chronicle.sources),
+        read_counts=count_read(chronicle.sources.values()),
+    )
+
+
+def _start(here: Here) -> tuple[str, ...]:
+    """Three events to start with: those of the longest thread that names some, else the first major ones."""
+    threads = sorted(
+        (thread for thread in here.chronicle.threads.values() if thread.start),
+        key=lambda thread: (-len(here.chronicle.thread_events[thread.id]), thread.id),
+    )
+    if threads:
+        return threads[0].start
+    events = here.chronicle.events.values()
+    major = [event.id for event in events if event.importance is Importance.MAJOR]
+    return tuple((major or [event.id for event in events])[:3])
+
+
+def _changes(here: Here) -> tuple[Change, ...]:
+    changes: list[tuple[str, int, str, Change]] = []
+    for position, event in enumerate(here.chronicle.events.values()):
+        changes += [(str(date), position, event.id, change) for date, change in _changes_of(here, event)]
+    changes.sort(key=lambda change: (change[0], change[1]), reverse=True)
+    return tuple(change for _, _, _, change in changes[:_LATEST])
+
+
+def _changes_of(here: Here, event: Event) -> list[tuple[object, Change]]:
+    link = here.record_link(Kind.EVENT, event.id)
+    added = (event.added, Change(here.words(event.added), "Added", link, Markup("")))
+    corrected = [
+        (
+            correction.date,
+            Change(here.words(correction.date), correction.kind.label.capitalize(), link, here.inline(correction.note)),
+        )
+        for correction in event.corrections
+    ]
+    return [added, *corrected]

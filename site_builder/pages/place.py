@@ -1,0 +1,75 @@
+"""A place's page: where it is, how closely that is known, and what happened there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.pages.citations import SourceNote, view_refs
+from site_builder.pages.claims import Word, word
+from site_builder.pages.context import Here, Link
+from site_builder.pages.event_lines import EventLine, view_line
+from site_builder.pages.record import RecordNote, view_record
+from site_builder.pages.whereabouts import closeness, countries
+from site_builder.records import Kind, Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage:
+    """What the template of a place's page needs."""
+
+    id: str
+    title: str
+    description: str
+    text: Markup
+    aliases: tuple[str, ...]
+    country: str
+    within: Link | None
+    holds: tuple[Link, ...]
+    coordinates: str
+    """Latitude and longitude in degrees, in words; empty where there are none."""
+    precision: Word
+    closeness: str
+    events: tuple[EventLine, ...]
+    named_in: tuple[EventLine, ...]
+    """Events that name it without giving it a role."""
+    sources: tuple[SourceNote, ...]
+    record: RecordNote
+
+
+def view_place(here: Here, place: Place) -> PlacePage:
+    """The page of one place."""
+    text = here.prose_of(place.description, mentions=place.mentions, itself=(Kind.PLACE, place.id))
+    events, named_in = [], []
+    for event_id in here.chronicle.backlinks.events_of(Kind.PLACE, place.id):
+        event = here.chronicle.events[event_id]
+        roles = ", ".join(at.role.label for at in event.places if at.place == place.id)
+        (events if roles else named_in).append(view_line(here, event, roles))
+    return PlacePage(
+        id=place.id,
+        title=here.text(place.name),
+        description=here.plain(place.description),
+        text=text.html,
+        aliases=tuple(alias.alias for alias in place.aliases),
+        country=countries(here, place),
+        within=here.record_link(Kind.PLACE, place.within) if place.within else None,
+        holds=here.links(
+            Kind.PLACE, (other.id for other in here.chronicle.places.values() if other.within == place.id)
+        ),
+        coordinates=_coordinates(place),
+        precision=word(place.precision),
+        closeness=closeness(place),
+        events=tuple(events),
+        named_in=tuple(named_in),
+        sources=view_refs(here, place.sources),
+        record=view_record(here, place),
+    )
+
+
+def _coordinates(place: Place) -> str:
+    if place.lat is None or place.lon is None:
+        return ""
+    north = f"{abs(place.lat):g}° {'N' if place.lat >= 0 else 'S'}"
+    east = f"{abs(place.lon):g}° {'E' if place.lon >= 0 else 'W'}"
+    return f"{north}, {east}"

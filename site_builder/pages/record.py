@@ -1,0 +1,70 @@
+"""What every record's page says of the record itself: its own dates, its file, and where to report an error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from site_builder.pages.claims import Word, word
+from site_builder.pages.context import Here
+from site_builder.records import Kind, Record
+
+CONTRIBUTING = "contributing"
+REPORT_ANCHOR = "report-an-error"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What changed in meaning since the record was added."""
+
+    date: str
+    kind: Word
+    note: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNote:
+    """The record's own dates, kept apart from the dates of what happened."""
+
+    id: str
+    file: str
+    added: str
+    corrections: tuple[CorrectionView, ...]
+    yaml_href: str
+    """The record as it was written, published beside the page."""
+    report_href: str
+    other_ids: tuple[tuple[str, str], ...]
+    """Names in other databases."""
+
+
+def record_file(record: Record) -> str:
+    """Where the record's YAML is published, relative to the site's folder."""
+    return f"records/{record.file}"
+
+
+def view_record(here: Here, record: Record) -> RecordNote:
+    return RecordNote(
+        id=record.id,
+        file=record.file,
+        added=here.words(record.added),
+        corrections=tuple(
+            CorrectionView(here.words(correction.date), word(correction.kind), here.inline(correction.note))
+            for correction in record.corrections
+        ),
+        yaml_href=here.site.addresses.href_to_file(here.address, quote(record_file(record))),
+        report_href=_report_href(here, record),
+        other_ids=tuple(record.ids.items()),
+    )
+
+
+def _report_href(here: Here, record: Record) -> str:
+    if here.site.report_url:
+        return here.site.report_url.replace("{file}", quote(record.file, safe="")).replace("{id}", quote(record.id))
+    return here.href(CONTRIBUTING, REPORT_ANCHOR)
+
+
+def kind_of(record: Record) -> Kind:
+    """The kind of a record, from its model."""
+    return Kind(type(record).__name__.lower())

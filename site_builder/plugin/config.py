@@ -1,0 +1,15 @@
+"""The plugin's options in `mkdocs.yml`."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+
+
+class TimelineConfig(Config):
+    """What a site may set below `- timeline:`."""
+
+    events = config_options.Type(str, default="events")
+    """The folder of the records, relative to `mkdocs.yml`."""
+    report_url = config_options.Type(str, default="")
+    """Where a reader reports an error; `{file}` and `{id}` stand for the record. Empty: the contributing page."""

@@ -1,0 +1,141 @@
+"""Reads the chronicle when MkDocs builds, and has its pages made and written."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as NavPage
+
+from site_builder.chronicle import Chronicle
+from site_builder.pages.addresses import Addresses
+from site_builder.pages.context import Site, make_site
+from site_builder.plugin.config import TimelineConfig
+from site_builder.plugin.files import chronicle_page, let_anchors_be_checked
+from site_builder.plugin.reading import Last, read_for_build, read_for_serve
+from site_builder.plugin.shell_page import theme_renderer
+from site_builder.problems import Problem
+from site_builder.publishing.pages import Publisher, Theme
+from site_builder.publishing.plan import Page
+from site_builder.publishing.policy import with_policy
+from site_builder.publishing.templates import make_environment, theme_folder
+
+log = logging.getLogger("mkdocs.plugins.timeline")
+STYLESHEET = "assets/stylesheets/timeline.css"
+
+
+class TimelinePlugin(BasePlugin[TimelineConfig]):
+    """One instance lives as long as `mkdocs serve` does; what belongs to a build is set in `on_config`."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._last = Last()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self._folder = Path(config.config_file_path).parent / self.config.events
+        if not self._folder.is_dir():
+            raise PluginError(f"timeline: there is no folder {self._folder} (option `events`)")
+        self._add_theme(config)
+        if self._serving:
+            config.watch.append(str(self._folder))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        prefix = f"{self.config.events.rstrip('/')}/"
+        if self._serving:
+            chronicle, self._problems = read_for_serve(self._folder, prefix, self._last)
+        else:
+            chronicle, self._problems = read_for_build(self._folder, prefix), ()
+        self._site = _site(chronicle, config, self.config)
+        environment = make_environment([Path(folder) for folder in config.theme.dirs])
+        self._banner = _banner(environment, self._problems, prefix)
+        self._publisher = Publisher(
+            self._site, environment, Theme(_not_yet, config.site_name, _site_url(config))
+        )
+
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        self._pages = self._publisher.pages()
+        for address in self._pages:
+            files.append(chronicle_page(config, self._site.addresses, address))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self._nav = nav
+        for page in self._pages.values():
+            file = files.get_file_from_path(self._site.addresses.source_uri(page.address))
+            if file is not None:
+                let_anchors_be_checked(file, lambda page=page: self._publisher.anchors(page))  # type: ignore[misc]
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.globals["timeline_banner"] = self._banner
+        env.globals["timeline_locations"] = [
+            _site_url(config) + self._site.addresses.url(address)
+            if config.site_url
+            else f"/{self._site.addresses.url(address)}"
+            for address in self._pages
+        ]
+        render = theme_renderer(
+            env, config, files, self._nav, self._site.addresses.url, guarded=not self._serving
+        )
+        self._publisher.theme = Theme(render, config.site_name, _site_url(config))
+        return env
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: NavPage, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        if page.meta.get("template") == "home.html":
+            context["timeline_home"] = self._publisher.home()
+        return context
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: NavPage, config: MkDocsConfig) -> str:
+        return output if self._serving else with_policy(output)
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        guarded = template_name.endswith(".html") and not self._serving
+        return with_policy(output_content) if guarded else output_content
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        number = self._publisher.write(Path(config.site_dir))
+        log.info("%d pages of the chronicle written", number)
+
+    def _add_theme(self, config: MkDocsConfig) -> None:
+        """Put our theme before Material's and behind the site's own; it may be the site's own already."""
+        ours = theme_folder()
+        if not any(Path(folder).resolve() == ours.resolve() for folder in config.theme.dirs):
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(ours))
+        if STYLESHEET not in config.extra_css:
+            config.extra_css.insert(0, STYLESHEET)
+
+
+def _site(chronicle: Chronicle, config: MkDocsConfig, options: TimelineConfig) -> Site:
+    language = str(config.theme["language"] if "language" in config.theme else "en")
+    return make_site(chronicle, Addresses(config.use_directory_urls), language, options.report_url)
+
+
+def _site_url(config: MkDocsConfig) -> str:
+    return config.site_url.rstrip("/") + "/" if config.site_url else ""
+
+
+def _banner(environment: Environment, problems: tuple[Problem, ...], prefix: str) -> Markup:
+    if not problems:
+        return Markup("")
+    return Markup(environment.get_template("problems.html").render(problems=problems, prefix=prefix))
+
+
+def _not_yet(page: Page, parts: object) -> str:
+    raise PluginError("timeline: a page was asked for before the theme was there")

@@ -1,0 +1,1 @@
+"""The theme around a page, what is written, and where."""

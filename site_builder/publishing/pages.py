@@ -1,0 +1,105 @@
+"""Makes and writes the pages of a chronicle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from site_builder.pages.addresses import HOME
+from site_builder.pages.context import Here, Site
+from site_builder.pages.home import view_home
+from site_builder.pages.record import record_file
+from site_builder.publishing.plan import Page, plan_pages
+from site_builder.publishing.redirects import plan_redirects, render_redirect
+from site_builder.publishing.shell import Shell, make_shell
+from site_builder.publishing.templates import Parts
+from site_builder.records import Kind
+
+_ID = re.compile(r'\bid="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What the publisher needs to know of the theme."""
+
+    render: Callable[[Page, Parts], str]
+    """The theme's whole page for a page and its parts."""
+    site_name: str
+    site_url: str
+    """The published site's address with a slash at the end, or empty."""
+
+
+@dataclass(slots=True)
+class Publisher:
+    """Makes pages, keeping the shell of each kind of page once it is made."""
+
+    site: Site
+    environment: Environment
+    theme: Theme
+    shells: dict[str, Shell] = field(default_factory=dict)
+
+    def pages(self) -> Mapping[str, Page]:
+        """All pages by address."""
+        return {page.address: page for page in plan_pages(self.site)}
+
+    def parts(self, page: Page) -> Parts:
+        """What a page puts into the theme's shell."""
+        view = page.view()
+        content = self.environment.get_template(page.template).render(page=view)
+        head = self.environment.get_template("head.html").render(
+            title=view.title,
+            site_name=self.theme.site_name,
+            description=view.description,
+            canonical=self.canonical(page.address),
+        )
+        return Parts(title=escape(view.title), head=Markup(head), content=Markup(content))
+
+    def render(self, page: Page) -> str:
+        """A whole page, from the shell of its kind."""
+        if page.shell not in self.shells:
+            self.shells[page.shell] = make_shell(lambda parts: self.theme.render(page, parts))
+        return self.shells[page.shell].fill(self.parts(page))
+
+    def anchors(self, page: Page) -> set[str]:
+        """The anchors that a link to the page may name."""
+        return set(_ID.findall(self.parts(page).content))
+
+    def home(self) -> Markup:
+        """The parts of the home page that come from the records."""
+        view = view_home(Here(self.site, HOME))
+        return Markup(self.environment.get_template("home.html").render(page=view))
+
+    def canonical(self, address: str) -> str:
+        """The address under which a page is known; empty where the site's own is not."""
+        return self.theme.site_url + self.site.addresses.url(address) if self.theme.site_url else ""
+
+    def write(self, folder: Path) -> int:
+        """Write all pages, redirects and records below `folder`; returns the number of pages."""
+        pages = self.pages()
+        for page in pages.values():
+            _write(folder / self.site.addresses.file(page.address), self.render(page))
+        for old, new in plan_redirects(self.site.chronicle):
+            html = render_redirect(self.environment, self.site.addresses, old, new, self.canonical(new))
+            _write(folder / self.site.addresses.file(old), html)
+        self._write_records(folder)
+        return len(pages)
+
+    def _write_records(self, folder: Path) -> None:
+        for kind in Kind:
+            for record in self.site.chronicle.records(kind).values():
+                target = folder / record_file(record)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                # While the last good site is served, the file of one of its records may be gone.
+                with suppress(FileNotFoundError):
+                    target.write_bytes((self.site.chronicle.folder / record.file).read_bytes())
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
