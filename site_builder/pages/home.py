@@ -50,10 +50,11 @@ class HomePage:
     read_counts: str
 
 
-def view_home(here: Here) -> HomePage:
+def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
+    """The parts of the home page; `start` are the events that the editors chose to start with."""
     chronicle = here.chronicle
     return HomePage(
-        start=view_lines(here, _start(here)),
+        start=view_lines(here, start or _start(here)),
         questions=tuple(
             view_question_line(here, question)
             for question in chronicle.questions.values()

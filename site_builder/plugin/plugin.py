@@ -97,7 +97,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         self, context: dict[str, Any], *, page: NavPage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         if page.meta.get("template") == "home.html":
-            context["timeline_home"] = self._publisher.home()
+            start = page.meta.get("start") or ()
+            context["timeline_home"] = self._publisher.home(tuple(str(event) for event in start))
         return context
 
     @event_priority(-100)

@@ -27,7 +27,7 @@ class ShellPage:
     """Relative to the site's root."""
     timeline: Parts
     """Ours: what our `main.html` puts into its blocks."""
-    meta: dict[str, Any] = field(default_factory=dict)
+    meta: dict[str, Any] = field(default_factory=lambda: {"hide": ["toc"]})
     toc: tuple[Any, ...] = ()
     content: str = ""
     canonical_url: str = ""

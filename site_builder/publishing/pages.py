@@ -70,9 +70,9 @@ class Publisher:
         """The anchors that a link to the page may name."""
         return set(_ID.findall(self.parts(page).content))
 
-    def home(self) -> Markup:
-        """The parts of the home page that come from the records."""
-        view = view_home(Here(self.site, HOME))
+    def home(self, start: tuple[str, ...] = ()) -> Markup:
+        """The parts of the home page that come from the records; `start` are the events to start with."""
+        view = view_home(Here(self.site, HOME), start)
         return Markup(self.environment.get_template("home.html").render(page=view))
 
     def canonical(self, address: str) -> str:
