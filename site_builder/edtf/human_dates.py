@@ -40,6 +40,7 @@ _BETWEEN = re.compile(r"between\s+(.+?)\s+and\s+(.+)|entre\s+(.+?)\s+et\s+(.+)",
 _FROM_TO = re.compile(
     r"(?:from\s+|du\s+|de\s+)?(.+?)(?:\s+(?:to|until|till|through|au|à)\s+|\s*[–—]\s*|\s+-\s+)(.+)", re.I
 )
+_SLASHED = re.compile(r"([^/]*[^\W\d_][^/]*)/([^/]*[^\W\d_][^/]*)")
 _DAYS_OF_MONTH = re.compile(r"([0-9]{1,2})\s*[-–/]\s*([0-9]{1,2})\s+([^\W\d_].*)", re.I)
 _MONTH_DAYS = re.compile(r"([^\W\d_]+\.?)\s+([0-9]{1,2})\s*[-–]\s*([0-9]{1,2}),?\s+([0-9]{4})", re.I)
 _AFTER = re.compile(r"(?:after|later than|après)\s+(.+)", re.I)
@@ -94,7 +95,7 @@ def _pair(text: str) -> tuple[str, ...]:
         first, last = match[1], f"{match[2]} {match[3]}"
     elif match := _MONTH_DAYS.fullmatch(text):
         first, last = f"{match[2]} {match[1]} {match[4]}", f"{match[3]} {match[1]} {match[4]}"
-    elif match := _FROM_TO.fullmatch(text):
+    elif match := _SLASHED.fullmatch(text) or _FROM_TO.fullmatch(text):
         first, last = match[1], match[2]
     last_readings = _plain(last)
     if len(last_readings) != 1:

@@ -139,8 +139,8 @@ def _long_year(match: re.Match[str], whole: str, at: int) -> Part:
     """`Y170000002`, `Y17E7`, `1950S2`, `Y3388E2S3` (ISO 8601-2:2019, 4.4 and 4.7; years only)."""
     written, exponent, significant = match["long"], match["exponent"], match["significant"]
     digits = (written or match["short"]).lstrip("-")
-    zeros = len(exponent or "") < 5 and int(exponent or 0)
-    if zeros is False or len(digits) + zeros > MAX_YEAR_DIGITS:
+    zeros = int(exponent or 0) if len(exponent or "") < 5 else MAX_YEAR_DIGITS
+    if len(digits) + zeros > MAX_YEAR_DIGITS:
         raise EDTFError(whole, at, f"a year of at most {MAX_YEAR_DIGITS:,} digits")
     if written and (digits == "0" or (exponent is None and len(digits) < 5)):
         expected = "more than four digits after Y: shorter years are written without it"

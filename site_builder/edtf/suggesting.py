@@ -1,5 +1,6 @@
 """What was probably meant by a text that is not EDTF."""
 
+import re
 from dataclasses import dataclass
 
 from site_builder.edtf import dialects, parsing
@@ -7,6 +8,7 @@ from site_builder.edtf.dates import Date
 from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.wording import words
 
+_YEAR_FIRST = re.compile(r"\s*-?[0-9]{4}-")
 _MAX_LENGTH = 200
 """Nothing is suggested for longer texts."""
 
@@ -51,7 +53,8 @@ def hint(text: str) -> Hint | None:
 
     found = [reading for reading in human_dates.readings(text) if _is_valid(reading)]
     if len(found) == 1:
-        return Hint(found[0], "year, month and day in digits and in this order")
+        year_first = _YEAR_FIRST.match(text)
+        return Hint(found[0], None if year_first else "year, month and day in digits and in this order")
     if len(found) > 1:
         said = " or ".join(f"{reading} ({words(parsing.parse_strictly(reading))})" for reading in found)
         both = f"[{','.join(found)}]"
