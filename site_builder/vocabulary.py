@@ -276,25 +276,25 @@ class CorrectionKind(Term):
     PRIVACY = "privacy", "Something was removed to protect somebody."
 
 
-CLOSED_LISTS: tuple[type[Term], ...] = (
-    EventKind,
-    Standing,
-    Importance,
-    ActorRole,
-    PlaceRole,
-    LinkType,
-    Topic,
-    Basis,
-    Assessment,
-    FigureCategory,
-    Party,
-    ActorType,
-    NamedBecause,
-    Succession,
-    PlacePrecision,
-    SourceKind,
-    Consulted,
-    State,
-    CorrectionKind,
-)
-"""Every closed list, in the order in which the method page prints them."""
+CLOSED_LISTS: dict[str, type[Term]] = {
+    "Kinds of event": EventKind,
+    "Standing": Standing,
+    "Importance": Importance,
+    "Roles of actors": ActorRole,
+    "Roles of places": PlaceRole,
+    "Links between events": LinkType,
+    "Topics of claims": Topic,
+    "Basis of a claim": Basis,
+    "Assessment of a claim": Assessment,
+    "What a figure counts": FigureCategory,
+    "Whose losses, besides actors": Party,
+    "Types of actor": ActorType,
+    "Why a person is named": NamedBecause,
+    "How an actor came out of another": Succession,
+    "How closely a place is known": PlacePrecision,
+    "Kinds of source": SourceKind,
+    "What was read of a source": Consulted,
+    "State of a thread or question": State,
+    "Kinds of correction": CorrectionKind,
+}
+"""Every closed list under its heading, in the order in which the method page prints them."""

@@ -2,7 +2,7 @@ from site_builder.vocabulary import CLOSED_LISTS, EventKind, LinkType
 
 
 def test_every_value_has_one_sentence_that_defines_it() -> None:
-    for terms in CLOSED_LISTS:
+    for terms in CLOSED_LISTS.values():
         for term in terms:
             assert term.definition.endswith(".")
             assert term.definition.count(". ") == 0

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as NavPage
 from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import Addresses
 from site_builder.pages.context import Site, make_site
+from site_builder.pages.words import with_words
 from site_builder.plugin.config import TimelineConfig
 from site_builder.plugin.files import chronicle_page, let_anchors_be_checked
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve
@@ -92,6 +93,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         )
         self._publisher.theme = Theme(render, config.site_name, _site_url(config))
         return env
+
+    def on_page_markdown(self, markdown: str, *, page: NavPage, config: MkDocsConfig, files: Files) -> str:
+        return with_words(markdown)
 
     def on_page_context(
         self, context: dict[str, Any], *, page: NavPage, config: MkDocsConfig, nav: Navigation
