@@ -24,18 +24,17 @@ def radius_km(place: Place) -> float | None:
 
 
 def closeness(place: Place) -> str:
-    """How closely a place is known, in words; empty for an exact spot or a settlement."""
+    """How closely a place is known, in words; empty for an exact spot, a settlement or a country."""
     if place.radius_km is not None:
         return f"within about {place.radius_km:g} km"
     if (default := DEFAULT_RADIUS_KM.get(place.precision)) is not None:
         return f"{place.precision.label}: a circle of {default:g} km stands for it by default"
-    return {
-        PlacePrecision.COUNTRY: "somewhere in the country",
-        PlacePrecision.UNLOCATED: "not located",
-    }.get(place.precision, "")
+    return "not located" if place.precision is PlacePrecision.UNLOCATED else ""
 
 
 def countries(here: Here, place: Place) -> str:
-    """The names of a place's countries in the reader's language."""
+    """The names of a place's countries in the reader's language; empty where the place is a country itself."""
+    if place.precision is PlacePrecision.COUNTRY:
+        return ""
     names = Locale.parse(here.site.language.replace("-", "_")).territories
     return ", ".join(names.get(code, code) for code in place.country)
