@@ -33,7 +33,6 @@ _ONE_FOR_ONE = str.maketrans(
 """Characters that writers and typesetters use for one another; one for one, so that offsets stay."""
 
 _FIRST_WORD = re.compile(r"\w+")
-_ADDRESS = r"(?:https?://|www\.)\S*"
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
@@ -89,9 +88,9 @@ class Mentions:
 
     @cached_property
     def _candidates(self) -> re.Pattern[str]:
-        """Words that begin as some name does, and web addresses, which are passed over whole."""
+        """Words that begin as some name does."""
         initials = "".join(sorted({re.escape(word[0]) for word in self._by_first_word}))
-        return re.compile(rf"{_ADDRESS}|(?<!\w)[{initials}]\w*")
+        return re.compile(rf"(?<!\w)[{initials}]\w*")
 
 
 def collect_mentions(actors: Iterable[Actor], places: Iterable[Place]) -> Mentions:
@@ -132,11 +131,16 @@ def _normal(name: str) -> str:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the characters from `start` to `end` are words of their own."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before == " " and after in " .,;:)":
+        return True
     return not (
-        (start > 0 and _continues(text[start - 1]))
-        or (end < len(text) and _continues(text[end]))
+        _continues(before)
+        or _continues(after)
         or _begins_inside_compound(text, start)
         or _goes_on_as_compound(text, end)
+        or _stands_in_address(text, start)
     )
 
 
@@ -167,3 +171,9 @@ def _begins_inside_compound(text: str, start: int) -> bool:
 def _is_name_like(character: str) -> bool:
     """Whether a word that begins so may be a name: a capital, a digit, or a script without capitals."""
     return character.isalnum() and not character.islower()
+
+
+def _stands_in_address(text: str, start: int) -> bool:
+    """Whether the word is part of a web address."""
+    written_before = text[text.rfind(" ", 0, start) + 1 : start]
+    return "://" in written_before or "www." in written_before

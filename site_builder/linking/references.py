@@ -12,9 +12,9 @@ MAX_PROSE = 50_000
 
 _WORDS = r"(?:[^\[\]\n]|\n(?![ \t]*\n)){1,300}?"
 REFERENCE = re.compile(
-    r"\[\[\s*(?:(?P<kind>event|actor|place|source|thread|question):)?\s*"
+    r"\[(?:\[\s*(?:(?P<kind>event|actor|place|source|thread|question):)?\s*"
     rf"(?P<id>[^\[\]|\n]{{1,120}}?)\s*(?:\|\s*(?P<label>{_WORDS})\s*)?\]\]"
-    rf"|\[@(?P<source>[^\[\],\s]{{1,120}})(?:,\s*(?P<at>{_WORDS})\s*)?\]"
+    rf"|@(?P<source>[^\[\],\s]{{1,120}})(?:,\s*(?P<at>{_WORDS})\s*)?\])"
 )
 """One reference. `kind`, `id` and `label` are those of a link, `source` and `at` those of a citation."""
 
@@ -50,7 +50,9 @@ def find_references(text: str) -> tuple[Reference, ...]:
     """
     if len(text) > MAX_PROSE or ("[[" not in text and "[@" not in text):
         return ()
-    return tuple(read_reference(match) for match in _SCANNER.finditer(text) if match["reference"] is not None)
+    if not any(mark in text for mark in "\\`~"):
+        return tuple(map(read_reference, REFERENCE.finditer(text)))
+    return tuple(map(read_reference, (match for match in _SCANNER.finditer(text) if match["reference"])))
 
 
 def read_reference(match: re.Match[str]) -> Reference:

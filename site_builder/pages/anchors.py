@@ -47,12 +47,12 @@ class Anchors:
         self._citations = citations
         self.cited: dict[str, None] = {}
 
-    def write(self, reference: Reference, *, in_link: bool = False) -> str:
-        """A reference as HTML; as its words alone inside another link; as it was written where nothing is meant."""
+    def write(self, reference: Reference) -> str:
+        """A reference as HTML; its words alone, or what was written, where there is no such record."""
         name = self._name(reference.kind, reference.id)
         if name is None:
             return str(escape(reference.words if reference.words and not reference.cites else reference.text))
-        href = None if in_link else self._href(reference.kind, reference.id)
+        href = self._href(reference.kind, reference.id)
         if reference.cites:
             return self._citation(reference, name, href)
         words = reference.words or name

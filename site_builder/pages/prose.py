@@ -67,9 +67,8 @@ class Prose:
         if itself is not None:
             passed_over.add(itself)
         anchors = Anchors(href, self.name, self.describe, citations)
-        writer = Writer(anchors, self.mentions if mentions else None, passed_over, prefix)
-        html = writer.write(parse(text))
-        return Rendered(Markup(html), tuple(anchors.cited))
+        writer = Writer(parse(text), anchors, self.mentions if mentions else None, passed_over, prefix)
+        return Rendered(Markup(writer.write()), tuple(anchors.cited))
 
     def inline(self, text: str, href: Href, *, citations: Citations | None = None) -> Markup:
         """A line of text, escaped, with its references as links.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
 from markupsafe import escape
 
 from site_builder.linking import Mentions
 from site_builder.pages.anchors import Anchors, Name
+from site_builder.pages.footnotes import Footnotes
 from site_builder.records import Kind
 
 _PLAIN_ELEMENTS = frozenset({"p", "blockquote", "ul", "ol", "li", "em", "strong"})
@@ -22,24 +23,28 @@ class Writer:
 
     def __init__(
         self,
+        tokens: Sequence[Token],
         anchors: Anchors,
         mentions: Mentions | None,
         passed_over: Collection[tuple[Kind, str]],
-        prefix: str,
+        prefix: str = "",
     ) -> None:
-        """`passed_over` are records whose mentions do not become links; `prefix` begins footnotes' ids."""
+        """`passed_over` are records whose mentions do not become links; `prefix` is for footnotes' ids."""
+        self._tokens = tokens
         self._anchors = anchors
         self._mentions = mentions
         self._mentioned = set(passed_over)
-        self._prefix = prefix
+        self._footnotes = Footnotes(tokens, prefix)
         self._out: list[str] = []
         self._text = ""
         self._links = 0
+        self._words_of_link = 0
+        self._href = ""
         self._in_heading = False
 
-    def write(self, tokens: Iterable[Token]) -> str:
+    def write(self) -> str:
         """The HTML of all tokens."""
-        for token in tokens:
+        for token in self._tokens:
             if token.type == "inline":
                 self._write_inline(token.children or ())
             else:
@@ -50,7 +55,7 @@ class Writer:
         if token.hidden:
             return
         if token.type.startswith("footnote"):
-            self._out.append(_FOOTNOTES[token.type](token, self._prefix))
+            self._out.append(self._footnotes.write(token))
         elif token.type == "fence":
             self._out.append(f"<pre><code>{escape(token.content)}</code></pre>\n")
         elif token.type == "hr":
@@ -79,19 +84,17 @@ class Writer:
 
     def _write_span(self, token: Token) -> None:
         if token.type == "record_reference":
-            self._out.append(self._anchors.write(token.meta["reference"], in_link=self._links > 0))
+            self._out.append(self._anchors.write(token.meta["reference"]))
         elif token.type == "link_open":
             self._open_link(str(token.attrGet("href")))
         elif token.type == "link_close":
-            self._links -= 1
-            if not self._links:
-                self._out.append("</a>")
+            self._close_link()
         elif token.type == "code_inline":
             self._out.append(f"<code>{escape(token.content)}</code>")
         elif token.type == "hardbreak":
             self._out.append("<br />\n")
         elif token.type == "footnote_ref":
-            self._out.append(_footnote_reference(token, self._prefix))
+            self._out.append(self._footnotes.write(token))
         else:
             self._out.append(_tag(token, token.tag).rstrip("\n"))
 
@@ -100,10 +103,20 @@ class Writer:
         self._links += 1
         if self._links == 1:
             self._out.append(f'<a class="external" href="{escape(href)}" rel="nofollow noopener">')
+            self._words_of_link = len(self._out)
+            self._href = href
+
+    def _close_link(self) -> None:
+        self._links -= 1
+        if self._links == 0:
+            wordless = not "".join(self._out[self._words_of_link :]).strip()
+            self._out.append(f"{escape(self._href) if wordless else ''}</a>")
 
     def _flush(self) -> None:
         text, self._text = self._text, ""
-        if self._mentions is None or self._links or self._in_heading or not text:
+        if not text:
+            return
+        if self._mentions is None or self._links or self._in_heading:
             self._out.append(str(escape(text)))
             return
         reached = 0
@@ -155,48 +168,3 @@ def _tag(token: Token, element: str) -> str:
     if element == "ol" and isinstance(start, int) and 0 <= start <= _MAX_LIST_START:
         return f'<ol start="{start}">\n'
     return f"<{element}>"
-
-
-def _letters(number: int) -> str:
-    """a, b, … z, aa, ab …, as HTML numbers a list of type `a`."""
-    letters = ""
-    while number:
-        number, digit = divmod(number - 1, 26)
-        letters = chr(ord("a") + digit) + letters
-    return letters
-
-
-def _footnote_id(token: Token, prefix: str) -> str:
-    return f"{prefix}{token.meta['id'] + 1}"
-
-
-def _reference_id(token: Token, prefix: str) -> str:
-    times = token.meta.get("subId", 0)
-    return f"fnref:{_footnote_id(token, prefix)}" + (f".{times + 1}" if times else "")
-
-
-def _footnote_reference(token: Token, prefix: str) -> str:
-    letters = _letters(token.meta["id"] + 1)
-    return (
-        f'<sup id="{escape(_reference_id(token, prefix))}"><a class="footnote-ref" role="doc-noteref" '
-        f'href="#fn:{escape(_footnote_id(token, prefix))}">[{letters}]</a></sup>'
-    )
-
-
-def _footnote_anchor(token: Token, prefix: str) -> str:
-    letters = _letters(token.meta["id"] + 1)
-    return (
-        f' <a class="footnote-backref" role="doc-backlink" aria-label="\N{LEFTWARDS ARROW WITH HOOK} {letters}" '
-        f'href="#{escape(_reference_id(token, prefix))}">\N{LEFTWARDS ARROW WITH HOOK}\N{VARIATION SELECTOR-15}</a>'
-    )
-
-
-_FOOTNOTES: dict[str, Callable[[Token, str], str]] = {
-    "footnote_block_open": lambda token, prefix: (
-        '<section class="footnote" role="doc-endnotes">\n<hr />\n<ol type="a">\n'
-    ),
-    "footnote_block_close": lambda token, prefix: "</ol>\n</section>\n",
-    "footnote_open": lambda token, prefix: f'<li id="fn:{escape(_footnote_id(token, prefix))}">',
-    "footnote_close": lambda token, prefix: "</li>\n",
-    "footnote_anchor": _footnote_anchor,
-}
