@@ -5,6 +5,7 @@ any year. Years of the first millennium and before carry their era, years above 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -86,7 +87,7 @@ class CalendarWords:
         for skeleton in skeletons:
             parts = self.locale.interval_formats.get(skeleton, {}).get(differs, ())
             named = "".join(parts).replace("L", "M")
-            if len(parts) == 2 and "'" not in named and all(letter in named for letter in fields):
+            if len(parts) == 2 and _balanced(parts) and all(letter in named for letter in fields):
                 wide = [re.sub(r"\b(?:MMM|LLL)\b", lambda found: found[0] + found[0][0], part) for part in parts]
                 return _SEPARATOR.sub("", wide[0]), wide[1]
         return None
@@ -105,13 +106,19 @@ class CalendarWords:
                 rendered.append(f"{day:0{width}d}")
             elif letter in "ML":
                 rendered.append(self._month_field(letter, width, month))
-        return " ".join("".join(rendered).split(" ")).strip()
+        return re.sub(" {2,}", " ", "".join(rendered)).strip()
 
     def _month_field(self, letter: str, width: int, month: int) -> str:
         if width < 3:
             return f"{month:0{width}d}"
         names = get_month_names("wide", "format" if letter == "M" else "stand-alone", self.locale)
         return str(names[month])
+
+
+def _balanced(parts: Sequence[str]) -> bool:
+    """Whether no quotation is broken, or holds the separator, as it is and does in some locales."""
+    whole = all(part.count("'") % 2 == 0 and "''" not in part for part in parts)
+    return whole and not parts[0].endswith("'")
 
 
 @lru_cache(maxsize=64)

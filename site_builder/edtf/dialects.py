@@ -52,8 +52,8 @@ def _whole(text: str) -> Iterator[str]:
     if match := _SEPARATED.fullmatch(text):
         numbers = (match[1], *(number.zfill(2) for number in match.group(3, 4) if number))
         yield "-".join(numbers) + match[5]
-    if match := _YEARS.fullmatch(text):
-        yield f"{match[1]}/{match[1][: 4 - len(match[2])]}{match[2]}"
+    if (match := _YEARS.fullmatch(text)) and match[1][-len(match[2]) :] < match[2]:
+        yield f"{match[1]}/{match[1][: -len(match[2])]}{match[2]}"
     if match := _BARE_RANGE.fullmatch(text):
         yield f"{match[1].strip()}/{match[2].strip()}"
     if match := _LONG.fullmatch(text):

@@ -5,7 +5,7 @@ else, for languages in which the two differ. Month names, the order of day, mont
 the Unicode locale data (Babel), for every language.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from site_builder.edtf.precision import Precision
 
@@ -68,8 +68,8 @@ class Phrases:
     halves: tuple[str, str]
     eras: tuple[str, str] | None = None
     """Before and of the common era; None for those of the locale data."""
-    forms: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """A preposition's form before a day and before anything else."""
+    forms: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    """A preposition's form before a day, before anything else, and before a vowel."""
 
 
 ENGLISH = Phrases(
@@ -156,15 +156,16 @@ FRENCH = Phrases(
     thirds=("le premier tiers", "le deuxième tiers", "le dernier tiers"),
     halves=("le premier semestre", "le second semestre"),
     forms={
-        "de": ("du {x}", "de {x}"),
-        "à": ("au {x}", "à {x}"),
-        "le": ("le {x}", "{x}"),
+        "de": ("du {x}", "de {x}", "d’{x}"),
+        "à": ("au {x}", "à {x}", "à {x}"),
+        "le": ("le {x}", "{x}", "{x}"),
     },
 )
 
 _BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH}
+_BORROWED = replace(ENGLISH, eras=None)
 
 
 def in_language(language: str) -> Phrases:
     """The table of a language (`fr`), the English one where there is none."""
-    return _BY_LANGUAGE.get(language, ENGLISH)
+    return _BY_LANGUAGE.get(language, _BORROWED)

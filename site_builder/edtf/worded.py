@@ -5,6 +5,8 @@ from string import Formatter
 
 from site_builder.edtf.phrases import Phrases
 
+_VOWELS = tuple("aeiouéêœ")
+
 
 @dataclass(frozen=True, slots=True)
 class Worded:
@@ -22,6 +24,12 @@ def fill(template: str, phrases: Phrases, **values: Worded) -> str:
         filled.append(literal)
         if name is not None:
             value = values[name]
-            forms = phrases.forms.get(form or "", ("{x}", "{x}"))
-            filled.append(forms[0 if value.is_day else 1].replace("{x}", value.text))
+            filled.append(_with_preposition(value, phrases.forms[form]) if form else value.text)
     return "".join(filled)
+
+
+def _with_preposition(value: Worded, forms: tuple[str, str, str]) -> str:
+    before_day, before_other, before_vowel = forms
+    if value.is_day:
+        return before_day.replace("{x}", value.text)
+    return (before_vowel if value.text[:1].lower() in _VOWELS else before_other).replace("{x}", value.text)

@@ -82,6 +82,8 @@ def test_a_neighbour_of_edtf_is_suggested_in_its_form(text: str, modern: str) ->
         ("0000/-0001", "-0001/0000"),
         ("{2002..2001}", "{2001..2002}"),
         ("[1999,2002-05-02..2002-05-01,2003..]", "[1999,2002-05-01..2002-05-02,2003..]"),
+        ("{2002..2001,2004..2003}", "{2001..2002,2003..2004}"),
+        ("from 27 July 2024 to 25 July 2024", "2024-07-25/2024-07-27"),
     ],
 )
 def test_a_reversed_interval_is_suggested_the_other_way_round(text: str, modern: str) -> None:
@@ -156,6 +158,7 @@ def test_a_date_that_can_be_read_in_two_ways_is_offered_both(text: str) -> None:
     "text",
     [
         "",
+        "{2002..2001,2003.}",
         "xyz",
         "July",
         "27 July",
