@@ -1,0 +1,54 @@
+"""One build of the real records, one server and one browser for each process that runs browser tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser_reader import MakeReader, Reader, Settings, make_reader
+from browser_site import Site, build_site, serve
+from chromium import find_chromium
+from playwright.sync_api import Browser, sync_playwright
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find_chromium()
+    if path is None:
+        pytest.fail(
+            "There is no Chromium. `python tests/browser/chromium.py` installs one; "
+            "CHROMIUM=/path/to/chromium names one that is somewhere else.",
+            pytrace=False,
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of the real records."""
+    folder = tmp_path_factory.mktemp("site")
+    build_site(REPOSITORY / "mkdocs.yml", folder)
+    with serve(folder) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def read(browser: Browser, site: Site) -> MakeReader:
+    """Gives the reader with certain settings, the same each time."""
+    readers: dict[Settings, Reader] = {}
+
+    def reader(settings: Settings) -> Reader:
+        if settings not in readers:
+            readers[settings] = make_reader(browser, site.root, settings)
+        return readers[settings]
+
+    return reader

@@ -1,0 +1,98 @@
+"""Every page of the built site by its file: links and anchors resolve, ids are unique, headings are in order."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
+
+from browser_site import SITE_URL, Site
+from built_page import read_page
+
+
+def _target(site: Site, file: Path, link: str) -> tuple[Path, str] | None:
+    """The file and anchor that a link leads to; None where it leads out of the site."""
+    parts = urlsplit(urljoin(site.url(file), link))
+    address = parts._replace(query="", fragment="").geturl()
+    for root in (site.root, SITE_URL):
+        if address.startswith(root):
+            path = unquote(address.removeprefix(root))
+            return site.folder / (f"{path}index.html" if path.endswith("/") or not path else path), unquote(parts.fragment)
+    return None
+
+
+def test_every_link_within_the_site_leads_to_a_page_and_an_anchor_that_are_there(site: Site) -> None:
+    broken = []
+    for file in site.files():
+        for link in dict.fromkeys(read_page(file).links):
+            found = _target(site, file, link)
+            if found is None:
+                continue
+            target, anchor = found
+            there = target.is_file() and (not anchor or anchor in read_page(target).ids)
+            if not there:
+                broken.append(f"{file.relative_to(site.folder)}: {link}")
+    assert broken == []
+
+
+def test_every_link_that_leads_elsewhere_is_a_web_address(site: Site) -> None:
+    elsewhere = {link for file in site.files() for link in read_page(file).links if _target(site, file, link) is None}
+    assert elsewhere, "the crawler found no sources"
+    assert [link for link in elsewhere if not re.match(r"https?://[^/]+\.[^/]+", link)] == []
+
+
+def test_no_page_uses_an_id_twice(site: Site) -> None:
+    twice = {}
+    for file in site.files():
+        ids = read_page(file).ids
+        if len(ids) != len(set(ids)):
+            twice[str(file.relative_to(site.folder))] = sorted({each for each in ids if ids.count(each) > 1})
+    assert twice == {}
+
+
+def test_every_label_names_an_element_of_its_page(site: Site) -> None:
+    unknown = [
+        f"{file.relative_to(site.folder)}: {name}"
+        for file in site.files()
+        for name in read_page(file).named
+        if name not in read_page(file).ids
+    ]
+    assert unknown == []
+
+
+def test_headings_begin_with_one_of_the_first_level_and_skip_none(site: Site) -> None:
+    wrong = []
+    for file in site.files():
+        page = read_page(file)
+        levels = [level for level, _ in page.headings]
+        if page.redirects_to is not None:
+            continue
+        steps = zip(levels, levels[1:], strict=False)
+        if levels.count(1) != 1 or levels[0] != 1 or any(after > before + 1 for before, after in steps):
+            wrong.append(f"{file.relative_to(site.folder)}: {levels}")
+    assert wrong == []
+
+
+def test_no_heading_is_empty(site: Site) -> None:
+    assert [str(file) for file in site.files() if not all(words.strip() for _, words in read_page(file).headings)] == []
+
+
+def test_every_page_carries_its_policy_before_anything_that_it_governs(site: Site) -> None:
+    for file in site.files():
+        page = read_page(file)
+        assert len(page.policies) == 1, file
+        assert page.before_policy == ["html", "head", "meta", "meta"], file
+        assert "default-src 'none'" in page.policies[0]
+        assert "unsafe" not in page.policies[0]
+
+
+def test_the_sitemap_lists_every_page_once_and_nothing_else(site: Site) -> None:
+    root = ElementTree.fromstring((site.folder / "sitemap.xml").read_text())
+    listed = [element.text or "" for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    pages = {
+        SITE_URL + site.url(file).removeprefix(site.root)
+        for file in site.files()
+        if file.name != "404.html" and read_page(file).redirects_to is None
+    }
+    assert sorted(listed) == sorted(pages)
