@@ -1,0 +1,55 @@
+"""What other programs may rely on: the entry points, the commands, and the names that packages export."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from mkdocs.plugins import BasePlugin
+
+import site_builder
+from site_builder.cli import main
+from site_builder.plugin.config import TimelineConfig
+
+REPOSITORY = Path(__file__).parents[1]
+FACES = [
+    package
+    for module in pkgutil.iter_modules(site_builder.__path__, "site_builder.")
+    if module.ispkg and hasattr(package := importlib.import_module(module.name), "__all__")
+]
+
+
+def test_the_plugin_and_the_command_are_found_by_their_names() -> None:
+    [plugin] = entry_points(group="mkdocs.plugins", name="timeline")
+    [command] = entry_points(group="console_scripts", name="timeline")
+    assert issubclass(plugin.load(), BasePlugin)
+    assert command.load() is main
+
+
+def test_the_commands_are_check_build_and_serve_and_each_says_what_it_does() -> None:
+    assert sorted(main.commands) == ["build", "check", "serve"]
+    assert all(command.get_short_help_str() for command in main.commands.values())
+
+
+@pytest.mark.parametrize("package", FACES, ids=lambda package: package.__name__)
+def test_a_package_exports_what_it_says(package: ModuleType) -> None:
+    assert len(package.__all__) == len(set(package.__all__))
+    assert [name for name in package.__all__ if not hasattr(package, name)] == []
+
+
+@pytest.mark.parametrize("package", FACES, ids=lambda package: package.__name__)
+def test_every_exported_function_and_class_says_what_it_is(package: ModuleType) -> None:
+    exported = [getattr(package, name) for name in package.__all__]
+    ours = [value for value in exported if inspect.isclass(value) or inspect.isfunction(value)]
+    assert [value.__name__ for value in ours if not inspect.getdoc(value)] == []
+
+
+def test_the_readme_names_every_command_and_every_option_of_the_plugin() -> None:
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    assert [name for name in TimelineConfig()._schema_keys if f"{name}:" not in readme] == []
+    assert "timeline check" in readme
