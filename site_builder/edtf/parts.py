@@ -1,7 +1,7 @@
 """One date as written: the parts of which intervals and sets are made, and most dates are one."""
 
 from dataclasses import dataclass
-from enum import Flag
+from enum import Enum, Flag
 
 from site_builder.edtf.bounds import Span
 from site_builder.edtf.precision import Precision
@@ -59,10 +59,10 @@ class Range:
     last: Part | None
 
 
-class Blank(Flag):
+class Blank(Enum):
     """What stands for a date at an end of an interval."""
 
-    OPEN = 1
+    OPEN = ".."
     """`..`: no such end."""
-    UNKNOWN = 2
+    UNKNOWN = ""
     """Nothing: there is an end, not known."""

@@ -1,6 +1,7 @@
 """Reading one date: calendar dates with all that may qualify or mask them, seasons, and long years."""
 
 import re
+from functools import lru_cache
 
 from site_builder.edtf import calendar, precision, seasons, unspecified
 from site_builder.edtf.bounds import MAX_YEAR_DIGITS, Span, day
@@ -21,6 +22,7 @@ _LONG_YEAR = re.compile(
     r"(?:S(?P<significant>[1-9][0-9]*))?(?P<right0>[?~%])?"
 )
 _RIGHT_MASKS = re.compile(r"-?[0-9][0-9X]{3}(?<=X)|-?[0-9]{4}-(?:XX(?:-XX)?|[0-9]{2}-XX)")
+_PLACES = ("left0", "right0", "left1", "right1", "left2", "right2")
 _DOUBTS = {None: Doubt.NONE, "?": Doubt.UNCERTAIN, "~": Doubt.APPROXIMATE, "%": Doubt.BOTH}
 
 
@@ -66,26 +68,25 @@ def read(text: str, whole: str, at: int) -> Part:
     raise EDTFError(whole, at + position, expected)
 
 
-def _doubts(match: re.Match[str], components: int) -> tuple[tuple[Doubt, Doubt, Doubt], int]:
-    """What qualifiers say of each component, and the level that allows them where they stand.
+@lru_cache(maxsize=1_024)
+def _doubts(*qualifiers: str | None) -> tuple[tuple[Doubt, Doubt, Doubt], int]:
+    """What qualifiers say of year, month and day, and the level that allows them where they stand.
 
-    A qualifier at the left is of its component alone; one at the right is of that one and all before it
-    (ISO 8601-2:2019, 8.2).
+    They come in pairs, left and right of each component. One at the left is of its component alone; one at the
+    right is of that component and all before it (ISO 8601-2:2019, 8.2).
     """
-    if not any(match[f"{side}{i}"] for side in ("left", "right") for i in range(components)):
-        return NO_DOUBTS, 0
     doubts = list(NO_DOUBTS)
     level = 0
-    for i in range(components):
-        doubts[i] |= _DOUBTS[match[f"left{i}"]]
-        right = _DOUBTS[match[f"right{i}"]]
+    for i in range(len(qualifiers) // 2):
+        left, right = qualifiers[2 * i : 2 * i + 2]
+        doubts[i] |= _DOUBTS[left]
         for j in range(i + 1) if right else ():
-            doubts[j] |= right
-        if match[f"left{i}"] or (right and i < components - 1):
+            doubts[j] |= _DOUBTS[right]
+        if left or (right and 2 * (i + 1) < len(qualifiers)):
             level = 2
         elif right:
             level = max(level, 1)
-    return (doubts[0], doubts[1], doubts[2]), level
+    return (doubts[0], doubts[1], doubts[2]) if level else NO_DOUBTS, level
 
 
 def _calendar_date(match: re.Match[str], whole: str, at: int) -> Part:
@@ -93,10 +94,14 @@ def _calendar_date(match: re.Match[str], whole: str, at: int) -> Part:
     if year_mask == "-0000":
         raise EDTFError(whole, at + match.start("year"), "a year: the year zero is 0000, without a sign")
     components = 3 if day_of_month else 2 if month else 1
-    doubts, level = _doubts(match, components)
+    doubts, level = _doubts(*match.group(*_PLACES[: 2 * components]))
+    bare = "-".join((year_mask, month, day_of_month)[:components])
+    plain = read_plain(bare)
+    if plain is not None:
+        how = plain.precision
+        return Part(match[0], level, plain.span, how, plain.year, year_mask, month, day_of_month, doubts)
     if year_mask[0] == "-":
         level = max(level, 1)
-    bare = "-".join(filter(None, (year_mask, month, day_of_month)))
     if "X" in bare:
         level = max(level, 1 if _RIGHT_MASKS.fullmatch(bare) else 2)
     if not day_of_month and month.isdigit() and int(month) in seasons.SUB_YEARS:
@@ -105,9 +110,8 @@ def _calendar_date(match: re.Match[str], whole: str, at: int) -> Part:
     else:
         span = _span(match, year_mask, month, day_of_month, whole, at)
     year = None if "X" in year_mask else int(year_mask)
-    return Part(
-        match[0], level, span, _precision(year_mask, month, day_of_month), year, year_mask, month, day_of_month, doubts
-    )
+    how = _precision(year_mask, month, day_of_month)
+    return Part(match[0], level, span, how, year, year_mask, month, day_of_month, doubts)
 
 
 def _season_span(year_mask: str, code: int) -> Span:
@@ -154,7 +158,7 @@ def _long_year(match: re.Match[str], whole: str, at: int) -> Part:
     sign = -1 if "-" in (written or match["short"]) else 1
     year = sign * int(digits)
     loose = len(digits) - int(significant) if significant is not None else 0
-    doubts, level = _doubts(match, 1)
+    doubts, level = _doubts(match["left0"], match["right0"])
     return Part(
         match[0],
         max(level, 2 if exponent or significant else 1),

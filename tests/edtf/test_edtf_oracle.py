@@ -69,7 +69,7 @@ def _iso(bound: struct_time | float) -> str:
 
 
 @pytest.mark.parametrize("family", FAMILIES)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_bounds_are_those_of_the_package(family: str, data: st.DataObject) -> None:
     text = data.draw(FAMILIES[family])
@@ -77,7 +77,7 @@ def test_bounds_are_those_of_the_package(family: str, data: st.DataObject) -> No
     assert (str(ours.earliest), str(ours.latest)) == (_iso(theirs.lower_strict()), _iso(theirs.upper_strict()))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.from_regex(r"[012][0-9]{3}-[0-4][0-9](-[0-3][0-9])?", fullmatch=True))
 def test_what_the_package_refuses_is_refused_here(text: str) -> None:
     if not package.is_valid_edtf(text):

@@ -1,0 +1,19 @@
+"""The public names, and that reading dates does not load what only mistakes need."""
+
+import subprocess
+import sys
+
+from site_builder import edtf
+
+
+def test_the_public_names_are_these() -> None:
+    constants = {"INFINITY", "MINUS_INFINITY", "UNKNOWN_END", "UNKNOWN_START"}
+    types = {"Bound", "Date", "EDTFError", "Kind", "Precision", "Shape", "Span"}
+    functions = {"day", "from_iso", "parse", "words", "words_of_bounds"}
+    assert set(edtf.__all__) == constants | types | functions
+    assert all(getattr(edtf, name) is not None for name in edtf.__all__)
+
+
+def test_dateutil_is_loaded_only_for_a_mistake() -> None:
+    program = "import sys; from site_builder import edtf; edtf.parse('2024'); sys.exit('dateutil' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
