@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
 from typing import cast
 
 from site_builder.linking.mentions import Mentions
@@ -14,43 +12,27 @@ from site_builder.records import Claim, Event, Kind, Record, SourceRef, Text
 _Target = tuple[Kind, str]
 
 
-@dataclass(frozen=True, slots=True)
 class Backlinks:
-    """For every record the events that refer to it, in the order in which the events were given."""
+    """For every record the events that refer to it. Immutable; make it with `find_backlinks`."""
 
-    by_field: Mapping[_Target, tuple[str, ...]]
-    """Events that name it in a field of their own or of one of their claims."""
-    by_prose: Mapping[_Target, tuple[str, ...]]
-    """Events whose prose refers to it or mentions it."""
-    everywhere: Mapping[_Target, tuple[str, ...]]
-    """Events that do either."""
+    def __init__(self, events: Mapping[_Target, tuple[str, ...]]) -> None:
+        self._events = events
 
     def events_of(self, kind: Kind, record_id: str) -> tuple[str, ...]:
-        """The ids of all events that refer to a record in any way."""
-        return self.everywhere.get((kind, record_id), ())
+        """The ids of all events that refer to a record, in the order in which the events were given."""
+        return self._events.get((kind, record_id), ())
 
 
-def find_backlinks(records: Mapping[Kind, Mapping[str, Record]], mentions: Mentions | None = None) -> Backlinks:
+def find_backlinks(records: Mapping[Kind, Mapping[str, Record]], mentions: Mentions) -> Backlinks:
     """What refers to what; an event does not refer to itself.
 
-    With `mentions`, names that bodies mention without brackets count as references too, but where the event
-    opts out.
+    Names that bodies mention without brackets count as references too, but where the event opts out.
     """
-    by_field: dict[_Target, list[str]] = {}
-    by_prose: dict[_Target, list[str]] = {}
-    everywhere: dict[_Target, list[str]] = {}
+    found: dict[_Target, list[str]] = {}
     for event in cast(Mapping[str, Event], records[Kind.EVENT]).values():
-        itself = (Kind.EVENT, event.id)
-        fields = set(_fields(event)) - {itself}
-        prose = set(_prose(event, mentions)) - {itself}
-        for targets, found in ((by_field, fields), (by_prose, prose), (everywhere, fields | prose)):
-            for target in found:
-                targets.setdefault(target, []).append(event.id)
-    return Backlinks(_freeze(by_field), _freeze(by_prose), _freeze(everywhere))
-
-
-def _freeze(lists: Mapping[_Target, list[str]]) -> Mapping[_Target, tuple[str, ...]]:
-    return MappingProxyType({target: tuple(events) for target, events in lists.items()})
+        for target in {*_fields(event), *_prose(event, mentions)} - {(Kind.EVENT, event.id)}:
+            found.setdefault(target, []).append(event.id)
+    return Backlinks({target: tuple(events) for target, events in found.items()})
 
 
 def _fields(event: Event) -> Iterator[_Target]:
@@ -91,12 +73,12 @@ def _sources(refs: tuple[SourceRef, ...]) -> Iterator[_Target]:
         yield Kind.SOURCE, ref.source
 
 
-def _prose(event: Event, mentions: Mentions | None) -> Iterator[_Target]:
+def _prose(event: Event, mentions: Mentions) -> Iterator[_Target]:
     for text in _texts(event):
         for _, version in text.versions:
             for reference in find_references(version):
                 yield reference.kind, reference.id
-    if mentions is not None and event.mentions and event.body is not None:
+    if event.mentions and event.body is not None:
         for _, version in event.body.versions:
             for mention in mentions.find(version):
                 yield mention.kind, mention.id

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from site_builder.records import Kind
 
-MAX_PROSE = 50_000
-"""Characters of prose in one field that are read as markup; longer text is shown as it stands."""
+MAX_PROSE = 20_000
+"""Characters of prose in one field that are read as markup (some 3,000 words); longer text is shown as it is."""
 
 _WORDS = r"(?:[^\[\]\n]|\n(?![ \t]*\n)){1,300}?"
 REFERENCE = re.compile(

@@ -28,7 +28,7 @@ _PARAGRAPH_BREAK = re.compile(r"\n{2,}")
 _MORE_THAN_PARAGRAPHS = re.compile(
     r"""[\x00-\x09\x0b-\x1f\x85\u2028\u2029\[\\`*_<&]  # anything inline; a bracket that is no reference
     | ^(?:[-+=>\#~]|0*1[.)])  # anything that begins a block
-    | (?:\A|\n\n)[0-9]+[.)]  # a list that begins with another number, which must follow a blank line
+    | (?:\A\n*|\n\n)[0-9]+[.)]  # a list that begins with another number, which must follow a blank line
     | ^[^\S\n] | [^\S\n]$  # spaces that Markdown would take away, or would make a line break of
     """,
     re.MULTILINE | re.VERBOSE,

@@ -20,7 +20,7 @@ from site_builder.records import Kind
 
 __all__ = ["Citations", "Href", "Name", "Prose", "Rendered"]
 
-_MARKED_UP = re.compile(r"[\\`*_\[\]<>&#~]|!\[|^\s*(?:[-+=]|[0-9]+[.)])", re.MULTILINE)
+_MARKED_UP = re.compile(r"[\\`*_\[\]<>&#~]|^[ \t]*(?:[-+=]|[0-9]+[.)])", re.MULTILINE)
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n")
 
 

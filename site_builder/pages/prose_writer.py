@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from markdown_it.token import Token
 from markupsafe import escape
 
-from site_builder.linking import Mentions
+from site_builder.linking import Mentions, Reference
 from site_builder.pages.anchors import Anchors, Name
 from site_builder.pages.footnotes import Footnotes
 from site_builder.records import Kind
@@ -73,19 +73,22 @@ class Writer:
                 self._text += token.content
             elif token.type == "softbreak":
                 self._text += "\n"
-            elif token.type == "record_reference" and token.meta["reference"].cites:
-                self._text = self._text.rstrip()
-                self._flush()
-                self._write_span(token)
+            elif token.type == "record_reference":
+                self._write_reference(token.meta["reference"])
             else:
                 self._flush()
                 self._write_span(token)
         self._flush()
 
+    def _write_reference(self, reference: Reference) -> None:
+        written = self._anchors.write(reference)
+        if written.startswith("<sup"):
+            self._text = self._text.rstrip()  # a number never stands alone at the beginning of a line
+        self._flush()
+        self._out.append(written)
+
     def _write_span(self, token: Token) -> None:
-        if token.type == "record_reference":
-            self._out.append(self._anchors.write(token.meta["reference"]))
-        elif token.type == "link_open":
+        if token.type == "link_open":
             self._open_link(str(token.attrGet("href")))
         elif token.type == "link_close":
             self._close_link()

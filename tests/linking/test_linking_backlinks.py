@@ -41,9 +41,7 @@ def backlinks(*given: Event) -> Backlinks:
     ],
 )
 def test_an_event_is_found_from_what_its_fields_name(keys: dict[str, Any], kind: Kind, record_id: str) -> None:
-    found = backlinks(event("a", **keys))
-    assert found.by_field[kind, record_id] == found.events_of(kind, record_id) == ("a",)
-    assert (kind, record_id) not in found.by_prose
+    assert backlinks(event("a", **keys)).events_of(kind, record_id) == ("a",)
 
 
 @pytest.mark.parametrize(
@@ -63,9 +61,7 @@ def test_an_event_is_found_from_what_its_fields_name(keys: dict[str, Any], kind:
     ],
 )
 def test_an_event_is_found_from_what_its_prose_refers_to(keys: dict[str, Any]) -> None:
-    found = backlinks(event("a", **keys))
-    assert found.by_prose[Kind.PLACE, "kidal"] == found.events_of(Kind.PLACE, "kidal") == ("a",)
-    assert (Kind.PLACE, "kidal") not in found.by_field
+    assert backlinks(event("a", **keys)).events_of(Kind.PLACE, "kidal") == ("a",)
 
 
 def test_a_citation_refers_to_its_source() -> None:
