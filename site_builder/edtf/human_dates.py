@@ -12,6 +12,9 @@ from functools import cache
 from babel import Locale
 from dateutil import parser as dateutil_parser
 
+from site_builder.edtf import single
+from site_builder.edtf.bounds import day
+
 _MAX_LENGTH = 80
 _LANGUAGES = ("fr", "uk", "ru", "ar", "es", "pt", "de", "it")
 _MONTHS = (
@@ -44,7 +47,8 @@ _SLASHED = re.compile(r"([^/]*[^\W\d_][^/]*)/([^/]*[^\W\d_][^/]*)")
 _DAYS_OF_MONTH = re.compile(r"([0-9]{1,2})\s*[-–/]\s*([0-9]{1,2})\s+([^\W\d_].*)", re.I)
 _MONTH_DAYS = re.compile(r"([^\W\d_]+\.?)\s+([0-9]{1,2})\s*[-–]\s*([0-9]{1,2}),?\s+([0-9]{4})", re.I)
 _AFTER = re.compile(r"(?:after|later than|après)\s+(.+)", re.I)
-_BEFORE = re.compile(r"(?:before|earlier than|by|avant)\s+(.+)", re.I)
+_BEFORE = re.compile(r"(?:before|earlier than|avant)\s+(.+)", re.I)
+_BY = re.compile(r"by\s+(.+)", re.I)
 _SINCE = re.compile(r"(?:since|from|depuis)\s+(.+)", re.I)
 _UNTIL = re.compile(r"(?:until|till|up to|to|jusqu[’'](?:au|en|à))\s+(.+)", re.I)
 _SEASON = re.compile(r"(spring|summer|autumn|fall|winter|printemps|été|automne|hiver)\s+(?:of\s+)?([0-9]{4})", re.I)
@@ -78,12 +82,27 @@ def _framed(text: str) -> tuple[str, ...]:
         return tuple(f"{reading}?" for reading in _plain(match[1] or match[2]))
     if match := _VAGUE.fullmatch(text):
         return _plain(match[1])
-    for pattern, form in ((_AFTER, "[{}..]"), (_BEFORE, "[..{}]"), (_SINCE, "{}/.."), (_UNTIL, "../{}")):
+    for pattern, form, step in (
+        (_AFTER, "[{}..]", 1),
+        (_BEFORE, "[..{}]", -1),
+        (_BY, "[..{}]", 0),
+        (_SINCE, "{}/..", 0),
+        (_UNTIL, "../{}", 0),
+    ):
         match = pattern.fullmatch(text)
         found = _plain(match[1]) if match else ()
         if found:
-            return tuple(form.format(reading) for reading in found)
+            return tuple(form.format(_moved(reading, step)) for reading in found)
     return ()
+
+
+def _moved(reading: str, step: int) -> str:
+    """The next (1) or last (-1) year, month or day: what is before July is in June at the latest."""
+    part = single.read_plain(reading) if step else None
+    if part is None:
+        return reading
+    bound = part.span.latest if step > 0 else part.span.earliest
+    return str(day(bound.number + step))[: len(reading)]
 
 
 def _pair(text: str) -> tuple[str, ...]:
