@@ -102,7 +102,8 @@ def _moved(reading: str, step: int) -> str:
     if part is None:
         return reading
     bound = part.span.latest if step > 0 else part.span.earliest
-    return str(day(bound.number + step))[: len(reading)]
+    moved = str(day(bound.number + step))
+    return moved[: len(reading)] if len(moved) == len("YYYY-MM-DD") else reading
 
 
 def _pair(text: str) -> tuple[str, ...]:

@@ -126,6 +126,7 @@ def test_a_reversed_interval_is_suggested_the_other_way_round(text: str, modern:
         ("since September 2023", "2023-09/.."),
         ("until 2024", "../2024"),
         ("by 2004", "[..2004]"),
+        ("after 9999", "[9999..]"),
         ("before 2004", "[..2003]"),
         ("before 1 May 2004", "[..2004-04-30]"),
         ("after December 2004", "[2005-01..]"),
