@@ -18,6 +18,15 @@ from site_builder.publishing.policy import with_policy
 from site_builder.publishing.templates import Parts
 
 
+@dataclass(frozen=True, slots=True)
+class SkipTarget:
+    """What the link that skips the header leads to: Material takes the first entry of a page's table of contents."""
+
+    url: str = "#__content"
+    level: int = 1
+    children: tuple[()] = ()
+
+
 @dataclass
 class ShellPage:
     """What Material's templates ask of a page."""
@@ -28,7 +37,7 @@ class ShellPage:
     timeline: Parts
     """Ours: what our `main.html` puts into its blocks."""
     meta: dict[str, Any] = field(default_factory=lambda: {"hide": ["toc"]})
-    toc: tuple[Any, ...] = ()
+    toc: tuple[SkipTarget, ...] = (SkipTarget(),)
     content: str = ""
     canonical_url: str = ""
     edit_url: str | None = None
