@@ -24,9 +24,9 @@ def index_address(kind: Kind) -> str:
     return TIMELINE if kind is Kind.EVENT else kind.plural
 
 
-def year_address(year: int) -> str:
-    """The address of one year of the timeline."""
-    return f"{TIMELINE}/{year}"
+def year_address(year: int | None) -> str:
+    """The address of one year of the timeline, or of the events that have none."""
+    return f"{TIMELINE}/{'undated' if year is None else year}"
 
 
 @dataclass(frozen=True, slots=True)

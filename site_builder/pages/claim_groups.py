@@ -135,15 +135,10 @@ def _in_reading_order(here: Here, event: Event) -> list[ClaimKey]:
     claims = here.chronicle.claims
     belligerents = _belligerents(here, event)
 
-    def place(key: ClaimKey) -> tuple[int, bool, str, str]:
+    def place(key: ClaimKey) -> tuple[int, bool, object, ClaimKey]:
         claim = claims.all[key]
-        said = claim.date
-        return (
-            _distance(here, claim, belligerents),
-            said is None,
-            str(said.earliest) if said is not None else "",
-            str(key),
-        )
+        said = claim.date.sort_key if claim.date is not None else ()
+        return (_distance(here, claim, belligerents), claim.date is None, said, key)
 
     return sorted(claims.shown_on(event.id), key=place)
 
@@ -163,7 +158,6 @@ def _belligerents(here: Here, event: Event) -> frozenset[str]:
 
 def _with_kin(here: Here, actor_id: str) -> set[str]:
     """An actor with all it belongs to: parents and side."""
-    actors: Mapping[str, object] = here.chronicle.actors
     kin: set[str] = set()
     waiting = [actor_id]
     while waiting:
@@ -171,7 +165,7 @@ def _with_kin(here: Here, actor_id: str) -> set[str]:
         if current in kin:
             continue
         kin.add(current)
-        actor = here.chronicle.actors.get(current) if current in actors else None
+        actor = here.chronicle.actors.get(current)
         if actor is not None:
             waiting += [other for other in (actor.parent, actor.side) if other is not None]
     return kin
@@ -195,7 +189,7 @@ def _toll_group(
         )
         rows.append((key, figure))
     heading = f"{party_name(here, party)}: {category.label}"
-    return _group(f"group-{party.replace('+', '-')}-{category.value}", heading, rows, views, shown)
+    return _group(f"group-{party.replace('+', '_')}-{category.value}", heading, rows, views, shown)
 
 
 def _group(
@@ -210,7 +204,7 @@ def _group(
         view = views[key]
         first = key not in shown
         if first:
-            shown[key] = view.anchor or f"{key.event}-{key.claim}"
+            shown[key] = view.anchor or f"{key.event}_{key.claim}"
         rows.append(Row(view, figure, first, f"#{shown[key]}", shown[key] if first else ""))
     return Group(
         anchor=anchor,
@@ -219,5 +213,3 @@ def _group(
         disagree=any(row.claim.disputed for row in rows),
         periods_differ=any(row.claim.not_comparable for row in rows) and bool(rows and rows[0].figure),
     )
-
-

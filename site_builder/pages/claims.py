@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,8 +13,10 @@ from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import DateView
 from site_builder.records import Claim, Kind
-from site_builder.records.base import ID_PATTERN_COMPILED
 from site_builder.vocabulary import Party, Term
+
+_PARTIES: Mapping[str, str] = {party.value: party.label for party in Party} | {Party.UNSTATED.value: "side not stated"}
+"""Whose losses they are, where that is not an actor with a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Tie:
     """How a claim stands to another: the word, and the other claim."""
 
     word: str
+    key: ClaimKey
     other: Link
     event: Link | None
     """The other claim's event, where it stands on another page."""
@@ -127,7 +130,7 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
         disputed=claims.disputed(key),
         revised=claims.later_revised(key),
         not_comparable=tuple(
-            Tie("not comparable with", _other(here, other), None) for other in claims.not_comparable(key)
+            Tie("not comparable with", other, _other(here, other), None) for other in claims.not_comparable(key)
         ),
         ties=_ties(here, key),
         event=here.record_link(Kind.EVENT, key.event),
@@ -146,12 +149,8 @@ def claimant(here: Here, claim: Claim) -> Link:
 
 def party_name(here: Here, party: str) -> str:
     """Whose losses, in words: `Wagner`, `Wagner and Malian army`, `civilians`."""
-    names = []
-    for part in party.split("+"):
-        part = part.strip()
-        known = Party(part).label if part in set(Party) else here.name(Kind.ACTOR, part)
-        names.append("side not stated" if part == Party.UNSTATED else known)
-    return " and ".join(names)
+    parts = (part.strip() for part in party.split("+"))
+    return " and ".join(_PARTIES[part] if part in _PARTIES else here.name(Kind.ACTOR, part) for part in parts)
 
 
 def counts(here: Here, claim: Claim) -> tuple[Count, ...]:
@@ -163,9 +162,8 @@ def counts(here: Here, claim: Claim) -> tuple[Count, ...]:
 
 
 def _via(here: Here, claim: Claim) -> Link | None:
-    if claim.via is None:
-        return None
-    return here.record_link(Kind.ACTOR, claim.via) if ID_PATTERN_COMPILED.match(claim.via) else Link(claim.via)
+    """Who relayed it: an actor, or else the name that was written."""
+    return here.record_link(Kind.ACTOR, claim.via, claim.date) if claim.via is not None else None
 
 
 def _versions(here: Here, claim: Claim) -> tuple[Version, ...]:
@@ -194,6 +192,7 @@ def _ties(here: Here, key: ClaimKey) -> tuple[Tie, ...]:
     return tuple(
         Tie(
             relation.type.replace("-", " "),
+            relation.other,
             _other(here, relation.other),
             here.record_link(Kind.EVENT, relation.other.event) if relation.other.event != key.event else None,
         )

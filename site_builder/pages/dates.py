@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date as Day
 
 from babel.dates import format_date
 
@@ -43,23 +43,43 @@ class DateView:
 def view_date(date: edtf.Date, locale: str, span: Span | None = None) -> DateView:
     """The view of a date, narrowed by `span` where the order of events does so."""
     exact = _one_day(date)
-    inferred = ""
-    if span is not None and span.narrowed:
-        inferred = edtf.words_of_bounds(span.start_earliest, span.end_latest, locale)
     return DateView(
         words=edtf.words(date, locale),
         weekday=_weekday(exact, locale) if exact is not None else "",
         machine=str(date.earliest) if exact is not None else "",
         edtf=str(date),
-        inferred=inferred,
+        inferred=_inferred(date, span, locale) if span is not None and span.narrowed else "",
         bar=_bar(date, span, locale),
     )
 
 
+def first_year(*bounds: edtf.Bound) -> int | None:
+    """The year of the first of some bounds that is a day; None where none of them is."""
+    return next((int(str(bound)[: -len("-MM-DD")]) for bound in bounds if bound.day is not None), None)
+
+
+def year_in_words(year: int, locale: str) -> str:
+    """A year as readers write it: `2024`, `45 BCE`."""
+    return edtf.words(edtf.parse(f"{year:0{4 + (year < 0)}d}" if abs(year) < 10_000 else f"Y{year}"), locale)
+
+
+def _inferred(date: edtf.Date, span: Span, locale: str) -> str:
+    """What the order of events adds: of what lasted, when it started and ended are different questions."""
+    if not date.is_interval:
+        return edtf.words_of_bounds(span.start_earliest, span.end_latest, locale)
+    start = edtf.Span(span.start_earliest, span.start_latest)
+    end = edtf.Span(span.end_earliest, span.end_latest)
+    return "; ".join(
+        f"{name}: {edtf.words_of_bounds(narrowed.earliest, narrowed.latest, locale)}"
+        for name, narrowed, written in (("start", start, date.start), ("end", end, date.end))
+        if narrowed != written
+    )
+
+
 def _weekday(day: edtf.Bound, locale: str) -> str:
-    if day.day is None or not 1 <= day.day <= Day.max.toordinal():
+    if day.day is None or not 1 <= day.day <= datetime.date.max.toordinal():
         return ""
-    return str(format_date(Day.fromordinal(day.day), "EEEE", locale=locale))
+    return str(format_date(datetime.date.fromordinal(day.day), "EEEE", locale=locale))
 
 
 def _one_day(date: edtf.Date) -> edtf.Bound | None:
@@ -68,21 +88,25 @@ def _one_day(date: edtf.Date) -> edtf.Bound | None:
 
 
 def _bar(date: edtf.Date, span: Span | None, locale: str) -> DateBar | None:
-    first = span.start_earliest.day if span is not None else date.earliest.day
-    last = span.end_latest.day if span is not None else date.latest.day
+    start, end = date.start, date.end
+    if span is not None:
+        start, end = edtf.Span(span.start_earliest, span.start_latest), edtf.Span(span.end_earliest, span.end_latest)
+    first, last = start.earliest.day, end.latest.day
     known = [number for number in (first, last) if number is not None]
-    if not known or not all(1 <= number <= Day.max.toordinal() for number in known):
+    if not known or not all(1 <= number <= datetime.date.max.toordinal() for number in known):
         return None
-    vague = date.uncertain or date.approximate
-    begin, end = Day.fromordinal(min(known)), Day.fromordinal(max(known))
-    scale, low, high = _frame(begin, end, locale)
+    scale, low, high = _frame(datetime.date.fromordinal(min(known)), datetime.date.fromordinal(max(known)), locale)
     left = 0.0 if first is None else (first - low) / (high - low) * 100
     right = 100.0 if last is None else (last + 1 - low) / (high - low) * 100
+    vague = date.uncertain or date.approximate
     return DateBar(
         scale=scale,
         left=round(left, 2),
         width=round(max(right - left, 1.5), 2),
-        fades=_fades(vague or first is None, vague or last is None),
+        fades=_fades(
+            vague or first is None or start.earliest != start.latest,
+            vague or last is None or end.earliest != end.latest,
+        ),
     )
 
 
@@ -92,11 +116,11 @@ def _fades(left: bool, right: bool) -> str:
     return "left" if left else "right" if right else "none"
 
 
-def _frame(begin: Day, end: Day, locale: str) -> tuple[str, int, int]:
+def _frame(begin: datetime.date, end: datetime.date, locale: str) -> tuple[str, int, int]:
     """The month, year or years that hold both days: words, first day number, day number after the last."""
     if (begin.year, begin.month) == (end.year, end.month):
         days = monthrange(begin.year, begin.month)[1]
-        first = Day(begin.year, begin.month, 1).toordinal()
+        first = datetime.date(begin.year, begin.month, 1).toordinal()
         return edtf.words(edtf.parse(f"{begin.year:04d}-{begin.month:02d}"), locale), first, first + days
     words = f"{begin.year}" if begin.year == end.year else f"{begin.year} to {end.year}"
-    return words, Day(begin.year, 1, 1).toordinal(), Day(end.year, 12, 31).toordinal() + 1
+    return words, datetime.date(begin.year, 1, 1).toordinal(), datetime.date(end.year, 12, 31).toordinal() + 1

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from site_builder.pages.context import Here, Link
+from site_builder.pages.dates import first_year, year_in_words
 from site_builder.pages.source import heading
 from site_builder.pages.whereabouts import countries
 from site_builder.records import Actor, Kind, Place, Question, Record, Source, Thread
 
 INDEXED = (Kind.THREAD, Kind.QUESTION, Kind.ACTOR, Kind.PLACE, Kind.SOURCE)
 """Kinds with an index page of their own, in the order of the navigation; events have the timeline."""
+
+_Heading = tuple[float, str]
+"""A section's place among the others, and its words; of those in one place the words decide."""
+_UNDATED: _Heading = (inf, "Undated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,66 +50,70 @@ class IndexPage:
 def view_index(here: Here, kind: Kind) -> IndexPage:
     """The list of all records of a kind."""
     describe = _DESCRIBE[kind]
-    sections: dict[str, list[Entry]] = {}
+    sections: dict[_Heading, list[Entry]] = {}
     records = here.chronicle.records(kind)
     for record in records.values():
-        heading_, entry = describe(here, record)
-        sections.setdefault(heading_, []).append(entry)
-    ordered = sorted(sections.items()) if kind is not Kind.SOURCE else sorted(sections.items(), reverse=True)
+        section, entry = describe(here, record)
+        sections.setdefault(section, []).append(entry)
     return IndexPage(
         title=kind.plural.capitalize(),
         description="",
         total=len(records),
         sections=tuple(
-            Section(name, tuple(sorted(entries, key=lambda entry: entry.record.label.casefold())))
-            for name, entries in ordered
+            Section(words, tuple(sorted(entries, key=lambda entry: entry.record.label.casefold())))
+            for (_, words), entries in sorted(sections.items(), key=lambda section: section[0])
         ),
     )
 
 
 def _count(number: int, singular: str) -> str:
-    return f"{number} {singular}" if number == 1 else f"{number} {singular}s"
+    """A number with its noun; empty for none."""
+    return "" if number == 0 else f"{number} {singular}" if number == 1 else f"{number} {singular}s"
 
 
-def _actor(here: Here, record: Record) -> tuple[str, Entry]:
+def _join(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _actor(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Actor)
     events = len(here.chronicle.backlinks.events_of(Kind.ACTOR, record.id))
     claims = len(here.chronicle.claims.by_actor(record.id))
-    detail = f"{_count(events, 'event')}, {_count(claims, 'claim')}"
+    detail = _join(_count(events, "event"), _count(claims, "claim"))
     link = here.record_link(Kind.ACTOR, record.id)
-    return record.type.label.capitalize(), Entry(link, detail, here.plain(record.description))
+    return (0, record.type.label.capitalize()), Entry(link, detail, here.plain(record.description))
 
 
-def _place(here: Here, record: Record) -> tuple[str, Entry]:
+def _place(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Place)
     events = len(here.chronicle.backlinks.events_of(Kind.PLACE, record.id))
     link = here.record_link(Kind.PLACE, record.id)
-    return countries(here, record), Entry(link, _count(events, "event"), here.plain(record.description))
+    return (0, countries(here, record)), Entry(link, _count(events, "event"), here.plain(record.description))
 
 
-def _source(here: Here, record: Record) -> tuple[str, Entry]:
+def _source(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Source)
     title = Link(heading(here, record), here.record_href(Kind.SOURCE, record.id))
     claims = _count(len(here.chronicle.claims.resting_on(record.id)), "claim")
-    detail = ", ".join(part for part in (record.publisher, here.words(record.date), claims) if part)
-    year = str(record.date.earliest)[:4] if record.date is not None else "Undated"
-    return year, Entry(title, detail, "")
+    detail = _join(record.publisher if record.title else "", here.words(record.date), claims)
+    year = first_year(record.date.earliest, record.date.latest) if record.date is not None else None
+    return (-year, year_in_words(year, here.site.language)) if year is not None else _UNDATED, Entry(title, detail, "")
 
 
-def _thread(here: Here, record: Record) -> tuple[str, Entry]:
+def _thread(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Thread)
     events = _count(len(here.chronicle.thread_events[record.id]), "event")
-    return "", Entry(here.record_link(Kind.THREAD, record.id), events, here.plain(record.summary))
+    return (0, ""), Entry(here.record_link(Kind.THREAD, record.id), events, here.plain(record.summary))
 
 
-def _question(here: Here, record: Record) -> tuple[str, Entry]:
+def _question(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Question)
     claims = _count(len(here.chronicle.claims.on_question(record.id)), "claim")
     link = here.record_link(Kind.QUESTION, record.id)
-    return "", Entry(link, f"{record.state.label}, {claims}", here.plain(record.summary))
+    return (0, ""), Entry(link, _join(record.state.label, claims), here.plain(record.summary))
 
 
-_DESCRIBE: Mapping[Kind, Callable[[Here, Record], tuple[str, Entry]]] = {
+_DESCRIBE: Mapping[Kind, Callable[[Here, Record], tuple[_Heading, Entry]]] = {
     Kind.ACTOR: _actor,
     Kind.PLACE: _place,
     Kind.SOURCE: _source,

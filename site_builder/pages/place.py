@@ -41,7 +41,8 @@ class PlacePage:
 def view_place(here: Here, place: Place) -> PlacePage:
     """The page of one place."""
     text = here.prose_of(place.description, mentions=place.mentions, itself=(Kind.PLACE, place.id))
-    events, named_in = [], []
+    events: list[EventLine] = []
+    named_in: list[EventLine] = []
     for event_id in here.chronicle.backlinks.events_of(Kind.PLACE, place.id):
         event = here.chronicle.events[event_id]
         roles = ", ".join(at.role.label for at in event.places if at.place == place.id)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date as Day
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import year_address
 from site_builder.pages.context import Here, Link
+from site_builder.pages.dates import first_year, year_in_words
 from site_builder.pages.event_lines import EventLine, view_line
 
-UNDATED = 0
-"""Stands for the year of events whose year no record bounds."""
+Years = Mapping[int | None, tuple[str, ...]]
+"""The ids of events by year, in order; None stands for events whose year nothing bounds, and comes last."""
+
+_MONTH = re.compile(r"-?[0-9]{4}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +49,33 @@ class TimelinePage:
     total: int
 
 
-def events_by_year(chronicle: Chronicle) -> Mapping[int, tuple[str, ...]]:
+def events_by_year(chronicle: Chronicle) -> Years:
     """The events of each year in which an event began or can have begun first, in order."""
-    years: dict[int, list[str]] = {}
+    years: dict[int | None, list[str]] = {}
     for event_id in chronicle.events:
         years.setdefault(year_of(chronicle, event_id), []).append(event_id)
-    return {year: tuple(ids) for year, ids in sorted(years.items())}
+    return {year: tuple(years[year]) for year in sorted(years, key=lambda year: (year is None, year or 0))}
 
 
-def year_of(chronicle: Chronicle, event_id: str) -> int:
+def year_of(chronicle: Chronicle, event_id: str) -> int | None:
     """The year under which the timeline lists an event."""
-    day = _first_day(chronicle, event_id)
-    return day.year if day is not None else UNDATED
+    span = chronicle.chronology.spans[event_id]
+    return first_year(span.start_earliest, span.end_latest)
 
 
-def view_timeline(here: Here, years: Mapping[int, tuple[str, ...]], year: int, title: str) -> TimelinePage:
+def latest_year(years: Years) -> int | None:
+    """The last year that has events; None where no event has a year."""
+    return max((year for year in years if year is not None), default=None)
+
+
+def view_timeline(here: Here, years: Years, year: int | None, title: str) -> TimelinePage:
     """One year of the timeline, with the way to all others."""
     return TimelinePage(
         title=title,
         description="",
-        year=year_name(year),
+        year=year_name(here, year) if years else "No events yet",
         years=tuple(
-            YearLink(Link(year_name(other), here.href(year_address(other))), len(ids), other == year)
+            YearLink(Link(year_name(here, other), here.href(year_address(other))), len(ids), other == year)
             for other, ids in years.items()
         ),
         months=_months(here, years.get(year, ())),
@@ -75,39 +83,27 @@ def view_timeline(here: Here, years: Mapping[int, tuple[str, ...]], year: int, t
     )
 
 
-def year_name(year: int) -> str:
-    return "Undated" if year == UNDATED else str(year)
+def year_name(here: Here, year: int | None) -> str:
+    return "Undated" if year is None else year_in_words(year, here.site.language)
 
 
-def _first_day(chronicle: Chronicle, event_id: str) -> Day | None:
+def _month_of(chronicle: Chronicle, event_id: str) -> str | None:
+    """The month in which an event began, as EDTF; None where it is not known."""
     span = chronicle.chronology.spans[event_id]
-    number = span.start_earliest.day if span.start_earliest.day is not None else span.end_latest.day
-    if number is None or not 1 <= number <= Day.max.toordinal():
-        return None
-    return Day.fromordinal(number)
-
-
-def _month_key(chronicle: Chronicle, event_id: str) -> tuple[int, int] | None:
-    """Year and month in which an event began; None where its month is not known."""
-    span = chronicle.chronology.spans[event_id]
-    first = _first_day(chronicle, event_id)
-    last = span.start_latest.day
-    if first is None or last is None or not 1 <= last <= Day.max.toordinal():
-        return None
-    latest = Day.fromordinal(last)
-    return (first.year, first.month) if (first.year, first.month) == (latest.year, latest.month) else None
+    first, last = (str(bound)[: -len("-DD")] for bound in (span.start_earliest, span.start_latest))
+    return first if span.start_earliest.day is not None and first == last and _MONTH.fullmatch(first) else None
 
 
 def _months(here: Here, ids: tuple[str, ...]) -> tuple[Month, ...]:
-    groups: dict[tuple[int, int] | None, list[EventLine]] = {}
+    groups: dict[str | None, list[EventLine]] = {}
     for event_id in ids:
-        key = _month_key(here.chronicle, event_id)
-        groups.setdefault(key, []).append(view_line(here, here.chronicle.events[event_id]))
+        line = view_line(here, here.chronicle.events[event_id])
+        groups.setdefault(_month_of(here.chronicle, event_id), []).append(line)
     return tuple(
         Month(
-            name=here.words(edtf.parse(f"{key[0]:04d}-{key[1]:02d}")) if key else "Month not known",
-            anchor=f"month-{key[1]:02d}" if key else "month-unknown",
+            name=here.words(edtf.parse(month)) if month else "Month not known",
+            anchor=f"month-{month[-2:]}" if month else "month-unknown",
             events=tuple(lines),
         )
-        for key, lines in groups.items()
+        for month, lines in groups.items()
     )

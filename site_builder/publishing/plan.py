@@ -16,7 +16,7 @@ from site_builder.pages.place import view_place
 from site_builder.pages.question import view_question
 from site_builder.pages.source import view_source_page
 from site_builder.pages.thread import view_thread
-from site_builder.pages.timeline import events_by_year, view_timeline, year_name, year_of
+from site_builder.pages.timeline import events_by_year, latest_year, view_timeline, year_name, year_of
 from site_builder.records import Kind
 
 
@@ -62,12 +62,9 @@ def _events(site: Site) -> Iterator[Page]:
 
 def _timeline(site: Site) -> Iterator[Page]:
     years = events_by_year(site.chronicle)
-    latest = max(years, default=0)
-    view = partial(view_timeline, Here(site, TIMELINE), years, latest, "Timeline")
+    view = partial(view_timeline, Here(site, TIMELINE), years, latest_year(years), "Timeline")
     yield Page(TIMELINE, "timeline", TIMELINE, "timeline.html", view)
     for year in years:
-        address = year_address(year)
-        title = f"Timeline: {year_name(year)}"
-        yield Page(
-            address, "year", TIMELINE, "timeline.html", partial(view_timeline, Here(site, address), years, year, title)
-        )
+        here = Here(site, year_address(year))
+        view = partial(view_timeline, here, years, year, f"Timeline: {year_name(here, year)}")
+        yield Page(here.address, "year", TIMELINE, "timeline.html", view)

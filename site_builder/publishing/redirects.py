@@ -8,7 +8,6 @@ from jinja2 import Environment
 
 from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import TIMELINE, Addresses, record_address
-from site_builder.records import Kind
 
 
 def plan_redirects(chronicle: Chronicle) -> Iterator[tuple[str, str]]:
