@@ -65,17 +65,7 @@ class Chronicle:
 
     def records(self, kind: Kind) -> Mapping[str, Record]:
         """All records of a kind by id."""
-        return cast(
-            Mapping[str, Record],
-            {
-                Kind.EVENT: self.events,
-                Kind.ACTOR: self.actors,
-                Kind.PLACE: self.places,
-                Kind.SOURCE: self.sources,
-                Kind.THREAD: self.threads,
-                Kind.QUESTION: self.questions,
-            }[kind],
-        )
+        return cast(Mapping[str, Record], getattr(self, kind.plural))
 
 
 def assemble(folder: Path, read: reading.Reading) -> Chronicle:

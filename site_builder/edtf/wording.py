@@ -4,6 +4,8 @@
 bounds, an interval as what lasted, one of a set as one unknown day.
 """
 
+from functools import lru_cache
+
 from site_builder.edtf import calendar_words
 from site_builder.edtf.bounds import Bound
 from site_builder.edtf.calendar_words import CalendarWords
@@ -18,6 +20,7 @@ _MOST_NAMED = 8
 """Sets of more members are counted, not listed."""
 
 
+@lru_cache(maxsize=1 << 16)
 def words(date: Date, locale: str = "en") -> str:
     """A date as a phrase: `27 July 2024`, `from 25 to 27 July 2024`, `around November 2023`.
 
@@ -35,6 +38,7 @@ def words(date: Date, locale: str = "en") -> str:
     return _set(date, local)
 
 
+@lru_cache(maxsize=1 << 16)
 def words_of_bounds(earliest: Bound, latest: Bound, locale: str = "en") -> str:
     """The phrase for one unknown day between two bounds: `between 15 and 30 November 2023`.
 

@@ -6,7 +6,6 @@ All links are relative: a site works below any sub-path, and with or without dir
 from __future__ import annotations
 
 from dataclasses import dataclass
-from posixpath import relpath
 
 from site_builder.records import Kind
 
@@ -42,13 +41,15 @@ class Addresses:
         """The file of a page, relative to the site's folder."""
         if address == HOME:
             return "index.html"
-        if self.directory_urls or address in self.indexes:
+        if self.directory_urls or self._is_folder(address):
             return f"{address}/index.html"
         return f"{address}.html"
 
     def source_uri(self, address: str) -> str:
         """The page as `docs/*.md` and MkDocs' navigation name it: `events/2024-….md`, `actors/index.md`."""
-        return f"{address}/index.md" if address in self.indexes else f"{address}.md"
+        if address == HOME:
+            return "index.md"
+        return f"{address}/index.md" if self._is_folder(address) else f"{address}.md"
 
     def url(self, address: str) -> str:
         """The address that a browser asks for, relative to the site's root."""
@@ -60,13 +61,15 @@ class Addresses:
         suffix = f"#{anchor}" if anchor else ""
         if here == there and anchor:
             return suffix
-        start = self.file(here).rpartition("/")[0] or "."
-        target = self.file(there)
-        link = relpath(target, start)
-        if self.directory_urls and link.endswith("index.html"):
-            link = link.removesuffix("index.html") or "./"
-        return link + suffix
+        return (self._to_root(here) + self.url(there) or "./") + suffix
 
     def href_to_file(self, here: str, file: str) -> str:
         """A relative link from a page to any file of the site."""
-        return relpath(file, self.file(here).rpartition("/")[0] or ".")
+        return self._to_root(here) + file
+
+    def _to_root(self, here: str) -> str:
+        return "../" * self.file(here).count("/")
+
+    def _is_folder(self, address: str) -> bool:
+        """Whether it is a folder's own page; a record whose id is `index` has a folder, or it would take that page."""
+        return address in self.indexes or address.endswith("/index")
