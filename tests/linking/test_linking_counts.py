@@ -140,9 +140,29 @@ def test_counts_on_different_events_are_compared_where_they_bear_on_one_question
     covers = "2024-07-25/2024-07-27"
     a = claim("a", covers=covers, killed={"fama": "47"}, question="how-many")
     assert across(a, claim("b", covers=covers, killed={"fama": "2"}, question="how-many")) == (["b"], [])
-    assert across(a, claim("b", killed={"fama": "2"}, question="how-many")) == ([], ["b"])
+    assert across(a, claim("b", killed={"fama": "2"}, question="how-many")) == ([], [])
     assert across(a, claim("b", covers=covers, killed={"fama": "2"}, question="other")) == ([], [])
     assert across(a, claim("b", covers=covers, killed={"fama": "2"})) == ([], [])
+
+
+def test_counts_on_different_events_are_not_comparable_where_their_stated_periods_overlap_without_being_the_same() -> (
+    None
+):
+    a = claim("a", covers="2024-07-25/2024-07-27", killed={"fama": "47"}, question="how-many")
+    for covers in ("2024-07-27", "2024-07", "2024-07-20/2024-07-25", "2024-07-26~", "2024-07-26/.."):
+        b = claim("b", covers=covers, killed={"fama": "2"}, question="how-many")
+        assert across(a, b) == ([], ["b"]), covers
+    for covers in ("2024-07-28", "2023", "../2024-07-24"):
+        b = claim("b", covers=covers, killed={"fama": "2"}, question="how-many")
+        assert across(a, b) == ([], []), covers
+
+
+def test_counts_of_different_days_of_one_event_are_not_comparable() -> None:
+    counts = (
+        claim("a", covers="2024-07-25", killed={"fama": "2"}),
+        claim("b", covers="2024-07-27", killed={"fama": "47"}),
+    )
+    assert not_comparable(*counts) == ["b"]
 
 
 COUNTS = st.lists(
