@@ -86,7 +86,9 @@ def _listen(context: BrowserContext, reader: Reader) -> None:
     context.on("dialog", on_dialog)
     context.on("requestfailed", lambda request: fault(f"failed: {request.url}"))
     context.on("response", lambda answer: fault(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
-    context.on("request", lambda request: fault(f"elsewhere: {request.url}") if _elsewhere(reader, request.url) else None)
+    context.on(
+        "request", lambda request: fault(f"elsewhere: {request.url}") if _elsewhere(reader, request.url) else None
+    )
 
 
 def _elsewhere(reader: Reader, url: str) -> bool:

@@ -11,6 +11,8 @@ from browser_site import Site, build_site, serve
 from chromium import find_chromium
 from playwright.sync_api import Browser, sync_playwright
 
+from site_builder.chronicle import Chronicle
+
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -39,6 +41,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     build_site(REPOSITORY / "mkdocs.yml", folder)
     with serve(folder) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def chronicle() -> Chronicle:
+    """What the real records say, to compare the site with."""
+    return Chronicle.open(REPOSITORY / "events")
 
 
 @pytest.fixture(scope="session")

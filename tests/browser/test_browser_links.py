@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
@@ -18,7 +19,9 @@ def _target(site: Site, file: Path, link: str) -> tuple[Path, str] | None:
     for root in (site.root, SITE_URL):
         if address.startswith(root):
             path = unquote(address.removeprefix(root))
-            return site.folder / (f"{path}index.html" if path.endswith("/") or not path else path), unquote(parts.fragment)
+            return site.folder / (f"{path}index.html" if path.endswith("/") or not path else path), unquote(
+                parts.fragment
+            )
     return None
 
 
@@ -68,8 +71,8 @@ def test_headings_begin_with_one_of_the_first_level_and_skip_none(site: Site) ->
         levels = [level for level, _ in page.headings]
         if page.redirects_to is not None:
             continue
-        steps = zip(levels, levels[1:], strict=False)
-        if levels.count(1) != 1 or levels[0] != 1 or any(after > before + 1 for before, after in steps):
+        skips = any(after > before + 1 for before, after in pairwise(levels))
+        if levels.count(1) != 1 or levels[0] != 1 or skips:
             wrong.append(f"{file.relative_to(site.folder)}: {levels}")
     assert wrong == []
 

@@ -8,7 +8,7 @@ import pytest
 from browser_addresses import ONE_OF_EACH
 from browser_reader import DESKTOP, PHONE, MakeReader, Settings
 
-VIEWS = [Settings(device, scheme) for device in (PHONE, DESKTOP) for scheme in ("light", "dark")]  # type: ignore[arg-type]
+VIEWS = [Settings(device, scheme) for device in (PHONE, DESKTOP) for scheme in ("light", "dark")]
 
 STICKING_OUT = (Path(__file__).parent / "sticking_out.js").read_text()
 
