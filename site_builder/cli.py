@@ -13,12 +13,13 @@ import click
 
 from site_builder.chronicle import Chronicle
 from site_builder.problems import Severity, as_text
+from site_builder.records import Kind
 
 _PASSED_ON = {"ignore_unknown_options": True, "help_option_names": []}
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="mkdocs-timeline")
+@click.version_option(package_name="mkdocs-timeline", prog_name="timeline")
 def main() -> None:
     """Check and publish a chronology kept as YAML records."""
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -72,19 +73,7 @@ def _run_mkdocs(*arguments: str) -> None:
 
 def _summary(chronicle: Chronicle) -> str:
     counts = Counter(problem.severity for problem in chronicle.problems)
-    records = sum(
-        map(
-            len,
-            (
-                chronicle.events,
-                chronicle.actors,
-                chronicle.places,
-                chronicle.sources,
-                chronicle.threads,
-                chronicle.questions,
-            ),
-        )
-    )
+    records = sum(len(chronicle.records(kind)) for kind in Kind)
     found = ", ".join(_count(counts[severity], severity.value) for severity in Severity)
     return f"{_count(len(chronicle.events), 'event')}, {_count(records, 'record')}: {found}"
 

@@ -9,7 +9,7 @@ from site_builder.checking.findings import Finding
 from site_builder.checking.references import field_references
 from site_builder.checking.world import World
 from site_builder.reading import RecordPath
-from site_builder.records import Kind, Record
+from site_builder.records import Event, Kind, Record
 from site_builder.vocabulary import Party
 
 
@@ -28,7 +28,7 @@ def check_id(
         return
     new = world.new_id(kind, record_id)
     if new is not None:
-        message = f"`{record_id}` is a former id of the {kind.value} that is now `{new}`: write that"
+        message = f"`{record_id}` is a former id of the {kind.value} that is now `{new}`"
         yield Finding(problems.FORMER_ID, record, path, message, new, needle, occurrence)
     else:
         message = f"no {kind.value} has the id `{record_id}`"
@@ -44,11 +44,18 @@ def unknown_parties(world: World) -> Iterator[Finding]:
             for written in claim.figures:
                 path: RecordPath = ("claims", index, "figures", written)
                 for party in (part.strip() for part in written.split("+")):
-                    if party in parties or world.has(Kind.ACTOR, party):
-                        continue
-                    near = world.new_id(Kind.ACTOR, party) or world.near(Kind.ACTOR, party)
-                    message = f"`{party}` is neither an actor's id nor one of {', '.join(parties)}"
-                    yield Finding(problems.UNKNOWN_PARTY, event, path, message, near, party, on_key=True)
+                    if party not in parties and not world.has(Kind.ACTOR, party):
+                        yield _unknown_party(world, event, path, party)
+
+
+def _unknown_party(world: World, event: Event, path: RecordPath, party: str) -> Finding:
+    new = world.new_id(Kind.ACTOR, party)
+    if new is not None:
+        message = f"`{party}` is a former id of the actor that is now `{new}`"
+        return Finding(problems.FORMER_ID, event, path, message, new, party, on_key=True)
+    subject = f"`{party}`" if party else "nothing before or after a `+`"
+    message = f"{subject} is neither an actor's id nor one of {', '.join(Party)}"
+    return Finding(problems.UNKNOWN_PARTY, event, path, message, world.near(Kind.ACTOR, party), party, on_key=True)
 
 
 def former_ids(world: World) -> Iterator[Finding]:

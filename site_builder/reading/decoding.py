@@ -11,7 +11,6 @@ from site_builder.reading.faults import Fault
 LARGEST = 1024 * 1024
 """Most bytes that a file may have."""
 
-_BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]",
@@ -27,7 +26,8 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
     if len(data) > LARGEST:
         return "", [Fault(problems.FILE_TOO_LARGE, "the file is larger than 1 MiB, the most a record may have", 0)]
     try:
-        text = data.removeprefix(_BOM).decode("utf-8")
+        # All of them: libyaml passes over one more without counting it, which would shift every place.
+        text = data.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error)
     return text, [_control(found) for found in _CONTROL.finditer(text)]
@@ -50,12 +50,10 @@ def _control(found: re.Match[str]) -> Fault:
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[Fault]]:
-    skipped = len(_BOM) if data.startswith(_BOM) else 0
-    before = data[skipped : skipped + error.start].decode("utf-8")
-    number = skipped + error.start
-    found = data[number]
+    before = data[: error.start].decode("utf-8").lstrip("\ufeff")
+    found = data[error.start]
     if data.startswith(_WIDE_BOMS):
         message = "the file is in UTF-16: save it as UTF-8"
     else:
-        message = f"byte {number + 1} of the file (hexadecimal {found:02x}) is not UTF-8: save the file as UTF-8"
+        message = f"byte {error.start + 1} of the file (hexadecimal {found:02x}) is not UTF-8: save the file as UTF-8"
     return before, [Fault(problems.NOT_UTF8, message, len(before), f"\\x{found:02x}")]

@@ -14,22 +14,18 @@ import yaml
 
 from site_builder import problems
 from site_builder.problems import Code
+from site_builder.reading.anchors import MOST_ALIASES, Anchors
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import find_controls
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import Positions, RecordPath, Span, Text
+from site_builder.reading.values import Value
 from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, events, explain
 
 DEEPEST = 20
 """Most lists and mappings in one another."""
-MOST_ALIASES = 20
-"""Most uses of aliases in one file."""
-MOST_ALIASED = 2_000
-"""Most values that all aliases of a file may stand for together."""
 LONGEST_TEXT = 100_000
 """Most characters of one text."""
-
-Value = str | list["Value"] | dict[str, "Value"]
 
 _ABSENT = ""
 """Stands for a value that was not given; real empty text is a problem of its own, so they need not differ."""
@@ -81,20 +77,18 @@ class _Builder:
         self.spans: dict[RecordPath, Span] = {}
         self.faults: list[Fault] = []
         self.absent: set[RecordPath] = set()
-        self.anchors: dict[str, Value] = {}
-        self.aliases = 0
-        self.aliased = 0
+        self.anchors = Anchors()
 
     def build(self) -> dict[str, Value] | None:
         """The first document's mapping; None, with a fault, where there is none."""
-        self._next()
-        if not isinstance(self._next(), yaml.DocumentStartEvent):
+        self.next_event()
+        if not isinstance(self.next_event(), yaml.DocumentStartEvent):
             self._fault(problems.EMPTY_FILE, "the file is empty", 0)
             return None
-        event = self._next()
+        event = self.next_event()
         value = self._value(event, (), _start(event), 0)
-        self._next()
-        following = self._next()
+        self.next_event()
+        following = self.next_event()
         if isinstance(following, yaml.DocumentStartEvent):
             message = "a second document begins here: a file holds one record, so leave out the line `---`"
             self._fault(problems.SEVERAL_DOCUMENTS, message, _start(following), "---")
@@ -108,12 +102,6 @@ class _Builder:
             self._fault(problems.NOT_A_MAPPING, message, _start(event), self._at(_start(event)))
         return None
 
-    def _next(self) -> Any:
-        event = self.next_event()
-        if event is None:
-            raise _TooMuchError
-        return event
-
     def _value(self, event: Any, path: RecordPath, key: int, depth: int) -> Value:
         if isinstance(event, yaml.ScalarEvent):
             value: Value = self._scalar(event, path, key)
@@ -126,8 +114,7 @@ class _Builder:
                 value = self._mapping(event, path, key, depth + 1)
             else:
                 value = self._sequence(event, path, key, depth + 1)
-        if event.anchor is not None:
-            self.anchors[event.anchor] = value
+        self.anchors.define(event.anchor, value)
         return value
 
     def _scalar(self, event: Any, path: RecordPath, key: int) -> str:
@@ -136,7 +123,7 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_tag(event)
             start = self._after_properties(start, end)
-        if style is None:
+        if not style:
             if not value or value in _NOTHING:
                 self._no_value(path, key, value)
         elif style in "'\"":
@@ -154,14 +141,14 @@ class _Builder:
     def _mapping(self, event: Any, path: RecordPath, key: int, depth: int) -> dict[str, Value]:
         start = _start(event)
         values: dict[str, Value] = {}
-        while not isinstance(name_event := self._next(), yaml.MappingEndEvent):
-            name = self._key(name_event, values, path)
-            value_event = self._next()
+        while not isinstance(name_event := self.next_event(), yaml.MappingEndEvent):
+            name_index = self._key_start(name_event)
+            name = self._key(name_event, name_index, values, path)
+            value_event = self.next_event()
             if name is None:
                 self._skip(value_event, depth)
                 continue
             place = (*path, name)
-            name_index = _start(name_event)
             if name in self.date_keys and isinstance(value_event, yaml.CollectionStartEvent):
                 value = self._date(value_event, place, name_index, depth)
             else:
@@ -173,23 +160,23 @@ class _Builder:
         self.spans[path] = Span(key, start, _end(name_event))
         return values
 
-    def _key(self, event: Any, values: dict[str, Value], path: RecordPath) -> str | None:
+    def _key(self, event: Any, index: int, values: dict[str, Value], path: RecordPath) -> str | None:
         """A key's text; None, with a fault, where its value is not to be read."""
-        index = _start(event)
         if not isinstance(event, yaml.ScalarEvent) or not event.value:
             self._skip(event, 0)
             self._fault(problems.BAD_KEY, "a key must be plain text before the colon", index, self._at(index))
             return None
         self._refuse_tag(event)
         name: str = event.value
-        if name == "<<" and event.style is None:
+        if name == "<<" and not event.style:
             message = "merge keys (`<<`) are not read: write the keys out"
             self._fault(problems.MERGE_KEY, message, index, name)
             return None
-        if name in values or (*path, name) in self.absent:
+        if name in values or (self.absent and (*path, name) in self.absent):
             first, _ = self.text.line_column(self.spans[(*path, name)].key)
             line, _ = self.text.line_column(index)
-            message = f"`{name}` stands twice, on lines {first} and {line}: keep one of them"
+            lines = f"on line {line}" if first == line else f"on lines {first} and {line}"
+            message = f"`{name}` stands twice, {lines}: keep one of them"
             self._fault(problems.DUPLICATE_KEY, message, index, name)
             return None
         if event.style == '"' and "\\" in self.content[index : _end(event)]:
@@ -199,7 +186,7 @@ class _Builder:
     def _sequence(self, event: Any, path: RecordPath, key: int, depth: int) -> list[Value]:
         start = _start(event)
         values: list[Value] = []
-        while not isinstance(item := self._next(), yaml.SequenceEndEvent):
+        while not isinstance(item := self.next_event(), yaml.SequenceEndEvent):
             place = (*path, len(values))
             value = self._value(item, place, _start(item), depth)
             if place in self.absent:
@@ -211,32 +198,31 @@ class _Builder:
 
     def _date(self, event: Any, path: RecordPath, key: int, depth: int) -> Value:
         """A bracketed date as written; a block under a date key stays what it is, for the schema to refuse."""
-        if not getattr(event, "flow_style", False):
+        if not event.flow_style:
             return self._value(event, path, key, depth)
         self._refuse_tag(event)
         end = self._skip(event, depth)
-        start = _start(event)
-        start = self._after_properties(start, end)
+        start = self._after_properties(_start(event), end)
         self.spans[path] = Span(key, start, end)
-        return self.content[start:end]
+        written = self.content[start:end]
+        self.anchors.define(event.anchor, written)
+        return written
 
     def _alias(self, event: Any, path: RecordPath, key: int, depth: int) -> Value:
         start, end = _start(event), _end(event)
         self.spans[path] = Span(key, start, end)
         name = f"*{event.anchor}"
-        if event.anchor not in self.anchors:
+        used = self.anchors.use(event.anchor)
+        if used is None:
             message = f"`{name}` refers to nothing above it; a value that begins with * goes in quotes"
             self._fault(problems.ALIAS, message, start, name)
             self.absent.add(path)
             return _ABSENT
-        value = self.anchors[event.anchor]
-        size, height = _measure(value)
-        self.aliases += 1
-        self.aliased += size
-        if self.aliases > MOST_ALIASES or self.aliased > MOST_ALIASED:
+        if self.anchors.exhausted:
             message = f"aliases stand for more than a record needs; {MOST_ALIASES} of them is the most: write it out"
             self._fault(problems.ALIAS, message, start, name)
             raise _TooMuchError
+        value, height = used
         self._bound(depth + height - 1, event)
         return value
 
@@ -251,7 +237,7 @@ class _Builder:
                 open_collections -= 1
             if not open_collections:
                 return _end(event)
-            event = self._next()
+            event = self.next_event()
 
     def _bound(self, depth: int, event: Any) -> None:
         if depth >= DEEPEST:
@@ -282,6 +268,14 @@ class _Builder:
             message = f"behind an escape, {name} is a control character and does not belong in a text: delete it"
             self._fault(problems.CONTROL_CHARACTER, message, index)
 
+    def _key_start(self, event: Any) -> int:
+        start = _start(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            return start
+        if event.anchor is not None or event.tag is not None:
+            start = self._after_properties(start, _end(event))
+        return start + (event.style in ("'", '"'))
+
     def _after_properties(self, start: int, end: int) -> int:
         """Where a value begins after its anchor and tag."""
         found = _PROPERTIES.match(self.content, start, end)
@@ -300,11 +294,3 @@ def _start(event: Any) -> int:
 
 def _end(event: Any) -> int:
     return int(event.end_mark.index)
-
-
-def _measure(value: Value) -> tuple[int, int]:
-    """How many values a value holds, itself included, and how deep lists and mappings stand in it."""
-    if isinstance(value, str):
-        return 1, 0
-    parts = [_measure(part) for part in (value.values() if isinstance(value, dict) else value)]
-    return 1 + sum(size for size, _ in parts), 1 + max((height for _, height in parts), default=0)

@@ -75,7 +75,7 @@ def _walk(folder: Path, root: Path, found: list[Problem]) -> Iterator[RecordFile
         path = folder / entry.name
         if entry.name.startswith("."):
             continue
-        if entry.is_dir(follow_symlinks=True):
+        if path.is_dir() if entry.is_symlink() else entry.is_dir():
             yield from _walk_inside(path, root, found)
         elif path.suffix.lower() in (".yml", ".yaml"):
             yield describe(path, root)

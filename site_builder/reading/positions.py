@@ -73,10 +73,6 @@ class Positions:
             path = path[:-1]
         return self.spans.get(path, Span(0, 0, 0))
 
-    def holds(self, path: RecordPath) -> bool:
-        """Whether the value stands in the file itself, not behind an alias and not left out."""
-        return path in self.spans
-
     def source(self, path: RecordPath) -> str:
         """A value as it is written."""
         span = self.span(path)

@@ -12,14 +12,14 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from site_builder.reading.documents import Value
 from site_builder.reading.positions import RecordPath
 from site_builder.reading.schema import fields, model_at
+from site_builder.reading.values import Value, value_at
 from site_builder.records import Schema
 
 
 def broken_rules(
-    model: type[Schema], values: Mapping[str, Value], details: Iterable[Any]
+    model: type[Schema], values: dict[str, Value], details: Iterable[Any]
 ) -> Iterator[tuple[RecordPath, str]]:
     """The mappings whose rules pydantic did not come to and that break one, with what the rule says.
 
@@ -27,14 +27,14 @@ def broken_rules(
     """
     paths: list[RecordPath] = [one["loc"] for one in details]
     for path in sorted({loc[:length] for loc in paths for length in range(len(loc))}, key=str):
-        inner, given = model_at(model, path), _value_at(values, path)
+        inner, given = model_at(model, path), value_at(values, path)
         if inner is not None and isinstance(given, dict):
             wrong = {loc[len(path)] for loc in paths if loc[: len(path)] == path and len(loc) > len(path)}
             for message in _judge(inner, given, wrong):
                 yield path, message
 
 
-def _judge(model: type[Schema], values: Mapping[str, Value], wrong: set[str | int]) -> Iterator[str]:
+def _judge(model: type[Schema], values: dict[str, Value], wrong: set[str | int]) -> Iterator[str]:
     known: dict[str, Any] = {}
     for key, info in fields(model).items():
         name = next(name for name, field in model.model_fields.items() if field is info)
@@ -61,16 +61,6 @@ def _adapter(model: type[Schema], name: str) -> TypeAdapter[Any]:
     info = model.model_fields[name]
     annotation: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
     return TypeAdapter(annotation)
-
-
-def _value_at(values: Mapping[str, Value], path: RecordPath) -> Any:
-    found: Any = values
-    for part in path:
-        try:
-            found = found[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return found
 
 
 class _WrongFieldError(Exception):

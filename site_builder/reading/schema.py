@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from site_builder import edtf
 from site_builder.reading.positions import RecordPath
-from site_builder.records import MODELS, Record, Schema
+from site_builder.records import MODELS, Record, Schema, Text
 
 IMPLICIT = ("id", "file")
 """Fields of a record that come from where its file stands, and are no keys."""
@@ -36,9 +36,9 @@ def annotation_at(model: type[Schema], path: RecordPath) -> Any:
 
 
 def model_at(model: type[Schema], path: RecordPath) -> type[Schema] | None:
-    """The model of the mapping at a path; None where something else stands there."""
+    """The model of the mapping at a path; None where something else stands there, such as text in languages."""
     found = annotation_at(model, path)
-    return found if isinstance(found, type) and issubclass(found, Schema) else None
+    return found if isinstance(found, type) and issubclass(found, Schema) and found is not Text else None
 
 
 @functools.cache

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import ValidationError
 
 from site_builder import edtf, figures, problems
 from site_builder.problems import Code
-from site_builder.reading.documents import Document, Value
+from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.ids import as_id
 from site_builder.reading.positions import RecordPath, Span, first_line
 from site_builder.reading.rules import broken_rules
 from site_builder.reading.schema import IMPLICIT, annotation_at, fields, model_at
-from site_builder.reading.wording import describe_type, expected_form, name_of, one_of, values_of
-from site_builder.records import MODELS, Kind, Record
+from site_builder.reading.values import Value, value_at
+from site_builder.reading.wording import describe_type, expected_form, is_closed, name_of, one_of, values_of
+from site_builder.records import MODELS, Kind, Record, Text
 from site_builder.records.base import ID_PATTERN
 from site_builder.spelling import nearest
+
+_PUNCTUATION = str.maketrans(dict.fromkeys("`',:;()", " "))
 
 Details = Any
 """One entry of `ValidationError.errors()`."""
@@ -51,13 +54,12 @@ class _Case:
     document: Document
 
     def value(self, path: RecordPath) -> Value | None:
-        found: Any = self.values
-        for part in path:
-            try:
-                found = found[part]
-            except (KeyError, IndexError, TypeError):
-                return None
-        return found  # type: ignore[no-any-return]
+        return value_at(self.values, path)
+
+    def subject(self, path: RecordPath) -> str:
+        """What stands at a path, in words."""
+        is_item = path and isinstance(path[-1], int) and isinstance(self.value(path[:-1]), list)
+        return f"an item of `{_last_key(path)}`" if is_item else f"`{_last_key(path)}`"
 
     def span(self, path: RecordPath) -> Span:
         return self.document.positions.span(path)
@@ -75,7 +77,7 @@ def _explain(case: _Case, details: Details) -> Fault | None:
     path: RecordPath = details["loc"]
     if path and path[-1] == "[key]":
         return _bad_key(case, path[:-1], details)
-    explanation = _EXPLANATIONS.get(details["type"], _other)
+    explanation = _EXPLANATIONS.get(details["type"], _wrong_form)
     return explanation(case, path, details)
 
 
@@ -117,7 +119,7 @@ def _bad_key(case: _Case, path: RecordPath, details: Details) -> Fault:
     key, inner = str(path[-1]), path[:-1]
     if details["type"] == "enum":
         allowed = values_of(annotation_at(MODELS[case.kind], inner), of_keys=True)
-        message = f"`{first_line(key)}` is not a key of `{_last_key(inner)}`; {one_of(allowed)}"
+        message = f"`{first_line(key)}` cannot stand under `{_last_key(inner)}`; {one_of(allowed)}"
         return case.key_fault(problems.NOT_IN_LIST, path, message, nearest(key, allowed))
     message = f"the key `{first_line(key)}` under `{_last_key(inner)}`: expected {expected_form(details)}"
     code = problems.NOT_AN_ID if _asks_for_id(details) else problems.BAD_VALUE
@@ -125,16 +127,19 @@ def _bad_key(case: _Case, path: RecordPath, details: Details) -> Fault:
 
 
 def _wrong_form(case: _Case, path: RecordPath, details: Details) -> Fault:
-    value = str(details["input"])
-    message = f"`{_last_key(path)}`: expected {expected_form(details)}"
+    message = f"{_found(case, path)}; expected {expected_form(details)}"
     if _asks_for_id(details):
-        return case.fault(problems.NOT_AN_ID, path, f"{message}, not `{first_line(value)}`", as_id(value))
+        return case.fault(problems.NOT_AN_ID, path, message, as_id(str(details["input"])))
     return case.fault(problems.BAD_VALUE, path, message)
 
 
-def _other(case: _Case, path: RecordPath, details: Details) -> Fault:
-    message = f"`{_last_key(path)}`: expected {expected_form(details)}"
-    return case.fault(problems.BAD_VALUE, path, message)
+def _found(case: _Case, path: RecordPath) -> str:
+    """What stands at a path, as the beginning of a sentence."""
+    value = case.value(path)
+    subject = case.subject(path)
+    if not isinstance(value, str):
+        return f"{subject} is {describe_type(value)}"
+    return f"{subject} is `{first_line(value)}`" if value.strip() else f"{subject} is empty"
 
 
 def _expecting(what: str) -> Callable[[_Case, RecordPath, Details], Fault]:
@@ -143,47 +148,47 @@ def _expecting(what: str) -> Callable[[_Case, RecordPath, Details], Fault]:
 
 def _wrong_type(case: _Case, path: RecordPath, expected: str) -> Fault:
     found = describe_type(case.value(path))
-    subject = f"`{_last_key(path)}`" if path and isinstance(path[-1], str) else f"an item of `{_last_key(path)}`"
-    return case.fault(problems.WRONG_TYPE, path, f"{subject} must be {expected}, not {found}")
+    return case.fault(problems.WRONG_TYPE, path, f"{case.subject(path)} must be {expected}, not {found}")
 
 
-def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault:
+def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault | None:
     error = details["ctx"]["error"]
     if isinstance(error, edtf.EDTFError):
         return _not_a_date(case, path, error)
-    if model_at(MODELS[case.kind], path) is not None and isinstance(case.value(path), dict):
+    if model_at(MODELS[case.kind], path) is not None:
         return _broken_rule(case, path, str(error))
-    expected = annotation_at(MODELS[case.kind], path)
-    code = {edtf.Date: problems.NOT_A_DATE, figures.Figure: problems.NOT_A_FIGURE}.get(expected, problems.BAD_VALUE)
-    value = case.value(path)
-    found = "" if isinstance(value, str) else f", not {describe_type(value)}"
-    if found:
-        code = problems.WRONG_TYPE
-    return case.fault(code, path, f"`{_last_key(path)}`: {error}{found}")
+    value, expected = case.value(path), annotation_at(MODELS[case.kind], path)
+    if isinstance(value, dict) and expected is Text:
+        if any(absent[: len(path)] == path for absent in case.document.absent):
+            return None
+        return _broken_rule(case, path, f"{case.subject(path)}: {error}", problems.BAD_VALUE)
+    if isinstance(value, list) and get_origin(expected) is tuple:
+        return case.fault(problems.BAD_VALUE, path, f"{case.subject(path)}: {error}")
+    if not isinstance(value, str):
+        return case.fault(problems.WRONG_TYPE, path, f"{_found(case, path)}; {error}")
+    code = problems.NOT_A_FIGURE if expected is figures.Figure else problems.BAD_VALUE
+    return case.fault(code, path, f"{_found(case, path)}; {error}")
 
 
 def _not_a_date(case: _Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
     span = case.span(path)
     verbatim = case.document.positions.source(path) == error.text
     where = f"at character {error.position + 1}" if error.position < len(error.text) else "at its end"
-    message = f"`{_last_key(path)}`: `{first_line(error.text)}` is not a date: {where}, expected {error.expected}"
+    message = f"{_found(case, path)}; that is not a date: {where}, expected {error.expected}"
     index = span.start + (min(error.position, len(error.text)) if verbatim else 0)
     return Fault(problems.NOT_A_DATE, message, index, error.text, error.suggestion)
 
 
-def _broken_rule(case: _Case, path: RecordPath, message: str) -> Fault:
-    """What a model's validator says of a mapping, placed at the key or value that it speaks of."""
-    code = problems.BROKEN_RULE
+def _broken_rule(case: _Case, path: RecordPath, message: str, code: Code = problems.BROKEN_RULE) -> Fault:
+    """What a validator says of a mapping, placed at the key that it speaks of, by name or by value."""
     values = case.value(path)
-    spoken = message.replace("`", " ").replace(",", " ").replace(":", " ").split()
-    quoted = message.split("`")[1::2]
-    keys = list(values) if isinstance(values, dict) else []
-    by_value = {value: key for key in keys if isinstance(value := values[key], str)}  # type: ignore[index,call-overload]
-    for word in (*quoted, *spoken):
-        key = next((name for name in (by_value.get(word), word, f"{word}s") if name in keys), None)
-        if key is not None:
-            return case.key_fault(code, (*path, key), message)
-    return case.fault(code, path, message)
+    model = model_at(MODELS[case.kind], path)
+    places = {key: key for key in values if model is None or key in fields(model)} if isinstance(values, dict) else {}
+    for key in [key for key in places if is_closed(annotation_at(MODELS[case.kind], (*path, key)))]:
+        places.setdefault(str(case.value((*path, key))), key)
+    words = [*message.split("`")[1::2], *message.split("'")[1::2], *message.translate(_PUNCTUATION).split()]
+    spoken_of = [places[form] for word in words for form in (word, f"{word}s") if form in places]
+    return case.key_fault(code, (*path, spoken_of[0]), message) if spoken_of else case.fault(code, path, message)
 
 
 def _asks_for_id(details: Details) -> bool:
@@ -200,7 +205,6 @@ _EXPLANATIONS: dict[str, Callable[[_Case, RecordPath, Details], Fault | None]] =
     "enum": _not_in_list,
     "literal_error": _not_in_list,
     "value_error": _value_error,
-    "string_pattern_mismatch": _wrong_form,
     "tuple_type": _expecting("a list, each item on a line that begins with `- `"),
     "dict_type": _expecting("keys with values"),
     "model_type": _expecting("keys with values"),

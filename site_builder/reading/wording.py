@@ -51,6 +51,11 @@ def one_of(values: Sequence[str]) -> str:
     return f"write one of {', '.join(values[:-1])} or {values[-1]}"
 
 
+def is_closed(annotation: Any) -> bool:
+    """Whether a type is a closed list."""
+    return get_origin(annotation) is Literal or (isinstance(annotation, type) and issubclass(annotation, Enum))
+
+
 def values_of(annotation: Any, *, of_keys: bool = False) -> list[str]:
     """The values of a closed list, given by its type; with `of_keys` that of a mapping's keys."""
     if of_keys:

@@ -12,7 +12,8 @@ from site_builder import problems
 from site_builder.reading.faults import Fault
 
 NextEvent = Callable[[], Any]
-"""Gives the next event, None after the last; raises yaml.YAMLError or ValueError where the text is not YAML."""
+"""Gives the next yaml.Event, the last of which is the stream's end; raises yaml.YAMLError, or in Python ValueError,
+where the text is not YAML. (Any, because PyYAML's stubs leave out what every event of a parser has.)"""
 
 Parser = type[Any]
 FASTEST: Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -45,7 +46,7 @@ _WORDS: tuple[tuple[str, str, bool], ...] = (
     ),
     ("tab character|'\\\\t'", "a tab stands here: indent with spaces", False),
     ("could not find expected ':'", "this line is not `key: value`, and not part of the text above it", True),
-    ("escape", "after a backslash in double quotes only some letters may stand: use single quotes", False),
+    ("escape|hexa?decimal", "after a backslash in double quotes only some letters may stand: use single quotes", False),
     (
         "'-' indicator|but found '\\?'",
         "the lines above are a list, and this line does not begin with `- `: check the indentation",
@@ -75,6 +76,8 @@ def explain(error: Exception, text: str) -> Fault:
     stopped, began = _index(error, "problem_mark", text), _index(error, "context_mark", text)
     if "cannot start any token" in problem:
         return _bad_start(text, stopped)
+    if "node content" in problem and stopped >= len(text):
+        return _fault("the file ends before a bracket is closed", stopped, text)
     complaint = f"{problem} {context}"
     for pattern, words, at_beginning in _WORDS:
         if re.search(pattern, complaint):
@@ -92,7 +95,8 @@ def _bad_start(text: str, index: int) -> Fault:
     found = text[index : index + 1]
     if found == "\t":
         return _fault("a tab stands here: indent with spaces", index, text)
-    return _fault(f"a value that begins with {found} goes in quotes", index, text)
+    words = f"a value that begins with {found} goes in quotes" if found.strip() else "this is not YAML"
+    return _fault(words, index, text)
 
 
 def _fault(words: str, index: int, text: str) -> Fault:

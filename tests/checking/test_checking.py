@@ -1,0 +1,62 @@
+"""How rules are put together; what each finds is in the cases."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from site_builder import checking, problems
+from site_builder.checking import RULES
+from site_builder.chronicle import Chronicle
+from site_builder.problems import CODES, Severity
+from site_builder.records import Kind
+
+BASE = Path(__file__).parent / "base"
+
+
+def break_everything(folder: Path) -> Chronicle:
+    """The base with every id in every record spoilt."""
+    shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    for file in folder.rglob("*.yml"):
+        file.write_text(file.read_text().replace("army", "navy").replace("agency-report", "report"))
+    return Chronicle.open(folder)
+
+
+def test_every_rule_says_what_holds() -> None:
+    assert all(rule.__doc__ and rule.__doc__.endswith(".") for rule in RULES)
+    assert len(set(RULES)) == len(RULES)
+
+
+def test_problems_come_in_order_with_the_text_at_their_place(tmp_path: Path) -> None:
+    chronicle = break_everything(tmp_path)
+    assert list(chronicle.problems) == sorted(chronicle.problems)
+    assert len(chronicle.problems) > 10
+    for problem in chronicle.problems:
+        line = (tmp_path / problem.file).read_text().splitlines()[problem.line - 1]
+        assert line[problem.column - 1 :].startswith(problem.text)
+
+
+def test_problems_do_not_depend_on_the_order_of_records(tmp_path: Path) -> None:
+    chronicle = break_everything(tmp_path)
+    one_way = {kind: dict(sorted(chronicle.records(kind).items())) for kind in Kind}
+    the_other = {kind: dict(sorted(chronicle.records(kind).items(), reverse=True)) for kind in reversed(Kind)}
+    first, second = (
+        checking.check(tmp_path, records, chronicle.chronology, chronicle.claims) for records in (one_way, the_other)
+    )
+    assert first == second
+
+
+def test_a_warning_is_no_error(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    event = tmp_path / "2024/2024-07-27-ambush.yml"
+    event.write_text(event.read_text().replace("sources: [daily-report]", "sources: [encyclopedia]"))
+    chronicle = Chronicle.open(tmp_path)
+    assert [problem.severity for problem in chronicle.problems] == [Severity.WARNING]
+    assert chronicle.errors == ()
+
+
+@pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.id)
+def test_every_code_is_shown_by_some_case(code: problems.Code) -> None:
+    tests = Path(__file__).parent.parent
+    cases = [*tests.glob("*/cases/*.txt"), *tests.glob("reading/test_*.py")]
+    assert any(f"{code.id}:" in case.read_text() for case in cases)

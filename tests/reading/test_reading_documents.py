@@ -1,0 +1,130 @@
+"""The events of either parser become the same plain values, whatever the text."""
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from site_builder.reading.documents import read_document
+from site_builder.reading.positions import RecordPath
+
+TOKENS = st.sampled_from(
+    [
+        *(
+            "a: ",
+            "b: ",
+            "date: ",
+            "- ",
+            "? ",
+            ": ",
+            "\n",
+            "\n  ",
+            "\n    ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "'",
+            '"',
+            "#",
+            " ",
+        ),
+        *(
+            "&x ",
+            "*x",
+            "!t ",
+            "<<: ",
+            "|",
+            ">",
+            "|2-\n",
+            "---\n",
+            "...\n",
+            "%",
+            "@",
+            "`",
+            "~",
+            "null",
+            "\t",
+            "\\",
+            "\\u",
+        ),
+        *("no", "0755", "2024-07-27", "[..2024]", "é", "😀", "\r\n", "\r", "\u200b", "\ufeff"),
+    ]
+)
+yamlish = st.lists(TOKENS, max_size=40).map("".join)
+
+
+@pytest.mark.parametrize("parser", [yaml.CSafeLoader, yaml.SafeLoader])
+@pytest.mark.parametrize(
+    "typed",
+    ["no", "on", "Yes", "12:30", "0755", "0o17", "3.10", "2024-07-27", "1e3", "0x1F", ".5", "1_000", "Null3", "="],
+)
+def test_a_plain_value_is_the_text_that_was_typed(parser: type, typed: str) -> None:
+    assert read_document(f"a: {typed}\nb: [{typed}]\n{typed}: c", parser=parser).value == {
+        "a": typed,
+        "b": [typed],
+        typed: "c",
+    }
+
+
+@pytest.mark.parametrize("parser", [yaml.CSafeLoader, yaml.SafeLoader])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[2024-07-25..2024-07-27]",
+        "{1960,1961-12}",
+        "[..1760-12-03]",
+        "[1760-12..]",
+        "{2024-07-25..2024-07-27, 2025}",
+        "[ ]",
+    ],
+)
+def test_a_bracketed_date_is_the_text_that_was_written(parser: type, written: str) -> None:
+    document = read_document(f"date: {written} # a comment\nother: [a]", {"date"}, parser)
+    assert document.value == {"date": written, "other": ["a"]}
+    assert document.faults == []
+
+
+@settings(max_examples=300)
+@given(yamlish)
+@example("a: &x [*x]")
+@example('a: "\\U00110000"')
+@example("[" * 100)
+def test_no_text_makes_either_parser_raise_and_both_read_the_same(text: str) -> None:
+    fast, slow = (read_document(text, {"date"}, parser) for parser in (yaml.CSafeLoader, yaml.SafeLoader))
+    if not fast.faults and not slow.faults:
+        assert fast.value == slow.value
+
+
+@settings(max_examples=300)
+@given(yamlish)
+def test_every_fault_lies_in_the_text(text: str) -> None:
+    for fault in read_document(text, {"date"}).faults:
+        assert 0 <= fault.index <= len(text)
+        assert "\n" not in fault.message
+
+
+texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=20)
+values = st.recursive(
+    texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3), max_leaves=8
+)
+
+
+@given(st.dictionaries(texts, values, max_size=4), st.booleans())
+def test_what_yaml_writes_is_read_back_and_stands_where_its_position_says(written: object, flow: bool) -> None:
+    content = yaml.safe_dump(written, allow_unicode=True, default_flow_style=flow, width=10_000, default_style='"')
+    document = read_document(content)
+    assert [fault for fault in document.faults if fault.code.id not in ("TL010", "TL011")] == []
+    assert document.value == written
+    for path, value in leaves(written):
+        if value.isascii() and value.isalnum():
+            assert document.positions.source(path) == value
+
+
+def leaves(value: object, path: RecordPath = ()) -> list[tuple[RecordPath, str]]:
+    if isinstance(value, dict):
+        return [leaf for key, inner in value.items() for leaf in leaves(inner, (*path, key))]
+    if isinstance(value, list):
+        return [leaf for index, inner in enumerate(value) for leaf in leaves(inner, (*path, index))]
+    return [(path, str(value))]

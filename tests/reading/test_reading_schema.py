@@ -1,0 +1,48 @@
+"""What is said about the models fits the models."""
+
+import pytest
+from pydantic import TypeAdapter
+
+from site_builder.reading.schema import all_models, annotation_at, date_keys, fields, model_at
+from site_builder.reading.wording import PATTERNS
+from site_builder.records import Actor, Claim, Event, Schema
+
+
+def test_date_keys_are_those_of_type_date() -> None:
+    assert date_keys() == {
+        *("date", "added", "covers", "happened", "taken", "published"),
+        *("since", "until", "active"),
+    }
+
+
+@pytest.mark.parametrize("model", all_models(), ids=lambda model: model.__name__)
+def test_no_key_is_a_date_in_one_model_and_something_else_in_another(model: type[Schema]) -> None:
+    for key in fields(model).keys() & date_keys():
+        assert "Date" in str(annotation_at(model, (key,)))
+
+
+@pytest.mark.parametrize("model", all_models(), ids=lambda model: model.__name__)
+def test_every_pattern_of_a_model_has_words(model: type[Schema]) -> None:
+    assert patterns_in(TypeAdapter(model).json_schema()) <= set(PATTERNS)
+
+
+def patterns_in(schema: object) -> set[str]:
+    if isinstance(schema, dict):
+        own = {schema["pattern"]} if isinstance(schema.get("pattern"), str) else set()
+        return own.union(*map(patterns_in, schema.values()))
+    return set().union(*map(patterns_in, schema)) if isinstance(schema, list) else set()
+
+
+def test_a_path_leads_to_the_model_of_its_mapping() -> None:
+    assert model_at(Event, ()) is Event
+    assert model_at(Event, ("claims", 3)) is Claim
+    assert model_at(Event, ("claims",)) is None
+    assert model_at(Event, ("title",)) is None
+    assert model_at(Event, ("nothing", "at", "all")) is None
+
+
+def test_keys_are_those_that_a_writer_writes() -> None:
+    position = model_at(Actor, ("positions", 0))
+    assert position is not None
+    assert list(fields(position)) == ["in", "as", "date"]
+    assert "id" not in fields(Actor) and "id" in fields(Claim)
