@@ -31,6 +31,7 @@ def make_environment(folders: list[Path]) -> Environment:
     return Environment(
         loader=FileSystemLoader([folder / FOLDER for folder in folders]),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
