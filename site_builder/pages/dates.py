@@ -11,6 +11,9 @@ from babel.dates import format_date
 from site_builder import edtf
 from site_builder.chronology import Span
 
+_THINNEST = 1.5
+"""Per cent of the width of a bar, so that a day within years can be seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateBar:
@@ -98,11 +101,12 @@ def _bar(date: edtf.Date, span: Span | None, locale: str) -> DateBar | None:
     scale, low, high = _frame(datetime.date.fromordinal(min(known)), datetime.date.fromordinal(max(known)), locale)
     left = 0.0 if first is None else (first - low) / (high - low) * 100
     right = 100.0 if last is None else (last + 1 - low) / (high - low) * 100
+    width = max(right - left, _THINNEST)
     vague = date.uncertain or date.approximate
     return DateBar(
         scale=scale,
-        left=round(left, 2),
-        width=round(max(right - left, 1.5), 2),
+        left=round(min(left, 100 - width), 2),
+        width=round(width, 2),
         fades=_fades(
             vague or first is None or start.earliest != start.latest,
             vague or last is None or end.earliest != end.latest,
