@@ -13,7 +13,7 @@ MAX_PROSE = 20_000
 _WORDS = r"(?:[^\[\]\n]|\n(?![ \t]*\n)){1,300}?"
 REFERENCE = re.compile(
     r"\[(?:\[\s*(?:(?P<kind>event|actor|place|source|thread|question):)?\s*"
-    rf"(?P<id>[^\[\]|\n]{{1,120}}?)\s*(?:\|\s*(?P<label>{_WORDS})\s*)?\]\]"
+    rf"(?P<id>[^\[\]|\s][^\[\]|\n]{{0,119}}?)\s*(?:\|\s*(?P<label>{_WORDS})\s*)?\]\]"
     rf"|@(?P<source>[^\[\],\s]{{1,120}})(?:,\s*(?P<at>{_WORDS})\s*)?\])"
 )
 """One reference. `kind`, `id` and `label` are those of a link, `source` and `at` those of a citation."""

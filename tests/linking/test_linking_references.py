@@ -41,6 +41,7 @@ def test_what_is_meant_as_a_reference_is_found_though_its_id_is_wrong(text: str)
     "text",
     [
         "[[]]",
+        "[[ ]]",
         "[[a",
         "[a]",
         "[a](https://example.com)",
