@@ -16,6 +16,8 @@ from site_builder.pages.event_lines import EventLine, view_line
 Years = Mapping[int | None, tuple[str, ...]]
 """The ids of events by year, in order; None stands for events whose year nothing bounds, and comes last."""
 
+_ANY_YEAR = (0, 9999)
+"""The years of the bounds of a date of whose year nothing is known (`XXXX-12-25`)."""
 _MONTH = re.compile(r"-?[0-9]{4}-[0-9]{2}")
 
 
@@ -60,6 +62,8 @@ def events_by_year(chronicle: Chronicle) -> Years:
 def year_of(chronicle: Chronicle, event_id: str) -> int | None:
     """The year under which the timeline lists an event."""
     span = chronicle.chronology.spans[event_id]
+    if (first_year(span.start_earliest), first_year(span.start_latest)) == _ANY_YEAR:
+        return None
     return first_year(span.start_earliest, span.end_latest)
 
 
