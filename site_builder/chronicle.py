@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import TypeVar, cast
 
 from site_builder import checking, linking, reading
 from site_builder.chronology import Chronology, Dated, Tie, solve
 from site_builder.linking import Backlinks, Claims, EventLink, Mentions
 from site_builder.problems import Problem, Severity
 from site_builder.records import Actor, Event, Kind, Place, Predecessor, Question, Record, Source, Thread
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class Chronicle:
     """For each actor the actors whose parent it is."""
     successors: Mapping[str, tuple[tuple[str, Predecessor], ...]]
     """For each actor the actors that came out of it, with what each says of that."""
+    parts: Mapping[str, tuple[str, ...]]
+    """For each place the places that lie directly within it."""
+    resting: Mapping[str, tuple[tuple[Kind, str], ...]]
+    """For each source the actors, places, threads and questions that name or cite it."""
     thread_events: Mapping[str, tuple[str, ...]]
     """For each thread its events, in order."""
     thread_positions: Mapping[str, Mapping[str, int]]
@@ -94,14 +100,13 @@ def assemble(folder: Path, read: reading.Reading) -> Chronicle:
         threads=cast(Mapping[str, Thread], by_id(Kind.THREAD)),
         questions=cast(Mapping[str, Question], by_id(Kind.QUESTION)),
         chronology=chronology,
-        positions={event: position for position, event in enumerate(ordered)},
-        members=_members(actors),
+        positions=_positions(ordered),
+        members=_by_container((actor.id, actor.parent) for actor in actors.values()),
         successors=_successors(actors),
+        parts=_by_container((place.id, place.within) for place in places.values()),
+        resting=_resting(read.records),
         thread_events=thread_events,
-        thread_positions={
-            thread: {event: position for position, event in enumerate(members)}
-            for thread, members in thread_events.items()
-        },
+        thread_positions=MappingProxyType({thread: _positions(members) for thread, members in thread_events.items()}),
         links=linking.link_events(ordered),
         claims=claims,
         backlinks=linking.find_backlinks({**read.records, Kind.EVENT: ordered}, mentions),
@@ -111,12 +116,17 @@ def assemble(folder: Path, read: reading.Reading) -> Chronicle:
     )
 
 
-def _members(actors: Mapping[str, Actor]) -> Mapping[str, tuple[str, ...]]:
-    members: dict[str, list[str]] = {}
-    for actor in actors.values():
-        if actor.parent is not None:
-            members.setdefault(actor.parent, []).append(actor.id)
-    return {parent: tuple(ids) for parent, ids in members.items()}
+def _positions(ordered: Iterable[str]) -> Mapping[str, int]:
+    return MappingProxyType({record_id: position for position, record_id in enumerate(ordered)})
+
+
+def _by_container(pairs: Iterable[tuple[str, str | None]]) -> Mapping[str, tuple[str, ...]]:
+    """From pairs of an id and the id of what holds it, what each holds."""
+    held: dict[str, list[str]] = {}
+    for record_id, container in pairs:
+        if container is not None:
+            held.setdefault(container, []).append(record_id)
+    return _frozen(held)
 
 
 def _successors(actors: Mapping[str, Actor]) -> Mapping[str, tuple[tuple[str, Predecessor], ...]]:
@@ -124,7 +134,29 @@ def _successors(actors: Mapping[str, Actor]) -> Mapping[str, tuple[tuple[str, Pr
     for actor in actors.values():
         for before in actor.succeeds:
             successors.setdefault(before.actor, []).append((actor.id, before))
-    return {before: tuple(after) for before, after in successors.items()}
+    return _frozen(successors)
+
+
+def _resting(records: Mapping[Kind, Mapping[str, Record]]) -> Mapping[str, tuple[tuple[Kind, str], ...]]:
+    resting: dict[str, list[tuple[Kind, str]]] = {}
+    for kind in (Kind.ACTOR, Kind.PLACE, Kind.THREAD, Kind.QUESTION):
+        for record in sorted(records[kind].values(), key=lambda record: record.id):
+            for source in dict.fromkeys(_sources(record)):
+                resting.setdefault(source, []).append((kind, record.id))
+    return _frozen(resting)
+
+
+def _sources(record: Record) -> Iterator[str]:
+    """The sources that an actor, place, thread or question names in a field or cites in its prose."""
+    if isinstance(record, Actor | Place | Question):
+        yield from (ref.source for ref in record.sources)
+    if isinstance(record, Actor):
+        yield from (ref.source for before in record.succeeds for ref in before.sources)
+    texts = [getattr(record, name, None) for name in ("description", "summary", "note")]
+    texts += [correction.note for correction in record.corrections]
+    for text in texts:
+        for _, version in text.versions if text is not None else ():
+            yield from (reference.id for reference in linking.find_references(version) if reference.cites)
 
 
 def _thread_events(threads: Mapping[str, Record], events: Mapping[str, Event]) -> Mapping[str, tuple[str, ...]]:
@@ -133,7 +165,11 @@ def _thread_events(threads: Mapping[str, Record], events: Mapping[str, Event]) -
         for thread in dict.fromkeys(event.threads):
             if thread in members:
                 members[thread].append(event.id)
-    return {thread: tuple(ids) for thread, ids in members.items()}
+    return _frozen(members)
+
+
+def _frozen(lists: Mapping[str, list[T]]) -> Mapping[str, tuple[T, ...]]:
+    return MappingProxyType({name: tuple(items) for name, items in lists.items()})
 
 
 def _former_ids(records: Mapping[Kind, Mapping[str, Record]]) -> Mapping[Kind, Mapping[str, str]]:

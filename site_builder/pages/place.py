@@ -55,9 +55,7 @@ def view_place(here: Here, place: Place) -> PlacePage:
         aliases=tuple(alias.alias for alias in place.aliases),
         country=countries(here, place),
         within=here.record_link(Kind.PLACE, place.within) if place.within else None,
-        holds=here.links(
-            Kind.PLACE, (other.id for other in here.chronicle.places.values() if other.within == place.id)
-        ),
+        holds=here.links(Kind.PLACE, here.chronicle.parts.get(place.id, ())),
         coordinates=_coordinates(place),
         precision=word(place.precision),
         closeness=closeness(place),

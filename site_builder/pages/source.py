@@ -32,7 +32,7 @@ class SourcePage:
     claims: tuple[ClaimView, ...]
     """Claims that rest on it."""
     records: tuple[Link, ...]
-    """Actors, places and questions that rest on it."""
+    """Actors, places, threads and questions that rest on it."""
     record: RecordNote
 
 
@@ -52,12 +52,7 @@ def view_source_page(here: Here, source: Source) -> SourcePage:
             for event_id in here.chronicle.backlinks.events_of(Kind.SOURCE, source.id)
         ),
         claims=tuple(view_claim(here, key) for key in here.chronicle.claims.resting_on(source.id)),
-        records=tuple(
-            here.record_link(kind, record.id)
-            for kind in (Kind.ACTOR, Kind.PLACE, Kind.QUESTION)
-            for record in here.chronicle.records(kind).values()
-            if any(ref.source == source.id for ref in getattr(record, "sources", ()))
-        ),
+        records=tuple(here.record_link(kind, record) for kind, record in here.chronicle.resting.get(source.id, ())),
         record=view_record(here, source),
     )
 
