@@ -94,10 +94,6 @@ def _vague_end(random: Random, start: date, end: date) -> str:
     return f"{start}/{end:%Y-%m}~"
 
 
-def _open_end(random: Random, start: date, end: date) -> str:
-    return f"{start}/.."
-
-
 _Writer = Callable[[Random, date, date], str]
 _OF_DAYS: tuple[tuple[_Writer, float], ...] = (
     (_exact, 80),
@@ -109,4 +105,4 @@ _OF_DAYS: tuple[tuple[_Writer, float], ...] = (
     (_season, 1),
     (_year, 1),
 )
-_OF_PERIODS: tuple[tuple[_Writer, float], ...] = ((_interval, 75), (_month, 12), (_vague_end, 8), (_open_end, 5))
+_OF_PERIODS: tuple[tuple[_Writer, float], ...] = ((_interval, 80), (_month, 12), (_vague_end, 8))

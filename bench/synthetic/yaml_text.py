@@ -10,8 +10,8 @@ from dataclasses import dataclass
 WIDTH = 96
 """Columns at which text is wrapped."""
 
-_PLAIN = re.compile(r"(?:-(?=[0-9])|[^\W_])(?:[^:#]|:(?=[^ ])|(?<! )#)*")
-_PLAIN_IN_FLOW = re.compile(r"[^\W_][^:#?\[\]{},]*")
+_PLAIN = re.compile(r"(?:-(?=[0-9])|[^\W_])(?:[^:#\n]|:(?=[^ \n])|(?<! )#)*")
+_PLAIN_IN_FLOW = re.compile(r"[^\W_][^:#?\[\]{},\n]*")
 """Values that no reader of YAML takes for anything but text, outside and inside of brackets."""
 
 

@@ -1,0 +1,55 @@
+"""Time and memory of whole processes, as the kernel counts them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes in which `ru_maxrss` counts (getrusage(2))."""
+_TAIL = 2_000
+"""Characters of its output that are shown of a command that fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What one run of a command took."""
+
+    wall: float
+    """Seconds from start to end."""
+    cpu: float
+    """Seconds of processor time, in user and system, of the process and of those that it waited for."""
+    peak: int
+    """Bytes of memory resident at most, of the largest of these processes."""
+
+
+class CommandFailedError(Exception):
+    """A command that was to be measured did not end well."""
+
+
+def measure(command: Sequence[str], folder: Path) -> Usage:
+    """Run a command in a folder to its end. Raises CommandFailedError, with the end of what it printed.
+
+    What this process itself holds in memory counts as the least that the command can take (the kernel keeps the
+    peak across exec), so whoever measures must stay small.
+    """
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with tempfile.TemporaryFile() as output:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            output.seek(0)
+            told = output.read().decode(errors="replace")[-_TAIL:]
+            raise CommandFailedError(f"{' '.join(command)} in {folder}: exit code {process.returncode}\n{told}")
+    return Usage(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _RSS_UNIT)
