@@ -10,15 +10,17 @@ from base64 import b64encode
 from hashlib import sha256
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
-_CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
+_NEEDS_NO_HASH = re.compile(r"""\s(?:src\s*=|type\s*=\s*["']?application/(?:ld\+)?json\b)""", re.IGNORECASE)
+"""Attributes of scripts that stand in a file, and of data, which does not run."""
+_PLACES = (re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE), re.compile(r"<head\b[^>]*>", re.IGNORECASE))
+"""After which tag the policy may stand, the best place first: browsers look for the character set near the start."""
 
 
 def script_hashes(html: str) -> tuple[str, ...]:
     """The hashes of the scripts that stand in the page itself, each once, in order; data blocks have none."""
     hashes = []
     for script in _SCRIPT.finditer(html):
-        attributes = script["attributes"]
-        if "src=" in attributes or "application/json" in attributes or "application/ld+json" in attributes:
+        if _NEEDS_NO_HASH.search(script["attributes"]):
             continue
         digest = b64encode(sha256(script["code"].encode()).digest()).decode()
         hashes.append(f"'sha256-{digest}'")
@@ -44,6 +46,9 @@ def policy(hashes: tuple[str, ...]) -> str:
 
 
 def with_policy(html: str) -> str:
-    """The page with its policy before anything that it governs."""
+    """The page with its policy before anything that it governs; a fragment, which has no head, as it is."""
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(script_hashes(html))}">'
-    return _CHARSET.sub(lambda charset: charset[0] + meta, html, count=1)
+    for place in _PLACES:
+        if place.search(html):
+            return place.sub(lambda tag: tag[0] + meta, html, count=1)
+    return html

@@ -1,0 +1,64 @@
+import re
+from base64 import b64encode
+from hashlib import sha256
+
+import pytest
+
+from site_builder.publishing.policy import policy, script_hashes, with_policy
+
+PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>T</title></head><body>{}</body></html>'
+
+
+def hash_of(code: str) -> str:
+    return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
+
+
+def directives(html: str) -> dict[str, list[str]]:
+    [content] = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', html)
+    return {name: values for name, *values in (directive.split() for directive in content.split("; "))}
+
+
+def test_every_script_in_the_page_is_allowed_by_its_hash_and_no_other() -> None:
+    page = PAGE.format("<script>first()</script><SCRIPT type=module>\nsecond('é')\n</SCRIPT><script>first()</script>")
+    assert directives(with_policy(page))["script-src"] == ["'self'", hash_of("first()"), hash_of("\nsecond('é')\n")]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script src="assets/x.js"></script>',
+        '<script id="__config" type="application/json">{"base": ".."}</script>',
+        '<script type="application/ld+json">{}</script>',
+    ],
+)
+def test_scripts_in_files_and_data_need_no_hash(script: str) -> None:
+    assert script_hashes(PAGE.format(script)) == ()
+
+
+def test_an_attribute_that_only_ends_like_src_does_not_hide_a_script() -> None:
+    assert script_hashes('<script data-src="x">run()</script>') == (hash_of("run()"),)
+
+
+def test_nothing_inline_is_allowed_but_by_hash_and_nothing_comes_from_elsewhere() -> None:
+    assert "unsafe" not in policy(())
+    assert "http" not in policy(())
+    assert policy(()).startswith("default-src 'none'; script-src 'self';")
+
+
+def test_the_policy_stands_before_all_that_it_governs() -> None:
+    page = with_policy(PAGE.format("<script>first()</script>"))
+    assert page.startswith(
+        '<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"'
+    )
+
+
+def test_a_page_that_names_no_character_set_has_a_policy_too() -> None:
+    assert "script-src" in directives(with_policy('<html lang="en"><head class="x"><title>T</title></head></html>'))
+
+
+def test_a_header_is_no_head_and_a_fragment_has_no_policy() -> None:
+    assert with_policy("<header>words</header>") == "<header>words</header>"
+
+
+def test_there_is_one_policy_even_where_the_tag_stands_twice() -> None:
+    directives(with_policy(PAGE.format('<meta charset="utf-8">')))

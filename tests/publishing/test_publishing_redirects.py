@@ -1,0 +1,47 @@
+import re
+from pathlib import Path
+
+import worlds
+
+from site_builder.pages.addresses import Addresses
+from site_builder.publishing.redirects import plan_redirects, render_redirect
+from site_builder.publishing.templates import make_environment, theme_folder
+
+WORLD = """
+2024-07-27-ambush: {former_ids: [2024-07-27-old, 2024-07-27-older]}
+actors/wagner: {former_ids: [vagner]}
+"""
+
+
+def redirect(canonical: str = "", *, directory_urls: bool = True) -> str:
+    environment = make_environment([theme_folder()])
+    return render_redirect(environment, Addresses(directory_urls), "events/old", "events/2024-07-27-new", canonical)
+
+
+def test_every_former_id_of_every_kind_leads_on_and_the_bare_folder_to_the_timeline(tmp_path: Path) -> None:
+    assert set(plan_redirects(worlds.chronicle_of(tmp_path, WORLD))) == {
+        ("events/2024-07-27-old", "events/2024-07-27-ambush"),
+        ("events/2024-07-27-older", "events/2024-07-27-ambush"),
+        ("actors/vagner", "actors/wagner"),
+        ("events", "timeline"),
+    }
+
+
+def test_a_redirect_needs_no_script_and_offers_the_link(tmp_path: Path) -> None:
+    html = redirect("https://example.org/events/2024-07-27-new/")
+    assert '<meta http-equiv="refresh" content="0; url=../../events/2024-07-27-new/">' in html
+    assert '<a href="../../events/2024-07-27-new/">https://example.org/events/2024-07-27-new/</a>' in html
+    assert '<link rel="canonical" href="https://example.org/events/2024-07-27-new/">' in html
+    assert "<script" not in html
+
+
+def test_a_redirect_leads_on_without_directory_urls_and_without_an_address_of_the_site() -> None:
+    html = redirect(directory_urls=False)
+    assert 'url=../events/2024-07-27-new.html"' in html
+    assert "canonical" not in html
+
+
+def test_a_redirect_allows_nothing_and_is_not_indexed() -> None:
+    html = redirect()
+    assert re.search(r'Content-Security-Policy" content="default-src \'none\'"', html)
+    assert '<meta name="robots" content="noindex">' in html
