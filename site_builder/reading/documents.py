@@ -5,7 +5,6 @@ Plain values stay the text that was typed: nothing is resolved to numbers, truth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +17,7 @@ from site_builder.reading.anchors import MOST_ALIASES, Anchors
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import find_controls
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import Positions, RecordPath, Span, Text
+from site_builder.reading.positions import Extent, Positions, RecordPath, Text, text_start
 from site_builder.reading.values import Value
 from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, events, explain
 
@@ -30,7 +29,6 @@ LONGEST_TEXT = 100_000
 _ABSENT = ""
 """Stands for a value that was not given; real empty text is a problem of its own, so they need not differ."""
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
-_PROPERTIES = re.compile(r"(?:[&!][^\s\[\]{},]*\s+)+")
 
 
 @dataclass(slots=True)
@@ -59,7 +57,7 @@ def read_document(content: str, date_keys: Collection[str] = (), parser: Parser 
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         builder.faults.append(explain(error, content))
         value = None
-    return Document(value, Positions(builder.text, builder.spans), builder.faults, builder.absent)
+    return Document(value, Positions(builder.text, builder.extents), builder.faults, builder.absent)
 
 
 class _TooMuchError(Exception):
@@ -74,7 +72,7 @@ class _Builder:
         self.content = text.content
         self.next_event = next_event
         self.date_keys = date_keys
-        self.spans: dict[RecordPath, Span] = {}
+        self.extents: dict[RecordPath, Extent] = {}
         self.faults: list[Fault] = []
         self.absent: set[RecordPath] = set()
         self.anchors = Anchors()
@@ -82,27 +80,30 @@ class _Builder:
     def build(self) -> dict[str, Value] | None:
         """The first document's mapping; None, with a fault, where there is none."""
         self.next_event()
-        if not isinstance(self.next_event(), yaml.DocumentStartEvent):
-            self._fault(problems.EMPTY_FILE, "the file is empty", 0)
+        event = self.next_event()
+        if not isinstance(event, yaml.DocumentStartEvent):
+            self._call_empty()
             return None
         event = self.next_event()
-        value = self._value(event, (), _start(event), 0)
+        value = self._value(event, (), event, 0)
         self.next_event()
         following = self.next_event()
         if isinstance(following, yaml.DocumentStartEvent):
             message = "a second document begins here: a file holds one record, so leave out the line `---`"
-            self._fault(problems.SEVERAL_DOCUMENTS, message, _start(following), "---")
+            self._fault(problems.SEVERAL_DOCUMENTS, message, following, "---")
         if isinstance(value, dict):
             return value
         if isinstance(event, yaml.ScalarEvent) and not event.value:
-            self.faults.clear()
-            self._fault(problems.EMPTY_FILE, "the file is empty", 0)
+            self._call_empty()
         else:
-            message = "a record consists of lines of the form `key: value`"
-            self._fault(problems.NOT_A_MAPPING, message, _start(event), self._at(_start(event)))
+            self._fault(problems.NOT_A_MAPPING, "a record consists of lines of the form `key: value`", event)
         return None
 
-    def _value(self, event: Any, path: RecordPath, key: int, depth: int) -> Value:
+    def _call_empty(self) -> None:
+        self.faults = [Fault(problems.EMPTY_FILE, "the file is empty", 0)]
+
+    def _value(self, event: Any, path: RecordPath, key: Any, depth: int) -> Value:
+        """The value that begins with an event; `key` is the event of its key, or the same one."""
         if isinstance(event, yaml.ScalarEvent):
             value: Value = self._scalar(event, path, key)
         elif isinstance(event, yaml.AliasEvent):
@@ -114,120 +115,108 @@ class _Builder:
                 value = self._mapping(event, path, key, depth + 1)
             else:
                 value = self._sequence(event, path, key, depth + 1)
-        self.anchors.define(event.anchor, value)
+        if event.anchor is not None:
+            self.anchors.define(event.anchor, value)
         return value
 
-    def _scalar(self, event: Any, path: RecordPath, key: int) -> str:
-        start, end, style = _start(event), _end(event), event.style
+    def _scalar(self, event: Any, path: RecordPath, key: Any) -> str:
+        self.extents[path] = (key, event, event)
         value: str = event.value
-        if event.anchor is not None or event.tag is not None:
+        if event.tag is not None:
             self._refuse_tag(event)
-            start = self._after_properties(start, end)
-        if not style:
+        if not event.style:
             if not value or value in _NOTHING:
                 self._no_value(path, key, value)
-        elif style in "'\"":
-            if style == '"' and "\\" in self.content[start:end]:
-                self._look_behind_escapes(value, start)
-            start, end = start + 1, end - 1
-        self.spans[path] = Span(key, start, end)
+        elif event.style == '"':
+            self._look_behind_escapes(event, value)
         if len(value) > LONGEST_TEXT:
             message = f"the text has {len(value):,} characters; {LONGEST_TEXT:,} is the most"
-            self._fault(problems.TEXT_TOO_LONG, message, start, self._at(start))
+            self._fault(problems.TEXT_TOO_LONG, message, event)
             self.absent.add(path)
             return _ABSENT
         return value
 
-    def _mapping(self, event: Any, path: RecordPath, key: int, depth: int) -> dict[str, Value]:
-        start = _start(event)
+    def _mapping(self, event: Any, path: RecordPath, key: Any, depth: int) -> dict[str, Value]:
         values: dict[str, Value] = {}
         while not isinstance(name_event := self.next_event(), yaml.MappingEndEvent):
-            name_index = self._key_start(name_event)
-            name = self._key(name_event, name_index, values, path)
+            name = self._key(name_event, values, path)
             value_event = self.next_event()
             if name is None:
                 self._skip(value_event, depth)
                 continue
             place = (*path, name)
             if name in self.date_keys and isinstance(value_event, yaml.CollectionStartEvent):
-                value = self._date(value_event, place, name_index, depth)
+                value = self._date(value_event, place, name_event, depth)
             else:
-                value = self._value(value_event, place, name_index, depth)
-            if place in self.absent:
-                self.spans.setdefault(place, Span(name_index, name_index, name_index + len(name)))
-            else:
+                value = self._value(value_event, place, name_event, depth)
+            if place not in self.absent:
                 values[name] = value
-        self.spans[path] = Span(key, start, _end(name_event))
+        self.extents[path] = (key, event, name_event)
         return values
 
-    def _key(self, event: Any, index: int, values: dict[str, Value], path: RecordPath) -> str | None:
+    def _key(self, event: Any, values: dict[str, Value], path: RecordPath) -> str | None:
         """A key's text; None, with a fault, where its value is not to be read."""
         if not isinstance(event, yaml.ScalarEvent) or not event.value:
             self._skip(event, 0)
-            self._fault(problems.BAD_KEY, "a key must be plain text before the colon", index, self._at(index))
+            self._fault(problems.BAD_KEY, "a key must be plain text before the colon", event)
             return None
         self._refuse_tag(event)
         name: str = event.value
         if name == "<<" and not event.style:
-            message = "merge keys (`<<`) are not read: write the keys out"
-            self._fault(problems.MERGE_KEY, message, index, name)
+            self._fault(problems.MERGE_KEY, "merge keys (`<<`) are not read: write the keys out", event, name)
             return None
         if name in values or (self.absent and (*path, name) in self.absent):
-            first, _ = self.text.line_column(self.spans[(*path, name)].key)
-            line, _ = self.text.line_column(index)
+            first, _ = self.text.line_column(text_start(self.extents[(*path, name)][0], self.content))
+            line, _ = self.text.line_column(text_start(event, self.content))
             lines = f"on line {line}" if first == line else f"on lines {first} and {line}"
-            message = f"`{name}` stands twice, {lines}: keep one of them"
-            self._fault(problems.DUPLICATE_KEY, message, index, name)
+            self._fault(problems.DUPLICATE_KEY, f"`{name}` stands twice, {lines}: keep one of them", event, name)
             return None
-        if event.style == '"' and "\\" in self.content[index : _end(event)]:
-            self._look_behind_escapes(name, index)
+        if event.style == '"':
+            self._look_behind_escapes(event, name)
         return name
 
-    def _sequence(self, event: Any, path: RecordPath, key: int, depth: int) -> list[Value]:
-        start = _start(event)
+    def _sequence(self, event: Any, path: RecordPath, key: Any, depth: int) -> list[Value]:
         values: list[Value] = []
         while not isinstance(item := self.next_event(), yaml.SequenceEndEvent):
             place = (*path, len(values))
-            value = self._value(item, place, _start(item), depth)
+            value = self._value(item, place, item, depth)
             if place in self.absent:
                 self.absent.discard(place)
             else:
                 values.append(value)
-        self.spans[path] = Span(key, start, _end(item))
+        self.extents[path] = (key, event, item)
         return values
 
-    def _date(self, event: Any, path: RecordPath, key: int, depth: int) -> Value:
+    def _date(self, event: Any, path: RecordPath, key: Any, depth: int) -> Value:
         """A bracketed date as written; a block under a date key stays what it is, for the schema to refuse."""
         if not event.flow_style:
             return self._value(event, path, key, depth)
         self._refuse_tag(event)
-        end = self._skip(event, depth)
-        start = self._after_properties(_start(event), end)
-        self.spans[path] = Span(key, start, end)
-        written = self.content[start:end]
+        last = self._skip(event, depth)
+        self.extents[path] = (key, event, last)
+        written = self.content[text_start(event, self.content) : last.end_mark.index]
         self.anchors.define(event.anchor, written)
         return written
 
-    def _alias(self, event: Any, path: RecordPath, key: int, depth: int) -> Value:
-        start, end = _start(event), _end(event)
-        self.spans[path] = Span(key, start, end)
+    def _alias(self, event: Any, path: RecordPath, key: Any, depth: int) -> Value:
+        self.extents[path] = (key, event, event)
         name = f"*{event.anchor}"
         used = self.anchors.use(event.anchor)
         if used is None:
             message = f"`{name}` refers to nothing above it; a value that begins with * goes in quotes"
-            self._fault(problems.ALIAS, message, start, name)
+            self._fault(problems.ALIAS, message, event, name)
             self.absent.add(path)
             return _ABSENT
         if self.anchors.exhausted:
             message = f"aliases stand for more than a record needs; {MOST_ALIASES} of them is the most: write it out"
-            self._fault(problems.ALIAS, message, start, name)
+            self._fault(problems.ALIAS, message, event, name)
             raise _TooMuchError
         value, height = used
         self._bound(depth + height - 1, event)
         return value
 
-    def _skip(self, event: Any, depth: int) -> int:
-        """Pass over a value, within the same bounds; the offset of its end."""
+    def _skip(self, event: Any, depth: int) -> Any:
+        """Pass over a value, within the same bounds; the event that ends it."""
         open_collections = 0
         while True:
             if isinstance(event, yaml.CollectionStartEvent):
@@ -236,23 +225,22 @@ class _Builder:
             elif isinstance(event, yaml.CollectionEndEvent):
                 open_collections -= 1
             if not open_collections:
-                return _end(event)
+                return event
             event = self.next_event()
 
     def _bound(self, depth: int, event: Any) -> None:
         if depth >= DEEPEST:
-            index = _start(event)
             message = f"lists and mappings stand more than {DEEPEST} deep in one another here"
-            self._fault(problems.TOO_DEEP, message, index, self._at(index))
+            self._fault(problems.TOO_DEEP, message, event)
             raise _TooMuchError
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is not None:
-            index = _start(event)
             message = "YAML tags are not read: leave out the word that begins with !, or put the value in quotes"
-            self._fault(problems.TAG, message, index, self._at(index))
+            index = event.start_mark.index
+            self.faults.append(Fault(problems.TAG, message, index, self.text.line_at(index)))
 
-    def _no_value(self, path: RecordPath, key: int, value: str) -> None:
+    def _no_value(self, path: RecordPath, key: Any, value: str) -> None:
         self.absent.add(path)
         name = path[-1] if path else ""
         what = f"`{name}` has no value" if isinstance(name, str) else "a list item without a value"
@@ -261,36 +249,19 @@ class _Builder:
         advice = "give one or leave it out" + (", or put it in quotes if it is meant as text" if value else "")
         self._fault(problems.NO_VALUE, f"{what}: {advice}", key, value or str(name))
 
-    def _look_behind_escapes(self, value: str, index: int) -> None:
+    def _look_behind_escapes(self, event: Any, value: str) -> None:
+        """What is hidden in a text in double quotes, where it was not already seen in the file itself."""
+        if value.isascii() and value.isprintable():
+            return
+        if "\\" not in self.content[event.start_mark.index : event.end_mark.index]:
+            return
         for fault in find_hidden(value):
-            self._fault(fault.code, f"behind an escape, {fault.message}", index, fault.text)
+            self._fault(fault.code, f"behind an escape, {fault.message}", event, fault.text)
         for name in find_controls(value):
             message = f"behind an escape, {name} is a control character and does not belong in a text: delete it"
-            self._fault(problems.CONTROL_CHARACTER, message, index)
+            self._fault(problems.CONTROL_CHARACTER, message, event)
 
-    def _key_start(self, event: Any) -> int:
-        start = _start(event)
-        if not isinstance(event, yaml.ScalarEvent):
-            return start
-        if event.anchor is not None or event.tag is not None:
-            start = self._after_properties(start, _end(event))
-        return start + (event.style in ("'", '"'))
-
-    def _after_properties(self, start: int, end: int) -> int:
-        """Where a value begins after its anchor and tag."""
-        found = _PROPERTIES.match(self.content, start, end)
-        return found.end() if found else start
-
-    def _at(self, index: int) -> str:
-        return self.text.line_at(index)
-
-    def _fault(self, code: Code, message: str, index: int, text: str = "") -> None:
-        self.faults.append(Fault(code, message, index, text))
-
-
-def _start(event: Any) -> int:
-    return int(event.start_mark.index)
-
-
-def _end(event: Any) -> int:
-    return int(event.end_mark.index)
+    def _fault(self, code: Code, message: str, event: Any, text: str | None = None) -> None:
+        """A fault where an event's text begins; it is about that text, or the rest of the line."""
+        index = text_start(event, self.content)
+        self.faults.append(Fault(code, message, index, self.text.line_at(index) if text is None else text))

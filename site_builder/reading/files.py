@@ -6,7 +6,7 @@ import os
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from site_builder import problems
 from site_builder.problems import Code, Problem
@@ -28,21 +28,28 @@ class RecordFile:
     """By the folder that it is in; events are in every folder that is not another kind's."""
 
     @property
+    def name(self) -> str:
+        """The file's name in its folder."""
+        return self.file.rpartition("/")[2]
+
+    @property
     def id(self) -> str:
         """The file's name without its extension: the record's id where it has the form of one."""
-        return PurePosixPath(self.file).stem
+        return self.name.rpartition(".")[0]
 
     def problem(self, code: Code, message: str, suggestion: str | None = None) -> Problem:
         """A problem of the file as a whole."""
-        name = PurePosixPath(self.file).name
-        return Problem(code.id, code.severity, message, self.file, 1, 1, name, suggestion)
+        return Problem(code.id, code.severity, message, self.file, 1, 1, self.name, suggestion)
 
 
 def describe(path: Path, root: Path) -> RecordFile:
     """A file below `root`, by its path alone."""
-    file = PurePosixPath(path.relative_to(root).as_posix())
-    kind = next((_FOLDERS[part] for part in file.parts[:-1] if part in _FOLDERS), Kind.EVENT)
-    return RecordFile(path, str(file), kind)
+    return _describe(path, path.relative_to(root).as_posix())
+
+
+def _describe(path: Path, file: str) -> RecordFile:
+    kind = next((_FOLDERS[part] for part in file.split("/")[:-1] if part in _FOLDERS), Kind.EVENT)
+    return RecordFile(path, file, kind)
 
 
 def find_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
@@ -51,7 +58,7 @@ def find_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
     Hidden files and files that are not YAML are passed over. Raises OSError where the folder cannot be read.
     """
     found: list[Problem] = []
-    files = sorted(_walk(root, root, found), key=lambda file: file.file)
+    files = sorted(_walk(root, "", found), key=lambda file: file.file)
     return files, [*found, *_same_ids(files)]
 
 
@@ -59,7 +66,7 @@ def check_name(file: RecordFile, root: Path) -> Iterator[Problem]:
     """What is wrong with a file before it is opened; the file may be read if none is of SYMBOLIC_LINK."""
     if file.path.is_symlink() and not _leads_inside(file.path, root):
         yield file.problem(problems.SYMBOLIC_LINK, "a symbolic link that leads out of the folder of the records")
-    if file.path.suffix != ".yml":
+    if not file.name.endswith(".yml"):
         message = f"the name of a record's file ends in .yml, not {file.path.suffix}"
         yield file.problem(problems.WRONG_EXTENSION, message, f"{file.id}.yml")
     if (reason := why_not_id(file.id)) is not None:
@@ -68,33 +75,34 @@ def check_name(file: RecordFile, root: Path) -> Iterator[Problem]:
         yield file.problem(problems.BAD_FILE_NAME, message, f"{better}.yml" if better else None)
 
 
-def _walk(folder: Path, root: Path, found: list[Problem]) -> Iterator[RecordFile]:
+def _walk(folder: Path, before: str, found: list[Problem]) -> Iterator[RecordFile]:
+    """Files below a folder; `before` is what stands before their names in their relative paths."""
     with os.scandir(folder) as scan:
         entries = list(scan)
     for entry in entries:
-        path = folder / entry.name
         if entry.name.startswith("."):
             continue
+        path, file = Path(entry.path), before + entry.name
         if path.is_dir() if entry.is_symlink() else entry.is_dir():
-            yield from _walk_inside(path, root, found)
-        elif path.suffix.lower() in (".yml", ".yaml"):
-            yield describe(path, root)
+            yield from _walk_inside(_describe(path, file), found)
+        elif entry.name.lower().endswith((".yml", ".yaml")):
+            yield _describe(path, file)
 
 
-def _walk_inside(path: Path, root: Path, found: list[Problem]) -> Iterator[RecordFile]:
-    here = describe(path, root)
-    if path.is_symlink():
+def _walk_inside(folder: RecordFile, found: list[Problem]) -> Iterator[RecordFile]:
+    if folder.path.is_symlink():
         message = "a symbolic link to a folder: put the folder itself here"
-        found.append(here.problem(problems.SYMBOLIC_LINK, message))
+        found.append(folder.problem(problems.SYMBOLIC_LINK, message))
         return
-    near = _NEAR_FOLDERS.get(path.name.casefold())
-    if near is not None and path.name != near:
-        message = f"the folder `{path.name}` is read as one of events"
-        found.append(here.problem(problems.FOLDER_NAME, message, near))
+    near = _NEAR_FOLDERS.get(folder.name.casefold())
+    if near is not None and folder.name != near:
+        message = f"the folder `{folder.name}` is read as one of events"
+        found.append(folder.problem(problems.FOLDER_NAME, message, near))
     try:
-        yield from _walk(path, root, found)
+        yield from _walk(folder.path, f"{folder.file}/", found)
     except OSError as error:
-        found.append(here.problem(problems.UNREADABLE_FILE, f"the folder cannot be read: {error.strerror}"))
+        message = f"the folder cannot be read: {error.strerror or error}"
+        found.append(folder.problem(problems.UNREADABLE_FILE, message))
 
 
 def _same_ids(files: list[RecordFile]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 RecordPath = tuple[str | int, ...]
 """Keys and list indexes that lead from a record to one of its values, as written in YAML."""
@@ -19,6 +19,26 @@ def first_line(text: str) -> str:
     lines = text.strip().splitlines()
     first = lines[0] if lines else ""
     return first if len(first) <= _SHOWN and len(lines) < 2 else first[: _SHOWN - 1].rstrip() + "…"
+
+
+Extent = tuple[Any, Any, Any]
+"""Three of the parser's events: a value's key (or the first again), the first of the value and its last."""
+
+_QUOTES = ("'", '"')
+_PROPERTIES = re.compile(r"(?:[&!][^\s\[\]{},]*\s+)+")
+
+
+def text_start(event: Any, content: str) -> int:
+    """Where the text of a key or value begins: after its anchor, its tag and an opening quote."""
+    start: int = event.start_mark.index
+    if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
+        found = _PROPERTIES.match(content, start, event.end_mark.index)
+        start = found.end() if found else start
+    return start + _is_quoted(event)
+
+
+def _is_quoted(event: Any) -> bool:
+    return getattr(event, "style", None) in _QUOTES
 
 
 class Span(NamedTuple):
@@ -63,15 +83,20 @@ class Text:
 class Positions:
     """Where the keys and values of one file stand."""
 
-    def __init__(self, text: Text, spans: Mapping[RecordPath, Span]) -> None:
+    def __init__(self, text: Text, extents: Mapping[RecordPath, Extent]) -> None:
         self.text = text
-        self.spans = spans
+        self._extents = extents
 
     def span(self, path: RecordPath) -> Span:
         """The span of a value, or of the nearest mapping or list around it that stands in the file."""
-        while path and path not in self.spans:
+        while path and path not in self._extents:
             path = path[:-1]
-        return self.spans.get(path, Span(0, 0, 0))
+        if path not in self._extents:
+            return Span(0, 0, 0)
+        key, first, last = self._extents[path]
+        content = self.text.content
+        end = last.end_mark.index - _is_quoted(last)
+        return Span(text_start(key, content), text_start(first, content), end)
 
     def source(self, path: RecordPath) -> str:
         """A value as it is written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,7 +96,8 @@ def _misnamed(file: RecordFile, event: Event, positions: Positions) -> Fault | N
 
 
 def _read_bytes(path: Path) -> bytes:
-    if not path.is_file():
-        raise OSError(None, "it is not a regular file" if path.exists() else "it does not exist")
+    # Asked first, because a pipe would keep whoever opens it waiting.
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(None, "it is not a regular file")
     with path.open("rb") as stream:
         return stream.read(LARGEST + 1)

@@ -76,10 +76,10 @@ def test_control_characters_are_problems(tmp_path: Path, character: str, name: s
 
 def test_what_is_hidden_behind_an_escape_is_found(tmp_path: Path) -> None:
     assert problems_of(tmp_path, rb'publisher: "a\0b"') == [
-        "1:12: error TL010: behind an escape, U+0000 is a control character and does not belong in a text: delete it"
+        "1:13: error TL010: behind an escape, U+0000 is a control character and does not belong in a text: delete it"
     ]
     assert problems_of(tmp_path, rb'publisher: "a\u200Bb"') == [
-        "1:12: error TL011: behind an escape, U+200B zero width space cannot be seen: delete it"
+        "1:13: error TL011: behind an escape, U+200B zero width space cannot be seen: delete it"
     ]
 
 
@@ -127,7 +127,7 @@ def test_a_link_inside_the_folder_is_read_and_one_that_leads_out_is_not(tmp_path
     read = reading.read(root)
     assert [as_text(problem) for problem in read.problems] == [
         "folder:1:1: error TL002: a symbolic link to a folder: put the folder itself here",
-        "sources/broken.yml:1:1: error TL001: the file cannot be read: it does not exist",
+        "sources/broken.yml:1:1: error TL001: the file cannot be read: No such file or directory",
         "sources/outside.yml:1:1: error TL002: a symbolic link that leads out of the folder of the records",
     ]
     assert sorted(read.records[reading.find_files(root)[0][0].kind]) == ["a", "inside"]
