@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
+from mkdocs.utils.templates import TemplateContext
 
 from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import Addresses
 from site_builder.pages.context import Site, make_site
 from site_builder.pages.words import with_words
 from site_builder.plugin.config import TimelineConfig
-from site_builder.plugin.files import chronicle_page, let_anchors_be_checked
-from site_builder.plugin.reading import Last, read_for_build, read_for_serve
+from site_builder.plugin.files import chronicle_page, let_anchors_be_checked, name_in_navigation
+from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
 from site_builder.plugin.shell_page import theme_renderer
-from site_builder.problems import Problem
+from site_builder.plugin.sitemap import pack_sitemap
+from site_builder.problems import Problem, visible
 from site_builder.publishing.pages import Publisher, Theme
 from site_builder.publishing.plan import Page
 from site_builder.publishing.policy import with_policy
@@ -33,8 +38,11 @@ log = logging.getLogger("mkdocs.plugins.timeline")
 STYLESHEET = "assets/stylesheets/timeline.css"
 
 
-class TimelinePlugin(BasePlugin[TimelineConfig]):
-    """One instance lives as long as `mkdocs serve` does; what belongs to a build is set in `on_config`."""
+class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]
+    """One instance lives as long as `mkdocs serve` does; what belongs to a build is set anew by each."""
+
+    publisher: Publisher
+    """Makes the pages of this build. Set in `on_pre_build`; has its theme from `on_env` on."""
 
     def __init__(self) -> None:
         self._serving = False
@@ -45,7 +53,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self._folder = Path(config.config_file_path).parent / self.config.events
-        if not self._folder.is_dir():
+        if not self._folder.is_dir() and self._last.good is None:
             raise PluginError(f"timeline: there is no folder {self._folder} (option `events`)")
         self._add_theme(config)
         if self._serving:
@@ -61,15 +69,17 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         self._site = _site(chronicle, config, self.config)
         environment = make_environment([Path(folder) for folder in config.theme.dirs])
         self._banner = _banner(environment, self._problems, prefix)
-        self._publisher = Publisher(
-            self._site, environment, Theme(_not_yet, config.site_name, _site_url(config))
-        )
+        self.publisher = Publisher(self._site, environment, Theme(_not_yet, config.site_name, _site_url(config)))
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self._pages = self._publisher.pages()
+        self._pages = self.publisher.pages()
         for address in self._pages:
-            files.append(chronicle_page(config, self._site.addresses, address))
+            page = chronicle_page(config, self._site.addresses, address)
+            if (written := files.get_file_from_path(page.src_uri)) is not None:
+                log.warning("%s: a page of the chronicle has this address; rename yours", written.src_uri)
+                files.remove(written)
+            files.append(page)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -77,10 +87,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         for page in self._pages.values():
             file = files.get_file_from_path(self._site.addresses.source_uri(page.address))
             if file is not None:
-                let_anchors_be_checked(file, lambda page=page: self._publisher.anchors(page))  # type: ignore[misc]
+                let_anchors_be_checked(file, partial(self.publisher.anchors, page))
+                name_in_navigation(file, page)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        self._taken = frozenset(file.dest_uri for file in files)
         env.globals["timeline_banner"] = self._banner
         env.globals["timeline_locations"] = [
             _site_url(config) + self._site.addresses.url(address)
@@ -88,21 +100,23 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             else f"/{self._site.addresses.url(address)}"
             for address in self._pages
         ]
-        render = theme_renderer(
-            env, config, files, self._nav, self._site.addresses.url, guarded=not self._serving
-        )
-        self._publisher.theme = Theme(render, config.site_name, _site_url(config))
+        render = theme_renderer(env, config, files, self._nav, self._site.addresses.url, guarded=not self._serving)
+        self.publisher.theme = Theme(render, config.site_name, _site_url(config))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: NavPage, config: MkDocsConfig, files: Files) -> str:
         return with_words(markdown)
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: NavPage, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: NavPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         if page.meta.get("template") == "home.html":
             start = page.meta.get("start") or ()
-            context["timeline_home"] = self._publisher.home(tuple(str(event) for event in start))
+            chosen = (start,) if isinstance(start, str) else tuple(map(str, start))
+            for event in chosen:
+                if event not in self._site.chronicle.events:
+                    log.warning("%s: `start` names the event '%s', and there is none", page.file.src_uri, event)
+            cast(dict[str, Any], context)["timeline_home"] = self.publisher.home(chosen)
         return context
 
     @event_priority(-100)
@@ -115,8 +129,17 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         return with_policy(output_content) if guarded else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        number = self._publisher.write(Path(config.site_dir))
+        number = self.publisher.write(Path(config.site_dir), self._taken)
+        pack_sitemap(Path(config.site_dir))
         log.info("%d pages of the chronicle written", number)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Build again what changed during the first build: MkDocs watches from now on."""
+        while self._serving and state_of(self._folder) != self._last.state:
+            builder()
+        return server
 
     def _add_theme(self, config: MkDocsConfig) -> None:
         """Put our theme before Material's and behind the site's own; it may be the site's own already."""
@@ -128,7 +151,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
 
 def _site(chronicle: Chronicle, config: MkDocsConfig, options: TimelineConfig) -> Site:
-    language = str(config.theme["language"] if "language" in config.theme else "en")
+    language = str(config.theme.get("language", "en"))
     return make_site(chronicle, Addresses(config.use_directory_urls), language, options.report_url)
 
 
@@ -139,7 +162,7 @@ def _site_url(config: MkDocsConfig) -> str:
 def _banner(environment: Environment, problems: tuple[Problem, ...], prefix: str) -> Markup:
     if not problems:
         return Markup("")
-    return Markup(environment.get_template("problems.html").render(problems=problems, prefix=prefix))
+    return Markup(environment.get_template("problems.html").render(problems=problems, prefix=prefix, visible=visible))
 
 
 def _not_yet(page: Page, parts: object) -> str:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import logging
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
 from site_builder.chronicle import Chronicle
-from site_builder.problems import Problem, Severity, as_text
+from site_builder.problems import UNREADABLE_FILE, Problem, Severity, as_text
 
 log = logging.getLogger("mkdocs.plugins.timeline")
+
+State = frozenset[tuple[str, int, int]]
+"""The files of a folder: path, time of change in nanoseconds, size in bytes."""
 
 
 @dataclass
@@ -19,50 +24,79 @@ class Last:
     """What `mkdocs serve` keeps from one build to the next."""
 
     good: Chronicle | None = None
+    """The last chronicle that had no errors."""
+    state: State = frozenset()
+    """The state of the records when they were last read."""
 
 
 def read_for_build(folder: Path, prefix: str) -> Chronicle:
     """The chronicle; raises PluginError with every problem where a record is broken."""
-    chronicle = _open(folder)
-    _tell_warnings(chronicle, prefix)
-    if chronicle.errors:
-        lines = "\n".join(as_text(problem, prefix) for problem in chronicle.problems)
-        raise PluginError(f"timeline: {_errors(len(chronicle.errors))} in the records\n{lines}")
+    chronicle, problems = _read(folder)
+    if chronicle is None or _errors(problems):
+        raise _all_of(problems, prefix)
+    _tell_warnings(problems, prefix)
     return chronicle
 
 
 def read_for_serve(folder: Path, prefix: str, last: Last) -> tuple[Chronicle, tuple[Problem, ...]]:
-    """The chronicle to show and the problems to show with it.
+    """The chronicle to show and the errors to show with it.
 
-    Where a record is broken it is the last good chronicle, or at the first build what could be read.
+    Where a record is broken it is the last good chronicle, or at the first build what can be read. Raises
+    PluginError where there is neither.
     """
-    chronicle = _open(folder)
-    _tell_warnings(chronicle, prefix)
-    if not chronicle.errors:
+    last.state = state_of(folder)
+    chronicle, problems = _read(folder)
+    errors = _errors(problems)
+    if not errors:
         last.good = chronicle
-        return chronicle, ()
-    for problem in chronicle.errors:
+    shown = chronicle if last.good is None else last.good
+    if shown is None:
+        raise _all_of(problems, prefix)
+    _tell_warnings(problems, prefix)
+    for problem in errors:
         log.warning(as_text(problem, prefix))
-    if last.good is None:
-        log.warning("%s: what can be read is served", _errors(len(chronicle.errors)))
-        return chronicle, chronicle.errors
-    log.warning("%s: the last good site is served", _errors(len(chronicle.errors)))
-    return last.good, chronicle.errors
+    if errors:
+        what = "what can be read" if last.good is None else "the last good site"
+        log.warning("%s: %s is served", _count(errors), what)
+    return shown, errors
 
 
-def _open(folder: Path) -> Chronicle:
+def state_of(folder: Path) -> State:
+    """The state of a folder's files now; those that cannot be asked are left out."""
+    found = []
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                facts = (Path(parent) / name).stat()
+                found.append((f"{parent}/{name}", facts.st_mtime_ns, facts.st_size))
+    return frozenset(found)
+
+
+def _read(folder: Path) -> tuple[Chronicle | None, tuple[Problem, ...]]:
+    """The chronicle and what is wrong with it; that alone where the folder itself cannot be read."""
     try:
-        return Chronicle.open(folder)
+        chronicle = Chronicle.open(folder)
     except OSError as error:
-        raise PluginError(f"timeline: the records could not be read: {error}") from error
+        message = f"the folder of the records cannot be read: {error.strerror or error}"
+        return None, (Problem(UNREADABLE_FILE.id, UNREADABLE_FILE.severity, message, "", 1, 1, ""),)
+    return chronicle, chronicle.problems
 
 
-def _tell_warnings(chronicle: Chronicle, prefix: str) -> None:
+def _all_of(problems: tuple[Problem, ...], prefix: str) -> PluginError:
+    lines = "\n".join(as_text(problem, prefix) for problem in problems)
+    return PluginError(f"timeline: {_count(_errors(problems))} in the records\n{lines}")
+
+
+def _tell_warnings(problems: tuple[Problem, ...], prefix: str) -> None:
     """Print warnings at a level that `--strict` does not count: only errors stop a build."""
-    for problem in chronicle.problems:
+    for problem in problems:
         if problem.severity is not Severity.ERROR:
             log.info(as_text(problem, prefix))
 
 
-def _errors(number: int) -> str:
-    return "1 error" if number == 1 else f"{number} errors"
+def _errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def _count(errors: tuple[Problem, ...]) -> str:
+    return "1 error" if len(errors) == 1 else f"{len(errors)} errors"

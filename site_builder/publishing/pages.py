@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,27 +78,33 @@ class Publisher:
         """The address under which a page is known; empty where the site's own is not."""
         return self.theme.site_url + self.site.addresses.url(address) if self.theme.site_url else ""
 
-    def write(self, folder: Path) -> int:
-        """Write all pages, redirects and records below `folder`; returns the number of pages."""
+    def write(self, folder: Path, taken: Collection[str] = ()) -> int:
+        """Write all pages, redirects and records below `folder`; returns the number of pages.
+
+        `taken` are files, relative to `folder`, that are somebody else's: no redirect takes their place.
+        """
         pages = self.pages()
         for page in pages.values():
-            _write(folder / self.site.addresses.file(page.address), self.render(page))
+            _write(folder / self.site.addresses.file(page.address), self.render(page).encode())
         for old, new in plan_redirects(self.site.chronicle):
-            html = render_redirect(self.environment, self.site.addresses, old, new, self.canonical(new))
-            _write(folder / self.site.addresses.file(old), html)
+            file = self.site.addresses.file(old)
+            if file not in taken:
+                html = render_redirect(self.environment, self.site.addresses, old, new, self.canonical(new))
+                _write(folder / file, html.encode())
         self._write_records(folder)
         return len(pages)
 
     def _write_records(self, folder: Path) -> None:
         for kind in Kind:
             for record in self.site.chronicle.records(kind).values():
-                target = folder / record_file(record)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                # While the last good site is served, the file of one of its records may be gone.
-                with suppress(FileNotFoundError):
-                    target.write_bytes((self.site.chronicle.folder / record.file).read_bytes())
+                try:
+                    written = (self.site.chronicle.folder / record.file).read_bytes()
+                except OSError:
+                    # While the last good site is served, the file of one of its records may be gone.
+                    continue
+                _write(folder / record_file(record), written)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
+    path.write_bytes(content)
