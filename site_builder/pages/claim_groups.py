@@ -11,9 +11,7 @@ from site_builder.pages.context import Here, Link
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import ActorRole, Basis, FigureCategory, Topic
 
-_BELLIGERENT_ROLES = frozenset(
-    {ActorRole.ATTACKER, ActorRole.ATTACKED, ActorRole.SUPPORTER, ActorRole.COMMANDER}
-)
+_BELLIGERENT_ROLES = frozenset({ActorRole.ATTACKER, ActorRole.ATTACKED, ActorRole.SUPPORTER, ActorRole.COMMANDER})
 _TOPIC_HEADINGS = {
     Topic.OCCURRENCE: "What happened",
     Topic.DATE: "When it happened",
@@ -206,10 +204,11 @@ def _group(
         if first:
             shown[key] = view.anchor or f"{key.event}_{key.claim}"
         rows.append(Row(view, figure, first, f"#{shown[key]}", shown[key] if first else ""))
+    together = {row.claim.key for row in rows if row.figure}
     return Group(
         anchor=anchor,
         heading=heading,
         rows=tuple(rows),
         disagree=any(row.claim.disputed for row in rows),
-        periods_differ=any(row.claim.not_comparable for row in rows) and bool(rows and rows[0].figure),
+        periods_differ=any(tie.key in together for row in rows for tie in row.claim.not_comparable),
     )

@@ -95,7 +95,7 @@ def _source(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Source)
     title = Link(heading(here, record), here.record_href(Kind.SOURCE, record.id))
     claims = _count(len(here.chronicle.claims.resting_on(record.id)), "claim")
-    detail = _join(record.publisher if record.title else "", here.words(record.date), claims)
+    detail = _join(record.publisher, here.words(record.date), claims) if record.title else claims
     year = first_year(record.date.earliest, record.date.latest) if record.date is not None else None
     return (-year, year_in_words(year, here.site.language)) if year is not None else _UNDATED, Entry(title, detail, "")
 

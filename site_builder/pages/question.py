@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.claims import ClaimView, Word, by_date_said, view_claim, word
+from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here, Link
+from site_builder.pages.ledger import LedgerEntry, view_ledger
 from site_builder.pages.record import RecordNote, view_record
 from site_builder.records import Kind, Question
 
@@ -33,8 +34,10 @@ class QuestionPage:
     state: Word
     note: Markup
     threads: tuple[Link, ...]
-    ledger: tuple[ClaimView, ...]
+    ledger: tuple[LedgerEntry, ...]
     """Every claim that bears on the question, by the date on which it was said."""
+    lanes: int
+    """How many strands run side by side in the ledger."""
     undated: int
     """How many of them, at the end, carry no date."""
     sources: tuple[SourceNote, ...]
@@ -51,9 +54,7 @@ def view_question_line(here: Here, question: Question) -> QuestionLine:
 
 def view_question(here: Here, question: Question) -> QuestionPage:
     """The page of one question."""
-    ledger = tuple(
-        view_claim(here, key) for key in by_date_said(here, here.chronicle.claims.on_question(question.id))
-    )
+    ledger = view_ledger(here, here.chronicle.claims.on_question(question.id))
     return QuestionPage(
         id=question.id,
         title=here.text(question.title),
@@ -63,7 +64,8 @@ def view_question(here: Here, question: Question) -> QuestionPage:
         note=here.inline(question.note),
         threads=here.links(Kind.THREAD, question.threads),
         ledger=ledger,
-        undated=sum(claim.said is None for claim in ledger),
+        lanes=max((tie.lane for entry in ledger for tie in entry.ties), default=0),
+        undated=sum(entry.claim.said is None for entry in ledger),
         sources=view_refs(here, question.sources),
         record=view_record(here, question),
     )

@@ -7,12 +7,15 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from site_builder.pages.addresses import index_address
 from site_builder.pages.claims import Word, word
-from site_builder.pages.context import Here
+from site_builder.pages.context import Here, Link
 from site_builder.records import Kind, Record
 
 CONTRIBUTING = "contributing"
 REPORT_ANCHOR = "report-an-error"
+METHOD = "method"
+WORDS_ANCHOR = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,10 @@ class RecordNote:
     report_href: str
     other_ids: tuple[tuple[str, str], ...]
     """Names in other databases."""
+    listed_in: Link
+    """The list of all records of its kind."""
+    words_href: str
+    """Where the method page says what the words and marks mean."""
 
 
 def record_file(record: Record) -> str:
@@ -45,6 +52,7 @@ def record_file(record: Record) -> str:
 
 
 def view_record(here: Here, record: Record) -> RecordNote:
+    kind = kind_of(record)
     return RecordNote(
         id=record.id,
         file=record.file,
@@ -56,6 +64,8 @@ def view_record(here: Here, record: Record) -> RecordNote:
         yaml_href=here.site.addresses.href_to_file(here.address, quote(record_file(record))),
         report_href=_report_href(here, record),
         other_ids=tuple(record.ids.items()),
+        listed_in=Link("Timeline" if kind is Kind.EVENT else kind.plural.capitalize(), here.href(index_address(kind))),
+        words_href=here.href(METHOD, WORDS_ANCHOR),
     )
 
 

@@ -35,7 +35,10 @@ from site_builder.publishing.policy import with_policy
 from site_builder.publishing.templates import make_environment, theme_folder
 
 log = logging.getLogger("mkdocs.plugins.timeline")
-STYLESHEET = "assets/stylesheets/timeline.css"
+STYLESHEETS = tuple(
+    f"assets/stylesheets/{subject}.css" for subject in ("tokens", "frame", "text", "marks", "claims", "lists", "print")
+)
+"""Ours, in the order in which later ones build on earlier ones; the site's own come after them."""
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]
@@ -146,8 +149,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         ours = theme_folder()
         if not any(Path(folder).resolve() == ours.resolve() for folder in config.theme.dirs):
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(ours))
-        if STYLESHEET not in config.extra_css:
-            config.extra_css.insert(0, STYLESHEET)
+        config.extra_css[:] = [*STYLESHEETS, *(sheet for sheet in config.extra_css if sheet not in STYLESHEETS)]
 
 
 def _site(chronicle: Chronicle, config: MkDocsConfig, options: TimelineConfig) -> Site:

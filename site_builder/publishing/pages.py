@@ -50,12 +50,13 @@ class Publisher:
     def parts(self, page: Page) -> Parts:
         """What a page puts into the theme's shell."""
         view = page.view()
-        content = self.environment.get_template(page.template).render(page=view)
+        canonical = self.canonical(page.address)
+        content = self.environment.get_template(page.template).render(page=view, canonical=canonical)
         head = self.environment.get_template("head.html").render(
             title=view.title,
             site_name=self.theme.site_name,
             description=view.description,
-            canonical=self.canonical(page.address),
+            canonical=canonical,
         )
         return Parts(title=escape(view.title), head=Markup(head), content=Markup(content))
 
