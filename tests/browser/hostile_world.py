@@ -1,0 +1,47 @@
+"""A whole site whose records hold hostile texts, or harmless ones of the same shape."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from hostile_records import FieldName, Writer, former_id, record_id
+from hostile_texts import PROBES
+
+from site_builder.records import Kind
+
+_DOCS = {
+    "index.md": "---\ntemplate: home.html\n---\n\n# Home\n\nWords.\n",
+    "method.md": "# Method\n",
+    "contributing.md": "# Contributing\n\n## Report an error {#report-an-error}\n",
+}
+
+
+def write_world(folder: Path, repository: Path, *, hostile: bool) -> dict[FieldName, list[str]]:
+    """Write the site's folder; returns for each field of text the words by which each text written there begins."""
+    folder.mkdir()
+    (folder / "mkdocs.yml").write_text((repository / "mkdocs.yml").read_text())
+    (folder / "theme").symlink_to(repository / "theme")
+    (folder / "docs").mkdir()
+    for name, text in _DOCS.items():
+        (folder / "docs" / name).write_text(text)
+    written: dict[FieldName, list[str]] = {}
+    for number, probe in enumerate(PROBES):
+        writer = Writer(probe, number, hostile)
+        for kind in Kind:
+            write_record(
+                folder, kind, record_id(kind, number), {**writer.record(kind), "former_ids": [former_id(kind, number)]}
+            )
+        for field, begins in writer.written.items():
+            written.setdefault(field, []).extend(begins)
+    return written
+
+
+def write_record(folder: Path, kind: Kind, name: str, values: dict[str, Any]) -> Path:
+    """Write one record's file; JSON is YAML."""
+    below = "2024" if kind is Kind.EVENT else kind.plural
+    file = folder / "events" / below / f"{name}.yml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+    return file
