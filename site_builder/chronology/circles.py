@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from site_builder.chronology.components import components_within
+from site_builder.chronology.components import find_components_within
 from site_builder.chronology.network import Graph, Kept, Step
 from site_builder.chronology.proofs import without_detours
 
@@ -40,7 +40,7 @@ def break_circles(steps: Graph, components: list[list[int]], kept: Kept) -> Iter
                 broken = min(tie for _, _, gap, tie in walk if gap)
                 kept[broken] = 0
                 yield broken, walk
-                pending += components_within(steps, part, kept)
+                pending += find_components_within(steps, part, kept)
 
 
 def _gaps(steps: Graph, members: set[int], kept: Kept) -> Iterator[Step]:

@@ -3,7 +3,7 @@
 from site_builder.chronology.network import Graph, Kept
 
 
-def components(steps: Graph) -> list[list[int]]:
+def find_components(steps: Graph) -> list[list[int]]:
     """The vertices in sets that lead to each other; a set that leads to another stands before it.
 
     Linear time, without recursion.
@@ -47,11 +47,11 @@ def components(steps: Graph) -> list[list[int]]:
     return found
 
 
-def components_within(steps: Graph, members: list[int], kept: Kept) -> list[list[int]]:
+def find_components_within(steps: Graph, members: list[int], kept: Kept) -> list[list[int]]:
     """The components of the part of a graph that has only these vertices and the ties that are kept."""
     local = {vertex: number for number, vertex in enumerate(members)}
     part: Graph = [
         [(local[tail], local[head], gap, tie) for tail, head, gap, tie in steps[vertex] if head in local and kept[tie]]
         for vertex in members
     ]
-    return [[members[number] for number in component] for component in components(part)]
+    return [[members[number] for number in component] for component in find_components(part)]

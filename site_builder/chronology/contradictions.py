@@ -32,10 +32,13 @@ class Contradiction:
     @property
     def events(self) -> tuple[str, ...]:
         """The ids of all events in it, in the order in which the ties come by them."""
-        first = self.dated[0].id if self.dated else None
-        ids = [] if first is None else [first]
+        if self.dated:
+            ids = [self.dated[0].id]
+        else:
+            first, second = ({tie.source, tie.target} for tie in self.ties[:2])
+            ids = sorted(first - second)
         for tie in self.ties:
-            ids += (tie.target, tie.source) if tie.source in ids else (tie.source, tie.target)
+            ids += (tie.target, tie.source) if tie.source in ids[-1:] else (tie.source, tie.target)
         return tuple(dict.fromkeys(ids))
 
     @property

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, field
 
 from site_builder import edtf
-from site_builder.chronology.components import components
+from site_builder.chronology.components import find_components
 from site_builder.chronology.network import (
     OWN,
     Bounds,
@@ -14,8 +14,8 @@ from site_builder.chronology.network import (
     Kept,
     Network,
     Tie,
-    bounds,
     build,
+    certain_bounds,
     graph,
     keep_all,
     turned,
@@ -96,10 +96,13 @@ class Narrowing:
         events = [subject, *(self.network.events[number] for number in numbers if number != event)]
         part = build(events, (self.network.ties[tie] for tie in ties))
         kept = keep_all(part)
-        return _solve(part, kept, components(graph(part, kept))).days(part.events.index(subject))
+        order = find_components(graph(part, kept))
+        return _solve(part, kept, order, certain_bounds(part)).days(part.events.index(subject))
 
 
-def narrow(network: Network, kept: Kept, components: list[list[int]], contested: frozenset[int]) -> dict[str, Span]:
+def narrow(
+    network: Network, kept: Kept, components: list[list[int]], certain: Bounds, contested: frozenset[int]
+) -> dict[str, Span]:
     """The span of every event, by id.
 
     Events that are contested neither narrow nor are narrowed. Nor do vague dates narrow or are narrowed; what lies
@@ -109,19 +112,18 @@ def narrow(network: Network, kept: Kept, components: list[list[int]], contested:
     for number, tie in enumerate(network.ties):
         if not tie.narrows or not contested.isdisjoint(network.between(number)):
             narrowing[number] = 0
-    solved = _solve(network, narrowing, components)
+    solved = _solve(network, narrowing, components, certain)
     return {event.id: _span(number, event, solved, number in contested) for number, event in enumerate(network.events)}
 
 
-def _solve(network: Network, kept: Kept, components: list[list[int]]) -> Narrowing:
-    dates = bounds(network.events, lambda event: not event.vague)
+def _solve(network: Network, kept: Kept, components: list[list[int]], dates: Bounds) -> Narrowing:
     steps = graph(network, kept)
-    lowest = [-day for day in dates.floor]
+    lowest, highest = [-day for day in dates.ceiling], [-day for day in dates.floor]
     return Narrowing(
         network,
         dates,
         propagate(steps, components, dates.floor, dates.ceiling),
-        propagate(turned(steps), reversed(components), [-day for day in dates.ceiling], lowest),
+        propagate(turned(steps), reversed(components), lowest, highest),
     )
 
 
@@ -131,12 +133,17 @@ def _span(number: int, event: Dated, solved: Narrowing, contested: bool) -> Span
     if contested or event.vague:
         return Span(*written, False, number, solved)
     days, alone = solved.days(number), solved.days_alone(number)
-    first, latest_start, earliest_end, last = map(_bound, written, alone, days)
+    first, latest_start = _bounds(written[:2], alone[:2], days[:2])
+    earliest_end, last = _bounds(written[2:], alone[2:], days[2:])
     return Span(first, latest_start, earliest_end, last, days != alone, number, solved)
 
 
-def _bound(written: edtf.Bound, alone: float, implied: float) -> edtf.Bound:
-    """As written unless something implies another day; an end left open or blank, unless a tie implies one."""
-    if implied == written.day or math.isinf(implied) or (written.day is None and implied == alone):
-        return written
-    return edtf.day(int(implied))
+def _bounds(
+    written: tuple[edtf.Bound, edtf.Bound], alone: tuple[float, float], implied: tuple[float, float]
+) -> tuple[edtf.Bound, edtf.Bound]:
+    """The implied days of a start or an end; where it was left open or blank, only if ties imply something."""
+    earliest, latest = (
+        bound if bound.day == day or math.isinf(day) or (bound.day is None and implied == alone) else edtf.day(int(day))
+        for bound, day in zip(written, implied, strict=True)
+    )
+    return earliest, latest

@@ -167,5 +167,10 @@ def bounds(events: Iterable[Dated], counts: Callable[[Dated], bool]) -> Bounds:
     return Bounds(floor, ceiling)
 
 
+def certain_bounds(network: Network) -> Bounds:
+    """What the dates say that are not marked `~` or `?`."""
+    return bounds(network.events, lambda event: not event.vague)
+
+
 def _day(bound: edtf.Bound, otherwise: float) -> float:
     return otherwise if bound.day is None else bound.day

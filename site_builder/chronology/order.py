@@ -2,97 +2,115 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
 from datetime import time, timedelta
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 
 from site_builder import edtf
-from site_builder.chronology.narrowing import Span
-from site_builder.chronology.network import Graph, Network, bounds, turned
+from site_builder.chronology.network import Bounds, Graph, Network, turned
 from site_builder.chronology.propagation import propagate
 
 _DAY = timedelta(days=1)
 
 
-def order(network: Network, steps: Graph, components: list[list[int]], spans: Mapping[str, Span]) -> list[str]:
-    """The ids in order, given steps that can be satisfied together with all certain dates.
+def order(network: Network, steps: Graph, components: list[list[int]], certain: Bounds) -> list[str]:
+    """The ids in order, given steps that can be satisfied together with the dates that are certain.
 
-    Of the events that nothing still to come must precede, the one with the lowest key comes next: that is the order
-    of the keys, but for ties. It puts A before B wherever A's latest possible start is before B's earliest, too: an
-    event for which A waits starts no later than A, so its key is lower than B's.
+    Of the events that need not wait for another, the one with the lowest key comes next. That puts A before B also
+    where A's latest possible start is before B's earliest: an event for which A waits starts no later than A does,
+    so its key, too, is lower than B's.
     """
-    keys = _keys(network, steps, components, spans)
-    ranked = sorted(range(len(keys)), key=keys.__getitem__)
-    rank_of = {event: rank for rank, event in enumerate(ranked)}
-    component_of = {vertex: number for number, members in enumerate(components) for vertex in members}
-    awaited = [0] * len(components)
-    for leaving in steps:
-        for tail, head, _, _ in leaving:
-            awaited[component_of[head]] += component_of[head] != component_of[tail]
-    remaining = [sum(vertex % 2 == 0 for vertex in members) for members in components]
-    ready: list[int] = []
-    ordered: list[str] = []
-
-    def release(free: list[int]) -> None:
-        """Let these components, for which nothing is awaited, come: ends at once, starts by their rank."""
-        while free:
-            members = components[free.pop()]
-            if members[0] % 2:
-                free += settle(members)
-            else:
-                for vertex in members:
-                    heappush(ready, rank_of[vertex >> 1])
-
-    def settle(members: list[int]) -> list[int]:
-        """The components for which nothing is awaited any more now that this one has come."""
-        freed = []
-        for vertex in members:
-            for _, head, _, _ in steps[vertex]:
-                other = component_of[head]
-                if other != component_of[vertex]:
-                    awaited[other] -= 1
-                    if not awaited[other]:
-                        freed.append(other)
-        return freed
-
-    release([number for number, count in enumerate(awaited) if not count])
+    keys = _keys(network, steps, components, certain)
+    by_rank = sorted(range(len(keys)), key=keys.__getitem__)
+    rank_of = {event: rank for rank, event in enumerate(by_rank)}
+    waiting = _Waiting(steps, components)
+    ready = [rank_of[event] for event in waiting.ready()]
+    heapify(ready)
+    ordered = []
     while ready:
-        event = ranked[heappop(ready)]
+        event = by_rank[heappop(ready)]
         ordered.append(network.events[event].id)
-        component = component_of[2 * event]
-        remaining[component] -= 1
-        if not remaining[component]:
-            release(settle(components[component]))
+        for freed in waiting.freed_by(event):
+            heappush(ready, rank_of[freed])
     return ordered
 
 
+class _Waiting:
+    """Which events still wait for the start or the end of others.
+
+    Those of one component start together: none waits for another of them, and who waits for one waits for all.
+    """
+
+    def __init__(self, steps: Graph, components: list[list[int]]) -> None:
+        self._steps = steps
+        self._components = components
+        self._component_of = [0] * len(steps)
+        for number, members in enumerate(components):
+            for vertex in members:
+                self._component_of[vertex] = number
+        self._to_come = [len(members) for members in components]
+        self._awaited = [0] * len(components)
+        for vertex in range(len(steps)):
+            for other in self._led_to(vertex):
+                self._awaited[other] += 1
+
+    def ready(self) -> list[int]:
+        """The events that wait for nothing from the beginning."""
+        return self._starting([number for number, count in enumerate(self._awaited) if not count])
+
+    def freed_by(self, event: int) -> list[int]:
+        """The events that wait for nothing any more now that this one has come."""
+        component = self._component_of[2 * event]
+        self._to_come[component] -= 1
+        return [] if self._to_come[component] else self._starting(self._settle(component))
+
+    def _led_to(self, vertex: int) -> list[int]:
+        """The other components to which the steps of a vertex lead."""
+        own = self._component_of[vertex]
+        return [other for _, head, _, _ in self._steps[vertex] if (other := self._component_of[head]) != own]
+
+    def _settle(self, component: int) -> list[int]:
+        """The components that wait for nothing any more now that this one has come."""
+        freed = []
+        for vertex in self._components[component]:
+            for other in self._led_to(vertex):
+                self._awaited[other] -= 1
+                if not self._awaited[other]:
+                    freed.append(other)
+        return freed
+
+    def _starting(self, free: list[int]) -> list[int]:
+        """The events that start in these components, or in those freed by the ends in them, which come at once."""
+        events: list[int] = []
+        while free:
+            component = free.pop()
+            members = self._components[component]
+            if members[0] % 2:
+                free += self._settle(component)
+            else:
+                events += [vertex >> 1 for vertex in members]
+        return events
+
+
 def _keys(
-    network: Network, steps: Graph, components: list[list[int]], spans: Mapping[str, Span]
+    network: Network, steps: Graph, components: list[list[int]], certain: Bounds
 ) -> list[tuple[float, int, int, int]]:
     """For each event its earliest start, its coarseness, the second of the day, and its place among the ids.
 
-    A vague date counts as written, but not for later than what links it to certain dates allows.
+    The earliest start is the first day that dates and links allow. A vague date counts as written, within what
+    links to certain dates allow.
     """
+    first = propagate(steps, components, certain.floor, certain.ceiling).days[::2]
     if any(event.vague for event in network.events):
-        latest = _latest_starts(network, steps, components)
-    else:
-        latest = [math.inf] * len(network.events)
-    keys = []
-    for number, event in enumerate(network.events):
-        start = spans[event.id].start_earliest.day
-        day = -math.inf if start is None else start
-        if event.vague:
-            day = min(day, latest[number])
-        keys.append((day, event.date.precision.rank, _second_of_day(event.date), number))
-    return keys
-
-
-def _latest_starts(network: Network, steps: Graph, components: list[list[int]]) -> list[float]:
-    """For each event the last day on which all links and certain dates let it start."""
-    certain = bounds(network.events, lambda event: not event.vague)
-    floor, ceiling = [-day for day in certain.ceiling], [-day for day in certain.floor]
-    return [-day for day in propagate(turned(steps), reversed(components), floor, ceiling).days[::2]]
+        floor, ceiling = [-day for day in certain.ceiling], [-day for day in certain.floor]
+        last = propagate(turned(steps), reversed(components), floor, ceiling).days[::2]
+        for number, event in enumerate(network.events):
+            written = event.date.earliest.day
+            if event.vague and written is not None:
+                first[number] = min(max(first[number], written), -last[number])
+    return [
+        (first[number], event.date.precision.rank, _second_of_day(event.date), number)
+        for number, event in enumerate(network.events)
+    ]
 
 
 def _second_of_day(date: edtf.Date) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.chronology.components import components
+from site_builder.chronology.components import find_components
 from site_builder.chronology.network import OWN, Dated, Network, Step, Tie, bounds, build, graph, keep_all
 from site_builder.chronology.propagation import Earliest, propagate
 
@@ -116,5 +116,5 @@ class Reducer:
         network = build((self._events[event] for event in ids), ties)
         steps = graph(network, keep_all(network))
         dates = bounds(network.events, dated.__contains__)
-        earliest = propagate(steps, components(steps), dates.floor, dates.ceiling)
+        earliest = propagate(steps, find_components(steps), dates.floor, dates.ceiling)
         return chain(network, earliest, earliest.refused[0], dates.ceiling) if earliest.refused else None

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.chronology.circles import break_circles
-from site_builder.chronology.components import components
+from site_builder.chronology.components import find_components
 from site_builder.chronology.contradictions import Contradiction
-from site_builder.chronology.network import Graph, Kept, Network, bounds, graph, keep_all
+from site_builder.chronology.network import Bounds, Graph, Kept, Network, bounds, graph, keep_all
 from site_builder.chronology.proofs import Proof, Reducer, chain, circle
 from site_builder.chronology.propagation import propagate
 
-_EFFORT_ON_PROOFS = 200_000
+_EFFORT_ON_PROOFS = 100_000
 """How many ties may be weighed to make irreducible the proofs that are not so by their shape."""
 
 
@@ -52,14 +52,14 @@ class _Listing:
         self.found.append(Contradiction(proof.ties, proof.dated))
 
 
-def search(network: Network, limit: int) -> Findings:
+def search(network: Network, certain: Bounds, limit: int) -> Findings:
     """All contradictions, each tie that makes one set aside once; up to a limit they are listed with their proof.
 
     Where nothing contradicts this takes linear time.
     """
     kept, listing = keep_all(network), _Listing(network, limit)
     steps = graph(network, kept)
-    order = components(steps)
+    order = find_components(steps)
     aside: list[int] = []
     for tie, walk in break_circles(steps, order, kept):
         aside.append(tie)
@@ -69,27 +69,27 @@ def search(network: Network, limit: int) -> Findings:
             listing.unlisted += 1
     if aside:
         steps = graph(network, kept)
-        order = components(steps)
-    clashing = _find_clashes(network, steps, order, listing, vague=False)
+        order = find_components(steps)
+    clashing = _find_clashes(network, steps, order, certain, listing)
     if clashing:
         for tie in clashing:
             kept[tie] = 0
         steps = graph(network, kept)
-        order = components(steps)
+        order = find_components(steps)
     contested = _events_of(network, listing.found, [*aside, *clashing])
     if any(event.vague for event in network.events):
-        _find_clashes(network, steps, order, listing, vague=True)
+        as_written = bounds(network.events, lambda event: True)
+        _find_clashes(network, steps, order, as_written, listing)
     return Findings(tuple(listing.found), listing.unlisted, contested, kept, steps, order)
 
 
 def _find_clashes(
-    network: Network, steps: Graph, order: list[list[int]], listing: _Listing, *, vague: bool
+    network: Network, steps: Graph, order: list[list[int]], dates: Bounds, listing: _Listing
 ) -> list[int]:
-    """List every tie that cannot hold between dates, where vague dates count as they are written or not at all."""
-    dates = bounds(network.events, lambda event: vague or not event.vague)
+    """List every tie that cannot hold between dates."""
     earliest = propagate(steps, order, dates.floor, dates.ceiling)
     clashing = {step[3]: step for step in reversed(earliest.refused)}
-    for refused in clashing.values():
+    for _, refused in sorted(clashing.items()):
         if listing.is_full:
             listing.unlisted += 1
         else:

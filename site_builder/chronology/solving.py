@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.chronology.contradictions import Contradiction
 from site_builder.chronology.narrowing import Span, narrow
-from site_builder.chronology.network import Dated, Tie, build
+from site_builder.chronology.network import Dated, Tie, build, certain_bounds
 from site_builder.chronology.order import order
 from site_builder.chronology.search import search
 
@@ -42,8 +42,8 @@ def solve(events: Iterable[Dated], ties: Iterable[Tie]) -> Chronology:
     Ids are different. Ties to an event itself or to unknown events are ignored.
     """
     network = build(events, ties)
-    found = search(network, MAX_CONTRADICTIONS)
-    spans = narrow(network, found.kept, found.components, found.contested)
-    return Chronology(
-        tuple(order(network, found.steps, found.components, spans)), spans, found.contradictions, found.unlisted
-    )
+    certain = certain_bounds(network)
+    found = search(network, certain, MAX_CONTRADICTIONS)
+    spans = narrow(network, found.kept, found.components, certain, found.contested)
+    ordered = order(network, found.steps, found.components, certain)
+    return Chronology(tuple(ordered), spans, found.contradictions, found.unlisted)

@@ -1,0 +1,172 @@
+from itertools import combinations
+from random import Random
+
+import pytest
+from chronology_oracle import assignments, is_satisfiable
+from chronology_worlds import FIRST, World, worlds
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from site_builder import edtf
+from site_builder.chronology import Chronology, Dated, Tie, solve
+from site_builder.vocabulary import LinkType
+
+
+def solved(dates: dict[str, str], *ties: tuple[str, LinkType, str]) -> Chronology:
+    return solve((Dated(event, edtf.parse(date)) for event, date in dates.items()), (Tie(*tie) for tie in ties))
+
+
+def order(dates: dict[str, str], *ties: tuple[str, LinkType, str]) -> str:
+    return " ".join(solved(dates, *ties).order)
+
+
+def test_the_earlier_start_comes_first() -> None:
+    assert order({"b": "2023-11-13", "a": "2023-11-14"}) == "b a"
+
+
+def test_of_equal_starts_the_more_precise_comes_first() -> None:
+    assert order({"a": "2023", "b": "2023-01", "c": "2023-01-01"}) == "c b a"
+
+
+def test_of_equal_dates_the_id_decides() -> None:
+    assert order({"b": "2023", "a": "2023", "c": "2023"}) == "a b c"
+
+
+def test_times_of_one_day_are_in_order_in_utc() -> None:
+    dates = {"a": "2024-07-27T18:00:00Z", "b": "2024-07-27T09:00:00Z", "c": "2024-07-27T12:00:00+05:00"}
+    assert order(dates) == "c b a"
+
+
+def test_what_has_no_start_comes_first() -> None:
+    assert order({"a": "-4000", "b": "../2024"}) == "b a"
+
+
+def test_an_event_follows_what_it_is_after_for_all_its_early_date() -> None:
+    assert order({"a": "2023", "b": "2023-06-01"}, ("a", LinkType.AFTER, "b")) == "b a"
+
+
+def test_a_whole_comes_before_its_parts() -> None:
+    dates = {"a": "2024-07-25", "b": "2024-07-25/2024-07-27", "c": "2024-07"}
+    assert order(dates, ("a", LinkType.PART_OF, "b"), ("c", LinkType.INCLUDES, "b")) == "c b a"
+
+
+def test_an_answer_comes_after_what_it_answers_on_the_same_day() -> None:
+    assert order({"a": "2024-07-29", "b": "2024-07-29"}, ("b", LinkType.ANSWERED_BY, "a")) == "b a"
+
+
+@pytest.mark.parametrize("link", LinkType)
+def test_every_type_orders_and_its_inverse_orders_the_other_way(link: LinkType) -> None:
+    dates = {"a": "2024-07", "b": "2024-07"}
+    assert order(dates, ("a", link, "b")) == order(dates, ("b", link.inverse, "a"))
+    assert order(dates, ("a", link, "b")) != order(dates, ("b", link, "a"))
+
+
+def test_what_comes_after_the_end_of_a_whole_comes_after_its_parts() -> None:
+    dates = {"whole": "2024", "part": "2024", "next": "2024"}
+    assert order(dates, ("part", LinkType.PART_OF, "whole"), ("next", LinkType.AFTER, "whole")) == "whole part next"
+
+
+def test_events_that_answer_each_other_stay_together_with_what_awaits_both() -> None:
+    dates = {"x": "2024", "a": "2024-05", "b": "2024-06/2024-07", "c": "2024-01"}
+    answers = LinkType.RESPONDS_TO
+    assert order(dates, ("x", answers, "c"), ("c", answers, "x"), ("a", answers, "x")) == "c x a b"
+
+
+def test_a_marked_date_sorts_as_written_and_gives_way_to_links() -> None:
+    assert order({"a": "2023-11~", "b": "2023-11-10", "c": "2023-10"}) == "c a b"
+    assert order({"a": "2023-11~", "b": "2023-11-10"}, ("a", LinkType.AFTER, "b")) == "b a"
+
+
+def test_a_marked_date_never_holds_up_what_is_certain() -> None:
+    dates = {"certain": "2024-01-01", "marked": "2025?", "later": "2024-06-01"}
+    assert order(dates, ("certain", LinkType.AFTER, "marked")) == "marked certain later"
+
+
+def test_what_contradicts_is_ordered_all_the_same() -> None:
+    after = LinkType.AFTER
+    assert order({"a": "2024", "b": "2024", "c": "2023"}, ("a", after, "b"), ("b", after, "a")) == "c a b"
+
+
+@given(worlds(events=8, ties=14, days=6, vague=True, open_ended=True), st.randoms(use_true_random=False))
+def test_the_order_in_which_records_are_read_makes_no_difference(world: World, random: Random) -> None:
+    events, ties = list(world.events), list(world.ties)
+    random.shuffle(events)
+    random.shuffle(ties)
+    chronology, other = solve(world.events, world.ties), solve(events, ties)
+    assert other == chronology
+    assert [other.spans[event].because for event in chronology.order] == [
+        chronology.spans[event].because for event in chronology.order
+    ]
+
+
+@given(worlds(events=8, ties=14, days=6, vague=True, open_ended=True))
+def test_every_event_is_in_the_order_once(world: World) -> None:
+    assert sorted(solve(world.events, world.ties).order) == [event.id for event in world.events]
+
+
+def day(bound: edtf.Bound, otherwise: float) -> float:
+    return otherwise if bound.day is None else bound.day
+
+
+@given(worlds(events=8, ties=10, days=12, vague=True, open_ended=True))
+def test_what_certainly_starts_before_another_starts_comes_before_it(world: World) -> None:
+    chronology = solve(world.events, world.ties)
+    vague = {event.id for event in world.events if event.vague}
+    for first, second in combinations(chronology.order, 2):
+        if first not in vague and second not in vague:
+            span, next_span = chronology.spans[first], chronology.spans[second]
+            assert not day(next_span.start_latest, float("inf")) < day(span.start_earliest, -float("inf"))
+
+
+@settings(deadline=None, max_examples=200)
+@given(worlds(events=4, ties=5, days=4))
+def test_the_order_is_a_linear_extension_of_what_every_assignment_agrees_on(world: World) -> None:
+    chronology = solve(world.events, world.ties)
+    assume(not chronology.contradictions)
+    found = list(assignments(world.events, world.ties, world.events, range(FIRST, FIRST + 4)))
+    for first, second in combinations(chronology.order, 2):
+        assert any(assignment[first][0] <= assignment[second][0] for assignment in found)
+
+
+@given(worlds(events=8, ties=14, days=8, vague=True, open_ended=True))
+def test_no_event_comes_before_one_that_must_have_started_earlier(world: World) -> None:
+    chronology = solve(world.events, world.ties)
+    assume(not any(contradiction.certain for contradiction in chronology.contradictions))
+    place = {event: number for number, event in enumerate(chronology.order)}
+    for first, second in combinations(world.events, 2):
+        if place[second.id] < place[first.id]:
+            first, second = second, first
+        # Had it to start later, whatever says otherwise of the second would contradict.
+        not_after = Tie(second.id, LinkType.CONSEQUENCE_OF, first.id)
+        assert is_satisfiable([*world.ties, not_after], world.certain)
+
+
+@given(worlds(events=8, ties=10, days=12, vague=True, open_ended=True))
+def test_no_link_points_back_unless_both_events_await_each_other(world: World) -> None:
+    chronology = solve(world.events, world.ties)
+    assume(not any(contradiction.certain for contradiction in chronology.contradictions))
+    place = {event: number for number, event in enumerate(chronology.order)}
+    later = (
+        LinkType.AFTER,
+        LinkType.PART_OF,
+        LinkType.CONSEQUENCE_OF,
+        LinkType.RESPONDS_TO,
+        LinkType.ABOUT,
+    )
+    pairs = {(tie.source, tie.target) if tie.type in later else (tie.target, tie.source) for tie in world.ties}
+    for source, target in pairs:
+        mutual = reachable(target, source, pairs)
+        assert mutual or place[target] < place[source]
+
+
+def reachable(later: str, earlier: str, pairs: set[tuple[str, str]]) -> bool:
+    """Whether the links say that `later` does not start before `earlier`."""
+    seen, waiting = set[str](), [later]
+    while waiting:
+        event = waiting.pop()
+        if event == earlier:
+            return True
+        if event not in seen:
+            seen.add(event)
+            waiting += [target for source, target in pairs if source == event]
+    return False
