@@ -131,6 +131,16 @@ class Problem:
         return self.sort_key < other.sort_key
 
 
+MOST_OF_A_FILE = 100
+"""Problems told of one file at once: more help nobody who mends it, and a hostile file could hold thousands."""
+
+
+def more_left_out(count: int, file: str, line: int, column: int) -> Problem:
+    """What stands for the problems of a file beyond the first MOST_OF_A_FILE."""
+    message = f"{count:,} more problems in this file are not shown"
+    return Problem(TOO_MANY_PROBLEMS.id, Severity.ERROR, message, file, line, column, "")
+
+
 def as_text(problem: Problem, prefix: str = "") -> str:
     """A problem as one line: `events/2024/x.yml:12:9: error TL040: message (did you mean …?)`.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.problems import Code, Problem, Severity
+from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, more_left_out
 from site_builder.reading import Place, Positions, RecordPath, read_positions
 from site_builder.records import Record
 
@@ -37,8 +37,11 @@ def place(findings: Iterable[Finding], folder: Path) -> Iterator[Problem]:
         by_file.setdefault(finding.record.file, []).append(finding)
     for file, in_file in sorted(by_file.items()):
         positions = read_positions(folder / file)
-        for finding in in_file:
+        for finding in in_file[:MOST_OF_A_FILE]:
             yield _problem(finding, _where(finding, positions))
+        if len(in_file) > MOST_OF_A_FILE:
+            where = _where(in_file[MOST_OF_A_FILE], positions)
+            yield more_left_out(len(in_file) - MOST_OF_A_FILE, file, where.line, where.column)
 
 
 def _where(finding: Finding, positions: Positions) -> Place:

@@ -45,11 +45,11 @@ def _no_kind(record: Record, path: RecordPath, reference: Reference, occurrence:
 
 def _unclosed(record: Record, path: RecordPath, text: str, references: tuple[Reference, ...]) -> Iterator[Finding]:
     """Brackets that open a reference and are none; texts with code or escapes in them are not judged."""
-    spans = [(reference.offset, reference.offset + len(reference.text)) for reference in references]
+    read = {reference.offset for reference in references}
     for opening in _OPENINGS:
         at = text.find(opening)
         while at >= 0:
-            if not any(start <= at < end for start, end in spans):
+            if at not in read:
                 message = f"`{opening}` opens a reference that cannot be read: write [[event-id]] or [@source-id]"
                 occurrence = text[:at].count(opening)
                 yield Finding(problems.BAD_MENTION, record, path, message, needle=opening, occurrence=occurrence)

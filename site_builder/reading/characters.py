@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from site_builder import problems
 from site_builder.reading.decoding import name
@@ -52,18 +53,29 @@ _HAN = _alone("\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af")
 
 def find_hidden(text: str) -> list[Fault]:
     """Every character that hides or reorders text where its script does not call for it."""
-    if text.isascii():
+    if text.isascii() or _SUSPECT.search(text) is None:
         return []
-    flags = [found.span() for found in _FLAGS.finditer(text)]
-    return [
-        _fault(found)
-        for found in _SUSPECT.finditer(text)
-        if not _is_legitimate(text, found.start()) and not any(a < found.start() < b for a, b in flags)
-    ]
+    faults: list[Fault] = []
+    start = 0
+    for line in text.split("\n"):
+        if not line.isascii():
+            faults += _find_in_line(line, start)
+        start += len(line) + 1
+    return faults
 
 
-def _is_legitimate(text: str, index: int) -> bool:
-    character, before, after = text[index], text[index - 1 : index], text[index + 1 : index + 2]
+def _find_in_line(line: str, start: int) -> Iterator[Fault]:
+    allowed = {index for found in _FLAGS.finditer(line) for index in range(found.start() + 1, found.end())}
+    right_to_left = _RIGHT_TO_LEFT.search(line) is not None
+    for found in _SUSPECT.finditer(line):
+        index = found.start()
+        if not (index in allowed or _joins(line, index) or (right_to_left and found[0] in _MARKS)):
+            yield _fault(found[0], start + index)
+
+
+def _joins(line: str, index: int) -> bool:
+    """Whether a joiner or selector does what it is for, to the characters beside it."""
+    character, before, after = line[index], line[index - 1 : index], line[index + 1 : index + 2]
     if character == _ZWNJ:
         return _is(_JOINING_ONE, before) and _is(_JOINING_ONE, after)
     if character == _ZWJ:
@@ -71,8 +83,6 @@ def _is_legitimate(text: str, index: int) -> bool:
         return joins_emoji or _is(_JOINING_ONE, before)
     if character in "\ufe0e\ufe0f":
         return _is(_EMOJI_BASE, before)
-    if character in _MARKS:
-        return _RIGHT_TO_LEFT.search(_line_around(text, index)) is not None
     if "\u180b" <= character <= "\u180f":
         return _is(_MONGOLIAN, before)
     if "\U000e0100" <= character <= "\U000e01ef":
@@ -84,16 +94,9 @@ def _is(pattern: re.Pattern[str], character: str) -> bool:
     return pattern.match(character) is not None
 
 
-def _line_around(text: str, index: int) -> str:
-    start = text.rfind("\n", 0, index) + 1
-    end = text.find("\n", index)
-    return text[start : end if end >= 0 else len(text)]
-
-
-def _fault(found: re.Match[str]) -> Fault:
-    does = "changes the order in which text is shown" if _reorders(found[0]) else "cannot be seen"
-    message = f"{name(found[0])} {does}: delete it"
-    return Fault(problems.HIDDEN_CHARACTER, message, found.start(), found[0])
+def _fault(character: str, index: int) -> Fault:
+    does = "changes the order in which text is shown" if _reorders(character) else "cannot be seen"
+    return Fault(problems.HIDDEN_CHARACTER, f"{name(character)} {does}: delete it", index, character)
 
 
 def _reorders(character: str) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 from dataclasses import dataclass
 
-from site_builder.problems import Code, Problem, Severity
+from site_builder.problems import MOST_OF_A_FILE, Code, Problem, more_left_out
 from site_builder.reading.positions import Text, first_line
-
-MOST = 100
-"""Problems shown of one file: more are of no use to whoever mends it, and a hostile file could hold thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +22,14 @@ class Fault:
 
 
 def as_problems(faults: list[Fault], text: Text, file: str) -> list[Problem]:
-    """Faults with their file, lines and columns, in order; at most MOST and a last one that says so."""
-    problems = sorted({_problem(fault, text, file) for fault in faults})
-    if len(problems) <= MOST:
-        return problems
-    last = problems[MOST]
-    message = f"{len(problems) - MOST} more problems in this file are not shown"
-    return [*problems[:MOST], Problem("TL012", Severity.ERROR, message, file, last.line, last.column, "")]
+    """The first faults with their file, lines and columns, in order, and how many more there are."""
+    first = heapq.nsmallest(MOST_OF_A_FILE + 1, faults, key=lambda fault: fault.index)
+    problems = sorted({_problem(fault, text, file) for fault in first[:MOST_OF_A_FILE]})
+    if len(faults) > MOST_OF_A_FILE:
+        problems.append(
+            more_left_out(len(faults) - MOST_OF_A_FILE, file, *text.line_column(first[MOST_OF_A_FILE].index))
+        )
+    return problems
 
 
 def _problem(fault: Fault, text: Text, file: str) -> Problem:

@@ -8,7 +8,7 @@ import pytest
 from site_builder import checking, problems
 from site_builder.checking import RULES
 from site_builder.chronicle import Chronicle
-from site_builder.problems import CODES, Severity
+from site_builder.problems import CODES, Severity, as_text
 from site_builder.records import Kind
 
 BASE = Path(__file__).parent / "base"
@@ -44,6 +44,15 @@ def test_problems_do_not_depend_on_the_order_of_records(tmp_path: Path) -> None:
         checking.check(tmp_path, records, chronicle.chronology, chronicle.claims) for records in (one_way, the_other)
     )
     assert first == second
+
+
+def test_of_a_file_with_countless_problems_the_first_hundred_are_told(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "places/hill.yml").write_text(f"name: A hill\ndescription: A{' [@nobody]' * 1000}\n")
+    found = Chronicle.open(tmp_path).problems
+    assert [problem.column for problem in found[:100]] == list(range(16, 1016, 10))
+    assert as_text(found[100]) == "places/hill.yml:2:1016: error TL012: 900 more problems in this file are not shown"
+    assert len(found) == 101
 
 
 def test_a_warning_is_no_error(tmp_path: Path) -> None:
