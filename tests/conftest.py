@@ -1,9 +1,15 @@
-"""What all tests share: how golden files are renewed, and that no test is held to a time."""
+"""What all tests share: how golden files are renewed, the real site, and that no test is held to a time."""
 
 from __future__ import annotations
 
+import os
+
 import pytest
+from building import REPOSITORY, Built, build
 from hypothesis import settings
+
+# Material's banner is for people; it is read when the theme is loaded.
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -15,3 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the tests make into tests/golden/, to be reviewed like code",
     )
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of the real records, built as `mkdocs build --strict` builds it."""
+    built = build(REPOSITORY / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site")
+    assert built.passed, built.log
+    return built

@@ -1,0 +1,288 @@
+"""`mkdocs build` of small sites."""
+
+import re
+from pathlib import Path
+
+import pytest
+from building import Built, build, tree
+from site_links import broken_links
+from worlds import write_record, write_site
+
+AMBUSH = "2024-07-27-ambush"
+WORLD = """
+2024-07-27-ambush:
+  title: Ambush
+  threads: [tin]
+  places: [{place: kidal}]
+  actors: [{actor: csp, role: attacker}]
+  links: [{type: part-of, event: 2024-07-25-battle}]
+  claims:
+    - {id: csp-alone, by: csp, date: 2024-08-01, topic: participation, question: who, says: "It was alone [@s]."}
+    - {id: jnim-too, unnamed: a security source, denies: csp-alone, question: who}
+  former_ids: [2024-07-27-old-name]
+  body: "[[2024-07-25-battle]] and CSP-DPA, near Kidal [@s]."
+2024-07-25-battle: {title: Battle, date: 2024-07-25/2024-07-27, threads: [tin]}
+2023-talks: {title: Talks, date: 2023}
+actors/csp: {name: CSP-DPA, former_ids: [csp-psd]}
+places/kidal: {name: Kidal, country: ML}
+threads/tin: {title: Tin, summary: The battle.}
+questions/who: {title: Who was it, summary: It is disputed.}
+sources/s: {publisher: AFP, title: A title, url: "https://afp.example/1"}
+"""
+CONTRIBUTING = {"contributing.md": "# Contributing\n\n## Report an error\n", "method.md": "# Method\n\n## Words\n"}
+ALL_PAGES = {
+    "",
+    "contributing/",
+    "method/",
+    "timeline/",
+    "timeline/2023/",
+    "timeline/2024/",
+    "events/2024-07-27-ambush/",
+    "events/2024-07-25-battle/",
+    "events/2023-talks/",
+    "actors/",
+    "actors/csp/",
+    "places/",
+    "places/kidal/",
+    "sources/",
+    "sources/s/",
+    "threads/",
+    "threads/tin/",
+    "questions/",
+    "questions/who/",
+}
+
+
+def site(root: Path, config: str = "", **docs: str) -> Path:
+    return write_site(
+        root, WORLD, docs=CONTRIBUTING | {f"{name}.md": text for name, text in docs.items()}, config=config
+    )
+
+
+def locations(built: Built) -> list[str]:
+    return [
+        line.split("<loc>")[1].split("</loc>")[0] for line in built.text("sitemap.xml").splitlines() if "<loc>" in line
+    ]
+
+
+def test_links_from_docs_to_records_their_claims_and_lists_are_resolved(tmp_path: Path) -> None:
+    text = (
+        f"[the ambush](events/{AMBUSH}.md), [the claim](events/{AMBUSH}.md#csp-alone), [Wagner](actors/csp.md),\n"
+        "[actors](actors/index.md), [2024](timeline/2024.md), [July](timeline/2024.md#month-07)\n"
+    )
+    built = build(site(tmp_path, page=text))
+    assert built.passed, built.log
+    page = built.text("page/index.html")
+    for href in (f"../events/{AMBUSH}/", f"../events/{AMBUSH}/#csp-alone", "../actors/csp/", "../actors/"):
+        assert f'<a href="{href}">' in page
+    assert broken_links(built.folder) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "complaint"),
+    [
+        ("events/2024-07-27-nothing.md", "the target is not found among documentation files"),
+        ("actors/nobody.md", "the target is not found among documentation files"),
+        (f"events/{AMBUSH}.md#no-such-claim", "does not contain an anchor '#no-such-claim'"),
+        ("timeline/2024.md#month-01", "does not contain an anchor '#month-01'"),
+    ],
+)
+def test_a_link_from_docs_to_what_is_not_there_fails_a_strict_build(tmp_path: Path, link: str, complaint: str) -> None:
+    built = build(site(tmp_path, page=f"[somewhere]({link})"))
+    assert not built.passed
+    assert complaint in built.log
+    assert "ABORTED: Aborted with 1 warning" in built.log
+
+
+def test_anchors_of_lists_in_the_navigation_are_checked_too(tmp_path: Path) -> None:
+    navigation = "nav: [{Home: index.md}, {Actors: actors/index.md}, contributing.md, method.md, page.md]"
+    assert not build(site(tmp_path, navigation, page="[a](actors/index.md#nowhere)")).passed
+
+
+@pytest.mark.parametrize(
+    ("config", "root"),
+    [
+        ("", "/"),
+        ("site_url: https://example.org/", "https://example.org/"),
+        ("site_url: https://example.org/sub", "https://example.org/sub/"),
+    ],
+)
+def test_the_sitemap_holds_every_page_once(tmp_path: Path, config: str, root: str) -> None:
+    built = build(site(tmp_path, config))
+    assert sorted(locations(built)) == sorted(root + page for page in ALL_PAGES)
+
+
+def test_pages_below_a_sub_path_know_their_address_and_link_within_it(tmp_path: Path) -> None:
+    built = build(site(tmp_path, "site_url: https://example.org/sub/"))
+    page = built.text(f"events/{AMBUSH}/index.html")
+    assert f'<link rel="canonical" href="https://example.org/sub/events/{AMBUSH}/">' in page
+    assert f'<meta property="og:url" content="https://example.org/sub/events/{AMBUSH}/">' in page
+    assert 'href="/events' not in page
+    assert broken_links(built.folder) == []
+
+
+def test_without_an_address_of_its_own_a_page_claims_none(tmp_path: Path) -> None:
+    page = build(site(tmp_path)).text(f"events/{AMBUSH}/index.html")
+    assert "canonical" not in page
+    assert "og:url" not in page
+
+
+def test_without_directory_urls_every_page_is_a_file_and_every_link_leads_to_one(tmp_path: Path) -> None:
+    text = f"[the claim](events/{AMBUSH}.md#csp-alone) and [actors](actors/index.md)"
+    built = build(site(tmp_path, "use_directory_urls: false", page=text))
+    assert built.passed, built.log
+    assert (built.folder / "events" / f"{AMBUSH}.html").is_file()
+    assert (built.folder / "actors" / "index.html").is_file()
+    assert (built.folder / "timeline" / "2024.html").is_file()
+    assert f'href="events/{AMBUSH}.html#csp-alone"' in built.text("page.html")
+    assert 'url=../events/2024-07-27-ambush.html"' in built.text("events/2024-07-27-old-name.html")
+    assert broken_links(built.folder) == []
+    expected = {f"/{page.rstrip('/')}.html" for page in ALL_PAGES if page.count("/") == 2} | {
+        f"/{page}index.html" if page else "/index.html" for page in ALL_PAGES if page.count("/") < 2
+    }
+    written = {"/contributing.html" if loc == "/contributing/index.html" else loc for loc in expected}
+    written = {"/method.html" if loc == "/method/index.html" else loc for loc in written} | {"/page.html"}
+    assert set(locations(built)) == written
+
+
+def test_former_ids_lead_to_the_record(tmp_path: Path) -> None:
+    built = build(site(tmp_path, "site_url: https://example.org/"))
+    assert f'content="0; url=../../events/{AMBUSH}/"' in built.text("events/2024-07-27-old-name/index.html")
+    assert f'href="https://example.org/events/{AMBUSH}/"' in built.text("events/2024-07-27-old-name/index.html")
+    assert 'content="0; url=../../actors/csp/"' in built.text("actors/csp-psd/index.html")
+
+
+def test_two_builds_are_the_same_bytes_on_whatever_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = site(tmp_path, "site_url: https://example.org/")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    first = tree(build(config, tmp_path / "first").folder)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    second = tree(build(config, tmp_path / "second").folder)
+    assert [file for file in first if first[file] != second.get(file)] == []
+    assert first.keys() == second.keys()
+
+
+def test_every_problem_of_every_record_stops_the_build_at_once_and_the_old_site_stays(tmp_path: Path) -> None:
+    config = site(tmp_path)
+    before = tree(build(config).folder)
+    write_record(tmp_path / "events" / "2024-07-27-bad.yml", {"title": "Bad", "date": "2024-07-32", "kind": "picnic"})
+    write_record(tmp_path / "events" / "actors" / "bad.yml", {"name": "Bad", "type": "armed-grup"})
+    built = build(config, strict=False)
+    assert not built.passed
+    [error] = built.log.split("ERROR: ")[1:]
+    assert error.startswith("timeline: ")
+    for place in ("events/2024-07-27-bad.yml:2:", "events/2024-07-27-bad.yml:3:", "events/actors/bad.yml:2:7: error"):
+        assert place in error
+    assert "did you mean `armed-group`?" in error
+    assert tree(built.folder) == before
+
+
+def test_a_folder_of_records_that_is_not_there_is_named(tmp_path: Path) -> None:
+    config = site(tmp_path, "plugins: [{timeline: {events: chronicle}}]")
+    built = build(config)
+    assert not built.passed
+    assert f"there is no folder {tmp_path / 'chronicle'} (option `events`)" in built.log
+
+
+def test_warnings_are_told_and_do_not_fail_a_strict_build(tmp_path: Path) -> None:
+    config = site(tmp_path)
+    write_record(
+        tmp_path / "events" / "sources" / "wiki.yml", {"publisher": "Wiki", "kind": "compilation", "consulted": "full"}
+    )
+    claim = {"id": "c", "by": "csp", "topic": "other", "says": "Words.", "sources": ["wiki"]}
+    event = {
+        "title": "T",
+        "date": "2024-07-28",
+        "kind": "battle",
+        "summary": "S.",
+        "sources": ["wiki"],
+        "added": "2026-11-22",
+    }
+    write_record(tmp_path / "events" / "2024-07-28-x.yml", event | {"claims": [claim]})
+    built = build(config)
+    assert built.passed
+    assert "INFO: events/2024-07-28-x.yml:" in built.log
+    assert "warning TL071" in built.log
+
+
+def test_records_may_stand_in_another_folder(tmp_path: Path) -> None:
+    config = site(tmp_path, "plugins: [{timeline: {events: data/chronicle}}]")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "events").rename(tmp_path / "data" / "chronicle")
+    built = build(config)
+    assert built.passed, built.log
+    assert (built.folder / "events" / AMBUSH / "index.html").is_file()
+
+
+def test_readers_report_errors_where_the_site_says(tmp_path: Path) -> None:
+    config = site(tmp_path, 'plugins: [{timeline: {report_url: "https://example.org/new?file={file}&id={id}"}}]')
+    page = build(config).text(f"events/{AMBUSH}/index.html")
+    assert f'href="https://example.org/new?file={AMBUSH}.yml&amp;id={AMBUSH}"' in page
+
+
+def test_a_page_of_docs_in_the_place_of_ours_is_refused(tmp_path: Path) -> None:
+    config = site(tmp_path)
+    (tmp_path / "docs" / "actors").mkdir()
+    (tmp_path / "docs" / "actors" / "index.md").write_text("# My own list")
+    built = build(config)
+    assert not built.passed
+    assert "WARNING: actors/index.md: a page of the chronicle has this address; rename yours" in built.log
+
+
+def test_a_redirect_takes_no_page_of_docs_away(tmp_path: Path) -> None:
+    built = build(site(tmp_path, events="# About our events"))
+    assert "About our events" in built.text("events/index.html")
+
+
+def test_an_event_to_start_with_that_is_not_there_fails_a_strict_build(tmp_path: Path) -> None:
+    home = "---\ntemplate: home.html\nstart: [2024-07-27-ambush, 2024-07-27-gone]\n---\n# Home\n"
+    built = build(site(tmp_path, index=home))
+    assert not built.passed
+    assert "WARNING: index.md: `start` names the event '2024-07-27-gone', and there is none" in built.log
+
+
+def test_one_event_to_start_with_needs_no_list(tmp_path: Path) -> None:
+    built = build(site(tmp_path, index=f"---\ntemplate: home.html\nstart: {AMBUSH}\n---\n# Home\n"))
+    assert built.passed, built.log
+    assert f'href="events/{AMBUSH}/"' in built.text("index.html")
+
+
+def test_a_navigation_entry_without_a_title_has_that_of_its_page(tmp_path: Path) -> None:
+    built = build(
+        site(tmp_path, "nav: [{Home: index.md}, timeline/index.md, actors/index.md, contributing.md, method.md]")
+    )
+    assert built.passed, built.log
+    navigation = built.text("index.html").split('<nav class="md-nav')[1]
+    assert "Timeline" in navigation
+    assert "Actors" in navigation
+    assert "None" not in navigation
+
+
+def test_the_entry_that_the_reader_is_in_is_marked_on_the_pages_below_it(tmp_path: Path) -> None:
+    navigation = (
+        "nav: [{Home: index.md}, {When: timeline/index.md}, {Who: actors/index.md}, contributing.md, method.md]"
+    )
+    built = build(site(tmp_path, navigation))
+    active = re.compile(r'md-nav__item--active">.*?md-ellipsis">\s*(\w+)', re.DOTALL)
+    assert active.findall(built.text(f"events/{AMBUSH}/index.html")) == ["When"]
+    assert active.findall(built.text("actors/csp/index.html")) == ["Who"]
+    assert active.findall(built.text("places/kidal/index.html")) == []
+
+
+def test_an_empty_chronicle_has_its_lists(tmp_path: Path) -> None:
+    config = write_site(tmp_path, "{}", docs=CONTRIBUTING)
+    (tmp_path / "events" / "sources" / "s.yml").unlink()
+    built = build(config)
+    assert built.passed, built.log
+    assert "No events yet" in built.text("timeline/index.html")
+    assert broken_links(built.folder) == []
+
+
+def test_a_site_in_another_language_says_dates_in_it(tmp_path: Path) -> None:
+    built = build(site(tmp_path, "theme: {name: material, font: false, language: fr}"))
+    assert "27 juillet 2024" in built.text(f"events/{AMBUSH}/index.html")
+
+
+def test_definitions_of_the_words_stand_where_docs_ask_for_them(tmp_path: Path) -> None:
+    built = build(site(tmp_path, page="# Words\n\n<!-- timeline: words -->\n"))
+    assert "A surprise attack on a force that was moving or resting." in built.text("page/index.html")

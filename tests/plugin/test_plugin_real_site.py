@@ -1,0 +1,112 @@
+"""The site of the real records, built as `mkdocs build --strict` builds it."""
+
+import re
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pytest
+from building import Built
+from markupsafe import Markup, escape
+from site_links import broken_links
+
+from site_builder.publishing.pages import Publisher
+from site_builder.records import Kind
+
+
+class Scripts(HTMLParser):
+    """The scripts in a page that run from the page itself, as a browser's parser finds them, and its policies."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.scripts: list[str] = []
+        self.policies: list[str] = []
+        self.handlers: list[str] = []
+        self._inside = False
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.handlers += [name for name in given if name.startswith("on")]
+        self._inside = tag == "script" and "src" not in given and "json" not in given.get("type", "")
+        if self._inside:
+            self.scripts.append("")
+        if tag == "meta" and given.get("http-equiv") == "Content-Security-Policy":
+            self.policies.append(given["content"])
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.scripts[-1] += data
+
+
+def whole_render(publisher: Publisher, address: str) -> str:
+    """A page rendered by the theme without its shell."""
+    page = publisher.pages()[address]
+    return publisher.theme.render(page, publisher.parts(page))
+
+
+def test_it_is_built_without_a_warning_to_which_strict_would_object(real_site: Built) -> None:
+    assert "WARNING:" not in real_site.log
+    assert f"{len(real_site.plugin.publisher.pages())} pages of the chronicle written" in real_site.log
+
+
+def test_it_has_a_page_for_every_record_and_the_record_beside_it(real_site: Built) -> None:
+    chronicle = real_site.plugin.publisher.site.chronicle
+    for kind in Kind:
+        for record in chronicle.records(kind).values():
+            assert (real_site.folder / kind.plural / record.id / "index.html").is_file()
+            published = real_site.folder / "records" / record.file
+            assert published.read_bytes() == (chronicle.folder / record.file).read_bytes()
+
+
+def test_every_page_filled_into_its_shell_is_the_page_rendered_whole(real_site: Built) -> None:
+    publisher = real_site.plugin.publisher
+    differing = [
+        address
+        for address in publisher.pages()
+        if real_site.text(publisher.site.addresses.file(address)) != whole_render(publisher, address)
+    ]
+    assert differing == []
+
+
+@pytest.mark.parametrize(
+    "title", ["& < > \" ' &amp;", "</title><script>alert(1)</script>", 'كمين قرب "تين زاوتين" & <b>']
+)
+def test_a_shell_takes_any_title_as_the_whole_render_does(real_site: Built, title: str) -> None:
+    """For one page of every kind: the header holds the title as text, and nothing unescapes it."""
+    publisher = real_site.plugin.publisher
+    one_of_each = {page.shell: page for page in publisher.pages().values()}
+    assert len(one_of_each) >= 13
+    for page in one_of_each.values():
+        parts = replace(publisher.parts(page), title=escape(title), head=Markup("<title>{}</title>").format(title))
+        filled = publisher.shells[page.shell].fill(parts)
+        assert filled == publisher.theme.render(page, parts)
+        assert filled.count(str(escape(title))) == 2
+        assert "<script>alert" not in filled
+        assert "<b>" not in filled.split("<article")[0]
+
+
+def test_no_link_leads_nowhere(real_site: Built) -> None:
+    assert broken_links(real_site.folder) == []
+
+
+def test_every_page_allows_the_scripts_it_holds_by_their_hashes_and_no_other_inline(real_site: Built) -> None:
+    for page in real_site.pages:
+        found = Scripts(page.read_text(encoding="utf-8"))
+        [policy] = found.policies
+        allowed = re.findall(r"'sha256-[^']+'", policy)
+        held = {f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'" for code in found.scripts}
+        assert set(allowed) == held, page
+        assert "unsafe" not in policy, page
+        assert policy.startswith("default-src 'none'"), page
+        assert found.handlers == [], page
+
+
+def test_the_not_found_page_home_and_redirects_have_a_policy_too(real_site: Built) -> None:
+    for page in ("404.html", "index.html", "events/index.html"):
+        assert Scripts(real_site.text(page)).policies
