@@ -39,7 +39,7 @@ class Place(Record):
                 raise ValueError(f"the precision {self.precision.value} needs `lat` and `lon`")
             return self
         if not self.sources:
-            raise ValueError("coordinates need `sources`: they come from somewhere")
+            raise ValueError("`lat` and `lon` need `sources`: coordinates come from somewhere")
         if self.precision is PlacePrecision.UNLOCATED:
             raise ValueError("coordinates need a `precision` other than unlocated")
         return self
