@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bench.contestants import CONTESTANTS, PEERS, REPOSITORY, clear, count_pages, prepare
-from bench.machine import describe_machine, load
+from bench.machine import describe_machine
 from bench.measure import CommandFailedError, Usage, measure
 from bench.report import Result, Size, report
 
@@ -79,7 +79,6 @@ def _parts(text: str) -> tuple[str, ...]:
 
 def main() -> None:
     options = _options()
-    before = load()
     sizes = []
     for events in options.sizes or PLAN:
         wanted = options.only or PLAN.get(events, _USUAL)
@@ -89,8 +88,7 @@ def main() -> None:
                 sizes.append(measure_size(events, names, options.runs, Path(folder)))
     scripts = dict(_run_scripts([name for name in SCRIPTS if name in (options.only or SCRIPTS)]))
     command = shlex.join(("python", "bench/compare.py", *sys.argv[1:]))
-    busy = f"Load average in the minute before: {before:.1f}" + (", so other work ran too." if before > 0.5 else ".")
-    text = report(command, list(describe_machine()), busy, options.runs, sizes, scripts)
+    text = report(command, list(describe_machine()), options.runs, sizes, scripts)
     print(text)
     full = options.sizes is None and options.only is None
     output = options.output or (RESULTS if full else None)

@@ -24,11 +24,6 @@ def describe_machine() -> Iterator[str]:
     yield f"Python {platform.python_version()}; {', '.join(f'{name} {version(name)}' for name in _PACKAGES)}."
 
 
-def load() -> float:
-    """How many processes wanted to run, on average over the last minute."""
-    return os.getloadavg()[0]
-
-
 def _processor() -> str:
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()

@@ -27,6 +27,8 @@ class Usage:
     """Seconds of processor time, in user and system, of the process and of those that it waited for."""
     peak: int
     """Bytes of memory resident at most, of the largest of these processes."""
+    others: float = 0.0
+    """Seconds of processor time that everything else on the machine took meanwhile, where the system tells."""
 
 
 class CommandFailedError(Exception):
@@ -41,15 +43,26 @@ def measure(command: Sequence[str], folder: Path) -> Usage:
     """
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     with tempfile.TemporaryFile() as output:
-        start = time.perf_counter()
+        busy, start = _busy(), time.perf_counter()
         process = subprocess.Popen(
             command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
         )
         _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
+        wall, busy = time.perf_counter() - start, _busy() - busy
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             output.seek(0)
             told = output.read().decode(errors="replace")[-_TAIL:]
             raise CommandFailedError(f"{' '.join(command)} in {folder}: exit code {process.returncode}\n{told}")
-    return Usage(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _RSS_UNIT)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Usage(wall, cpu, usage.ru_maxrss * _RSS_UNIT, max(0.0, busy - cpu))
+
+
+def _busy() -> float:
+    """Seconds for which all processors have worked since the system started (proc_stat(5)); 0 where unknown."""
+    try:
+        with Path("/proc/stat").open(encoding="ascii") as file:
+            user, nice, system, _, _, irq, softirq, steal = map(int, file.readline().split()[1:9])
+    except OSError:
+        return 0.0
+    return (user + nice + system + irq + softirq + steal) / os.sysconf("SC_CLK_TCK")

@@ -100,11 +100,9 @@ def _spread(result: Result, of: Callable[[Usage], float]) -> str:
     return f"{median(values):.2f}{extremes}"
 
 
-def report(
-    command: str, machine: Sequence[str], load: str, runs: int, sizes: Sequence[Size], scripts: Mapping[str, str]
-) -> str:
+def report(command: str, machine: Sequence[str], runs: int, sizes: Sequence[Size], scripts: Mapping[str, str]) -> str:
     """The whole report; `scripts` are what other programs printed, by their headings."""
-    lines = ["# Results", "", f"Made by `{command}`.", "", *(f"- {fact}" for fact in (*machine, load)), ""]
+    lines = ["# Results", "", f"Made by `{command}`.", "", *(f"- {fact}" for fact in (*machine, *_others(sizes))), ""]
     if any(size.check is not None for size in sizes):
         lines += ["## Reading and checking", "", *check_table(sizes), ""]
     if any(size.ours is not None or size.peers for size in sizes):
@@ -116,10 +114,20 @@ def report(
     return "\n".join(lines)
 
 
+def _others(sizes: Sequence[Size]) -> Iterator[str]:
+    """How much else the machine did, which lengthens seconds and, by less, CPU seconds."""
+    results = [result for size in sizes for result in (size.check, size.ours, *size.peers) if result is not None]
+    usages = [usage for result in results for usage in result.usages]
+    if usages:
+        cores = sum(usage.others for usage in usages) / sum(usage.wall for usage in usages)
+        yield f"Other work kept {cores:.1f} cores busy meanwhile, on average."
+
+
 def _method(runs: int) -> Iterator[str]:
-    yield f"- Whole processes, {runs} rounds. In each round every contestant ran once, one after the other."
+    yield f"- Whole processes. Rounds: {runs}, in each of which every contestant ran once, one after the other."
     yield "- Seconds and peak memory are medians, with the least and the most. A ratio is the median of its rounds'."
-    yield "- CPU seconds are of the process and its children; peak memory is that of the largest process."
+    yield "- CPU seconds are of the process and its children; peak memory is that of the largest process. Where other"
+    yield "  work ran on the machine, CPU seconds say more than seconds."
     yield "- The folder that a build writes was removed before each run. The files read were in the system's cache."
     yield "- All read the same invented events (`bench/generate.py`, seed 1), written for each by `bench/peers`."
     yield "- Ours checks every record, orders the events, resolves links and mentions, and writes pages of actors,"

@@ -39,13 +39,19 @@ def test_a_peer_without_ours_has_no_ratios() -> None:
 
 
 def test_the_report_says_how_it_was_made_and_holds_what_other_programs_printed() -> None:
-    text = report("python bench/compare.py", ["A machine."], "Load: 0.1.", 3, [SIZE], {"Dates": "| a |\n| - |\n"})
-    assert text.startswith("# Results\n\nMade by `python bench/compare.py`.\n\n- A machine.\n- Load: 0.1.\n")
+    text = report("python bench/compare.py", ["A machine."], 3, [SIZE], {"Dates": "| a |\n| - |\n"})
+    assert text.startswith("# Results\n\nMade by `python bench/compare.py`.\n\n- A machine.\n- Other")
     assert "## Dates\n\n| a |\n| - |\n\n" in text
-    assert "3 rounds" in text
+    assert "Rounds: 3" in text
 
 
 def test_parts_that_were_not_measured_are_left_out() -> None:
-    text = report("x", [], "", 3, [], {"Dates": "| a |"})
+    text = report("x", [], 3, [], {"Dates": "| a |"})
     assert "## Reading" not in text
     assert "## A cold build" not in text
+
+
+def test_the_report_says_how_much_else_the_machine_did() -> None:
+    disturbed = Result("Hugo", 100, (Usage(4, 4, 1, others=6), Usage(6, 4, 1, others=9)))
+    text = report("x", [], 2, [Size(100, 150, None, None, (disturbed,))], {})
+    assert "Other work kept 1.5 cores busy meanwhile" in text
