@@ -1,0 +1,24 @@
+"""The `timeline` command: one module a subcommand, each registered below."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import click
+
+from site_builder.cli.check import check
+from site_builder.cli.site import build, serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-timeline", prog_name="timeline")
+def main() -> None:
+    """Check and publish a chronology kept as YAML records."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+main.add_command(check)
+main.add_command(build)
+main.add_command(serve)
