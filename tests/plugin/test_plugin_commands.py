@@ -1,0 +1,58 @@
+"""The commands that people type, each in a process of its own."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from building import REPOSITORY, run, tree
+from worlds import write_site
+
+TIMELINE = Path(sys.executable).with_name("timeline")
+DOCS = {"contributing.md": "# Contributing\n\n## Report an error\n", "method.md": "# Method\n"}
+
+
+def timeline(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([TIMELINE, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def unsigned(page: bytes) -> bytes:
+    """A page without the name of the program that made it, which Material writes into hand-written pages."""
+    return re.sub(rb'<meta name="generator"[^>]*>', b"", page)
+
+
+def test_mkdocs_builds_the_real_records_strictly_and_properdocs_builds_the_same(tmp_path: Path) -> None:
+    mkdocs = run("mkdocs", "build", "--strict", "-d", str(tmp_path / "mkdocs"))
+    assert mkdocs.returncode == 0, mkdocs.stderr
+    properdocs = run("properdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", str(tmp_path / "properdocs"))
+    assert properdocs.returncode == 0, properdocs.stderr
+    ours, theirs = tree(tmp_path / "mkdocs"), tree(tmp_path / "properdocs")
+    assert ours.keys() == theirs.keys()
+    assert [file for file in ours if unsigned(ours[file]) != unsigned(theirs[file])] == []
+
+
+def test_timeline_build_is_a_strict_build(tmp_path: Path) -> None:
+    write_site(tmp_path, "2024-07-27-x: {}", docs=DOCS)
+    passed = timeline(tmp_path, "build", "-d", "elsewhere")
+    assert passed.returncode == 0, passed.stderr
+    assert (tmp_path / "elsewhere" / "events" / "2024-07-27-x" / "index.html").is_file()
+    (tmp_path / "docs" / "page.md").write_text("[nothing](events/2024-07-27-y.md)")
+    failed = timeline(tmp_path, "build")
+    assert failed.returncode == 1
+    assert "Aborted with 1 warnings in strict mode!" in failed.stdout
+
+
+def test_a_broken_record_ends_a_build_without_a_traceback(tmp_path: Path) -> None:
+    write_site(tmp_path, "2024-07-27-x: {kind: picnic}", docs=DOCS)
+    failed = run("mkdocs", "build", folder=tmp_path)
+    assert failed.returncode == 1
+    assert "events/2024-07-27-x.yml:2:7: error TL043" in failed.stderr
+    assert "Aborted with a BuildError!" in failed.stdout
+    assert "Traceback" not in failed.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_the_repository_is_as_it_was_after_a_build(tmp_path: Path) -> None:
+    before = {folder: tree(REPOSITORY / folder) for folder in ("events", "docs", "theme")}
+    assert run("mkdocs", "build", "-d", str(tmp_path / "site")).returncode == 0
+    assert {folder: tree(REPOSITORY / folder) for folder in before} == before
