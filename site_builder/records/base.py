@@ -13,6 +13,7 @@ from site_builder import edtf
 from site_builder.vocabulary import CorrectionKind
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+ID_PATTERN_COMPILED = re.compile(ID_PATTERN)
 MAX_ID = 100
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 
