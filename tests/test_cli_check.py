@@ -27,7 +27,7 @@ def write(folder: Path, file: str, content: str) -> None:
 def test_without_problems_it_prints_a_summary_and_exits_0(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, "events/sources/a.yml", GOOD)
     result = check(tmp_path, monkeypatch=monkeypatch)
-    assert (result.exit_code, result.output) == (0, "0 events, 1 record: 0 errors, 0 warnings\n")
+    assert (result.exit_code, result.output) == (0, "0 events, 1 record: 0 errors, 0 warnings, 0 hints\n")
 
 
 def test_every_problem_of_every_file_is_printed_in_order_and_it_exits_1(
@@ -48,7 +48,7 @@ def test_every_problem_of_every_file_is_printed_in_order_and_it_exits_1(
         ["events/sources/c.yml:1:1:", "error", "TL041:"],
         ["0", "events,", "1"],
     ]
-    assert result.output.splitlines()[-1] == "0 events, 1 record: 6 errors, 0 warnings"
+    assert result.output.splitlines()[-1] == "0 events, 1 record: 6 errors, 0 warnings, 0 hints"
     assert result.exit_code == 1
 
 
@@ -61,7 +61,7 @@ def test_warnings_alone_exit_0(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     write(tmp_path, "events/2024-b.yml", event.format(2024, "after", "2023-a"))
     result = check(tmp_path, monkeypatch=monkeypatch)
     assert result.output.splitlines()[0].startswith("events/2024-b.yml:7:9: warning TL067: ")
-    assert result.output.splitlines()[1] == "2 events, 3 records: 0 errors, 1 warning"
+    assert result.output.splitlines()[1] == "2 events, 3 records: 0 errors, 1 warning, 0 hints"
     assert result.exit_code == 0
 
 

@@ -1,0 +1,49 @@
+"""Something wrong at one place of one file."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a problem keeps a record from being published."""
+
+    ERROR = "error"
+    """The record is not published, and nothing is while it stands."""
+    WARNING = "warning"
+    """Probably wrong; editors decide."""
+    HINT = "hint"
+    """Worth a look."""
+
+
+@functools.total_ordering
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong at one place of one file. Ordered by file, line, column and code."""
+
+    code: str
+    """The id of its entry in CODES."""
+    severity: Severity
+    message: str
+    """What was found and what to write instead, in one line, for people who do not program."""
+    file: str
+    """Path relative to the folder of the records, with forward slashes."""
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in characters."""
+    text: str
+    """The offending text."""
+    suggestion: str | None = None
+    """What to write instead of the text, only where one thing is clearly near."""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str, str, str]:
+        """Total, as equality is."""
+        rest = (self.message, self.text, f"{self.severity}{self.suggestion or ''}")
+        return (self.file, self.line, self.column, self.code, *rest)
+
+    def __lt__(self, other: Problem) -> bool:
+        return self.sort_key < other.sort_key

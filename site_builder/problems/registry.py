@@ -1,0 +1,59 @@
+"""The codes of problems: each defined once, with what it means and an example, and from there printed and explained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from site_builder.problems.problem import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A sort of problem, under a name that stays the same for ever."""
+
+    id: str
+    """`TL` and three digits; a number is never used again for something else."""
+    title: str
+    severity: Severity
+    """What it is unless a rule says otherwise for one case."""
+    meaning: str
+    """One sentence, for the page that explains the codes."""
+    wrong: str
+    """An example that has this problem and no other; see `site_builder.problems.examples` for how it is written."""
+    right: str
+    """The same without the problem."""
+    group: str
+    """The name of the group that it belongs to."""
+
+    @property
+    def documentation(self) -> str:
+        """Where the code is explained, relative to the repository."""
+        return f"docs/problems/{self.group}.md#{self.id.lower()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Codes that are explained on one page. Every code is registered by `code` of its group."""
+
+    name: str
+    """The page's name."""
+    title: str
+    codes: dict[str, Code] = field(default_factory=dict)
+    """By id."""
+
+    def code(
+        self,
+        number: int,
+        title: str,
+        meaning: str,
+        severity: Severity = Severity.ERROR,
+        *,
+        wrong: str = "",
+        right: str = "",
+    ) -> Code:
+        """Register a code. Raises ValueError where its number is taken in this group."""
+        code = Code(f"TL{number:03}", title, severity, meaning, wrong, right, self.name)
+        if code.id in self.codes:
+            raise ValueError(f"{code.id} is taken")
+        self.codes[code.id] = code
+        return code
