@@ -34,6 +34,9 @@ class Settings:
     guarded: bool = True
     """Whether the browser heeds the page's Content-Security-Policy."""
 
+    def __str__(self) -> str:
+        return f"{self.device.name}-{self.scheme}{'' if self.scripts else '-without-scripts'}"
+
 
 @dataclass(slots=True)
 class Reader:
@@ -67,7 +70,7 @@ def make_reader(browser: Browser, root: str, settings: Settings) -> Reader:
         bypass_csp=not settings.guarded,
         reduced_motion="reduce",
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(20_000)
     reader = Reader(context.new_page(), root, settings)
     _listen(context, reader)
     return reader

@@ -58,6 +58,8 @@ def serve(folder: Path) -> Iterator[Site]:
 class _Handler(SimpleHTTPRequestHandler):
     """Files below the sub-path and nothing elsewhere; what is not there is answered with the site's own page."""
 
+    protocol_version = "HTTP/1.1"
+
     def translate_path(self, path: str) -> str:
         if not path.startswith(SUB_PATH):
             return str(Path(self.directory) / "nothing-is-served-here")
