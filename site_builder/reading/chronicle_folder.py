@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from site_builder.problems import Problem
 from site_builder.reading.files import find_files
-from site_builder.reading.record_files import read_record_file
+from site_builder.reading.record_files import FileReading, read_record_file
 from site_builder.records import Kind, Record
 
 
@@ -23,21 +23,27 @@ class Reading:
     """Every kind with its records by id, in the order of their files; those with an error are left out."""
     problems: tuple[Problem, ...]
     """In the order of file, line, column and code."""
+    files: Mapping[str, FileReading]
+    """What came of each file alone, by its path below the folder."""
 
 
-def read(folder: Path) -> Reading:
-    """Read every record below a folder. Raises OSError where the folder itself cannot be read."""
+def read(folder: Path, known: Mapping[str, FileReading] = MappingProxyType({})) -> Reading:
+    """Read every record below a folder, but for files whose reading is `known`, by their paths below it.
+
+    Raises OSError where the folder itself cannot be read.
+    """
     files, found = find_files(folder)
     shared = {problem.file for problem in found}
     records: dict[Kind, dict[str, Record]] = {kind: {} for kind in Kind}
+    readings: dict[str, FileReading] = {}
     with _without_collection():
         for file in files:
-            reading = read_record_file(file, folder)
+            reading = readings[file.file] = known.get(file.file) or read_record_file(file, folder)
             found.extend(reading.problems)
             if reading.record is not None and file.file not in shared:
                 records[file.kind][file.id] = reading.record
     frozen = {kind: MappingProxyType(of_kind) for kind, of_kind in records.items()}
-    return Reading(MappingProxyType(frozen), tuple(sorted(found)))
+    return Reading(MappingProxyType(frozen), tuple(sorted(found)), MappingProxyType(readings))
 
 
 @contextmanager
