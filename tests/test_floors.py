@@ -12,11 +12,12 @@ import site_builder
 
 PACKAGE = Path(site_builder.__file__).parent
 FLOORS = (
-    ("edtf", "figures", "problems", "spelling"),
+    ("edtf", "figures", "problems", "revisions", "spelling"),
     ("vocabulary", "records"),
     ("reading",),
     ("chronology", "linking", "checking"),
     ("chronicle",),
+    ("editing", "comparing", "fixing"),
     ("pages", "formats"),
     ("publishing",),
     ("plugin", "cli"),

@@ -1,44 +1,68 @@
-"""`timeline check`: every problem of the records."""
+"""`timeline check`: what is wrong with the records."""
 
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from pathlib import Path
+from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
 from site_builder.chronicle import Chronicle
-from site_builder.problems import Severity, as_text
-from site_builder.records import Kind
+from site_builder.cli.folders import FolderError, choose
+from site_builder.cli.listing import Change, sort_out
+from site_builder.cli.report import in_annotations, in_json, in_text, wants_colour
+from site_builder.revisions import RevisionError
+
+_EPILOG = """\b
+Examples:
+  timeline check                                all records below events/
+  timeline check events/2024                    those of one folder; all are read
+  timeline check --fix                          mend what is mended safely, list the rest
+  timeline check --since origin/main            what a branch brings
+  timeline check --format json | jq .problems   for programs
+
+Exit code 0: nothing listed fails the check; 1: an error does, with --strict a warning too; 2: the check could
+not run."""
 
 
-@click.command()
-@click.argument("folder", default="events")
-def check(folder: str) -> None:
-    """Print every problem of the records in FOLDER (default: events).
+@click.command(epilog=_EPILOG)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--since", metavar="REF", help="List what the change since REF touches or causes; count the rest.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, as annotations of a pull request, or for programs.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
+def check(paths: Sequence[str], since: str | None, form: str, strict: bool) -> None:
+    """List every problem of the records in each PATH, a folder or a record (default: events).
 
-    Each line begins with file:line:column: error, or warning. Exit code 0: no errors; 1: errors; 2: the check
-    could not run.
+    Each begins with file:line:column: error, warning or hint; then come the line with a caret under the exact
+    text, what was probably meant, and where the code is explained.
     """
     try:
-        chronicle = Chronicle.open(Path(folder))
+        chosen = choose(paths)
+        change = None if since is None else Change.since(since, chosen.folder)
+        chronicle = Chronicle.open(chosen.folder)
+        listing = sort_out(chronicle.problems, chosen, change)
+    except (FolderError, RevisionError) as error:
+        _give_up(str(error))
     except OSError as error:
-        click.echo(f"{folder}: cannot be read: {error.strerror or error}", err=True)
-        sys.exit(2)
-    prefix = "" if folder in (".", "./") else folder.rstrip("/") + "/"
-    for problem in chronicle.problems:
-        click.echo(as_text(problem, prefix))
-    click.echo(_summary(chronicle))
-    sys.exit(1 if chronicle.errors else 0)
+        _give_up(f"{chosen.prefix or './'}: cannot be read: {error.strerror or error}")
+    if form == "json":
+        click.echo(in_json(listing, chronicle, chosen.prefix, ()))
+    else:
+        lines = (in_text if form == "text" else in_annotations)(listing, chronicle, chosen.prefix)
+        colour = form == "text" and wants_colour()
+        for line in lines:
+            click.echo(line, color=colour)
+    sys.exit(1 if listing.fails(strict) else 0)
 
 
-def _summary(chronicle: Chronicle) -> str:
-    counts = Counter(problem.severity for problem in chronicle.problems)
-    records = sum(len(chronicle.records(kind)) for kind in Kind)
-    found = ", ".join(_count(counts[severity], severity.value) for severity in Severity)
-    return f"{_count(len(chronicle.events), 'event')}, {_count(records, 'record')}: {found}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _give_up(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(2)

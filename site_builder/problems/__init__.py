@@ -10,7 +10,12 @@ from site_builder.problems.codes.chronicle import *  # noqa: F403 (every code is
 from site_builder.problems.codes.files import *  # noqa: F403
 from site_builder.problems.codes.record import *  # noqa: F403
 from site_builder.problems.codes.yaml_text import *  # noqa: F403
+from site_builder.problems.excerpts import Excerpt as Excerpt
+from site_builder.problems.excerpts import excerpt as excerpt
+from site_builder.problems.printing import as_annotation as as_annotation
+from site_builder.problems.printing import as_data as as_data
 from site_builder.problems.printing import as_text as as_text
+from site_builder.problems.printing import place as place
 from site_builder.problems.printing import visible as visible
 from site_builder.problems.problem import Problem as Problem
 from site_builder.problems.problem import Severity as Severity

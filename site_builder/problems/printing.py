@@ -1,10 +1,12 @@
-"""A problem as one line of text that hides nothing and steers no terminal."""
+"""A problem as text for people, as an annotation for GitHub, and as data for programs."""
 
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
 
-from site_builder.problems.problem import Problem
+from site_builder.problems.codes import CODES
+from site_builder.problems.problem import Problem, Severity
 
 
 def as_text(problem: Problem, prefix: str = "") -> str:
@@ -14,8 +16,56 @@ def as_text(problem: Problem, prefix: str = "") -> str:
     is printed to, are printed as escapes.
     """
     hint = f" (did you mean `{problem.suggestion}`?)" if problem.suggestion is not None else ""
-    place = f"{prefix}{problem.file}:{problem.line}:{problem.column}"
-    return visible(f"{place}: {problem.severity.value} {problem.code}: {problem.message}{hint}")
+    return visible(f"{place(problem, prefix)}: {problem.severity.value} {problem.code}: {problem.message}{hint}")
+
+
+def place(problem: Problem, prefix: str = "") -> str:
+    """Where a problem is, in the form that editors and terminals make into a link."""
+    return visible(f"{prefix}{problem.file}:{problem.line}:{problem.column}")
+
+
+def as_annotation(problem: Problem, prefix: str = "") -> str:
+    """A problem as a workflow command of GitHub Actions, one line, which shows it in the pull request.
+
+    "Workflow commands for GitHub Actions" of the GitHub documentation; the escapes are those of the runner's
+    own toolkit (`@actions/core`, command.ts).
+    """
+    command = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}[problem.severity]
+    properties = {
+        "file": visible(prefix + problem.file),
+        "line": str(problem.line),
+        "col": str(problem.column),
+        "title": f"{problem.code} {CODES[problem.code].title}",
+    }
+    listed = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
+    hint = f"\nDid you mean `{visible(problem.suggestion)}`?" if problem.suggestion is not None else ""
+    message = f"{visible(problem.message)}{hint}\nSee {CODES[problem.code].documentation}"
+    return f"::{command} {listed}::{_escape_data(message)}"
+
+
+def as_data(problem: Problem, prefix: str = "") -> dict[str, Any]:
+    """A problem as plain values, by the schema in docs/problems/check.schema.json."""
+    code = CODES[problem.code]
+    return {
+        "code": problem.code,
+        "title": code.title,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "file": prefix + problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "text": problem.text,
+        "suggestion": problem.suggestion,
+        "documentation": code.documentation,
+    }
+
+
+def _escape_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def visible(text: str) -> str:

@@ -3,6 +3,7 @@
 from site_builder.reading.chronicle_folder import Reading, read
 from site_builder.reading.files import RecordFile, find_files
 from site_builder.reading.ids import is_id
+from site_builder.reading.lines import read_lines
 from site_builder.reading.positions import Place, Positions, RecordPath
 from site_builder.reading.record_files import FileReading, locate, read_file, read_positions
 
@@ -18,5 +19,6 @@ __all__ = [
     "locate",
     "read",
     "read_file",
+    "read_lines",
     "read_positions",
 ]

@@ -11,7 +11,8 @@ RecordPath = tuple[str | int, ...]
 """Keys and list indexes that lead from a record to one of its values, as written in YAML."""
 
 _SHOWN = 80
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+"""What ends a line of a file, as editors count lines."""
 
 
 def first_line(text: str) -> str:
@@ -70,13 +71,13 @@ class Text:
     def line_column(self, index: int) -> tuple[int, int]:
         """Line and column, from 1, of an offset."""
         if self._starts is None:
-            self._starts = [0, *(found.end() for found in _LINE_BREAK.finditer(self.content))]
+            self._starts = [0, *(found.end() for found in LINE_BREAK.finditer(self.content))]
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 
     def line_at(self, index: int) -> str:
         """The rest of the line from an offset on."""
-        found = _LINE_BREAK.search(self.content, index)
+        found = LINE_BREAK.search(self.content, index)
         return self.content[index : found.start() if found else len(self.content)]
 
 

@@ -1,0 +1,91 @@
+"""Which chronicle a path belongs to, by how its folders are named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.records import Kind
+
+USUAL = "events"
+"""The folder of the records where nobody says otherwise."""
+_KINDS = tuple(kind.plural for kind in Kind if kind is not Kind.EVENT)
+"""The folders by which a chronicle's is known; events stand in folders of any name."""
+_TOPS = (".git", "mkdocs.yml")
+"""What stands at the top of a project, above which no chronicle is looked for."""
+
+
+class FolderError(Exception):
+    """A path that cannot be read, or that belongs to another chronicle; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The paths that somebody named."""
+
+    folder: Path
+    """The folder of the chronicle that they belong to."""
+    prefix: str
+    """What to put before the path of a record so that it can be opened from where we are."""
+    parts: tuple[str, ...]
+    """The folders and files named, relative to the chronicle's folder; `.` is all of it."""
+
+    def includes(self, file: str) -> bool:
+        """Whether a file, by its path relative to the chronicle's folder, was named or stands in what was."""
+        return any(part == "." or file == part or file.startswith(f"{part}/") for part in self.parts)
+
+
+def choose(paths: Sequence[str]) -> Chosen:
+    """The chronicle that paths belong to; the usual one where there are none.
+
+    Raises FolderError where a path cannot be read, or two belong to different chronicles.
+    """
+    named = paths or (USUAL,)
+    folders = {path: _folder_of(path) for path in named}
+    first = next(iter(folders.values()))
+    for path, folder in folders.items():
+        if folder != first:
+            raise FolderError(f"{path}: not of the same chronicle as {named[0]}: check them one after the other")
+    parts = tuple(Path(os.path.relpath(Path(path).absolute(), first)).as_posix() for path in named)
+    return Chosen(first, _prefix(first, named[0]), parts)
+
+
+def _folder_of(named: str) -> Path:
+    """The folder of the chronicle that one path belongs to.
+
+    The usual folder, where the path lies in it; else the nearest folder around the path in which folders named
+    after kinds hold records; else the path itself, or the folder that a file stands in.
+    """
+    path = Path(os.path.normpath(Path(named).absolute()))
+    try:
+        path.stat()
+    except OSError as error:
+        raise FolderError(f"{named}: cannot be read: {error.strerror or error}") from None
+    if not path.is_dir() and path.suffix.lower() not in (".yml", ".yaml"):
+        raise FolderError(f"{named}: cannot be read: the names of records end in .yml")
+    usual = Path.cwd() / USUAL
+    if path.is_relative_to(usual):
+        return usual
+    own = path if path.is_dir() else path.parent
+    return next((folder for folder in _upwards(own) if _holds_kinds(folder)), own)
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    for above in (folder, *folder.parents):
+        yield above
+        if any((above / top).exists() for top in _TOPS):
+            return
+
+
+def _holds_kinds(folder: Path) -> bool:
+    return any(next((folder / name).glob("*.yml"), None) is not None for name in _KINDS)
+
+
+def _prefix(folder: Path, named: str) -> str:
+    """As the writer wrote it, where the path is the chronicle's folder; else from where we are."""
+    if Path(os.path.normpath(Path(named).absolute())) == folder:
+        return "" if named in (".", "./") else named.rstrip("/") + "/"
+    relative = os.path.relpath(folder)
+    return "" if relative == "." else f"{folder if Path(named).is_absolute() else relative}/"

@@ -1,0 +1,108 @@
+"""What git knows of a folder: where a change began, which files it touches, and the folder as it was then."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+_OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+
+
+class RevisionError(Exception):
+    """Git is not there, or does not know what was asked for; the message says it in one sentence."""
+
+
+def merge_base(folder: Path, ref: str) -> str:
+    """The commit at which what is checked out in a folder's repository parted from `ref`.
+
+    Raises RevisionError.
+    """
+    if shutil.which("git") is None:
+        raise RevisionError("git is not installed, and without it nobody can say what the change touches")
+    if _run(folder, "rev-parse", "--git-dir") is None:
+        raise RevisionError(f"{folder} is not in a git repository")
+    commit = None if ref.startswith("-") else _run(folder, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
+    if commit is None:
+        raise RevisionError(f"git knows no commit `{ref}` here: fetch it first, in a workflow with `fetch-depth: 0`")
+    base = _run(folder, "merge-base", commit.decode().strip(), "HEAD")
+    if base is None:
+        message = f"`{ref}` and what is checked out have no commit in common: fetch the whole history"
+        raise RevisionError(f"{message}, in a workflow with `fetch-depth: 0`")
+    return base.decode().strip()
+
+
+def touched_files(folder: Path, commit: str) -> frozenset[str]:
+    """The files below a folder, relative to it, that differ from a commit, those not yet added to git included."""
+    changed = _lines(folder, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", ".")
+    untracked = _lines(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    return frozenset((*changed, *untracked))
+
+
+def lay_out(folder: Path, commit: str, target: Path) -> None:
+    """Write the files of a folder as they were at a commit below `target`, which is made.
+
+    Symbolic links are written as such. Raises RevisionError.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    blobs = [blob for blob in _blobs(folder, commit) if ".." not in Path(blob.path).parts]
+    # Links last, so that nothing is written through one.
+    blobs.sort(key=lambda blob: blob.is_link)
+    for blob, content in zip(blobs, _contents(folder, blobs), strict=True):
+        file = target / blob.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if blob.is_link:
+            file.symlink_to(os.fsdecode(content))
+        else:
+            file.write_bytes(content)
+
+
+class _Blob(NamedTuple):
+    """A file that a commit has."""
+
+    name: str
+    """What git calls its content."""
+    path: str
+    is_link: bool
+
+
+def _blobs(folder: Path, commit: str) -> Iterator[_Blob]:
+    """Every file that a commit has below a folder, by its path relative to that."""
+    for line in _lines(folder, "ls-tree", "-r", "-z", commit, "--", "."):
+        facts, _, path = line.partition("\t")
+        mode, kind, name = facts.split(" ")
+        if kind == "blob":
+            yield _Blob(name, path, mode == "120000")
+
+
+def _contents(folder: Path, blobs: Sequence[_Blob]) -> Iterator[bytes]:
+    """What is in each file, in their order, asked of git all at once."""
+    data = _run(folder, "cat-file", "--batch", given="".join(f"{blob.name}\n" for blob in blobs).encode())
+    position = 0
+    for blob in blobs:
+        end = -1 if data is None else data.find(b"\n", position)
+        facts = [] if data is None or end < 0 else data[position:end].split()
+        if data is None or len(facts) != 3:
+            raise RevisionError(f"git has lost what was in {blob.path}: fetch the whole history")
+        start, size = end + 1, int(facts[2])
+        yield data[start : start + size]
+        position = start + size + 1
+
+
+def _lines(folder: Path, *arguments: str) -> Sequence[str]:
+    answer = _run(folder, *arguments)
+    if answer is None:
+        raise RevisionError(f"git {arguments[0]} failed in {folder}")
+    return [os.fsdecode(line) for line in answer.split(b"\0") if line]
+
+
+def _run(folder: Path, *arguments: str, given: bytes | None = None) -> bytes | None:
+    """What git answers, run in a folder; None where it fails."""
+    command = ("git", "-C", str(folder), *arguments)
+    # A hook of git's is run with these set, for another folder than the one asked about.
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    done = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
+    return done.stdout if done.returncode == 0 else None
