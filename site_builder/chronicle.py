@@ -77,10 +77,7 @@ class Chronicle:
 def assemble(folder: Path, read: reading.Reading) -> Chronicle:
     """Order, link and check what was read."""
     events = cast(Mapping[str, Event], read.records[Kind.EVENT])
-    chronology = solve(
-        (Dated(event.id, event.date) for event in events.values()),
-        (Tie(event.id, link.type, link.event) for event in events.values() for link in event.links),
-    )
+    chronology = order_events(events)
     ordered = MappingProxyType({event_id: events[event_id] for event_id in chronology.order})
     claims = linking.relate_claims(ordered)
     thread_events = _thread_events(read.records[Kind.THREAD], ordered)
@@ -113,6 +110,14 @@ def assemble(folder: Path, read: reading.Reading) -> Chronicle:
         mentions=mentions,
         former_ids=_former_ids(read.records),
         problems=tuple(sorted((*read.problems, *checking.check(folder, read.records, chronology, claims)))),
+    )
+
+
+def order_events(events: Mapping[str, Event]) -> Chronology:
+    """The chronology of events with the links that their records write."""
+    return solve(
+        (Dated(event.id, event.date) for event in events.values()),
+        (Tie(event.id, link.type, link.event) for event in events.values() for link in event.links),
     )
 
 

@@ -28,11 +28,12 @@ class Reading:
 
 
 def read(folder: Path, known: Mapping[str, FileReading] = MappingProxyType({})) -> Reading:
-    """Read every record below a folder, but for files whose reading is `known`, by their paths below it.
+    """Read every record below a folder.
 
+    Files whose reading is `known`, by their paths below the folder, are taken as read: they need not be there.
     Raises OSError where the folder itself cannot be read.
     """
-    files, found = find_files(folder)
+    files, found = find_files(folder, [reading.file for reading in known.values()])
     shared = {problem.file for problem in found}
     records: dict[Kind, dict[str, Record]] = {kind: {} for kind in Kind}
     readings: dict[str, FileReading] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,13 +52,14 @@ def _describe(path: Path, file: str) -> RecordFile:
     return RecordFile(path, file, kind)
 
 
-def find_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
+def find_files(root: Path, known: Iterable[RecordFile] = ()) -> tuple[list[RecordFile], list[Problem]]:
     """Every record file below a folder in the order of their paths, and what is wrong with folders and pairs.
 
-    Hidden files and files that are not YAML are passed over. Raises OSError where the folder cannot be read.
+    Those that are `known` count whether they are there or not. Hidden files and files that are not YAML are passed over. Raises OSError where the folder cannot be read.
     """
     found: list[Problem] = []
-    files = sorted(_walk(root, "", found), key=lambda file: file.file)
+    by_path = {file.file: file for file in (*_walk(root, "", found), *known)}
+    files = [by_path[path] for path in sorted(by_path)]
     return files, [*found, *_same_ids(files)]
 
 
