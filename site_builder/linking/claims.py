@@ -81,12 +81,16 @@ class Claims:
         """Whether another claim withdraws it."""
         return any(relation.type is RelationType.WITHDRAWN_BY for relation in self.relations(key))
 
-    def disputed(self, key: ClaimKey) -> bool:
-        """Whether a maintained claim denies it, or figures of another cannot be true beside its own."""
-        return bool(self._counts.rivals(key)) or any(
+    def denied(self, key: ClaimKey) -> bool:
+        """Whether a maintained claim that was made freely denies it."""
+        return any(
             relation.type is RelationType.DENIED_BY and _can_dispute(relation.other, self.all, self._relations)
             for relation in self.relations(key)
         )
+
+    def disputed(self, key: ClaimKey) -> bool:
+        """Whether it is denied, or figures of another claim cannot be true beside its own."""
+        return bool(self._counts.rivals(key)) or self.denied(key)
 
     def rivals(self, key: ClaimKey) -> tuple[ClaimKey, ...]:
         """Claims with a figure for the same people that cannot be true if this one's is; see `counts`."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from site_builder.figures import Figure
 from site_builder.linking import ClaimKey
 from site_builder.pages.claims import ClaimView, party_name, view_claim
 from site_builder.pages.context import Here, Link
@@ -31,6 +32,7 @@ class Row:
     """A claim in a group; in full where the page shows it first, else in short with a way to the full one."""
 
     claim: ClaimView
+    """In groups by party it is called disputed where its figure for that party and category is."""
     figure: str
     """The figure that the group is about; empty in groups by topic."""
     in_full: bool
@@ -83,7 +85,7 @@ def group_claims(here: Here, event: Event) -> tuple[Group, ...]:
         for (party, category), members in sorted(tolls.items(), key=_largest_first)
     ]
     groups += [
-        _group(f"group-{topic.value}", _TOPIC_HEADINGS[topic], [(key, "") for key in members], views, shown)
+        _group(f"group-{topic.value}", _TOPIC_HEADINGS[topic], [(views[key], "") for key in members], shown)
         for topic, members in sorted(topics.items(), key=lambda item: list(Topic).index(item[0]))
     ]
     return tuple(groups)
@@ -180,26 +182,42 @@ def _toll_group(
     claims = here.chronicle.claims.all
     rows = []
     for key in members:
-        figure = next(
-            str(by_category[category])
-            for named, by_category in claims[key].figures.items()
-            if _same_party(named) == party and category in by_category
-        )
-        rows.append((key, figure))
+        figure = _figure(claims[key], party, category)
+        disputed = _is_disputed(here, key, party, category)
+        rows.append((replace(views[key], disputed=disputed), str(figure)))
     heading = f"{party_name(here, party)}: {category.label}"
-    return _group(f"group-{party.replace('+', '_')}-{category.value}", heading, rows, views, shown)
+    return _group(f"group-{party.replace('+', '_')}-{category.value}", heading, rows, shown)
+
+
+def _figure(claim: Claim, party: str, category: FigureCategory) -> Figure | None:
+    """What a claim counts of a party and category; None where it does not."""
+    return next(
+        (
+            by_category[category]
+            for named, by_category in claim.figures.items()
+            if _same_party(named) == party and category in by_category
+        ),
+        None,
+    )
+
+
+def _is_disputed(here: Here, key: ClaimKey, party: str, category: FigureCategory) -> bool:
+    """Whether one figure of a claim is disputed: of a claim with several, others may not be."""
+    claims = here.chronicle.claims
+    own = _figure(claims.all[key], party, category)
+    rivals = (_figure(claims.all[rival], party, category) for rival in claims.rivals(key))
+    return claims.denied(key) or any(own is not None and rival is not None and own.excludes(rival) for rival in rivals)
 
 
 def _group(
     anchor: str,
     heading: str,
-    members: Iterable[tuple[ClaimKey, str]],
-    views: Mapping[ClaimKey, ClaimView],
+    members: Iterable[tuple[ClaimView, str]],
     shown: dict[ClaimKey, str],
 ) -> Group:
     rows = []
-    for key, figure in members:
-        view = views[key]
+    for view, figure in members:
+        key = view.key
         first = key not in shown
         if first:
             shown[key] = view.anchor or f"{key.event}_{key.claim}"

@@ -163,6 +163,37 @@ def test_counts_that_cannot_both_be_true_are_a_dispute(tmp_path: Path) -> None:
     assert (dispute.heading, dispute.count, dispute.href) == ("Wagner: killed", 2, "#group-wagner-killed")
 
 
+def test_of_a_claim_with_several_figures_only_those_are_disputed_that_another_excludes(tmp_path: Path) -> None:
+    here = battle(
+        tmp_path,
+        """
+        {id: a, by: csp, figures: {wagner: {killed: 84, captured: 3}, fama: {killed: 47}}},
+        {id: b, by: afp, figures: {wagner: {killed: 50}, fama: {killed: dozens}}}
+        """,
+    )
+    assert [dispute.heading for dispute in find_disputes(here, groups(here))] == ["Wagner: killed"]
+    disputed = {group.heading: [row.claim.disputed for row in group.rows] for group in groups(here)}
+    assert disputed == {
+        "Wagner: killed": [True, True],
+        "Malian army: killed": [False, False],
+        "Wagner: captured": [False],
+    }
+
+
+def test_a_claim_that_is_denied_is_disputed_in_all_its_figures(tmp_path: Path) -> None:
+    here = battle(
+        tmp_path,
+        "{id: a, by: csp, figures: {wagner: {killed: 84, captured: 3}}}, {id: b, by: fama, denies: a}",
+    )
+    assert [dispute.heading for dispute in find_disputes(here, groups(here))] == ["Wagner: killed", "Wagner: captured"]
+
+
+@pytest.mark.parametrize("later", ["{id: c, by: fama, withdraws: b}", "{id: c, by: fama, revises: b}"])
+def test_a_denial_that_was_given_up_disputes_nothing(tmp_path: Path, later: str) -> None:
+    here = battle(tmp_path, f"{{id: a, by: csp}}, {{id: b, by: fama, denies: a}}, {later}")
+    assert find_disputes(here, groups(here)) == ()
+
+
 def test_claims_that_agree_are_no_dispute(tmp_path: Path) -> None:
     here = battle(
         tmp_path,
