@@ -1,0 +1,185 @@
+"""A question's page: a ledger of who said what on it, and what they said later."""
+
+from itertools import combinations
+from pathlib import Path
+
+import worlds
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.pages.addresses import record_address
+from site_builder.pages.context import Here
+from site_builder.pages.ledger import LANES, LedgerEntry, lay_strands
+from site_builder.pages.question import QuestionPage, view_question
+from site_builder.records import Kind
+
+ACTORS = """
+actors/mali: {name: Mali, type: state}
+actors/fama: {name: Malian army, type: armed-forces, parent: mali}
+actors/csp: {name: CSP-DPA, type: coalition}
+actors/spokesman: {name: A. Spokesman, type: person, named_because: public-statement, side: csp}
+actors/afp: {name: AFP, type: media}
+actors/rt: {name: RT, type: media, side: russia}
+actors/russia: {name: Russia, type: state}
+actors/loner: {name: A. Loner, type: person, named_because: public-statement}
+questions/who: {title: Who was it, summary: "It is disputed [@s].", threads: [tin]}
+threads/tin: {title: Tin}
+"""
+
+
+def question(folder: Path, events: str) -> QuestionPage:
+    site = worlds.here(worlds.chronicle_of(folder, ACTORS + events)).site
+    return view_question(Here(site, record_address(Kind.QUESTION, "who")), site.chronicle.questions["who"])
+
+
+def claims(page: QuestionPage) -> list[str]:
+    return [entry.claim.key.claim for entry in page.ledger]
+
+
+def entry(page: QuestionPage, claim: str) -> LedgerEntry:
+    return next(entry for entry in page.ledger if entry.claim.key.claim == claim)
+
+
+def test_every_claim_on_the_question_stands_in_it_by_the_day_it_was_said_whichever_event_it_is_on(
+    tmp_path: Path,
+) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a:
+  claims:
+    - {id: late, by: csp, question: who, date: 2024-10-01}
+    - {id: undated-a, by: csp, question: who}
+    - {id: vague, by: csp, question: who, date: 2024-08}
+    - {id: elsewhere, by: csp}
+2024-07-25-b:
+  claims:
+    - {id: early, by: fama, question: who, date: 2024-07-29}
+    - {id: undated-b, by: fama, question: who}
+    - {id: day, by: fama, question: who, date: 2024-08-01}
+""",
+    )
+    assert claims(page) == ["early", "day", "vague", "late", "undated-b", "undated-a"]
+    assert page.undated == 2
+
+
+def test_a_denial_and_what_it_denies_are_joined_and_lead_to_each_other_within_the_ledger(tmp_path: Path) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a: {claims: [{id: said, by: csp, question: who, date: 2024-07-28}]}
+2024-08-01-b:
+  claims:
+    - {id: between, by: afp, question: who, date: 2024-07-30}
+    - {id: denied, by: fama, question: who, date: 2024-08-01, denies: 2024-07-27-a#said}
+""",
+    )
+    [denied_by], [denies] = entry(page, "said").ties, entry(page, "denied").ties
+    assert (denied_by.word, denied_by.where, denied_by.lane, denied_by.up, denied_by.down) == (
+        "denied by",
+        "below",
+        1,
+        False,
+        True,
+    )
+    assert (denies.word, denies.where, denies.lane, denies.up, denies.down) == ("denies", "above", 1, True, False)
+    assert denies.other.href == f"#{entry(page, 'said').anchor}"
+    assert denied_by.other.href == f"#{entry(page, 'denied').anchor}"
+    assert entry(page, "between").passing == (1,)
+
+
+def test_a_tie_to_a_claim_that_is_not_in_the_ledger_leads_to_its_event(tmp_path: Path) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a: {title: The ambush, claims: [{id: said, by: csp}]}
+2024-08-01-b: {claims: [{id: denied, by: fama, question: who, denies: 2024-07-27-a#said}]}
+""",
+    )
+    [tie] = entry(page, "denied").ties
+    assert (tie.where, tie.lane) == ("", 0)
+    assert tie.event is not None
+    assert (tie.event.label, tie.other.href) == ("The ambush", "../../events/2024-07-27-a/#said")
+
+
+def test_a_later_revision_is_seen_from_both_claims(tmp_path: Path) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a:
+  claims:
+    - {id: first, by: csp, question: who, date: 2024-07-28}
+    - {id: second, by: csp, question: who, date: 2024-08-01, revises: first}
+""",
+    )
+    assert [tie.word for tie in entry(page, "first").ties] == ["revised by"]
+    assert [tie.word for tie in entry(page, "second").ties] == ["revises"]
+    assert entry(page, "first").claim.revised
+    assert not entry(page, "second").claim.revised
+
+
+def test_each_claimant_is_put_on_the_side_it_speaks_for(tmp_path: Path) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a:
+  claims:
+    - {id: army, by: fama, question: who}
+    - {id: spokesman, by: spokesman, question: who}
+    - {id: agency, by: afp, question: who}
+    - {id: state-media, by: rt, question: who}
+    - {id: officer, unnamed: an officer, side: fama, question: who}
+    - {id: resident, unnamed: a resident, question: who}
+    - {id: alone, by: loner, question: who}
+""",
+    )
+    assert {entry.claim.key.claim: entry.side for entry in page.ledger} == {
+        "army": "Mali",
+        "spokesman": "CSP-DPA",
+        "agency": "third party",
+        "state-media": "Russia",
+        "officer": "Mali",
+        "resident": "side not stated",
+        "alone": "A. Loner",
+    }
+
+
+def test_the_page_says_what_is_asked_and_in_which_threads(tmp_path: Path) -> None:
+    page = question(tmp_path, "")
+    assert (page.title, page.description, page.state.value, page.ledger) == (
+        "Who was it",
+        "It is disputed.",
+        "open",
+        (),
+    )
+    assert [link.label for link in page.threads] == ["Tin"]
+
+
+DENIALS = (
+    st.dictionaries(st.integers(0, 12), st.lists(st.integers(0, 12), min_size=1, max_size=4), max_size=10)
+    .map(lambda denials: {denied: [at for at in by if at != denied] for denied, by in denials.items()})
+    .map(lambda denials: {denied: by for denied, by in denials.items() if by})
+)
+
+
+@given(DENIALS)
+def test_no_two_strands_share_a_lane_where_both_run(denials: dict[int, list[int]]) -> None:
+    strands = lay_strands(denials)
+    for one, other in combinations(strands, 2):
+        apart = one.bottom < other.top or other.bottom < one.top
+        assert apart or one.lane != other.lane
+    assert all(1 <= strand.lane <= LANES for strand in strands)
+
+
+@given(DENIALS)
+def test_a_strand_joins_a_claim_with_all_its_denials(denials: dict[int, list[int]]) -> None:
+    for strand in lay_strands(denials):
+        assert strand.members == {strand.denied, *denials[strand.denied]}
+
+
+@given(DENIALS)
+def test_a_strand_is_left_out_only_where_every_lane_is_taken(denials: dict[int, list[int]]) -> None:
+    strands = lay_strands(denials)
+    for denied in denials.keys() - {strand.denied for strand in strands}:
+        top = min(denied, *denials[denied])
+        assert {strand.lane for strand in strands if strand.top <= top <= strand.bottom} == set(range(1, LANES + 1))
