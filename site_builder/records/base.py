@@ -37,7 +37,7 @@ class Kind(StrEnum):
 class Schema(BaseModel):
     """A mapping with known keys only, immutable once read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Text(Schema):
@@ -124,6 +124,7 @@ class SourceRef(Schema):
     """A source, with the place in it that says so."""
 
     source: Id
+    """The id of a source."""
     at: Line | None = None
     """A pinpoint: paragraph, page, minute."""
 
@@ -135,19 +136,26 @@ class Correction(Schema):
     """A change of meaning made after the record was added, for the public."""
 
     date: Date
+    """When it was changed."""
     kind: CorrectionKind
+    """Why it was changed."""
     note: LocalText
+    """What changed, for the public."""
 
 
 class Record(Schema):
     """What every kind of record has; id and file come from where it stands, not from the YAML."""
 
     id: Id
+    """The file's name without its ending."""
     file: str
     """Path of the file relative to the chronicle's folder, with forward slashes."""
     added: Date | None = None
+    """When the record entered the chronicle."""
     corrections: tuple[Correction, ...] = ()
+    """What changed in meaning since then."""
     former_ids: tuple[Id, ...] = ()
+    """Ids that the record had before: they lead here for ever."""
     ids: dict[Id, Line] = Field(default_factory=dict)
     """The record's names in other databases, such as wikidata or ucdp."""
     mentions: Flag = True

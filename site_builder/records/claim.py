@@ -17,8 +17,11 @@ class QuoteVersion(Schema):
     """The words in one language, as one source gives them."""
 
     text: Line
+    """The words, as the source prints them."""
     lang: Language
+    """The language of these words."""
     source: Id
+    """The source that gives them so."""
 
 
 class Quote(Schema):
@@ -27,38 +30,62 @@ class Quote(Schema):
     original: Language | None = None
     """The language in which it was said."""
     versions: tuple[QuoteVersion, ...]
+    """The words in each language and wording that was read."""
 
 
 class Claim(Schema):
     """What somebody says, in our words, with who, when, on what basis, and what the editors make of it."""
 
     id: Id
+    """Its name within the event; its permalink is the event's page with `#` and this."""
     by: Id | None = None
+    """Who says it: the id of an actor. Either this or `unnamed`."""
     speaker: Id | None = None
+    """The person through whom it is said: the id of an actor."""
     unnamed: LocalText | None = None
+    """What the source says of a speaker whom it does not name. Either this or `by`."""
     side: Id | None = None
+    """Whose side an unnamed speaker is on: the id of an actor."""
     via: Line | None = None
     """Who relayed it: an actor's id, or a name in words."""
     date: Date | None = None
+    """When it was said; left out where that is not known."""
     said_in: Id | None = None
+    """The event in which it was said, which shows it too."""
     topic: Topic
+    """What the claim is about."""
     says: LocalText
+    """What is claimed, in your own words."""
     quote: Quote | None = None
+    """The words themselves, with translations that differ side by side."""
     covers: Date | None = None
+    """The days that were counted."""
     figures: dict[Line, dict[FigureCategory, Figure]] = Field(default_factory=dict)
     """Figures by party (ids joined by `+`) and category."""
     happened: Date | None = None
+    """For the topic date: the date that the claim gives."""
     place: Id | None = None
+    """For the topic place: the place that the claim gives."""
     revises: Line | None = None
+    """A claim that this one replaces: an id here, or event-id#claim-id."""
     denies: Line | None = None
+    """A claim that this one says is not true."""
     confirms: Line | None = None
+    """A claim that this one bears out."""
     withdraws: Line | None = None
+    """A claim that this one takes back."""
     question: Id | None = None
+    """The open question on which it bears."""
     basis: Basis = Basis.STATEMENT
+    """What the claim rests on."""
     duress: Flag = False
+    """Whether it was said under a captor's control."""
     assessment: Assessment = Assessment.UNASSESSED
+    """What the editors make of it."""
     because: LocalText | None = None
+    """The reason for the assessment; required by every assessment but unassessed."""
     sources: SourceRefs
+    """The sources that report the claim."""
 
     @model_validator(mode="after")
     def _names_one_claimant(self) -> Self:

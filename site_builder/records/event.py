@@ -15,25 +15,35 @@ class EventPlace(Schema):
     """A place, and what it is to the event."""
 
     place: Id
+    """The id of a place."""
     role: PlaceRole = PlaceRole.SITE
+    """What the place is to the event."""
     standing: Standing = Standing.ESTABLISHED
+    """How sure it is that this place is meant."""
 
 
 class EventActor(Schema):
     """An actor, what it did, and how sure that is."""
 
     actor: Id
+    """The id of an actor."""
     role: ActorRole = ActorRole.PARTICIPANT
+    """What the actor did in the event."""
     standing: Standing = Standing.ESTABLISHED
+    """How sure it is that it took part; other than established needs a claim about it."""
 
 
 class Link(Schema):
     """A typed tie to another event."""
 
     type: LinkType
+    """How this event is tied to the other."""
     event: Id
+    """The id of the other event."""
     note: LocalText | None = None
+    """Who says so and why; required where one is said to have caused the other."""
     sources: SourceRefs = ()
+    """The sources that say so."""
 
     @model_validator(mode="after")
     def _names_who_says_so(self) -> Self:
@@ -48,37 +58,64 @@ class Media(Schema):
     """A picture or video, described and linked, never hosted."""
 
     url: Url
+    """Where the picture or video was published."""
     shows: LocalText
+    """What is seen, in words."""
     caption: LocalText | None = None
+    """How it was captioned."""
     credit: Line | None = None
+    """Whom its publisher credits."""
     made_by: Line | None = None
+    """Who made it."""
     taken: Date | None = None
+    """When it was made."""
     published: Date | None = None
+    """When it was published."""
     graphic: Flag = False
+    """Whether it shows injured or dead people."""
     archive: Url | None = None
+    """The address of an archived copy."""
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    """The SHA-256 of the file, as 64 hexadecimal digits."""
 
 
 class Event(Record):
     """Something that happened (or is said to have), with date, actors, places, claims, links and sources."""
 
     title: LocalText
+    """What happened, in one neutral line without figures."""
     date: Date
+    """When it happened, in EDTF."""
     date_note: LocalText | None = None
+    """Why this date, where sources differ."""
     kind: EventKind
+    """What sort of event it is."""
     standing: Standing = Standing.ESTABLISHED
+    """How sure it is that it happened."""
     importance: Importance = Importance.NORMAL
+    """How prominently it is shown."""
     threads: tuple[Id, ...] = ()
+    """The threads that it belongs to, the main one first."""
     summary: LocalText
+    """One or two neutral sentences without figures."""
     places: tuple[EventPlace, ...] = ()
+    """Where it happened, and the places that it names."""
     actors: tuple[EventActor, ...] = ()
+    """Who took part or spoke, and in what role."""
     unknown: tuple[LocalText, ...] = ()
+    """What nobody has established, in words."""
     links: tuple[Link, ...] = ()
+    """Ties to other events, each written on one side."""
     claims: tuple[Claim, ...] = ()
+    """What is said about it, by whom."""
     sources: SourceRefs
+    """The sources of the record."""
     media: tuple[Media, ...] = ()
+    """Pictures and video, described and linked."""
     body: LocalText | None = None
+    """The account: CommonMark with `[[links]]` and `[@citations]`."""
     added: Date
+    """When the record entered the chronicle."""
 
     @model_validator(mode="after")
     def _has_sources(self) -> Self:

@@ -17,18 +17,25 @@ class Place(Record):
     """Where something happened; near, district and region are drawn as circles, never as pins."""
 
     name: LocalText
+    """The name that readers know."""
     aliases: Aliases = ()
+    """Other names and spellings."""
     country: Annotated[tuple[CountryCode, ...], BeforeValidator(as_list)] = ()
     """ISO 3166-1 alpha-2 codes."""
     within: Id | None = None
+    """The place that it lies in."""
     lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
     """Degrees north, WGS 84."""
     lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     """Degrees east, WGS 84."""
     precision: PlacePrecision = PlacePrecision.UNLOCATED
+    """How closely the coordinates are known."""
     radius_km: Annotated[float, Field(gt=0, le=20_000, allow_inf_nan=False)] | None = None
+    """The radius within which it lies, in kilometres."""
     description: LocalText | None = None
+    """What it is, in a sentence or two."""
     sources: SourceRefs = ()
+    """The sources of the coordinates and of the record."""
 
     @model_validator(mode="after")
     def _coordinates_come_from_somewhere(self) -> Self:

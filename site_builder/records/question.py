@@ -14,11 +14,17 @@ class Question(Record):
     """A dispute whose page lays every claim on it in order."""
 
     title: LocalText
+    """The question, as a question."""
     summary: LocalText | None = None
+    """The dispute, in two sentences."""
     threads: tuple[Id, ...] = ()
+    """The threads that it arises in."""
     state: Literal[State.OPEN, State.SETTLED] = State.OPEN
+    """Whether it is still open."""
     note: LocalText | None = None
+    """How it was settled; required of a settled question."""
     sources: SourceRefs = ()
+    """The sources that settled it."""
 
     @model_validator(mode="after")
     def _says_how_it_was_settled(self) -> Self:

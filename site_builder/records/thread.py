@@ -20,6 +20,10 @@ class Thread(Record):
     """A reading path: what it is about, where to start, whether it goes on."""
 
     title: LocalText
+    """What the thread is called."""
     summary: LocalText | None = None
+    """What it is about."""
     start: Annotated[tuple[Id, ...], AfterValidator(_three_at_most)] = ()
+    """At most three events to start with."""
     state: Literal[State.OPEN, State.CLOSED] = State.OPEN
+    """Whether it is still being followed."""
