@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from browser_reader import MakeReader, Reader, Settings, make_reader
-from browser_site import Site, build_site, serve
-from chromium import find_chromium
+from building import REPOSITORY, build
 from playwright.sync_api import Browser, sync_playwright
 
+from browser.built_site import SITE_URL, Site, host
+from browser.chromium import find_chromium
+from browser.reader import MakeReader, Reader, Settings, make_reader
 from site_builder.chronicle import Chronicle
-
-REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -38,9 +36,10 @@ def browser() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site of the real records."""
     folder = tmp_path_factory.mktemp("site")
-    build_site(REPOSITORY / "mkdocs.yml", folder)
-    with serve(folder) as served:
-        yield served
+    built = build(REPOSITORY / "mkdocs.yml", folder, site_url=SITE_URL)
+    assert built.passed, built.log
+    with host(folder) as hosted:
+        yield hosted
 
 
 @pytest.fixture(scope="session")

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from hostile_texts import Probe
 from pydantic import StringConstraints
 
+from browser.hostile_texts import Probe
 from site_builder.records import MODELS, Actor, Claim, EventActor, EventPlace, Kind, Link, Place, Record, Schema, Text
 from site_builder.records.actor import FormerName, Position, Predecessor
 from site_builder.records.base import Date, Flag, Id, Language, Line, LocalText, SourceRef, Url

@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from hostile_records import FieldName, Writer, former_id, record_id
-from hostile_texts import PROBES
+from building import REPOSITORY
 
+from browser.hostile_records import FieldName, Writer, former_id, record_id
+from browser.hostile_texts import PROBES
 from site_builder.records import Kind
 
 _DOCS = {
@@ -18,11 +19,11 @@ _DOCS = {
 }
 
 
-def write_world(folder: Path, repository: Path, *, hostile: bool) -> dict[FieldName, list[str]]:
+def write_world(folder: Path, *, hostile: bool) -> dict[FieldName, list[str]]:
     """Write the site's folder; returns for each field of text the words by which each text written there begins."""
     folder.mkdir()
-    (folder / "mkdocs.yml").write_text((repository / "mkdocs.yml").read_text())
-    (folder / "theme").symlink_to(repository / "theme")
+    (folder / "mkdocs.yml").write_text((REPOSITORY / "mkdocs.yml").read_text())
+    (folder / "theme").symlink_to(REPOSITORY / "theme")
     (folder / "docs").mkdir()
     for name, text in _DOCS.items():
         (folder / "docs" / name).write_text(text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browser_addresses import AMBUSH, BATTLE, LE_MONDE, UKRAINE_HELPED
-from browser_reader import DESKTOP, PHONE, Device, MakeReader, Scheme, Settings
 
+from browser.addresses import AMBUSH, BATTLE, LE_MONDE, UKRAINE_HELPED
+from browser.reader import DESKTOP, PHONE, Device, MakeReader, Scheme, Settings
 from site_builder.vocabulary import Assessment, Standing
 
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text()

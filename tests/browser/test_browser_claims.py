@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
-from browser_reader import MakeReader, Settings
-from browser_site import Site
-from built_page import read_page
-
+from browser.built_page import read_page
+from browser.built_site import Site
+from browser.reader import MakeReader, Settings
 from site_builder.chronicle import Chronicle
 from site_builder.linking import ClaimKey
 from site_builder.records import Kind

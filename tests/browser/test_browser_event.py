@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from browser_addresses import AMBUSH, BATTLE
-from browser_reader import DESKTOP, PHONE, Device, MakeReader, Settings
-from browser_screen import is_on_screen, stands_before, top_of
 from playwright.sync_api import Locator, Page
+
+from browser.addresses import AMBUSH, BATTLE
+from browser.reader import DESKTOP, PHONE, Device, MakeReader, Settings
+from browser.screen import is_on_screen, stands_before, top_of
 
 
 def _in_order(page: Page) -> list[Locator]:

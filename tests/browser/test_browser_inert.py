@@ -12,17 +12,17 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from browser_reader import DESKTOP, Reader, Settings, make_reader
-from browser_site import Site, build_site, serve
-from hostile_records import REFERRING, FieldName, former_id, record_id, text_fields, url_fields
-from hostile_texts import PROBES, Probe
-from hostile_world import write_world
+from building import build
 from playwright.sync_api import Browser
 from pydantic import TypeAdapter, ValidationError
 
+from browser.built_site import SITE_URL, Site, host
+from browser.hostile_records import REFERRING, FieldName, former_id, record_id, text_fields, url_fields
+from browser.hostile_texts import PROBES, Probe
+from browser.hostile_world import write_world
+from browser.reader import DESKTOP, Reader, Settings, make_reader
 from site_builder.records import Kind
 
-REPOSITORY = Path(__file__).parents[2]
 PARSED_PAGE = (Path(__file__).parent / "parsed_page.js").read_text()
 BEGIN = re.compile(r"§([0-9]+)\.[A-Za-z_.]+\.[0-9]+§")
 
@@ -54,9 +54,10 @@ def worlds(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with ExitStack() as stack:
         made = {}
         for name in ("hostile", "harmless"):
-            written = write_world(folder / name, REPOSITORY, hostile=name == "hostile")
-            build_site(folder / name / "mkdocs.yml", folder / f"{name}-site")
-            site = stack.enter_context(serve(folder / f"{name}-site"))
+            written = write_world(folder / name, hostile=name == "hostile")
+            built = build(folder / name / "mkdocs.yml", site_url=SITE_URL)
+            assert built.passed, built.log
+            site = stack.enter_context(host(built.folder))
             made[name] = World(site, make_reader(browser, site.root, Settings(DESKTOP, guarded=False)), written)
         yield made
 

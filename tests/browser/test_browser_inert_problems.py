@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser_reader import DESKTOP, Reader, Settings, make_reader
-from browser_site import build_site, serve
-from hostile_records import record_id
-from hostile_texts import PROBES
-from hostile_world import write_record, write_world
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
+from browser.built_site import SITE_URL, host
+from browser.hostile_records import record_id
+from browser.hostile_texts import PROBES
+from browser.hostile_world import write_record, write_world
+from browser.reader import DESKTOP, Reader, Settings, make_reader
 from site_builder.records import Kind
 
-REPOSITORY = Path(__file__).parents[2]
 MARKUP = "<img src=x onerror=window.__pwned=1>\"'><script>window.__pwned=2</script>"
 EVENT = record_id(Kind.EVENT, 0)
 ELEMENTS = """banner => [...new Set([...banner.querySelectorAll("*")].map(
@@ -27,11 +28,14 @@ ELEMENTS = """banner => [...new Set([...banner.querySelectorAll("*")].map(
 def reader(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     """Reads a site in which markup stands wherever a record can be wrong."""
     folder = tmp_path_factory.mktemp("broken")
-    write_world(folder / "site", REPOSITORY, hostile=True)
+    write_world(folder / "site", hostile=True)
     _break_references(folder / "site")
     _break_schema(folder / "site")
-    build_site(folder / "site" / "mkdocs.yml", folder / "built", serving=True)
-    with serve(folder / "built") as site:
+    config = load_config(str(folder / "site" / "mkdocs.yml"), site_url=SITE_URL)
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+    with host(Path(config.site_dir)) as site:
         yield make_reader(browser, site.root, Settings(DESKTOP))
 
 

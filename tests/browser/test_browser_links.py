@@ -1,48 +1,31 @@
-"""Every page of the built site by its file: links and anchors resolve, ids are unique, headings are in order."""
+"""Every page of the built site by its file: ids are unique, labels and headings are in order, links lead out safely."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
-from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from browser_site import SITE_URL, Site
-from built_page import read_page
+from browser.built_page import read_page
+from browser.built_site import SITE_URL, Site
+from browser.reader import MakeReader, Settings
 
 
-def _target(site: Site, file: Path, link: str) -> tuple[Path, str] | None:
-    """The file and anchor that a link leads to; None where it leads out of the site."""
-    parts = urlsplit(urljoin(site.url(file), link))
-    address = parts._replace(query="", fragment="").geturl()
-    for root in (site.root, SITE_URL):
-        if address.startswith(root):
-            path = unquote(address.removeprefix(root))
-            return site.folder / (f"{path}index.html" if path.endswith("/") or not path else path), unquote(
-                parts.fragment
-            )
-    return None
-
-
-def test_every_link_within_the_site_leads_to_a_page_and_an_anchor_that_are_there(site: Site) -> None:
-    broken = []
-    for file in site.files():
-        for link in dict.fromkeys(read_page(file).links):
-            found = _target(site, file, link)
-            if found is None:
-                continue
-            target, anchor = found
-            there = target.is_file() and (not anchor or anchor in read_page(target).ids)
-            if not there:
-                broken.append(f"{file.relative_to(site.folder)}: {link}")
-    assert broken == []
+def test_a_wrong_address_however_deep_leads_back_into_the_site(read: MakeReader) -> None:
+    reader = read(Settings())
+    page = reader.open("some/where/else/")
+    answered = [fault for fault in reader.faults if not fault.startswith("Failed to load resource")]
+    assert answered == [f"404: {page.url}"], "its styles and scripts are found"
+    page.locator(".md-content").get_by_role("link", name="Timeline").click()
+    page.wait_for_url("**/timeline/")
 
 
 def test_every_link_that_leads_elsewhere_is_a_web_address(site: Site) -> None:
-    elsewhere = {link for file in site.files() for link in read_page(file).links if _target(site, file, link) is None}
-    assert elsewhere, "the crawler found no sources"
+    elsewhere = {link for file in site.files() for link in read_page(file).links if urlsplit(link).scheme}
+    assert len(elsewhere) > 50, "the crawler found the sources"
     assert [link for link in elsewhere if not re.match(r"https?://[^/]+\.[^/]+", link)] == []
+    assert [link for file in site.files() for link in read_page(file).links if link.startswith("//")] == []
 
 
 def test_no_page_uses_an_id_twice(site: Site) -> None:
@@ -86,8 +69,6 @@ def test_every_page_carries_its_policy_before_anything_that_it_governs(site: Sit
         page = read_page(file)
         assert len(page.policies) == 1, file
         assert page.before_policy == ["html", "head", "meta", "meta"], file
-        assert "default-src 'none'" in page.policies[0]
-        assert "unsafe" not in page.policies[0]
 
 
 def test_the_sitemap_lists_every_page_once_and_nothing_else(site: Site) -> None:

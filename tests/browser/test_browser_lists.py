@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from browser_reader import DESKTOP, PHONE, Device, MakeReader, Settings
-from browser_screen import is_on_screen
 
+from browser.reader import DESKTOP, PHONE, Device, MakeReader, Settings
+from browser.screen import is_on_screen
 from site_builder.chronicle import Chronicle
 
 

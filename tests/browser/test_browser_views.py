@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browser_addresses import ONE_OF_EACH
-from browser_reader import DESKTOP, PHONE, MakeReader, Reader, Settings
+
+from browser.addresses import ONE_OF_EACH
+from browser.reader import DESKTOP, PHONE, MakeReader, Reader, Settings
 
 VIEWS = (
     Settings(PHONE, "light"),

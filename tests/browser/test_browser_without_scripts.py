@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from browser_addresses import AMBUSH, ONE_OF_EACH
-from browser_reader import DESKTOP, PHONE, Device, MakeReader, Scheme, Settings
 from playwright.sync_api import Page
+
+from browser.addresses import AMBUSH, ONE_OF_EACH
+from browser.reader import DESKTOP, PHONE, Device, MakeReader, Scheme, Settings
 
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 

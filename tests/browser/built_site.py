@@ -1,4 +1,4 @@
-"""Builds a site as MkDocs does, and serves it on this machine below a sub-path, as GitHub serves a project's."""
+"""Serves a built site on this machine below a sub-path, as GitHub serves a project's."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-
 SUB_PATH = "/chronicle/"
 SITE_URL = f"https://example.org{SUB_PATH}"
+"""Where a site must say that it stands, so that the page for wrong addresses finds its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +32,9 @@ class Site:
         return self.root + file.relative_to(self.folder).as_posix().removesuffix("index.html")
 
 
-def build_site(config_file: Path, folder: Path, *, serving: bool = False) -> None:
-    """Build a site into a folder; `serving` as `mkdocs serve` does, with what is wrong told on the pages."""
-    config = load_config(str(config_file), site_dir=str(folder), site_url=SITE_URL, strict=not serving)
-    config.plugins.on_startup(command="serve" if serving else "build", dirty=False)
-    build(config)
-    config.plugins.on_shutdown()
-
-
 @contextmanager
-def serve(folder: Path) -> Iterator[Site]:
-    """A folder served on a free port of the loopback interface."""
+def host(folder: Path) -> Iterator[Site]:
+    """A site that was built for `SITE_URL`, served on a free port of the loopback interface."""
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
