@@ -17,7 +17,7 @@ class Code:
     severity: Severity
     """What it is unless a rule says otherwise for one case."""
     meaning: str
-    """One sentence, for the page that explains the codes."""
+    """What it is about and what to do, in Markdown, for the page that explains the codes."""
     wrong: str
     """An example that has this problem and no other; see `site_builder.problems.examples` for how it is written."""
     right: str
@@ -40,6 +40,11 @@ class Group:
     title: str
     codes: dict[str, Code] = field(default_factory=dict)
     """By id."""
+
+    @property
+    def page(self) -> str:
+        """The name of the page that explains the group's codes."""
+        return f"{self.name}.md"
 
     def code(
         self,

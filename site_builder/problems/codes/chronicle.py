@@ -7,25 +7,190 @@ from site_builder.problems.registry import Group
 
 GROUP = Group("chronicle", "Several records together")
 
-UNKNOWN_ID = GROUP.code(60, "Unknown id", "No record has the id that is referred to.")
-FORMER_ID = GROUP.code(61, "Former id", "The id that is referred to is a former one; the record has a new id.")
-FORMER_ID_TAKEN = GROUP.code(62, "Former id in use", "A former id is another record's id or former id.")
-SAME_CLAIM_ID = GROUP.code(63, "Two claims, one id", "Two claims of one event have the same id.")
-UNKNOWN_CLAIM = GROUP.code(64, "Unknown claim", "No claim has the id that is referred to.")
-UNKNOWN_PARTY = GROUP.code(65, "Unknown party", "A figure's party is neither an actor nor in the list of parties.")
-LINK_TO_ITSELF = GROUP.code(66, "Tied to itself", "A record or claim refers to itself.")
+UNKNOWN_ID = GROUP.code(
+    60,
+    "Unknown id",
+    "No record has the id that is referred to: it is misspelt, or the record is still to be written.",
+    wrong="sources: [agency-raport]\n",
+    right="sources: [agency-report]\n",
+)
+FORMER_ID = GROUP.code(
+    61,
+    "Former id",
+    "The id that is referred to is a former one. It still leads readers on, but records use the present one.",
+    wrong="actors:\n  - actor: old-army\n",
+    right="actors:\n  - actor: army\n",
+)
+FORMER_ID_TAKEN = GROUP.code(
+    62,
+    "Former id in use",
+    "A former id is another record's id or former id, so that its address would lead to two places.",
+    wrong="=== places/market.yml\nname: The market\nformer_ids: [town]\n",
+    right="=== places/market.yml\nname: The market\nformer_ids: [old-market]\n",
+)
+SAME_CLAIM_ID = GROUP.code(
+    63,
+    "Two claims, one id",
+    "Two claims of one event have the same id, which is the end of their address.",
+    wrong="""claims:
+  - {id: army-says, by: army, topic: occurrence, says: It was attacked., sources: [agency-report]}
+  - {id: army-says, by: army, topic: date, says: It was at dawn., sources: [agency-report]}
+""",
+    right="""claims:
+  - {id: army-says, by: army, topic: occurrence, says: It was attacked., sources: [agency-report]}
+  - {id: army-on-time, by: army, topic: date, says: It was at dawn., sources: [agency-report]}
+""",
+)
+UNKNOWN_CLAIM = GROUP.code(
+    64,
+    "Unknown claim",
+    "No claim has the id that is referred to.",
+    wrong="""claims:
+  - id: army-again
+    by: army
+    topic: participation
+    says: It was an accident.
+    denies: 2024-07-27-ambush#rebels-did
+    sources: [agency-report]
+""",
+    right="""claims:
+  - id: army-again
+    by: army
+    topic: participation
+    says: It was an accident.
+    denies: 2024-07-27-ambush#rebels-did-it
+    sources: [agency-report]
+""",
+)
+UNKNOWN_PARTY = GROUP.code(
+    65,
+    "Unknown party",
+    "Whose losses a figure counts is neither an actor nor in the list of parties; several are joined by `+`.",
+    wrong="""claims:
+  - id: army-count
+    by: army
+    topic: toll
+    says: It lost ten men.
+    figures:
+      soldiers: {killed: 10}
+    sources: [agency-report]
+""",
+    right="""claims:
+  - id: army-count
+    by: army
+    topic: toll
+    says: It lost ten men.
+    figures:
+      army: {killed: 10}
+    sources: [agency-report]
+""",
+)
+LINK_TO_ITSELF = GROUP.code(
+    66,
+    "Tied to itself",
+    "A record or claim refers to itself.",
+    wrong="links:\n  - {type: after, event: 2024-08-02-attack}\n",
+    right="links:\n  - {type: after, event: 2024-07-25-battle}\n",
+)
 LINK_TWICE = GROUP.code(
-    67, "Link written twice", "The same link stands twice, or on both of its sides.", Severity.WARNING
+    67,
+    "Link written twice",
+    "The same link stands twice, or on both of its sides. It is written on one side; the other is made from it.",
+    Severity.WARNING,
+    wrong="links:\n  - {type: after, event: 2024-07-25-battle}\n  - {type: after, event: 2024-07-25-battle}\n",
+    right="links:\n  - {type: after, event: 2024-07-25-battle}\n",
 )
-CIRCLE = GROUP.code(68, "Circle", "Records contain or belong to one another in a circle.")
-BAD_MENTION = GROUP.code(69, "Mention not understood", "A [[…]] or [@…] in a text is not written as one.")
-UNREAD_SOURCES = GROUP.code(70, "Rests on unread sources", "No source of the claim was read by the editors.")
+CIRCLE = GROUP.code(
+    68,
+    "Circle",
+    "Places lie within one another, or actors belong to one another, in a circle.",
+    wrong="=== places/market.yml\nname: The market\nwithin: square\n"
+    "=== places/square.yml\nname: The square\nwithin: market\n",
+    right="=== places/market.yml\nname: The market\nwithin: square\n"
+    "=== places/square.yml\nname: The square\nwithin: town\n",
+)
+BAD_MENTION = GROUP.code(
+    69,
+    "Mention not understood",
+    "A `[[…]]` or `[@…]` in a text is not written as one: `[[event-id]]`, `[[actor:id|words]]` and `[@source-id]` are.",
+    wrong="body: It began at dawn [@agency-report.\n",
+    right='body: "It began at dawn [@agency-report]."\n',
+)
+UNREAD_SOURCES = GROUP.code(
+    70,
+    "Rests on unread sources",
+    "No source of the claim was read by the editors: each says `consulted: no`.",
+    wrong="claims:\n  - {id: army-says, by: army, topic: date, says: It was at dawn., sources: [unread]}\n",
+    right="claims:\n  - {id: army-says, by: army, topic: date, says: It was at dawn., sources: [agency-report]}\n",
+)
 ONLY_COMPILATION = GROUP.code(
-    71, "Rests on a compilation", "All sources of the claim that were read are compilations.", Severity.WARNING
+    71,
+    "Rests on a compilation",
+    "All sources of the claim that were read are compilations, such as an encyclopedia: look for what they cite.",
+    Severity.WARNING,
+    wrong="claims:\n  - {id: army-says, by: army, topic: date, says: It was at dawn., sources: [encyclopedia]}\n",
+    right="claims:\n  - {id: army-says, by: army, topic: date, says: It was at dawn., sources: [agency-report]}\n",
 )
-UNSUPPORTED = GROUP.code(72, "Called supported without support", "The claim lacks what `supported` asks for.")
+UNSUPPORTED = GROUP.code(
+    72,
+    "Called supported without support",
+    "The claim lacks what `supported` asks for: free words, and two independent origins or imagery or documents.",
+    wrong="""claims:
+  - id: army-says
+    by: army
+    topic: date
+    says: It was at dawn.
+    assessment: supported
+    because: A newsroom saw it.
+    sources: [agency-report]
+""",
+    right="""claims:
+  - id: army-says
+    by: army
+    topic: date
+    says: It was at dawn.
+    assessment: supported
+    because: Two newsrooms saw it.
+    sources: [agency-report, daily-report]
+""",
+)
 STANDING_WITHOUT_CLAIM = GROUP.code(
-    73, "Standing without a claim", "Something is called claimed or disputed, and no claim says by whom."
+    73,
+    "Standing without a claim",
+    "Something is called claimed or disputed, and no claim says by whom.",
+    wrong="actors:\n  - {actor: rebels, role: attacker, standing: claimed}\n",
+    right="""actors:
+  - {actor: rebels, role: attacker, standing: claimed}
+claims:
+  - {id: rebels-say, by: rebels, topic: participation, says: It attacked., sources: [agency-report]}
+""",
 )
-CONTRADICTION = GROUP.code(74, "Dates contradict links", "No order of events satisfies these dates and links.")
-REFERENCE_FORM = GROUP.code(75, "Reference not understood", "A claim is referred to as id or event-id#claim-id.")
+CONTRADICTION = GROUP.code(
+    74,
+    "Dates contradict links",
+    "No order of events satisfies these dates and links. The message names the shortest chain that proves it; where "
+    "it rests on a date with `~` or `?` it is a warning.",
+    wrong="links:\n  - {type: before, event: 2024-07-25-battle}\n",
+    right="links:\n  - {type: after, event: 2024-07-25-battle}\n",
+)
+REFERENCE_FORM = GROUP.code(
+    75,
+    "Reference not understood",
+    "A claim is referred to as `claim-id` in its own event, and as `event-id#claim-id` from another.",
+    wrong="""claims:
+  - id: army-again
+    by: army
+    topic: participation
+    says: It was an accident.
+    denies: "#rebels-did-it"
+    sources: [agency-report]
+""",
+    right="""claims:
+  - id: army-again
+    by: army
+    topic: participation
+    says: It was an accident.
+    denies: 2024-07-27-ambush#rebels-did-it
+    sources: [agency-report]
+""",
+)

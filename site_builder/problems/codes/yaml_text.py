@@ -1,4 +1,4 @@
-"""Codes: yAML, before the schema is asked."""
+"""Codes: YAML, before the schema is asked."""
 
 from __future__ import annotations
 
@@ -6,15 +6,89 @@ from site_builder.problems.registry import Group
 
 GROUP = Group("yaml", "YAML")
 
-NOT_YAML = GROUP.code(20, "Not YAML", "The text breaks the rules of YAML.")
-DUPLICATE_KEY = GROUP.code(21, "Key written twice", "A key stands twice in one mapping.")
-TAG = GROUP.code(22, "Tag", "YAML tags (a word that begins with !) are not read.")
-ALIAS = GROUP.code(23, "Alias", "An alias (*name) that is not defined, or more of them than a record needs.")
-MERGE_KEY = GROUP.code(24, "Merge key", "Merge keys (<<) are not read.")
-SEVERAL_DOCUMENTS = GROUP.code(25, "Several documents", "A file holds one record.")
-TOO_DEEP = GROUP.code(26, "Nested too deep", "Lists and mappings stand in each other at most twenty deep.")
-EMPTY_FILE = GROUP.code(27, "Empty file", "The file holds no record.")
-NOT_A_MAPPING = GROUP.code(28, "Not keys and values", "A record consists of keys with values.")
-NO_VALUE = GROUP.code(29, "No value", "A key or a list item has no value.")
-BAD_KEY = GROUP.code(30, "Key is not a word", "A key is plain text.")
-TEXT_TOO_LONG = GROUP.code(31, "Text too long", "A text has at most 100,000 characters.")
+NOT_YAML = GROUP.code(
+    20,
+    "Not YAML",
+    "The text breaks the rules of YAML. Most often a value holds a colon and needs quotation marks, a bracket or a "
+    "quotation mark is not closed, or a line is not indented like its neighbours.",
+    wrong="title: The attack: what is known\n",
+    right='title: "The attack: what is known"\n',
+)
+DUPLICATE_KEY = GROUP.code(
+    21,
+    "Key written twice",
+    "A key stands twice in one mapping, and nobody can tell which is meant.",
+    wrong="importance: major\nimportance: minor\n",
+    right="importance: minor\n",
+)
+TAG = GROUP.code(
+    22,
+    "Tag",
+    "YAML tags (a word that begins with !) are not read. A value that begins with ! goes in quotation marks.",
+    wrong="title: !important The attack\n",
+    right='title: "!important The attack"\n',
+)
+ALIAS = GROUP.code(
+    23,
+    "Alias",
+    "An alias (`*name`) that is not defined, or more of them than a record needs. A value that begins with * goes in "
+    "quotation marks.",
+    wrong="unknown: [*what]\n",
+    right="unknown: ['*what']\n",
+)
+MERGE_KEY = GROUP.code(
+    24,
+    "Merge key",
+    "Merge keys (`<<`) are not read: write the keys out.",
+    wrong="=== places/market.yml\nname: &name {en: The market}\naliases: []\n<<: *name\n",
+    right="=== places/market.yml\nname: {en: The market}\naliases: []\n",
+)
+SEVERAL_DOCUMENTS = GROUP.code(
+    25,
+    "Several documents",
+    "A file holds one record.",
+    wrong="=== places/market.yml\nname: The market\n---\nname: The well\n",
+    right="=== places/market.yml\nname: The market\n",
+)
+TOO_DEEP = GROUP.code(
+    26,
+    "Nested too deep",
+    "Lists and mappings stand in each other at most twenty deep. No record needs more than six.",
+    wrong="unknown: ‹[ × 30›‹] × 30›\n",
+    right="unknown: [Who gave the order.]\n",
+)
+EMPTY_FILE = GROUP.code(
+    27,
+    "Empty file",
+    "The file holds no record.",
+    wrong="=== places/market.yml\n# to be written\n",
+    right="=== places/market.yml\nname: The market\n",
+)
+NOT_A_MAPPING = GROUP.code(
+    28,
+    "Not keys and values",
+    "A record consists of keys with values.",
+    wrong="=== places/market.yml\n- The market\n",
+    right="=== places/market.yml\nname: The market\n",
+)
+NO_VALUE = GROUP.code(
+    29,
+    "No value",
+    "A key or a list item has no value. What is not known is left out.",
+    wrong="importance:\n",
+    right="importance: minor\n",
+)
+BAD_KEY = GROUP.code(
+    30,
+    "Key is not a word",
+    "A key is plain text before a colon.",
+    wrong="? [importance]\n: minor\n",
+    right="importance: minor\n",
+)
+TEXT_TOO_LONG = GROUP.code(
+    31,
+    "Text too long",
+    "A text has at most 100,000 characters.",
+    wrong="body: ‹a × 100001›\n",
+    right="body: It began at dawn.\n",
+)
