@@ -1,0 +1,42 @@
+"""What the shell completes after `timeline`: the ids of records and the paths of their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from site_builder.cli.folders import USUAL
+from site_builder.reading import RecordFile, find_files
+from site_builder.records import Kind
+
+
+def complete_paths(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Folders and records, which the shell finds by itself."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+class RecordId(click.ParamType[str]):
+    """The id of a record of a kind, or of any kind; what it names is looked up later."""
+
+    name = "id"
+
+    def __init__(self, kind: Kind | None = None) -> None:
+        self.kind = kind
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The ids of the records in the folder that the command is about, by the names of their files alone."""
+        folder = Path(str(ctx.params.get("folder") or USUAL))
+        return [
+            CompletionItem(file.id, help=file.kind.value)
+            for file in _files(folder)
+            if self.kind in (None, file.kind) and file.id.startswith(incomplete)
+        ]
+
+
+def _files(folder: Path) -> list[RecordFile]:
+    try:
+        return find_files(folder)[0]
+    except OSError:
+        return []

@@ -1,0 +1,55 @@
+"""Laying out the file of a record, and telling it where the schemas for editors are."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path, PurePosixPath
+
+from site_builder.editing.layout import NotLaidOutError, lay_out
+from site_builder.reading import RecordFile
+from site_builder.reading.decoding import LARGEST, decode
+from site_builder.reading.files import check_name
+
+SCHEMAS = ".schema"
+"""The folder of the schemas for editors, below that of the records; hidden, so that no record is looked for there."""
+
+
+def schema_of(file: RecordFile, root: Path) -> str | None:
+    """The path of a record's schema from the folder of the record, for editors; None where there is no schema."""
+    name = f"{file.kind.value}.json"
+    if not (root / SCHEMAS / name).is_file():
+        return None
+    up = [".."] * (len(PurePosixPath(file.file).parts) - 1)
+    return "/".join([*up, SCHEMAS, name]) if up else f"./{SCHEMAS}/{name}"
+
+
+def laid_out_file(file: RecordFile, root: Path) -> str | None:
+    """The text that a record's file would have when laid out; None where it has it already.
+
+    Raises NotLaidOutError for a file that is to be left alone, OSError for one that cannot be read.
+    """
+    for problem in check_name(file, root):
+        raise NotLaidOutError(problem.message)
+    # Asked first, because a pipe would keep whoever opens it waiting.
+    if not file.path.is_file():
+        raise NotLaidOutError("it is not a regular file")
+    with file.path.open("rb") as stream:
+        data = stream.read(LARGEST + 1)
+    content, faults = decode(data)
+    if faults:
+        raise NotLaidOutError(faults[0].message, faults[0])
+    written = lay_out(content, file.kind, schema_of(file, root))
+    return None if written.encode() == data else written
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a file anew, all of it or, where that fails, nothing. Raises OSError."""
+    target = path.resolve()
+    scratch = target.with_name(f".{target.name}.new")
+    try:
+        scratch.write_text(text, encoding="utf-8", newline="\n")
+        if target.exists():
+            shutil.copymode(target, scratch)
+        scratch.replace(target)
+    finally:
+        scratch.unlink(missing_ok=True)

@@ -1,0 +1,78 @@
+"""The one layout that records have: order of keys, indentation, line width. It never changes what a record says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from site_builder.editing.order import ordered, ordered_keys
+from site_builder.editing.parsing import parse_tree
+from site_builder.editing.tree import Alias, Collection, Entry, Node, comments, nodes
+from site_builder.editing.writing import write_tree
+from site_builder.reading.documents import read_document
+from site_builder.reading.faults import Fault
+from site_builder.reading.positions import RecordPath
+from site_builder.reading.schema import date_keys
+from site_builder.reading.values import Value
+from site_builder.records import Kind
+
+
+class NotLaidOutError(ValueError):
+    """A text that is left alone, with the reason, and the first fault where reading finds one."""
+
+    def __init__(self, reason: str, fault: Fault | None = None) -> None:
+        super().__init__(reason)
+        self.fault = fault
+
+
+def lay_out(content: str, kind: Kind, schema: str | None = None) -> str:
+    """A record's text in the layout that records have. Idempotent.
+
+    `schema` is the path of the schema that editors are told of in the first line; without it that line stays as
+    it is. Raises NotLaidOutError for a text that cannot be read, or that would not say the same afterwards.
+    """
+    content = content.replace("\r\n", "\n").replace("\r", "\n")
+    before = _values(content)
+    tree = parse_tree(content)
+    said = sorted(comments(tree))
+    if not any(isinstance(node, Alias) for node in nodes(tree.root)):
+        _sort(tree.root, kind, ())
+        before = ordered(kind, before)
+    if schema is not None:
+        tree.schema_line = f"# yaml-language-server: $schema={schema}"
+    written = write_tree(tree)
+    if not _says(written, before, said):
+        raise NotLaidOutError("its layout is left alone: in another it would not say the same")
+    return written
+
+
+def _values(content: str) -> Value:
+    document = read_document(content, date_keys())
+    if document.faults or document.value is None:
+        fault = min(document.faults, key=lambda fault: fault.index, default=None)
+        raise NotLaidOutError(fault.message if fault else "it holds no record", fault)
+    return document.value
+
+
+def _says(written: str, values: Value, said: list[str]) -> bool:
+    """Whether a text has these values, in this order, and these comments."""
+    try:
+        # As text, because mappings are equal whatever the order of their keys.
+        return json.dumps(_values(written)) == json.dumps(values) and sorted(comments(parse_tree(written))) == said
+    except NotLaidOutError:
+        return False
+
+
+def _sort(node: Node, kind: Kind, path: RecordPath) -> None:
+    if not isinstance(node, Collection):
+        return
+    for part, entry in _parts(node):
+        _sort(entry.value, kind, (*path, part))
+    if node.is_mapping:
+        names = ordered_keys(kind, path, [entry.name or "" for entry in node.entries])
+        node.entries.sort(key=lambda entry: names.index(entry.name or ""))
+
+
+def _parts(node: Collection) -> Iterator[tuple[str | int, Entry]]:
+    for number, entry in enumerate(node.entries):
+        yield (entry.name or "" if node.is_mapping else number), entry

@@ -1,0 +1,42 @@
+"""The order in which the keys of a record are written: that of the models, what every record may have last."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+from site_builder.reading.positions import RecordPath
+from site_builder.reading.schema import fields, model_at
+from site_builder.reading.values import Value
+from site_builder.records import MODELS, Kind, Record, Schema
+
+
+@functools.cache
+def canonical_keys(model: type[Schema]) -> tuple[str, ...]:
+    """The keys of a model in the order in which they are written."""
+    keys = tuple(fields(model))
+    shared = tuple(key for key in keys if issubclass(model, Record) and key in fields(Record))
+    return (*(key for key in keys if key not in shared), *shared)
+
+
+def ordered_keys(kind: Kind, path: RecordPath, keys: Iterable[str]) -> list[str]:
+    """The keys of the mapping at a path of a record, in the order in which they are written.
+
+    They stay as they are where the order has a meaning (languages, figures, names in other databases) and
+    where one of them is not in the schema.
+    """
+    given = list(keys)
+    model = model_at(MODELS[kind], path)
+    if model is None:
+        return given
+    rank = {key: position for position, key in enumerate(canonical_keys(model))}
+    return sorted(given, key=rank.__getitem__) if all(key in rank for key in given) else given
+
+
+def ordered(kind: Kind, value: Value, path: RecordPath = ()) -> Value:
+    """The value at a path of a record with the keys of every mapping in it in order."""
+    if isinstance(value, dict):
+        return {key: ordered(kind, value[key], (*path, key)) for key in ordered_keys(kind, path, value)}
+    if isinstance(value, list):
+        return [ordered(kind, item, (*path, index)) for index, item in enumerate(value)]
+    return value

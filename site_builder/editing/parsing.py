@@ -1,0 +1,161 @@
+"""From the text of a record to its tree. The text has been read before and is known to be YAML within bounds."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from site_builder.editing.gaps import Gap, closed_by, read_gap, share_out
+from site_builder.editing.tree import BLANK, Alias, Collection, Entry, Node, Scalar, Tree
+from site_builder.reading.positions import text_start
+from site_builder.reading.schema import date_keys
+from site_builder.reading.yaml_events import events
+
+_SCHEMA_LINE = re.compile(r"#\s*yaml-language-server:")
+_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(#[^\n]*)?")
+_QUOTES = ("'", '"')
+_STEP = 2
+
+
+def parse_tree(content: str) -> Tree:
+    """The tree of a text that `read_document` finds no fault with; lines end in `\\n`."""
+    return _Parser(content).parse()
+
+
+class _Parser:
+    """Walks the events of one text once; what stands between them are the comments."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.next_event = events(content)
+        self.end = 0
+        self.last: Entry | None = None
+        """The entry whose line the text before `end` is."""
+
+    def parse(self) -> Tree:
+        self.next_event()
+        self.next_event()
+        start = self.next_event()
+        # As if a line had ended before the first: nothing stands beside which its comment could be.
+        gap = read_gap("\n" + self.content[: start.start_mark.index])
+        self.end = start.start_mark.index
+        root = self._collection(start, -1)
+        final = self._gap(len(self.content), "\n")
+        rest = share_out(final.lines, closed_by(root))
+        root.end += rest if any(rest) else []
+        lines = [line.text for line in gap.lines]
+        schema = next((line for line in lines if _SCHEMA_LINE.match(line)), None)
+        head, above = _split([line for line in lines if not _SCHEMA_LINE.match(line)])
+        if not root.entries:
+            return Tree(root, [*head, *above], schema)
+        root.entries[0].above = [*above, *root.entries[0].above]
+        return Tree(root, head, schema)
+
+    def _gap(self, start: int, more: str = "") -> Gap:
+        """What stands before `start`; the comment beside what was before it goes there."""
+        gap = read_gap(self.content[self.end : start] + more)
+        self.end = max(self.end, start)
+        if gap.beside is not None and self.last is not None:
+            if self.last.beside is not None:
+                self.last.above.append(self.last.beside)
+            self.last.beside = gap.beside
+        return gap
+
+    def _collection(self, start: Any, around: int) -> Collection:
+        is_mapping = isinstance(start, yaml.MappingStartEvent)
+        # An anchor stands on the line of the key, and says nothing of where the block stands.
+        column = around + _STEP if start.anchor else max(start.start_mark.column, around + 1)
+        collection = Collection(is_mapping, bool(start.flow_style), column, anchor=start.anchor)
+        opening = text_start(start, self.content)
+        if self.content[opening : opening + 1] in ("[", "{") and collection.flow:
+            self.end = opening + 1
+        while not isinstance(event := self.next_event(), yaml.CollectionEndEvent):
+            self._entry(collection, event)
+        self._close(collection, event)
+        return collection
+
+    def _close(self, collection: Collection, event: Any) -> None:
+        """The end of a list or mapping; only brackets stand in the text."""
+        start, end = event.start_mark.index, event.end_mark.index
+        if collection.flow and end > start:
+            collection.end += [line.text for line in self._gap(start).lines if line.text != BLANK]
+            self.end = end
+
+    def _entry(self, collection: Collection, event: Any) -> None:
+        entry = Entry(None, None, Alias(""))
+        gap = self._gap(event.start_mark.index)
+        if collection.flow:
+            entry.above = [line.text for line in gap.lines if line.text != BLANK]
+        else:
+            closed = closed_by(collection.entries[-1].value) if collection.entries else []
+            entry.above = share_out(gap.lines, closed)
+        self.last = entry
+        if collection.is_mapping:
+            entry.key, entry.name = self._written(event), event.value
+            self.end = event.end_mark.index
+            event = self.next_event()
+        entry.value = self._value(event, entry, collection.column)
+        collection.entries.append(entry)
+
+    def _value(self, event: Any, entry: Entry, around: int) -> Node:
+        if isinstance(event, yaml.CollectionStartEvent):
+            if event.flow_style:
+                self._above(entry, event)
+                if entry.name in date_keys():
+                    return self._date(event)
+            node = self._collection(event, around)
+            if node.flow:
+                self.last = entry
+            return node
+        self._above(entry, event)
+        self.end = event.end_mark.index
+        if isinstance(event, yaml.AliasEvent):
+            return Alias(event.anchor or "")
+        scalar = Scalar(event.value, self._written(event), event.style or "", event.anchor)
+        if scalar.style in ("|", ">"):
+            self._block_scalar(event, entry)
+        return scalar
+
+    def _above(self, entry: Entry, event: Any) -> None:
+        """Comments between a key and a value on a later line."""
+        entry.above += [line.text for line in self._gap(event.start_mark.index).lines if line.text != BLANK]
+
+    def _block_scalar(self, event: Any, entry: Entry) -> None:
+        start, end = text_start(event, self.content), event.end_mark.index
+        header = _BLOCK_HEADER.match(self.content, start)
+        if header is not None and header[1]:
+            if entry.beside is not None:
+                entry.above.append(entry.beside)
+            entry.beside = header[1].rstrip()
+        keeps = header is not None and "+" in header[0].partition("#")[0]
+        text = self.content[start:end]
+        # The end of the last line that says something: blank lines after it part it from what follows.
+        self.end = start + len(text if keeps else text.rstrip())
+        if keeps and text.endswith("\n"):
+            self.end -= 1
+
+    def _date(self, event: Any) -> Scalar:
+        start, anchor, depth = text_start(event, self.content), event.anchor, 0
+        while True:
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if not depth:
+                break
+            event = self.next_event()
+        self.end = event.end_mark.index
+        written = self.content[start : self.end]
+        return Scalar(written, written, "[", anchor)
+
+    def _written(self, event: Any) -> str:
+        start = text_start(event, self.content) - (event.style in _QUOTES)
+        return self.content[start : event.end_mark.index]
+
+
+def _split(lines: list[str]) -> tuple[list[str], list[str]]:
+    """What stands at the top of a file, and what belongs to its first key: the last blank line parts them."""
+    parted = max((index for index, line in enumerate(lines) if line == BLANK), default=-1)
+    head = lines[: max(parted, 0)]
+    while head and head[-1] == BLANK:
+        head.pop()
+    return head, lines[parted + 1 :]

@@ -1,0 +1,163 @@
+"""The layout of records: what it does to a file, and that what the file says and its comments stay."""
+
+from __future__ import annotations
+
+import json
+from textwrap import dedent
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from record_texts import record_texts
+
+from site_builder.editing.layout import NotLaidOutError, lay_out
+from site_builder.editing.order import canonical_keys, ordered
+from site_builder.editing.parsing import parse_tree
+from site_builder.editing.tree import comments
+from site_builder.reading.documents import read_document
+from site_builder.reading.schema import all_models, date_keys, fields
+from site_builder.reading.validation import validate
+from site_builder.reading.values import Value
+from site_builder.records import Claim, Event, Kind
+
+
+def values_of(text: str) -> Value | None:
+    document = read_document(text, date_keys())
+    return None if document.faults else document.value
+
+
+def laid_out(text: str, kind: Kind = Kind.EVENT, schema: str | None = None) -> str:
+    return lay_out(dedent(text), kind, schema)
+
+
+@settings(suppress_health_check=list(HealthCheck), deadline=None)
+@given(record_texts())
+def test_a_laid_out_text_says_the_same_keeps_its_comments_and_is_laid_out_already(written: tuple[Kind, str]) -> None:
+    kind, text = written
+    before = values_of(text)
+    assume(before is not None)
+    assert before is not None
+    after = lay_out(text, kind)
+    assert json.dumps(values_of(after)) == json.dumps(ordered(kind, before))
+    plain = text.replace("\r\n", "\n")
+    assert sorted(comments(parse_tree(after))) == sorted(comments(parse_tree(plain)))
+    assert after.count("#") == plain.count("#")
+    assert lay_out(after, kind) == after
+
+
+RECORD = """\
+# This record was checked twice.
+
+summary: 'First sentence.   Second
+  sentence: with a colon, كيدال.'
+date: [2024-07-25..2024-07-27]   # either day
+# why this title
+title: "Ambush: a column"
+sources: [ s,s2 ]
+kind: ambush
+claims:
+# the first
+- topic: toll
+  id: count   # permalink
+  by: csp
+  figures: {wagner: {killed: 46+}, fama: {killed:
+      'up to 10'}}
+  says: |-
+    Lines
+      stay.
+  sources:
+  - {at: 'page 3' , source: s}
+  # after the last
+added: 2026-11-22
+"""
+
+
+def test_a_record_gets_the_order_of_keys_indentation_and_spaces_that_records_have() -> None:
+    assert lay_out(RECORD, Kind.EVENT) == dedent(
+        """\
+        # This record was checked twice.
+
+        # why this title
+        title: "Ambush: a column"
+        date: [2024-07-25..2024-07-27]  # either day
+        kind: ambush
+        summary: 'First sentence.   Second sentence: with a colon, كيدال.'
+        claims:
+          # the first
+          - id: count  # permalink
+            by: csp
+            topic: toll
+            says: |-
+              Lines
+                stay.
+            figures: {wagner: {killed: 46+}, fama: {killed: 'up to 10'}}
+            sources:
+              - {source: s, at: 'page 3'}
+            # after the last
+        sources: [s, s2]
+        added: 2026-11-22
+        """
+    )
+
+
+def test_the_record_itself_is_the_same_before_and_after() -> None:
+    def record(text: str) -> object:
+        found, faults = validate(Kind.EVENT, "2024-ambush", "2024-ambush.yml", read_document(text, date_keys()))
+        assert found is not None, faults
+        return found
+
+    assert record(lay_out(RECORD, Kind.EVENT)) == record(RECORD)
+
+
+def test_a_long_line_becomes_a_folded_block_and_folded_lines_that_fit_stay_as_their_writer_broke_them() -> None:
+    long = " ".join(["word"] * 30)
+    wrapped = "\n".join(["  " + " ".join(["word"] * 19), "  " + " ".join(["word"] * 11)])
+    assert laid_out(f"title: {long}\n") == f"title: >-\n{wrapped}\n"
+    assert laid_out("title: >-\n    One.\n    Two\n") == "title: >-\n  One.\n  Two\n"
+
+
+def test_what_cannot_be_broken_stays_on_one_long_line() -> None:
+    url = f"url: https://example.org/{'a' * 120}\n"
+    assert laid_out(url, Kind.SOURCE) == url
+
+
+def test_brackets_that_do_not_fit_become_a_block() -> None:
+    sources = [f"a-source-with-a-long-name-{number}" for number in range(5)]
+    expected = "sources:\n" + "".join(f"  - {source}\n" for source in sources)
+    assert laid_out(f"sources: [{', '.join(sources)}]\n") == expected
+
+
+def test_order_that_means_something_stays() -> None:
+    text = "title: {fr: Un, en: One}\nids: {wikidata: Q1, acled: A1}\n"
+    assert laid_out(text) == text
+
+
+def test_keys_of_a_mapping_with_an_unknown_key_stay_where_they_are() -> None:
+    text = "kind: ambush\ntitel: One\ndate: 2024\n"
+    assert laid_out(text) == text
+
+
+def test_keys_stay_where_they_are_in_a_file_that_names_values() -> None:
+    text = "summary: &a One\ntitle: *a\n"
+    assert laid_out(text) == text
+
+
+def test_the_first_line_tells_editors_where_the_schema_is() -> None:
+    first = "# yaml-language-server: $schema="
+    assert laid_out("title: A\n", schema="../x.json") == f"{first}../x.json\ntitle: A\n"
+    moved = f"{first}../x.json\n# note\ntitle: A\n"
+    assert laid_out(f"# note\n{first}old.json\ntitle: A\n", schema="../x.json") == moved
+    assert laid_out(f"\n{first}old.json\n\ntitle: A\n") == f"{first}old.json\ntitle: A\n"
+
+
+@pytest.mark.parametrize("text", ["", "title: [a\n", "- a\n", "title: a\ntitle: b\n", "title: !x a\n", "title:\n"])
+def test_a_text_that_cannot_be_read_is_left_alone(text: str) -> None:
+    with pytest.raises(NotLaidOutError):
+        lay_out(text, Kind.EVENT)
+
+
+def test_keys_are_in_the_order_of_the_models_with_what_all_records_have_at_the_end() -> None:
+    assert canonical_keys(Event)[:3] == ("title", "date", "date_note")
+    assert canonical_keys(Event)[-5:] == ("added", "corrections", "former_ids", "ids", "mentions")
+    assert canonical_keys(Claim)[:4] == ("id", "by", "speaker", "unnamed")
+    for model in all_models():
+        assert sorted(canonical_keys(model)) == sorted(fields(model))
