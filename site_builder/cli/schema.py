@@ -1,0 +1,33 @@
+"""`timeline schema`: writes the JSON Schemas that editors complete and check records by."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from site_builder.schema import FOLDER, stale_files, write_schemas
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("events"))
+@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit 1 where a schema is out of date.")
+def schema(folder: Path, check_only: bool) -> None:
+    """Write the JSON Schema of each kind of record, and the ids that exist, below FOLDER/.schema.
+
+    \b
+    Examples:
+      timeline schema
+      timeline schema --check
+    """
+    if not folder.is_dir():
+        click.echo(f"there is no folder {folder}", err=True)
+        sys.exit(2)
+    if check_only:
+        stale = stale_files(folder)
+        for name in stale:
+            click.echo(f"{folder / FOLDER / name} is out of date: run `timeline schema`")
+        sys.exit(1 if stale else 0)
+    for path in write_schemas(folder):
+        click.echo(path)

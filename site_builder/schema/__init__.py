@@ -1,0 +1,7 @@
+"""JSON Schema (draft-07) of each kind of record, for editors that complete and correct as people type."""
+
+from site_builder.schema.files import FOLDER, IDS, schema_files, stale_files, write_schemas
+from site_builder.schema.ids import ids_document
+from site_builder.schema.records import record_schema
+
+__all__ = ["FOLDER", "IDS", "ids_document", "record_schema", "schema_files", "stale_files", "write_schemas"]

@@ -1,0 +1,52 @@
+"""Where editors find the schemas: beside the records, in a folder that no reader of records enters."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from site_builder.reading import find_files
+from site_builder.records import Kind
+from site_builder.schema.ids import ids_document
+from site_builder.schema.records import Document, record_schema
+
+FOLDER = ".schema"
+"""Below the folder of the records."""
+IDS = "ids.json"
+"""The ids that exist. It falls behind as records are added, which harms nothing: new ids pass."""
+
+
+def schema_files() -> dict[str, str]:
+    """The schema of each kind by file name; the same for every chronicle."""
+    return {f"{kind.value}.json": _text(record_schema(kind, IDS)) for kind in Kind}
+
+
+def stale_files(folder: Path) -> list[str]:
+    """The schemas below a folder of records that are missing or are not what the models say."""
+    return [
+        name
+        for name, text in schema_files().items()
+        if not (path := folder / FOLDER / name).is_file() or path.read_text(encoding="utf-8") != text
+    ]
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write the schemas and the ids of a folder of records; returns what was written."""
+    target = folder / FOLDER
+    target.mkdir(exist_ok=True)
+    texts = schema_files() | {IDS: _text(ids_document(_ids(folder)))}
+    for name, text in texts.items():
+        (target / name).write_text(text, encoding="utf-8")
+    return [target / name for name in texts]
+
+
+def _ids(folder: Path) -> dict[Kind, list[str]]:
+    ids: dict[Kind, list[str]] = {kind: [] for kind in Kind}
+    files, _ = find_files(folder)
+    for file in files:
+        ids[file.kind].append(file.id)
+    return ids
+
+
+def _text(document: Document) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

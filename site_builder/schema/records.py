@@ -1,0 +1,151 @@
+"""The schema of one kind of record, made from its model.
+
+Source: JSON Schema draft-07, which the YAML language server of editors reads.
+"""
+
+from __future__ import annotations
+
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from site_builder.records import MODELS, Alias, Kind, Record, SourceRef
+from site_builder.records.base import ID_PATTERN, LANGUAGE_PATTERN, MAX_ID, Date, LocalText, Url
+from site_builder.records.claim import Figure
+from site_builder.schema.examples import examples_of
+from site_builder.schema.references import REFERENCES
+from site_builder.vocabulary import Term
+
+Document = dict[str, Any]
+
+_NOT_WRITTEN = frozenset({"id", "file"})
+"""Fields of a record that come from where its file stands."""
+_LONE: dict[type, Kind | None] = {SourceRef: Kind.SOURCE, Alias: None}
+"""Models that may be written as their one required text, and the kind of record that it names."""
+_TEXT: Document = {
+    "oneOf": [
+        {"type": "string", "minLength": 1},
+        {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"pattern": LANGUAGE_PATTERN},
+            "additionalProperties": {"type": "string", "minLength": 1},
+        },
+    ]
+}
+_DATE: Document = {"type": ["string", "number", "array", "object"]}
+"""EDTF; `[..]` and `{..}` look like a list or mapping to an editor."""
+_FIGURE: Document = {
+    "type": ["string", "integer"],
+    "pattern": r"^([0-9]+|~[0-9]+|[0-9]+-[0-9]+|[0-9]+\+|up to [0-9]+|dozens|hundreds|thousands)$",
+    "minimum": 0,
+}
+_ID: Document = {"type": "string", "pattern": ID_PATTERN, "maxLength": MAX_ID}
+
+
+def record_schema(kind: Kind, ids_file: str) -> Document:
+    """The schema of a kind; ids of other records are completed from the document at `ids_file`."""
+    model = MODELS[kind]
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": kind.value.capitalize(),
+        "description": (model.__doc__ or "").split("\n")[0],
+        **_object(model, ids_file),
+    }
+
+
+def _object(model: type[BaseModel], ids_file: str) -> Document:
+    fields = {
+        info.alias or name: (name, info)
+        for name, info in model.model_fields.items()
+        if not (issubclass(model, Record) and name in _NOT_WRITTEN)
+    }
+    document: Document = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {key: _key(model, name, info, ids_file) for key, (name, info) in fields.items()},
+    }
+    if required := [key for key, (_, info) in fields.items() if info.is_required()]:
+        document["required"] = required
+    return document
+
+
+def _key(model: type[BaseModel], name: str, info: FieldInfo, ids_file: str) -> Document:
+    hint: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+    kind = REFERENCES.get((model.__name__, name))
+    document: Document = {"description": info.description}
+    document |= _type(hint, kind, ids_file)
+    if examples := examples_of(model.__name__, name):
+        document["examples"] = examples
+    return document
+
+
+def _type(hint: Any, refers_to: Kind | None, ids_file: str) -> Document:
+    if hint == LocalText:
+        return _TEXT
+    if hint == Date:
+        return _DATE
+    if hint == Figure:
+        return _FIGURE
+    if hint == Url:
+        return {"type": "string", "pattern": "^https?://", "format": "uri"}
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return _type(next(part for part in arguments if part is not NoneType), refers_to, ids_file)
+    if origin is Annotated:
+        return _annotated(arguments, refers_to, ids_file)
+    if origin is tuple:
+        return {"type": "array", "items": _type(arguments[0], refers_to, ids_file)}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _type(arguments[1], refers_to, ids_file)}
+    if origin is Literal:
+        return {"enum": [str(value) for value in arguments]}
+    return _plain(hint, refers_to, ids_file)
+
+
+def _annotated(arguments: tuple[Any, ...], refers_to: Kind | None, ids_file: str) -> Document:
+    inner = arguments[0]
+    if inner is str:
+        pattern = next((part.pattern for part in arguments[1:] if getattr(part, "pattern", None)), None)
+        if pattern == ID_PATTERN:
+            return _id(refers_to, ids_file)
+        return {"type": "string", "pattern": pattern} if pattern else {"type": "string", "minLength": 1}
+    document = _type(inner, refers_to, ids_file)
+    if isinstance(inner, type) and inner in _LONE:
+        kind = _LONE[inner]
+        return {"oneOf": [_id(kind, ids_file) if kind is not None else {"type": "string"}, document]}
+    if get_origin(inner) is tuple and any(getattr(part, "func", None) is not None for part in arguments[1:]):
+        return _lone_or_list(document)
+    return document
+
+
+def _lone_or_list(document: Document) -> Document:
+    """A key that takes one value or a list of them, where the values are texts."""
+    return {"oneOf": [document["items"], document]} if document["items"].get("type") == "string" else document
+
+
+def _id(refers_to: Kind | None, ids_file: str) -> Document:
+    """An id: completed from those that exist, and any other that has the form of one."""
+    return _ID if refers_to is None else {"anyOf": [{"$ref": f"{ids_file}#/definitions/{refers_to.value}"}, _ID]}
+
+
+def _plain(hint: Any, refers_to: Kind | None, ids_file: str) -> Document:
+    if isinstance(hint, type) and issubclass(hint, Term):
+        return _terms(list(hint))
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return _object(hint, ids_file)
+    if hint is float:
+        return {"type": "number"}
+    if hint is bool:
+        return {"type": "boolean"}
+    return {"type": "string"}
+
+
+def _terms(terms: list[Term]) -> Document:
+    """A closed list; editors that know `markdownEnumDescriptions` show each value's definition."""
+    return {
+        "enum": [term.value for term in terms],
+        "markdownEnumDescriptions": [term.definition for term in terms],
+    }
