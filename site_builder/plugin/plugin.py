@@ -36,7 +36,8 @@ from site_builder.publishing.templates import make_environment, theme_folder
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 STYLESHEETS = tuple(
-    f"assets/stylesheets/{subject}.css" for subject in ("tokens", "frame", "text", "marks", "claims", "lists", "print")
+    f"assets/stylesheets/{subject}.css"
+    for subject in ("tokens", "frame", "text", "layout", "marks", "claims", "events", "lists", "print")
 )
 """Ours, in the order in which later ones build on earlier ones; the site's own come after them."""
 
