@@ -7,7 +7,7 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-_NAMED = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
+_NAMED = ("aria-labelledby", "aria-describedby", "aria-controls")
 """Attributes that name elements of the same page."""
 
 
