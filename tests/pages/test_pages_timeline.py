@@ -66,9 +66,12 @@ def test_years_before_our_era_come_first_and_are_said_as_such(tmp_path: Path) ->
 
 
 def test_what_nothing_dates_has_a_page_of_its_own_at_the_end(tmp_path: Path) -> None:
-    here = worlds.here(worlds.chronicle_of(tmp_path, "{0000-some-day: {date: XXXX-12-25}, 2024-07-27-b: {}}"), TIMELINE)
+    here = worlds.here(
+        worlds.chronicle_of(tmp_path, "{0000-some-day: {date: XXXX-12-25}, 2023-a: {date: 2023}, 2024-07-27-b: {}}"),
+        TIMELINE,
+    )
     years = events_by_year(here.chronicle)
-    assert list(years) == [2024, None]
+    assert list(years) == [2023, 2024, None]
     assert latest_year(years) == 2024
     assert view_timeline(here, years, None, "").year == "Undated"
 
