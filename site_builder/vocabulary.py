@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Self
 
 
@@ -12,7 +14,7 @@ class Term(StrEnum):
     definition: str
     """One sentence that says what the value means; schema, docs and tooltips are made from it."""
 
-    def __new__(cls, value: str, definition: str) -> Self:
+    def __new__(cls, value: str, definition: str = "") -> Self:
         term = str.__new__(cls, value)
         term._value_ = value
         term.definition = definition
@@ -120,6 +122,21 @@ _INVERSE_PAIRS = (
     (LinkType.AFTER, LinkType.BEFORE),
 )
 _INVERSES = dict(_INVERSE_PAIRS) | {right: left for left, right in _INVERSE_PAIRS}
+
+FORMER_LINK_TYPES: Mapping[str, LinkType] = MappingProxyType(
+    {
+        "caused": LinkType.LED_TO,
+        "caused-by": LinkType.CONSEQUENCE_OF,
+        "contains": LinkType.INCLUDES,
+        "followed-by": LinkType.BEFORE,
+        "follows": LinkType.AFTER,
+        "leads-to": LinkType.LED_TO,
+        "preceded-by": LinkType.AFTER,
+        "precedes": LinkType.BEFORE,
+        "response-to": LinkType.RESPONDS_TO,
+    }
+)
+"""What links were called in older records and are called elsewhere, with the type that says the same."""
 
 
 class Topic(Term):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 import click
 
 from site_builder.chronicle import Chronicle
-from site_builder.cli.folders import FolderError, choose
+from site_builder.cli.folders import Chosen, FolderError, choose
 from site_builder.cli.listing import Change, sort_out
-from site_builder.cli.report import in_annotations, in_json, in_text, wants_colour
+from site_builder.cli.report import changes, in_annotations, in_json, in_text, wants_colour
+from site_builder.fixing import Outcome, fix
 from site_builder.revisions import RevisionError
 
 _EPILOG = """\b
@@ -37,8 +38,9 @@ not run."""
     show_default=True,
     help="For people, as annotations of a pull request, or for programs.",
 )
+@click.option("--fix", "mend", is_flag=True, help="Mend what has one answer; list what is left.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
-def check(paths: Sequence[str], since: str | None, form: str, strict: bool) -> None:
+def check(paths: Sequence[str], since: str | None, form: str, mend: bool, strict: bool) -> None:
     """List every problem of the records in each PATH, a folder or a record (default: events).
 
     Each begins with file:line:column: error, warning or hint; then come the line with a caret under the exact
@@ -47,6 +49,7 @@ def check(paths: Sequence[str], since: str | None, form: str, strict: bool) -> N
     try:
         chosen = choose(paths)
         change = None if since is None else Change.since(since, chosen.folder)
+        outcome = fix(chosen.folder, _may_change(chosen, change)) if mend else Outcome((), ())
         chronicle = Chronicle.open(chosen.folder)
         listing = sort_out(chronicle.problems, chosen, change)
     except (FolderError, RevisionError) as error:
@@ -54,13 +57,20 @@ def check(paths: Sequence[str], since: str | None, form: str, strict: bool) -> N
     except OSError as error:
         _give_up(f"{chosen.prefix or './'}: cannot be read: {error.strerror or error}")
     if form == "json":
-        click.echo(in_json(listing, chronicle, chosen.prefix, ()))
+        click.echo(in_json(listing, chronicle, chosen.prefix, outcome))
     else:
+        for line in changes(outcome, chosen.prefix):
+            click.echo(line)
         lines = (in_text if form == "text" else in_annotations)(listing, chronicle, chosen.prefix)
         colour = form == "text" and wants_colour()
         for line in lines:
             click.echo(line, color=colour)
     sys.exit(1 if listing.fails(strict) else 0)
+
+
+def _may_change(chosen: Chosen, change: Change | None) -> Callable[[str], bool]:
+    """Which files may be mended: those that were named, and of them only what the change touches."""
+    return lambda file: chosen.includes(file) and (change is None or file in change.touched)
 
 
 def _give_up(message: str) -> NoReturn:

@@ -13,6 +13,7 @@ import click
 
 from site_builder.chronicle import Chronicle
 from site_builder.cli.listing import Listing
+from site_builder.fixing import Outcome
 from site_builder.problems import CODES, Problem, Severity, as_annotation, as_data, excerpt, place, visible
 from site_builder.reading import read_lines
 from site_builder.records import Kind
@@ -44,7 +45,7 @@ def in_annotations(listing: Listing, chronicle: Chronicle, prefix: str) -> Itera
     yield from summary(listing, chronicle)
 
 
-def in_json(listing: Listing, chronicle: Chronicle, prefix: str, fixed: Iterable[dict[str, object]]) -> str:
+def in_json(listing: Listing, chronicle: Chronicle, prefix: str, outcome: Outcome) -> str:
     """Everything as JSON, by the schema in docs/problems/check.schema.json."""
     data = {
         "version": _VERSION,
@@ -53,10 +54,19 @@ def in_json(listing: Listing, chronicle: Chronicle, prefix: str, fixed: Iterable
         "listed": _by_severity(listing.listed),
         "elsewhere": _by_severity(listing.elsewhere),
         "before": _by_severity(listing.before),
-        "fixed": list(fixed),
+        "fixed": [one.as_data(prefix) for one in outcome.fixes],
+        "ordered": [prefix + file for file in outcome.ordered],
         "problems": [as_data(problem, prefix) for problem in listing.listed],
     }
     return json.dumps(data, ensure_ascii=True, indent=2)
+
+
+def changes(outcome: Outcome, prefix: str) -> Iterator[str]:
+    """What was mended, a line each."""
+    for one in outcome.fixes:
+        yield one.as_text(prefix)
+    for file in outcome.ordered:
+        yield f"{visible(prefix + file)}: keys put in the order of the schema"
 
 
 def summary(listing: Listing, chronicle: Chronicle) -> Iterator[str]:

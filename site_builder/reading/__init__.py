@@ -4,8 +4,8 @@ from site_builder.reading.chronicle_folder import Reading, read
 from site_builder.reading.files import RecordFile, find_files
 from site_builder.reading.ids import is_id
 from site_builder.reading.lines import read_lines
-from site_builder.reading.positions import Place, Positions, RecordPath
-from site_builder.reading.record_files import FileReading, locate, read_file, read_positions
+from site_builder.reading.positions import Place, Positions, RecordPath, offset_of
+from site_builder.reading.record_files import FileReading, locate, read_content, read_file, read_positions
 
 __all__ = [
     "FileReading",
@@ -17,7 +17,9 @@ __all__ = [
     "find_files",
     "is_id",
     "locate",
+    "offset_of",
     "read",
+    "read_content",
     "read_file",
     "read_lines",
     "read_positions",

@@ -81,6 +81,13 @@ class Text:
         return self.content[index : found.start() if found else len(self.content)]
 
 
+def offset_of(content: str, line: int, column: int) -> int | None:
+    """The offset of a line and column, both from 1, in a text; None where it has no such place."""
+    starts = [0, *(found.end() for found in LINE_BREAK.finditer(content))]
+    offset = starts[line - 1] + column - 1 if line <= len(starts) else None
+    return offset if offset is not None and offset <= len(content) else None
+
+
 class Positions:
     """Where the keys and values of one file stand."""
 

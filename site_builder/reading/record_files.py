@@ -49,6 +49,16 @@ def read_record_file(file: RecordFile, root: Path) -> FileReading:
     except OSError as error:
         found.append(file.problem(problems.UNREADABLE_FILE, f"the file cannot be read: {error.strerror or error}"))
         return FileReading(file, None, tuple(sorted(found)))
+    return _judge(file, found, data)
+
+
+def read_content(file: RecordFile, root: Path, data: bytes) -> FileReading:
+    """What would come of a file below `root` if it held this."""
+    return _judge(file, list(check_name(file, root)), data)
+
+
+def _judge(file: RecordFile, found: list[Problem], data: bytes) -> FileReading:
+    """What comes of the content of a file with whose name these problems were found."""
     record, more = _read_record(file, data)
     found = sorted([*found, *more])
     if any(problem.severity is Severity.ERROR for problem in found):

@@ -21,6 +21,7 @@ from site_builder.reading.wording import describe_type, expected_form, is_closed
 from site_builder.records import MODELS, Kind, Record, Text
 from site_builder.records.base import ID_PATTERN
 from site_builder.spelling import nearest
+from site_builder.vocabulary import FORMER_LINK_TYPES, LinkType
 
 _PUNCTUATION = str.maketrans(dict.fromkeys("`',:;()", " "))
 
@@ -105,11 +106,13 @@ def _implicit(case: _Case, key: str) -> Fault:
 
 
 def _not_in_list(case: _Case, path: RecordPath, details: Details) -> Fault:
-    allowed = values_of(annotation_at(MODELS[case.kind], path))
+    annotation = annotation_at(MODELS[case.kind], path)
+    allowed = values_of(annotation)
     value = details["input"]
     if not isinstance(value, str):
         return _wrong_type(case, path, "text")
-    near = nearest(value, allowed)
+    former = FORMER_LINK_TYPES.get(value) if annotation is LinkType else None
+    near = former.value if former is not None else nearest(value, allowed)
     message = f"`{first_line(value)}` is not a value of `{_last_key(path)}`"
     return case.fault(problems.NOT_IN_LIST, path, f"{message}; {one_of(allowed)}", near)
 

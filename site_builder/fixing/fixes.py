@@ -1,0 +1,62 @@
+"""What was changed, and the text of a file with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.problems import Problem, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One text of one file replaced."""
+
+    problem: Problem
+    """What it mends, with its place before the change."""
+    start: int
+    """Offset in characters from the start of the file's text."""
+    before: str
+    after: str
+
+    @property
+    def end(self) -> int:
+        """Where the replaced text ended."""
+        return self.start + len(self.before)
+
+    def as_text(self, prefix: str = "") -> str:
+        """One line that says what was changed."""
+        where = f"{prefix}{self.problem.file}:{self.problem.line}:{self.problem.column}"
+        return visible(f"{where}: fixed {self.problem.code}: `{self.before}` is now `{self.after}`")
+
+    def as_data(self, prefix: str = "") -> dict[str, object]:
+        """The change as plain values, by the schema in docs/problems/check.schema.json."""
+        return {
+            "code": self.problem.code,
+            "file": prefix + self.problem.file,
+            "line": self.problem.line,
+            "column": self.problem.column,
+            "before": self.before,
+            "after": self.after,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of mending a folder."""
+
+    fixes: tuple[Fix, ...]
+    """In the order of file and place."""
+    ordered: tuple[str, ...]
+    """The files whose keys were put in order, and which were laid out for it."""
+
+
+def apply(content: str, fixes: Iterable[Fix]) -> str:
+    """A text with the fixes made; of two that touch the same text, the first."""
+    parts: list[str] = []
+    position = 0
+    for one in sorted(fixes, key=lambda one: (one.start, one.end)):
+        if one.start >= position:
+            parts += [content[position : one.start], one.after]
+            position = one.end
+    return "".join((*parts, content[position:]))

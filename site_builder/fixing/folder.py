@@ -1,0 +1,191 @@
+"""Mending the records of a folder: proposals, their trial in memory, and only then the writing."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from site_builder import reading
+from site_builder.chronicle import assemble
+from site_builder.editing.files import replace_text
+from site_builder.editing.layout import NotLaidOutError, lay_out
+from site_builder.editing.order import ordered
+from site_builder.fixing.accepting import accept
+from site_builder.fixing.fixes import Fix, Outcome, apply
+from site_builder.fixing.proposals import propose
+from site_builder.problems import Problem, Severity
+from site_builder.reading import FileReading
+from site_builder.reading.documents import read_document
+from site_builder.reading.schema import date_keys
+from site_builder.vocabulary import FORMER_LINK_TYPES
+
+Readings = Mapping[str, FileReading]
+"""What came of each file alone, by its path below the folder."""
+_MARK = "\ufeff"
+
+
+def fix(folder: Path, wanted: Callable[[str], bool]) -> Outcome:
+    """Mend what has one answer in the files that are wanted, by their paths below the folder, and put keys in order.
+
+    A change is made only where fewer problems are left and none that was not there: first those of each file by
+    itself, then those of all records together. Raises OSError where the folder cannot be read or a file not
+    written; each file is then either as it was or mended.
+    """
+    read = reading.read(folder)
+    alone = _mend_alone(folder, read, wanted)
+    known = _write(folder, read.files, alone)
+    together = _mend_together(folder, known, wanted)
+    known = _write(folder, known, together)
+    in_order = tuple(file for file in sorted(known) if wanted(file) and _put_in_order(known[file], folder))
+    return Outcome((*alone, *together), in_order)
+
+
+def _mend_alone(folder: Path, read: reading.Reading, wanted: Callable[[str], bool]) -> list[Fix]:
+    """The changes for what is wrong with files by themselves.
+
+    Types of links that were read from former ones are taken back where they contradict dates.
+    """
+    ids = {one.file.id for one in read.files.values()}
+    chosen = {
+        file: _accepted_alone(one, folder, _proposals(one.problems, one.file.path, ids))
+        for file, one in read.files.items()
+        if wanted(file) and one.problems
+    }
+    known = {one.sentence for one in assemble(folder, read).chronology.contradictions} if _retyped(chosen) else set()
+    while retyped := _retyped(chosen):
+        tried = assemble(folder, reading.read(folder, _readings(folder, read.files, _all(chosen))))
+        guilty = {
+            tie.source
+            for contradiction in tried.chronology.contradictions
+            if contradiction.sentence not in known
+            for tie in contradiction.ties
+        }
+        undone = [file for file in retyped if read.files[file].file.id in guilty]
+        if not undone:
+            break
+        for file in undone:
+            rest = [one for one in chosen[file] if not _is_retyping(one)]
+            chosen[file] = _accepted_alone(read.files[file], folder, rest)
+    return _all(chosen)
+
+
+def _accepted_alone(one: FileReading, folder: Path, fixes: list[Fix]) -> list[Fix]:
+    if not fixes:
+        return []
+    content = _content(one.file.path)
+    before = Counter((problem.code, problem.message) for problem in one.problems)
+
+    def judge(tried: Iterable[Fix]) -> int | None:
+        mended = reading.read_content(one.file, folder, apply(content, tried).encode())
+        left = Counter((problem.code, problem.message) for problem in mended.problems)
+        return None if left - before else left.total()
+
+    return accept(fixes, judge)
+
+
+def _mend_together(folder: Path, known: Readings, wanted: Callable[[str], bool]) -> list[Fix]:
+    """The changes for what is wrong with records in the company of others."""
+    problems = assemble(folder, reading.read(folder, known)).problems
+    before = Counter(map(_identity, problems))
+    ids = {one.file.id for one in known.values()}
+    alone = {problem for one in known.values() for problem in one.problems}
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if wanted(problem.file) and problem not in alone:
+            by_file.setdefault(problem.file, []).append(problem)
+    fixes = [fix for file, some in by_file.items() for fix in _proposals(some, folder / file, ids)]
+
+    def judge(tried: Iterable[Fix]) -> int | None:
+        changed = _readings(folder, known, tried)
+        left = Counter(map(_identity, assemble(folder, reading.read(folder, changed)).problems))
+        return None if left - before else left.total()
+
+    return accept(fixes, judge) if fixes else []
+
+
+def _proposals(problems: Iterable[Problem], path: Path, ids: set[str]) -> list[Fix]:
+    """Changes to one file, in order, no two of which touch the same text."""
+    suggested = [problem for problem in problems if problem.suggestion is not None]
+    content = _content(path) if suggested else ""
+    fixes: list[Fix] = []
+    for one in sorted((one for p in suggested if (one := propose(p, content, ids))), key=lambda one: one.start):
+        if not fixes or one.start >= fixes[-1].end:
+            fixes.append(one)
+    return fixes
+
+
+def _readings(folder: Path, known: Readings, fixes: Iterable[Fix]) -> Readings:
+    """What would come of every file with these changes made."""
+    changed = {
+        file: reading.read_content(known[file].file, folder, apply(_content(folder / file), some).encode())
+        for file, some in _by_file(fixes).items()
+    }
+    return {**known, **changed}
+
+
+def _write(folder: Path, known: Readings, fixes: Iterable[Fix]) -> Readings:
+    """Make the changes; what came of every file after them."""
+    made = _readings(folder, known, fixes)
+    for file, some in _by_file(fixes).items():
+        path = folder / file
+        replace_text(path, _marks(path) + apply(_content(path), some))
+    return made
+
+
+def _put_in_order(one: FileReading, folder: Path) -> bool:
+    """Lay out a file whose keys are not in the order of the schema, and that has no error; whether it was one."""
+    if any(problem.severity is Severity.ERROR for problem in one.problems):
+        return False
+    content = _content(one.file.path)
+    value = read_document(content, date_keys()).value
+    if value is None or json.dumps(value) == json.dumps(ordered(one.file.kind, value)):
+        return False
+    try:
+        written = lay_out(content, one.file.kind)
+    except NotLaidOutError:
+        return False
+    before = Counter((problem.code, problem.message) for problem in one.problems)
+    after = reading.read_content(one.file, folder, written.encode()).problems
+    if written == content or Counter((problem.code, problem.message) for problem in after) != before:
+        return False
+    replace_text(one.file.path, written)
+    return True
+
+
+def _content(path: Path) -> str:
+    """The text of a file as offsets in it are counted; empty where it cannot be read as text."""
+    try:
+        return path.read_bytes().decode("utf-8").lstrip(_MARK)
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _marks(path: Path) -> str:
+    """The byte order marks that a file begins with."""
+    text = path.read_bytes().decode("utf-8")
+    return text[: len(text) - len(text.lstrip(_MARK))]
+
+
+def _retyped(chosen: Mapping[str, list[Fix]]) -> list[str]:
+    return [file for file, fixes in chosen.items() if any(map(_is_retyping, fixes))]
+
+
+def _is_retyping(one: Fix) -> bool:
+    return one.before in FORMER_LINK_TYPES and FORMER_LINK_TYPES[one.before] == one.after
+
+
+def _all(chosen: Mapping[str, list[Fix]]) -> list[Fix]:
+    return [one for file in sorted(chosen) for one in chosen[file]]
+
+
+def _by_file(fixes: Iterable[Fix]) -> dict[str, list[Fix]]:
+    by_file: dict[str, list[Fix]] = {}
+    for one in fixes:
+        by_file.setdefault(one.problem.file, []).append(one)
+    return by_file
+
+
+def _identity(problem: Problem) -> tuple[str, str, str]:
+    return problem.code, problem.file, problem.message

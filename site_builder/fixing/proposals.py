@@ -1,0 +1,97 @@
+"""From a problem to the one change that mends it, where there is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Mapping
+
+from rapidfuzz.distance import OSA
+
+from site_builder import linking, problems
+from site_builder.fixing.fixes import Fix
+from site_builder.problems import Problem
+from site_builder.reading import offset_of
+from site_builder.vocabulary import FORMER_LINK_TYPES
+
+_LONG = 8
+"""From this length on a word may have two letters wrong."""
+
+
+def propose(problem: Problem, content: str, ids: Container[str]) -> Fix | None:
+    """The change to a file's text that puts what was meant in place of what stands there.
+
+    `ids` are those of all records. None where a person has to decide: nothing or several things are near, or the
+    text is not where the problem says.
+    """
+    if problem.suggestion is None or problem.code not in _PROPOSALS:
+        return None
+    if problem.code == problems.NOT_AN_ID.id and problem.suggestion not in ids:
+        return None
+    at = offset_of(content, problem.line, problem.column)
+    return None if at is None else _PROPOSALS[problem.code](problem, content, at, problem.suggestion)
+
+
+def _date(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
+    """A date as people write it; the problem stands at the character where it stops being EDTF.
+
+    Not where it can be read in two ways, which is suggested as a set, and not where only the ends of an interval
+    would change places, because then one of them may be mistyped.
+    """
+    text = problem.text
+    if meant.startswith("[") or sorted(text.split("/")) == sorted(meant.split("/")):
+        return None
+    start = content.rfind(text, max(at - len(text), 0), at + len(text))
+    return Fix(problem, start, text, meant) if start >= 0 else None
+
+
+def _slip(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
+    """A key, id or value with a letter or two wrong."""
+    exact = content.startswith(problem.text, at)
+    return Fix(problem, at, problem.text, meant) if exact and is_slip(problem.text, meant) else None
+
+
+def _value(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
+    """A value that is not in its list: one with a letter wrong, or one that was in it once."""
+    if FORMER_LINK_TYPES.get(problem.text) == meant and content.startswith(problem.text, at):
+        return Fix(problem, at, problem.text, meant)
+    return _slip(problem, content, at, meant)
+
+
+def _reference(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
+    """An id in a field, or in a reference in prose, of which only the id changes."""
+    written = _id_in(problem.text)
+    if "#" in meant or not content.startswith(problem.text, at):
+        return None
+    if problem.code != problems.FORMER_ID.id and not is_slip(written, meant):
+        return None
+    return Fix(problem, at + problem.text.index(written), written, meant)
+
+
+def _id_in(text: str) -> str:
+    """The id in `[[id]]`, `[[kind:id|words]]` or `[@id, page]`; the text itself where it is no such thing."""
+    references = linking.find_references(text) if text.startswith("[") else ()
+    return references[0].id if references else text
+
+
+def is_slip(written: str, meant: str) -> bool:
+    """Whether a word differs from what is near it by case and separators, or by one letter, in a long word by two."""
+    if _plain(written) == _plain(meant):
+        return True
+    most = 2 if len(meant) >= _LONG else 1
+    return OSA.distance(written.casefold(), meant.casefold(), score_cutoff=most) <= most
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s_-]+", "-", word.casefold())
+
+
+_PROPOSALS: Mapping[str, Callable[[Problem, str, int, str], Fix | None]] = {
+    problems.NOT_A_DATE.id: _date,
+    problems.UNKNOWN_KEY.id: _slip,
+    problems.NOT_IN_LIST.id: _value,
+    problems.NOT_AN_ID.id: _slip,
+    problems.UNKNOWN_ID.id: _reference,
+    problems.FORMER_ID.id: _reference,
+    problems.UNKNOWN_CLAIM.id: _reference,
+    problems.UNKNOWN_PARTY.id: _slip,
+}
