@@ -5,8 +5,10 @@ BIN := $(ENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test lint types pytest bench lock clean
+.PHONY: setup serve build test lint types pytest bench lock clean
 .DEFAULT_GOAL := test
+
+setup: $(ENV)/site.installed
 
 serve: $(ENV)/site.installed
 	$(BIN)/mkdocs serve
