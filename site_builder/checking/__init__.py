@@ -7,6 +7,7 @@ from pathlib import Path
 
 from site_builder.checking.circles import circles
 from site_builder.checking.claims import answers, claim_ids, support, unread_sources
+from site_builder.checking.duplicates import near_duplicates
 from site_builder.checking.findings import Finding, place
 from site_builder.checking.ids import former_ids, unknown_ids, unknown_parties
 from site_builder.checking.links import contradictions, links_to_themselves, links_written_twice
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     links_written_twice,
     circles,
     contradictions,
+    near_duplicates,
 )
 """Every rule; each says in its docstring what holds, and finds where it does not."""
 
