@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +14,26 @@ _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFI
 
 class RevisionError(Exception):
     """Git is not there, or does not know what was asked for; the message says it in one sentence."""
+
+
+_MAIN = ("origin/HEAD", "origin/main", "main")
+"""Where the main branch may be found, the best first."""
+
+
+def main_branch(folder: Path) -> str:
+    """The main branch by the name that it has in a folder's repository; HEAD in one that has none.
+
+    Raises RevisionError where the clone is too shallow to have it.
+    """
+    main = next((name for name in _MAIN if _find_commit(folder, name)), None)
+    if main is None and _run(folder, "rev-parse", "--is-shallow-repository") == b"true\n":
+        raise RevisionError("the clone is without the main branch: fetch it first, in a workflow with `fetch-depth: 0`")
+    return main or "HEAD"
+
+
+def find_commit(folder: Path, ref: str) -> str | None:
+    """The id of the commit that a branch, tag or id means in a folder's repository; None where it means none."""
+    return None if shutil.which("git") is None else _find_commit(folder, ref)
 
 
 def merge_base(folder: Path, ref: str) -> str:
@@ -25,14 +45,19 @@ def merge_base(folder: Path, ref: str) -> str:
         raise RevisionError("git is not installed, and without it nobody can say what the change touches")
     if _run(folder, "rev-parse", "--git-dir") is None:
         raise RevisionError(f"{folder} is not in a git repository")
-    commit = None if ref.startswith("-") else _run(folder, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
+    commit = _find_commit(folder, ref)
     if commit is None:
         raise RevisionError(f"git knows no commit `{ref}` here: fetch it first, in a workflow with `fetch-depth: 0`")
-    base = _run(folder, "merge-base", commit.decode().strip(), "HEAD")
+    base = _run(folder, "merge-base", commit, "HEAD")
     if base is None:
         message = f"`{ref}` and what is checked out have no commit in common: fetch the whole history"
         raise RevisionError(f"{message}, in a workflow with `fetch-depth: 0`")
     return base.decode().strip()
+
+
+def _find_commit(folder: Path, ref: str) -> str | None:
+    found = None if ref.startswith("-") else _run(folder, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
+    return None if found is None else found.decode().strip()
 
 
 def touched_files(folder: Path, commit: str) -> frozenset[str]:
@@ -42,15 +67,38 @@ def touched_files(folder: Path, commit: str) -> frozenset[str]:
     return frozenset((*changed, *untracked))
 
 
+class Blob(NamedTuple):
+    """A file as a commit has it."""
+
+    name: str
+    """What git calls its content."""
+    path: str
+    """Relative to the folder that was asked about."""
+    is_link: bool
+
+
+def files_at(folder: Path, commit: str) -> Iterator[Blob]:
+    """Every file that a commit has below a folder. Raises RevisionError."""
+    for line in _lines(folder, "ls-tree", "-r", "-z", commit, "--", "."):
+        facts, _, path = line.partition("\t")
+        mode, kind, name = facts.split(" ")
+        if kind == "blob" and ".." not in Path(path).parts:
+            yield Blob(name, path, mode == "120000")
+
+
 def lay_out(folder: Path, commit: str, target: Path) -> None:
     """Write the files of a folder as they were at a commit below `target`, which is made.
 
     Symbolic links are written as such. Raises RevisionError.
     """
     target.mkdir(parents=True, exist_ok=True)
-    blobs = [blob for blob in _blobs(folder, commit) if ".." not in Path(blob.path).parts]
+    lay_out_files(folder, files_at(folder, commit), target)
+
+
+def lay_out_files(folder: Path, files: Iterable[Blob], target: Path) -> None:
+    """Write some of the files that a commit has below a folder. Raises RevisionError."""
     # Links last, so that nothing is written through one.
-    blobs.sort(key=lambda blob: blob.is_link)
+    blobs = sorted(files, key=lambda blob: blob.is_link)
     for blob, content in zip(blobs, _contents(folder, blobs), strict=True):
         file = target / blob.path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -60,25 +108,7 @@ def lay_out(folder: Path, commit: str, target: Path) -> None:
             file.write_bytes(content)
 
 
-class _Blob(NamedTuple):
-    """A file that a commit has."""
-
-    name: str
-    """What git calls its content."""
-    path: str
-    is_link: bool
-
-
-def _blobs(folder: Path, commit: str) -> Iterator[_Blob]:
-    """Every file that a commit has below a folder, by its path relative to that."""
-    for line in _lines(folder, "ls-tree", "-r", "-z", commit, "--", "."):
-        facts, _, path = line.partition("\t")
-        mode, kind, name = facts.split(" ")
-        if kind == "blob":
-            yield _Blob(name, path, mode == "120000")
-
-
-def _contents(folder: Path, blobs: Sequence[_Blob]) -> Iterator[bytes]:
+def _contents(folder: Path, blobs: Sequence[Blob]) -> Iterator[bytes]:
     """What is in each file, in their order, asked of git all at once."""
     data = _run(folder, "cat-file", "--batch", given="".join(f"{blob.name}\n" for blob in blobs).encode())
     position = 0

@@ -8,6 +8,7 @@ import sys
 import click
 
 from site_builder.cli.check import check
+from site_builder.cli.diff import diff
 from site_builder.cli.fmt import fmt
 from site_builder.cli.schema import schema
 from site_builder.cli.site import build, serve
@@ -22,6 +23,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(diff)
 main.add_command(fmt)
 main.add_command(build)
 main.add_command(serve)

@@ -1,0 +1,86 @@
+"""`timeline diff`: what a change means."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from site_builder.comparing import Scope, as_json, as_markdown, as_text, compare, take, take_at
+from site_builder.comparing.changes import Comparison
+from site_builder.revisions import RevisionError, find_commit, main_branch, merge_base
+
+_USUAL = "events"
+_PRINT = {"text": as_text, "markdown": as_markdown, "json": as_json}
+_EPILOG = """\b
+Examples:
+  timeline diff                                 what this branch brings, committed or not
+  timeline diff HEAD~3                          the last three commits, and what is not committed
+  timeline diff main records                    records that are in another folder
+  timeline diff --format markdown               one comment for a pull request
+
+Exit code 0: compared; 1: with --fail-on-warnings, there is a warning about the change itself; 2: the comparison
+could not run."""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("base", required=False)
+@click.argument("folder", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(_PRINT)),
+    default="text",
+    show_default=True,
+    help="For people, for one comment on a pull request, or for programs.",
+)
+@click.option("--fail-on-warnings", is_flag=True, help="Exit with 1 where there is a warning about the change itself.")
+def diff(base: str | None, folder: str | None, form: str, fail_on_warnings: bool) -> None:
+    """Say what a change to the records in FOLDER (default: events) means: everything since the commit at which it
+    left BASE, a branch, tag or commit (default: the main branch), whether it is committed or not.
+
+    Warnings about the change itself: a record that was renamed without an entry in former_ids, and a claim that was
+    changed or removed without an entry in its event's corrections.
+    """
+    # Records hold no cycles, and looking for them among ten thousand costs as much as comparing does.
+    gc.disable()
+    base, folder = _sort_out(base, folder)
+    try:
+        if not Path(folder).is_dir():
+            raise RevisionError("there is no such folder")
+        comparison, scope = _compare(base, folder)
+    except RevisionError as error:
+        _give_up(f"{folder}: {error}")
+    except OSError as error:
+        _give_up(f"{error.filename or folder}: cannot be read: {error.strerror or error}")
+    click.echo(_PRINT[form](comparison, scope), nl=False)
+    sys.exit(1 if fail_on_warnings and comparison.notices else 0)
+
+
+def _sort_out(base: str | None, folder: str | None) -> tuple[str | None, str]:
+    """The base and the folder; a lone argument that is a folder and no revision is the folder."""
+    if base is not None and folder is None and Path(base).is_dir() and find_commit(Path(base), base) is None:
+        return None, base
+    return base, folder or _USUAL
+
+
+def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:
+    """Raises RevisionError, and OSError."""
+    root = Path(folder)
+    named = base or main_branch(root)
+    commit = merge_base(root, named)
+    now = take(root)
+    before, differing = take_at(root, commit, now)
+    comparison = compare(before, now)
+    told = {change.file for change in comparison.records} | {problem.file for problem in comparison.introduced}
+    silent = tuple(sorted(file for file in differing if file in now.files and file not in told))
+    prefix = "" if folder in (".", "./") else folder.rstrip("/") + "/"
+    return comparison, Scope(named, commit, prefix, silent)
+
+
+def _give_up(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(2)

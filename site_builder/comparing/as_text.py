@@ -1,0 +1,48 @@
+"""A comparison for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.comparing.changes import Comparison, Scope
+from site_builder.comparing.outline import Entry, Line, Style, outline
+from site_builder.comparing.summary import say_silent, summarise
+from site_builder.problems import visible
+
+_INDENT = "  "
+
+
+def as_text(comparison: Comparison, scope: Scope) -> str:
+    """Every difference; words that went `[-so-]` and words that came `{+so+}`.
+
+    Characters that could steer a terminal are escapes.
+    """
+    lines = [f"Since {visible(scope.base)} ({scope.short}): {summarise(comparison)}."]
+    if scope.silent:
+        lines.append(say_silent(scope))
+    for section in outline(comparison, scope.prefix):
+        lines += ["", section.title]
+        for entry in section.entries:
+            lines += _entry(entry, _INDENT)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _entry(entry: Entry, indent: str) -> Iterator[str]:
+    yield indent + _line(entry.line)
+    for row in entry.rows:
+        yield f"{indent}{_INDENT}{visible(row.key)}"
+        yield f"{indent}{_INDENT}{_INDENT}before: {_line(row.before)}"
+        yield f"{indent}{_INDENT}{_INDENT}now:    {_line(row.after)}"
+    for below in entry.entries:
+        yield from _entry(below, indent + _INDENT)
+
+
+_MARKS = {Style.WENT: ("[-", "-]"), Style.CAME: ("{+", "+}")}
+
+
+def _line(line: Line) -> str:
+    parts = []
+    for style, text in line:
+        before, after = _MARKS.get(style, ("", ""))
+        parts.append(before + visible(text) + after)
+    return "".join(parts)

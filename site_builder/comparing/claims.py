@@ -1,0 +1,114 @@
+"""The claims of an event before and now, and what others make of claims that stayed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from site_builder.comparing.changes import ClaimChange, ClaimTurn, FieldChange, How, Turn
+from site_builder.comparing.fields import compare_fields, tell_fields
+from site_builder.comparing.renames import Renames
+from site_builder.comparing.snapshots import Snapshot
+from site_builder.comparing.wording import claimant
+from site_builder.linking import ClaimKey, Claims
+from site_builder.records import Claim, Kind, Record
+
+_WHO_AND_WHAT = ("id", "by", "speaker", "unnamed", "side", "says")
+
+
+def compare_claims(
+    before: tuple[Claim, ...], after: tuple[Claim, ...], names: Mapping[str, Record]
+) -> Iterator[ClaimChange]:
+    """Claims in the order of now, then those that were taken out; `names` are the actors."""
+    old, new = _keyed(before), _keyed(after)
+    renamed = _renamed(
+        {key: claim for key, claim in old.items() if key not in new},
+        {key: claim for key, claim in new.items() if key not in old},
+    )
+    for key, claim in new.items():
+        was = renamed.get(key)
+        if was is not None:
+            yield _change(How.RENAMED, claim, names, was=was.id)
+        elif key not in old:
+            yield _change(How.ADDED, claim, names, tuple(tell_fields(claim, _WHO_AND_WHAT)))
+        elif fields := tuple(compare_fields(old[key], claim)):
+            yield _change(How.CHANGED, claim, names, fields)
+    kept = {id(claim) for claim in renamed.values()}
+    for key, claim in old.items():
+        if key not in new and id(claim) not in kept:
+            yield _change(How.REMOVED, claim, names)
+
+
+def same_order(before: tuple[Claim, ...], after: tuple[Claim, ...]) -> bool:
+    """Whether the claims that are in both stand in the same order, which is that of the page."""
+    old, new = [claim.id for claim in before], [claim.id for claim in after]
+    return [name for name in old if name in set(new)] == [name for name in new if name in set(old)]
+
+
+def _change(
+    how: How, claim: Claim, names: Mapping[str, Record], fields: tuple[FieldChange, ...] = (), was: str | None = None
+) -> ClaimChange:
+    return ClaimChange(how, claim.id, was, claimant(claim, names), str(claim.says), fields)
+
+
+def _keyed(claims: tuple[Claim, ...]) -> dict[tuple[str, int], Claim]:
+    """Claims by id and, as two may have one by mistake, by which of them it is."""
+    keyed: dict[tuple[str, int], Claim] = {}
+    counts: dict[str, int] = {}
+    for claim in claims:
+        counts[claim.id] = counts.get(claim.id, 0) + 1
+        keyed[claim.id, counts[claim.id]] = claim
+    return keyed
+
+
+def _renamed(
+    gone: Mapping[tuple[str, int], Claim], come: Mapping[tuple[str, int], Claim]
+) -> Mapping[tuple[str, int], Claim]:
+    """New keys with the claims that say all the same under another id."""
+    waiting: dict[str, list[Claim]] = {}
+    for claim in gone.values():
+        waiting.setdefault(_content(claim), []).append(claim)
+    found = {}
+    for key, claim in come.items():
+        if same := waiting.get(_content(claim)):
+            found[key] = same.pop()
+    return found
+
+
+def _content(claim: Claim) -> str:
+    return repr(claim.model_copy(update={"id": ""}))
+
+
+def find_turns(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[ClaimTurn]:
+    """Claims that others dispute, revise or withdraw now, or no longer, in the order of their keys.
+
+    Where a record cannot be read any more, nobody knows what it no longer disputes.
+    """
+    hidden = bool(after.unread.keys() - before.unread.keys())
+    was = {
+        ClaimKey(renames.now(Kind.EVENT, key.event), key.claim): _standing(before.claims, key)
+        for key in before.claims.all
+    }
+    for key, claim in after.claims.all.items():
+        if key in was:
+            now = _standing(after.claims, key)
+            past = () if hidden else (_OPPOSITES[turn] for turn in was[key] - now)
+            for turn in sorted((*(now - was[key]), *past), key=list(Turn).index):
+                yield ClaimTurn(turn, str(key), claimant(claim, after.actors))
+
+
+def _standing(claims: Claims, key: ClaimKey) -> frozenset[Turn]:
+    found = set()
+    if claims.disputed(key):
+        found.add(Turn.DISPUTED)
+    if claims.later_revised(key):
+        found.add(Turn.REVISED)
+    if claims.later_withdrawn(key):
+        found.add(Turn.WITHDRAWN)
+    return frozenset(found)
+
+
+_OPPOSITES = {
+    Turn.DISPUTED: Turn.NOT_DISPUTED,
+    Turn.REVISED: Turn.NOT_REVISED,
+    Turn.WITHDRAWN: Turn.NOT_WITHDRAWN,
+}

@@ -1,0 +1,141 @@
+"""Two states of a chronicle, compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from site_builder.comparing.changes import ClaimChange, Comparison, FieldChange, How, LinkChange, RecordChange
+from site_builder.comparing.claims import compare_claims, find_turns, same_order
+from site_builder.comparing.fields import compare_fields, tell_fields
+from site_builder.comparing.links import compare_clashes, compare_links
+from site_builder.comparing.notices import find_notices
+from site_builder.comparing.order import find_moves
+from site_builder.comparing.problems import compare_problems
+from site_builder.comparing.renames import Renames, find_renames, follow
+from site_builder.comparing.snapshots import Snapshot
+from site_builder.comparing.sources import compare_use
+from site_builder.comparing.wording import title_of
+from site_builder.records import Event, Kind, Record
+
+_TOLD_APART = ("links", "claims")
+"""Fields whose differences have their own place."""
+
+
+def compare(before: Snapshot, after: Snapshot) -> Comparison:
+    """What is different after. Records that are the same object in both are not looked at."""
+    renames = find_renames(before, after)
+    records = tuple(change for kind in Kind for change in _records(kind, before, after, renames))
+    links = tuple(compare_links(before, after, renames))
+    unused, idle = compare_use(before, after, renames)
+    introduced, fixed = compare_problems(before, after, renames)
+    return Comparison(
+        records=records,
+        moves=tuple(find_moves(_order(before, renames), after.chronology.order, _movers(records, links))),
+        links=links,
+        clashes=tuple(compare_clashes(before, after)),
+        turns=tuple(find_turns(before, after, renames)),
+        unused_sources=unused,
+        idle_sources=idle,
+        notices=find_notices(before, after, renames, records),
+        introduced=introduced,
+        fixed=fixed,
+    )
+
+
+def _order(before: Snapshot, renames: Renames) -> list[str]:
+    """The events of before in their order, under their ids of now; without those that became part of another."""
+    now = [renames.now(Kind.EVENT, event) for event in before.chronology.order]
+    merged = [new != old and new in before.events for old, new in zip(before.chronology.order, now, strict=True)]
+    return list(dict.fromkeys(event for event, gone in zip(now, merged, strict=True) if not gone))
+
+
+def _movers(records: tuple[RecordChange, ...], links: tuple[LinkChange, ...]) -> set[str]:
+    """Events that have a reason of their own to stand elsewhere: another date, or another link to what came before."""
+    dated = {change.id for change in records if any(field.key == "date" for field in change.fields)}
+    return dated | {link.source for link in links}
+
+
+_HOW = {how: number for number, how in enumerate(How)}
+
+
+def _records(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) -> list[RecordChange]:
+    changes = [
+        *_there(kind, before, after, renames),
+        *_gone(kind, before, after, renames),
+        *_unread(kind, before, after),
+    ]
+    return sorted(changes, key=lambda change: (_HOW[change.how], change.id))
+
+
+def _there(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[RecordChange]:
+    """Records that were added, renamed or changed."""
+    was = _renamed(kind, before, renames)
+    for record_id, record in after.records[kind].items():
+        old = before.records[kind].get(record_id)
+        if record is old:
+            continue
+        if old is None and record_id in was:
+            old = before.records[kind][was[record_id]]
+        if old is None:
+            fields = tuple(tell_fields(record, (*_TOLD_APART, "added")))
+            claims = _claims(record, record, after.actors, added=True)
+            yield _change(How.ADDED, kind, record, fields=fields, claims=claims)
+            continue
+        # Both, so that neither following a rename nor leaving it is told of each record that names another.
+        was_said, is_said = follow(old, renames), follow(record, renames)
+        fields, claims = _fields(was_said, is_said), _claims(was_said, is_said, after.actors)
+        if old.id != record_id:
+            yield _change(How.RENAMED, kind, record, old.id, fields, claims)
+        elif fields or claims:
+            yield _change(How.CHANGED, kind, record, None, fields, claims)
+
+
+def _renamed(kind: Kind, before: Snapshot, renames: Renames) -> Mapping[str, str]:
+    """New ids with the old one; of several records that became one, the first is its past."""
+    past: dict[str, str] = {}
+    for old, new in (*renames.declared[kind].items(), *renames.found[kind].items()):
+        if new not in before.records[kind]:
+            past.setdefault(new, old)
+    return past
+
+
+def _gone(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[RecordChange]:
+    """Records that were removed, or became part of another."""
+    past = set(_renamed(kind, before, renames).values())
+    for record_id, record in before.records[kind].items():
+        if record_id not in after.records[kind] and record_id not in past and (kind, record_id) not in after.unread:
+            now = renames.now(kind, record_id)
+            yield _change(How.REMOVED, kind, record, now if now != record_id else None)
+
+
+def _unread(kind: Kind, before: Snapshot, after: Snapshot) -> Iterator[RecordChange]:
+    """Files that hold a record no more, or have come without holding one."""
+    for (of_kind, record_id), file in after.unread.items():
+        if of_kind is kind and (kind, record_id) not in before.unread:
+            old = before.records[kind].get(record_id)
+            yield RecordChange(How.UNREADABLE, kind, record_id, title_of(old) if old else "", file)
+
+
+def _change(
+    how: How,
+    kind: Kind,
+    record: Record,
+    other: str | None = None,
+    fields: tuple[FieldChange, ...] = (),
+    claims: tuple[ClaimChange, ...] = (),
+) -> RecordChange:
+    return RecordChange(how, kind, record.id, title_of(record), record.file, other, fields, claims)
+
+
+def _fields(old: Record, new: Record) -> tuple[FieldChange, ...]:
+    fields = tuple(compare_fields(old, new, _TOLD_APART))
+    if isinstance(old, Event) and isinstance(new, Event) and not same_order(old.claims, new.claims):
+        was, now = (", ".join(claim.id for claim in event.claims) for event in (old, new))
+        fields += (FieldChange("order of claims", was, now),)
+    return fields
+
+
+def _claims(old: Record, new: Record, names: Mapping[str, Record], *, added: bool = False) -> tuple[ClaimChange, ...]:
+    if isinstance(old, Event) and isinstance(new, Event):
+        return tuple(compare_claims(() if added else old.claims, new.claims, names))
+    return ()

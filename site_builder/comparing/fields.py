@@ -1,0 +1,125 @@
+"""Two versions of a record or claim, key by key."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from itertools import zip_longest
+from typing import Any
+
+from site_builder.comparing.changes import FieldChange
+from site_builder.comparing.wording import describe, describe_pair, telling
+from site_builder.records import Schema, Text
+
+IMPLICIT = ("id", "file")
+"""Fields that say where a record stands, and nothing of what it says."""
+
+_LAID_OUT = ("body",)
+"""Texts in which lines and paragraphs mean something."""
+
+
+def compare_fields(before: Schema, after: Schema, skip: Collection[str] = ()) -> Iterator[FieldChange]:
+    """Every difference between two mappings of one model, in the order of its keys; `skip` names fields."""
+    for name, info in type(after).model_fields.items():
+        if name not in (*IMPLICIT, *skip):
+            yield from _compare(info.alias or name, getattr(before, name), getattr(after, name))
+
+
+def tell_fields(value: Schema, skip: Collection[str] = ()) -> Iterator[FieldChange]:
+    """What a mapping says that was not there before, each key at once; `skip` names fields."""
+    for key, given in telling(value):
+        if key not in (*IMPLICIT, *skip):
+            yield FieldChange(key, None, describe(given), prose=isinstance(given, Text))
+
+
+def _compare(key: str, before: Any, after: Any) -> Iterator[FieldChange]:
+    if before == after:
+        return
+    if isinstance(before, tuple):
+        yield from _compare_lists(key, before, after)
+    elif isinstance(before, Mapping):
+        yield from _compare_mappings(key, before, after)
+    elif isinstance(before, Text) and isinstance(after, Text):
+        yield from _compare_texts(key, before, after)
+    elif isinstance(before, Schema) and isinstance(after, Schema):
+        yield from (
+            FieldChange(f"{key} {change.key}", change.before, change.after, change.prose)
+            for change in compare_fields(before, after)
+        )
+    else:
+        yield FieldChange(key, *describe_pair(before, after), prose=isinstance(before or after, Text))
+
+
+def _compare_mappings(key: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[FieldChange]:
+    for part in dict.fromkeys((*before, *after)):
+        old, new = before.get(part), after.get(part)
+        if isinstance(old or new, Mapping):
+            yield from _compare_mappings(f"{key} {part}", old or {}, new or {})
+        elif old != new:
+            yield FieldChange(f"{key} {part}", describe(old), describe(new))
+
+
+def _compare_texts(key: str, before: Text, after: Text) -> Iterator[FieldChange]:
+    old, new = dict(before.versions), dict(after.versions)
+    if old == new:
+        yield FieldChange(f"order of {key}", _languages(before), _languages(after))
+    for code in dict.fromkeys((*old, *new)):
+        told, tells = old.get(code), new.get(code)
+        named = f"{key} {code}" if code else key
+        if told is None or tells is None or told.split() != tells.split():
+            if told != tells:
+                yield FieldChange(named, told, tells, prose=True)
+        elif told != tells and key in _LAID_OUT:
+            yield FieldChange(f"line breaks of {named}", told, tells)
+
+
+def _languages(text: Text) -> str:
+    return ", ".join(code or "as the site" for code, _ in text.versions)
+
+
+def _compare_lists(key: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[FieldChange]:
+    old, new = _without(before, after), _without(after, before)
+    if not old and not new:
+        yield FieldChange(f"order of {key}", describe(before), describe(after))
+    for gone, come in _pair(old, new):
+        told = describe_pair(gone, come) if gone is not None and come is not None else (describe(gone), describe(come))
+        yield FieldChange(key, *told, prose=isinstance(gone or come, Text))
+
+
+def _without(items: tuple[Any, ...], others: tuple[Any, ...]) -> list[Any]:
+    """The items that are not among the others, counting those that are there several times."""
+    left = Counter(map(_hashed, others))
+    found = []
+    for item in items:
+        if left[_hashed(item)] > 0:
+            left[_hashed(item)] -= 1
+        else:
+            found.append(item)
+    return found
+
+
+def _hashed(item: Any) -> Any:
+    """Something that is equal for items that are; records with mappings in them have no hash."""
+    return item if isinstance(item, str | Text) else repr(item)
+
+
+def _pair(old: list[Any], new: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Items of which one replaced the other: about the same thing, or, of texts, in the same place."""
+    if all(isinstance(item, Text) for item in (*old, *new)):
+        yield from zip_longest(old, new)
+        return
+    waiting: dict[str, list[Any]] = {}
+    for item in new:
+        waiting.setdefault(_subject(item), []).append(item)
+    paired = set()
+    for item in old:
+        same = waiting.get(_subject(item))
+        come = same.pop(0) if same and isinstance(item, Schema) else None
+        paired.add(id(come))
+        yield item, come
+    yield from ((None, item) for item in new if id(item) not in paired)
+
+
+def _subject(item: Any) -> str:
+    """What an item of a list is about: the first thing that it says."""
+    return repr(getattr(item, next(iter(type(item).model_fields)))) if isinstance(item, Schema) else str(item)

@@ -1,0 +1,142 @@
+"""Records that have another id than before: those that say so, and those whose content shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.checking.references import field_references
+from site_builder.comparing.fields import IMPLICIT
+from site_builder.comparing.snapshots import Snapshot
+from site_builder.linking import ClaimKey
+from site_builder.reading import RecordPath
+from site_builder.records import Event, Kind, Record, Schema, Text
+
+_LEAST_ALIKE = 0.6
+"""Which part of what two records say must be the same for one to be the other under another id."""
+_TELLING = ("title", "name", "summary", "description", "body", "url", "claims")
+"""Fields of which one at least is the same in both."""
+_PASSING = (*IMPLICIT, "former_ids", "corrections", "added")
+"""Fields that a rename may well change."""
+_ANSWERS = ("revises", "denies", "confirms", "withdraws")
+
+
+@dataclass(frozen=True, slots=True)
+class Renames:
+    """For each kind, ids before with the ids now."""
+
+    declared: Mapping[Kind, Mapping[str, str]]
+    """By `former_ids`; several records may have become one, which may have been there before."""
+    found: Mapping[Kind, Mapping[str, str]]
+    """By their content, one to one."""
+
+    def now(self, kind: Kind, record_id: str) -> str:
+        """The id that a record of before has now; its old one where it was removed."""
+        return self.declared[kind].get(record_id) or self.found[kind].get(record_id) or record_id
+
+    @property
+    def any(self) -> bool:
+        """Whether there are any."""
+        return any(any(of_kind.values()) for of_kind in (self.declared, self.found))
+
+
+def find_renames(before: Snapshot, after: Snapshot) -> Renames:
+    """What the records that are gone are called now."""
+    declared: dict[Kind, Mapping[str, str]] = {}
+    found: dict[Kind, Mapping[str, str]] = {}
+    for kind in Kind:
+        old, new = before.records[kind], after.records[kind]
+        gone = {name: old[name] for name in sorted(old) if name not in new and (kind, name) not in after.unread}
+        declared[kind] = _declared(gone, new.values()) if gone else {}
+        come = [new[name] for name in sorted(new) if name not in old and (kind, name) not in before.unread]
+        taken = set(declared[kind].values())
+        rest = [record for name, record in gone.items() if name not in declared[kind]]
+        found[kind] = _alike(rest, [record for record in come if record.id not in taken])
+    return Renames(declared, found)
+
+
+def _declared(gone: Mapping[str, Record], records: Iterable[Record]) -> Mapping[str, str]:
+    return {former: record.id for record in records for former in record.former_ids if former in gone}
+
+
+def _alike(gone: list[Record], come: list[Record]) -> Mapping[str, str]:
+    """Pairs of the records that are most alike, each record once."""
+    by_content: dict[str, list[Record]] = {}
+    for record in come if gone else ():
+        for anchor in _anchors(record):
+            by_content.setdefault(anchor, []).append(record)
+    pairs = {
+        (old.id, new.id): _likeness(old, new)
+        for old in gone
+        for anchor in _anchors(old)
+        for new in by_content.get(anchor, ())[:_MOST_CANDIDATES]
+    }
+    found: dict[str, str] = {}
+    for (old_id, new_id), likeness in sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0])):
+        if likeness >= _LEAST_ALIKE and old_id not in found and new_id not in found.values():
+            found[old_id] = new_id
+    return found
+
+
+_MOST_CANDIDATES = 20
+"""Records that say the same are all as good as these."""
+
+
+def _anchors(record: Record) -> Iterator[str]:
+    for name in _TELLING:
+        value = getattr(record, name, None)
+        if value:
+            yield f"{name} {value!r}"
+
+
+def _likeness(old: Record, new: Record) -> float:
+    """Which part of the keys that either of two records has holds the same in both."""
+    same = said = 0
+    for name, info in type(old).model_fields.items():
+        ours, theirs, nothing = getattr(old, name), getattr(new, name), info.get_default(call_default_factory=True)
+        if name not in _PASSING and not ours == theirs == nothing:
+            said += 1
+            same += ours == theirs
+    return same / said if said else 0.0
+
+
+def follow(record: Record, renames: Renames) -> Record:
+    """A record with the ids of now in its fields."""
+    new: dict[RecordPath, str] = {}
+    for kind, record_id, path in field_references(record):
+        now = renames.now(kind, record_id)
+        if now != record_id:
+            new[path] = now
+    if isinstance(record, Event):
+        new |= dict(_answers(record, renames))
+    followed = _replace(record, (), new) if new else record
+    assert isinstance(followed, Record)
+    return followed
+
+
+def _answers(event: Event, renames: Renames) -> Iterator[tuple[RecordPath, str]]:
+    for index, claim in enumerate(event.claims):
+        for name in _ANSWERS:
+            written = getattr(claim, name)
+            if written is not None and "#" in written:
+                key = ClaimKey.read(written, event.id)
+                now = renames.now(Kind.EVENT, key.event)
+                if now != key.event:
+                    yield ("claims", index, name), str(ClaimKey(now, key.claim))
+
+
+def _replace(value: Any, path: RecordPath, new: Mapping[RecordPath, str]) -> Any:
+    """The value with what is new at the paths below it."""
+    if path in new:
+        return new[path]
+    if isinstance(value, tuple):
+        return tuple(_replace(item, (*path, index), new) for index, item in enumerate(value))
+    if not isinstance(value, Schema) or isinstance(value, Text):
+        return value
+    changed = {
+        name: part
+        for name, info in type(value).model_fields.items()
+        if (part := _replace(getattr(value, name), (*path, info.alias or name), new)) is not getattr(value, name)
+    }
+    return value.model_copy(update=changed)

@@ -1,0 +1,95 @@
+"""Which words of a text went and which came, with as many around them as it takes to find the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import Enum
+
+_MOST_WORK = 250_000
+"""Pairs of words that are looked at; texts that differ in more are shown as one that replaced the other."""
+_SHORTEST_KEPT = 2
+"""Fewer words between two changes are shown as part of one change."""
+_AROUND = 8
+"""Words shown before and after a change."""
+_LONGEST_RUN = 120
+"""Words of one change that are shown."""
+ELLIPSIS = "…"
+
+
+class Fate(Enum):
+    """What became of words."""
+
+    STAYED = "stayed"
+    WENT = "went"
+    CAME = "came"
+
+
+Run = tuple[Fate, str]
+
+
+def find_word_changes(before: str, after: str) -> list[Run]:
+    """Runs of words in order; long ones that stayed, and what is beyond bounds of others, as an ellipsis."""
+    old, new = before.split(), after.split()
+    runs: list[Run] = []
+    changes = list(_changes(old, new))
+    for number, (old_start, old_end, new_start, new_end) in enumerate(changes):
+        stayed = old[changes[number - 1][1] if number else 0 : old_start]
+        _add(runs, Fate.STAYED, _shortened(stayed, first=not number, last=False))
+        _add(runs, Fate.WENT, _bounded(old[old_start:old_end]))
+        _add(runs, Fate.CAME, _bounded(new[new_start:new_end]))
+    if changes:
+        _add(runs, Fate.STAYED, _shortened(old[changes[-1][1] :], first=False, last=True))
+    return runs
+
+
+def _add(runs: list[Run], fate: Fate, words: Sequence[str]) -> None:
+    if words:
+        runs.append((fate, " ".join(words)))
+
+
+def _shortened(words: Sequence[str], *, first: bool, last: bool) -> list[str]:
+    """What stayed between two changes, before the first or after the last, without its middle or its far end."""
+    around_start = 0 if first else _AROUND
+    around_end = 0 if last else _AROUND
+    if len(words) <= around_start + around_end + 1:
+        return list(words)
+    return [*words[:around_start], ELLIPSIS, *words[len(words) - around_end :]]
+
+
+def _bounded(words: Sequence[str]) -> list[str]:
+    return [*words[:_LONGEST_RUN], ELLIPSIS] if len(words) > _LONGEST_RUN else list(words)
+
+
+def _changes(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Stretches that differ, as bounds in both, with too short ones of what stayed between them swallowed."""
+    start = _shared(old, new)
+    end = _shared(old[start:][::-1], new[start:][::-1])
+    a, b = old[start : len(old) - end], new[start : len(new) - end]
+    if not a and not b:
+        return
+    open_change: tuple[int, int, int, int] | None = None
+    for tag, a_start, a_end, b_start, b_end in _opcodes(a, b):
+        if tag == "equal":
+            continue
+        change = (start + a_start, start + a_end, start + b_start, start + b_end)
+        if open_change is not None and change[0] - open_change[1] < _SHORTEST_KEPT:
+            change = (open_change[0], change[1], open_change[2], change[3])
+        elif open_change is not None:
+            yield open_change
+        open_change = change
+    if open_change is not None:
+        yield open_change
+
+
+def _opcodes(a: list[str], b: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    if len(a) * len(b) > _MOST_WORK:
+        return [("replace", 0, len(a), 0, len(b))]
+    return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return next(
+        (number for number, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )

@@ -1,0 +1,79 @@
+"""The values of records in words, to be held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any
+
+from site_builder import edtf
+from site_builder.records import Claim, Record, Schema, Source, SourceRef, Text
+
+_CALLED = ("title", "name", "publisher")
+
+
+def title_of(record: Record) -> str:
+    """What a record is called."""
+    called = next(getattr(record, key) for key in _CALLED if getattr(record, key, None) is not None)
+    if isinstance(record, Source) and record.title is not None:
+        return f"{record.publisher}: {record.title}"
+    return str(called)
+
+
+def describe(value: Any) -> str | None:
+    """A value in words; None where there is none.
+
+    A mapping is told by its values, without those that say what would hold anyway.
+    """
+    if value is None or value == () or value == {}:
+        return None
+    if isinstance(value, edtf.Date):
+        return edtf.words(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "; ".join(filter(None, map(describe, value)))
+    if isinstance(value, Mapping):
+        between = "; " if any(isinstance(part, Mapping) for part in value.values()) else ", "
+        return between.join(f"{describe(key)} {describe(part)}" for key, part in value.items())
+    if isinstance(value, Text):
+        return "; ".join(f"{code}: {text}" if code else text for code, text in value.versions)
+    if isinstance(value, SourceRef):
+        return f"{value.source} ({value.at})" if value.at else value.source
+    if isinstance(value, Schema):
+        return ", ".join(filter(None, (describe(part) for _, part in telling(value))))
+    return str(value)
+
+
+def describe_pair(before: Any, after: Any) -> tuple[str | None, str | None]:
+    """Two values that differ, in words that differ too: dates may be written otherwise and read alike."""
+    told = describe(before), describe(after)
+    return told if told[0] != told[1] else (str(before), str(after))
+
+
+def telling(value: Schema) -> Iterator[tuple[str, Any]]:
+    """The keys of a mapping, as written in YAML, that say something that would not hold without them."""
+    for name, info in type(value).model_fields.items():
+        given = getattr(value, name)
+        if given != info.get_default(call_default_factory=True):
+            yield info.alias or name, given
+
+
+def claimant(claim: Claim, names: Mapping[str, Record]) -> str:
+    """Who says it, actors by name: `CSP-DPA (Mohamed Ramadane)`, or the words for whom a source does not name."""
+    if claim.by is None:
+        words = str(claim.unnamed)
+        return f"{words} (side: {_name(claim.side, names)})" if claim.side else words
+    by = _name(claim.by, names)
+    return f"{by} ({_name(claim.speaker, names)})" if claim.speaker else by
+
+
+def _name(actor: str, names: Mapping[str, Record]) -> str:
+    return title_of(names[actor]) if actor in names else actor
+
+
+def count(number: int, noun: str) -> str:
+    """`1 event`, `2 events`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
