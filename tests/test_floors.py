@@ -12,14 +12,14 @@ import site_builder
 
 PACKAGE = Path(site_builder.__file__).parent
 FLOORS = (
-    ("edtf", "figures", "problems", "revisions", "spelling"),
+    ("columns", "edtf", "figures", "problems", "revisions", "spelling"),
     ("vocabulary", "records"),
     ("reading",),
     ("chronology", "linking", "checking"),
     ("chronicle",),
-    ("editing", "comparing", "fixing"),
+    ("schema", "editing", "comparing", "fixing"),
     ("pages", "formats"),
-    ("publishing",),
+    ("publishing", "showing"),
     ("plugin", "cli"),
 )
 """On one floor a module may import what stands before it, and nothing the other way round."""

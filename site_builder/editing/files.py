@@ -9,18 +9,16 @@ from site_builder.editing.layout import NotLaidOutError, lay_out
 from site_builder.reading import RecordFile
 from site_builder.reading.decoding import LARGEST, decode
 from site_builder.reading.files import check_name
-
-SCHEMAS = ".schema"
-"""The folder of the schemas for editors, below that of the records; hidden, so that no record is looked for there."""
+from site_builder.schema import FOLDER
 
 
 def schema_of(file: RecordFile, root: Path) -> str | None:
     """The path of a record's schema from the folder of the record, for editors; None where there is no schema."""
     name = f"{file.kind.value}.json"
-    if not (root / SCHEMAS / name).is_file():
+    if not (root / FOLDER / name).is_file():
         return None
     up = [".."] * (len(PurePosixPath(file.file).parts) - 1)
-    return "/".join([*up, SCHEMAS, name]) if up else f"./{SCHEMAS}/{name}"
+    return "/".join([*up, FOLDER, name]) if up else f"./{FOLDER}/{name}"
 
 
 def laid_out_file(file: RecordFile, root: Path) -> str | None:

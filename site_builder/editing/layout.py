@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from site_builder.editing.order import ordered, ordered_keys
 from site_builder.editing.parsing import parse_tree
-from site_builder.editing.tree import Alias, Collection, Entry, Node, comments, nodes
+from site_builder.editing.tree import Alias, Collection, Entry, Node, Tree, comments, nodes
 from site_builder.editing.writing import write_tree
 from site_builder.reading.documents import read_document
 from site_builder.reading.faults import Fault
@@ -32,21 +32,31 @@ def lay_out(content: str, kind: Kind, schema: str | None = None) -> str:
     it is. Raises NotLaidOutError for a text that cannot be read, or that would not say the same afterwards.
     """
     content = content.replace("\r\n", "\n").replace("\r", "\n")
-    before = _values(content)
+    values = read_values(content)
     tree = parse_tree(content)
-    said = sorted(comments(tree))
-    if not any(isinstance(node, Alias) for node in nodes(tree.root)):
-        _sort(tree.root, kind, ())
-        before = ordered(kind, before)
     if schema is not None:
         tree.schema_line = f"# yaml-language-server: $schema={schema}"
+    return lay_out_tree(tree, kind, values)
+
+
+def lay_out_tree(tree: Tree, kind: Kind, values: Value) -> str:
+    """The text of a tree in the layout that records have, which says `values`.
+
+    Raises NotLaidOutError where it would say something else.
+    """
+    said = sorted(comments(tree))
+    # A value that is named in one place and used in another has to stay before it.
+    if not any(isinstance(node, Alias) for node in nodes(tree.root)):
+        _sort(tree.root, kind, ())
+        values = ordered(kind, values)
     written = write_tree(tree)
-    if not _says(written, before, said):
+    if not _says(written, values, said):
         raise NotLaidOutError("its layout is left alone: in another it would not say the same")
     return written
 
 
-def _values(content: str) -> Value:
+def read_values(content: str) -> dict[str, Value]:
+    """What a text says. Raises NotLaidOutError with the first fault where it cannot be read."""
     document = read_document(content, date_keys())
     if document.faults or document.value is None:
         fault = min(document.faults, key=lambda fault: fault.index, default=None)
@@ -58,7 +68,7 @@ def _says(written: str, values: Value, said: list[str]) -> bool:
     """Whether a text has these values, in this order, and these comments."""
     try:
         # As text, because mappings are equal whatever the order of their keys.
-        return json.dumps(_values(written)) == json.dumps(values) and sorted(comments(parse_tree(written))) == said
+        return json.dumps(read_values(written)) == json.dumps(values) and sorted(comments(parse_tree(written))) == said
     except NotLaidOutError:
         return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from site_builder.editing.columns import columns
+from site_builder.columns import columns
 from site_builder.editing.tree import Scalar
 
 WIDTH = 100

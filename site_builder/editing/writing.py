@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.editing.columns import columns
+from site_builder.columns import columns
 from site_builder.editing.scalars import STEP, WIDTH, on_one_line, write_scalar
 from site_builder.editing.tree import BLANK, Alias, Collection, Entry, Node, Scalar, Tree
 

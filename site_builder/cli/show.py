@@ -1,0 +1,104 @@
+"""`timeline show`: a record in the terminal."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn, cast
+
+import click
+
+from site_builder.chronicle import Chronicle
+from site_builder.cli.completion import RecordId
+from site_builder.cli.folders import USUAL
+from site_builder.cli.report import wants_colour
+from site_builder.editing.searching import search
+from site_builder.pages.addresses import HOME, Addresses
+from site_builder.pages.context import Here, make_site
+from site_builder.problems import visible
+from site_builder.records import Event, Kind
+from site_builder.showing import Section, show_event, show_record
+from site_builder.showing.sections import NARROWEST, wrap
+
+_WIDTH = 100
+"""Columns where nothing says how many there are."""
+_LANGUAGE = "en"
+_EPILOG = """\b
+Examples:
+  timeline show 2024-07-27-tinzaouaten-ambush
+  timeline show actor:wagner                    where records of several kinds have one id
+  timeline show jnim --width 72 | less
+
+Exit code 0: shown; 1: no record has the id; 2: the records could not be read."""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("record", metavar="ID", type=RecordId())
+@click.option("--width", type=click.IntRange(min=NARROWEST), help="Columns; by default those of the terminal.")
+@click.option("--folder", default=USUAL, show_default=True, metavar="FOLDER", help="The folder of the records.")
+def show(record: str, width: int | None, folder: str) -> None:
+    """Show the record with an ID: an event with its claims as a table and its links both ways, or any other kind.
+
+    `kind:id` names one kind where several have the same id.
+    """
+    try:
+        chronicle = Chronicle.open(Path(folder))
+    except OSError as error:
+        click.echo(f"{folder}: cannot be read: {error.strerror or error}", err=True)
+        sys.exit(2)
+    found = list(_find(chronicle, record))
+    if not found:
+        _explain_missing(chronicle, record)
+    here = Here(make_site(chronicle, Addresses(), _LANGUAGE), HOME)
+    columns = width or (max(shutil.get_terminal_size().columns, NARROWEST) if sys.stdout.isatty() else _WIDTH)
+    for number, (kind, record_id) in enumerate(found):
+        if number:
+            click.echo()
+        _print(_sections(here, kind, record_id, columns), columns)
+
+
+def _find(chronicle: Chronicle, written: str) -> Iterator[tuple[Kind, str]]:
+    """The records that an id means: by its present or a former id, of the kind before a colon or of all."""
+    kinds, record_id = _take_apart(written)
+    for kind in kinds:
+        present = chronicle.former_ids[kind].get(record_id, record_id)
+        if present in chronicle.records(kind):
+            yield kind, present
+
+
+def _take_apart(written: str) -> tuple[tuple[Kind, ...], str]:
+    """The kinds and the id of `id`, `kind:id` or either with `#claim`."""
+    name, _, record_id = written.partition("#")[0].rpartition(":")
+    return tuple(kind for kind in Kind if name in ("", kind.value)), record_id
+
+
+def _explain_missing(chronicle: Chronicle, written: str) -> NoReturn:
+    kinds, record_id = _take_apart(written)
+    unread = sorted({problem.file for problem in chronicle.errors if Path(problem.file).stem == record_id})
+    for file in unread:
+        click.echo(visible(f"{file} has errors, so there is nothing to show: `timeline check` lists them"), err=True)
+    if not unread:
+        click.echo(visible(f"no record has the id `{written}`"), err=True)
+        for near in search(chronicle, kinds or tuple(Kind), record_id, limit=5):
+            click.echo(visible(f"  {near.kind.value}:{near.id}  {near.label}"), err=True)
+    sys.exit(1)
+
+
+def _sections(here: Here, kind: Kind, record_id: str, width: int) -> tuple[Section, ...]:
+    record = here.chronicle.records(kind)[record_id]
+    if kind is Kind.EVENT:
+        return show_event(here, cast(Event, record), width)
+    return show_record(here, kind, record, width)
+
+
+def _print(sections: tuple[Section, ...], width: int) -> None:
+    colour = wants_colour()
+    for number, section in enumerate(sections):
+        if number:
+            click.echo()
+        for line in wrap(section.heading, width):
+            click.echo(click.style(line, bold=True), color=colour)
+        for line in section.lines:
+            click.echo(line)

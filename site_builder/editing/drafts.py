@@ -1,0 +1,75 @@
+"""The text of a record made from answers, and a claim put into the text of an event."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.editing.layout import lay_out, lay_out_tree, read_values
+from site_builder.editing.parsing import parse_tree
+from site_builder.editing.tree import Collection, Entry, Node, Scalar, Tree
+from site_builder.editing.writing import write_tree
+from site_builder.reading.documents import read_document
+from site_builder.reading.schema import date_keys
+from site_builder.reading.values import Value
+from site_builder.records import Kind
+
+_PLAIN_IN_BRACKETS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .+~/-]*[A-Za-z0-9+~.])?|~[0-9]+")
+
+
+def draft(kind: Kind, values: dict[str, Value], schema: str | None = None) -> str:
+    """The text of a new record, laid out. Raises NotLaidOutError for values that no YAML text can hold."""
+    return lay_out(write_tree(Tree(_mapping(values, inside=False))), kind, schema)
+
+
+def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) -> str:
+    """The text of an event with one more claim at the end of its claims; comments stay, and it is laid out.
+
+    Raises NotLaidOutError where the event cannot be read, or its claims are not a list.
+    """
+    content = lay_out(content, Kind.EVENT, schema)
+    values = read_values(content)
+    tree = parse_tree(content)
+    added = Entry(None, None, _mapping(claim, inside=False))
+    found = next((entry.value for entry in tree.root.entries if entry.name == "claims"), None)
+    if isinstance(found, Collection) and not found.is_mapping:
+        # A list in brackets has no room for a claim.
+        found.flow = False
+        found.entries.append(added)
+    else:
+        tree.root.entries.append(Entry("claims", "claims", Collection(False, False, entries=[added])))
+    claims = values.get("claims", [])
+    assert isinstance(claims, list)
+    return lay_out_tree(tree, Kind.EVENT, {**values, "claims": [*claims, claim]})
+
+
+def _node(key: str, value: Value) -> Node:
+    if isinstance(value, str):
+        return _scalar(key, value)
+    if isinstance(value, dict):
+        return _mapping(value, inside=True)
+    flow = all(isinstance(item, str) and _PLAIN_IN_BRACKETS.fullmatch(item) for item in value)
+    return Collection(False, flow, entries=[Entry(None, None, _node("", item)) for item in value])
+
+
+def _mapping(values: dict[str, Value], *, inside: bool) -> Collection:
+    """A mapping, in brackets where it stands inside another value and holds only words."""
+    flow = inside and all(isinstance(item, str) and _PLAIN_IN_BRACKETS.fullmatch(item) for item in values.values())
+    entries = [Entry(_key(key), key, _node(key, value)) for key, value in values.items()]
+    return Collection(True, flow, entries=entries)
+
+
+def _key(key: str) -> str:
+    return _scalar("", key).written
+
+
+def _scalar(key: str, text: str) -> Scalar:
+    """A text in the plainest style that says it."""
+    if key in date_keys() and text[:1] in ("[", "{"):
+        return Scalar(text, text, "[")
+    if "\n" in text:
+        block = text.rstrip() + "\n"
+        return Scalar(block, block, "|")
+    document = read_document(f"key: {text}\n")
+    if not document.faults and document.value == {"key": text}:
+        return Scalar(text, text)
+    return Scalar(text, "'" + text.replace("'", "''") + "'", "'")

@@ -1,0 +1,145 @@
+"""From what somebody types as an answer to the value that a record has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder import edtf
+from site_builder.chronicle import Chronicle
+from site_builder.editing.answers import Ask, Form
+from site_builder.editing.searching import Found, search
+from site_builder.reading import is_id
+from site_builder.reading.values import Value
+from site_builder.records import Kind
+from site_builder.spelling import nearest
+from site_builder.vocabulary import FigureCategory, Party, Standing
+
+
+class ReplyError(Exception):
+    """An answer that cannot be taken; the message says what is expected, `near` what may have been meant."""
+
+    def __init__(self, message: str, near: tuple[Found, ...] = ()) -> None:
+        super().__init__(message)
+        self.near = near
+
+
+@dataclass(frozen=True, slots=True)
+class DateReply:
+    """A date as it was understood."""
+
+    date: edtf.Date
+    typed: bool
+    """Whether it was typed in EDTF; else it is what probably was meant."""
+
+    @property
+    def told(self) -> str:
+        """`2024-07-27: 27 July 2024`."""
+        return f"{self.date}: {edtf.words(self.date)}"
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether what was typed can be read in two ways."""
+        return not self.typed and self.date.text.startswith("[") and "," in self.date.text
+
+
+def read_date(text: str) -> DateReply:
+    """A date in EDTF or as people write it. Raises ReplyError where none is seen."""
+    try:
+        return DateReply(edtf.parse(text.strip()), typed=True)
+    except edtf.EDTFError as error:
+        if error.suggestion is None:
+            raise ReplyError(f"`{text}` is not a date: expected {error.expected}") from None
+        return DateReply(edtf.parse(error.suggestion), typed=False)
+
+
+def read_reply(ask: Ask, text: str, chronicle: Chronicle) -> Value:
+    """The value of one answer; of a question that takes many, of one of them. Raises ReplyError."""
+    text = text.strip()
+    if not text:
+        raise ReplyError(f"`{ask.flag[2:]}` is empty")
+    match ask.form:
+        case Form.DATE:
+            reply = read_date(text)
+            if reply.ambiguous:
+                raise ReplyError(f"`{text}` can be read in two ways; write it as year-month-day")
+            return str(reply.date)
+        case Form.CHOICE:
+            return read_choice(ask, text)
+        case Form.ID:
+            return _known(ask.kind, text, chronicle)
+        case Form.ID_OR_NAME:
+            return _known(ask.kind, text, chronicle) if is_id(text) else text
+        case Form.ID_AND_ROLE:
+            return _with_role(ask, text, chronicle)
+        case Form.ID_AND_PINPOINT:
+            source, _, at = text.partition(":")
+            known = _known(ask.kind, source, chronicle)
+            return {"source": known, "at": at.strip()} if at.strip() else known
+        case Form.LINK:
+            link, _, event = text.partition(":")
+            return {"type": read_choice(ask, link), "event": _known(ask.kind, event, chronicle)}
+        case Form.FIGURE:
+            return _figure(text, chronicle)
+        case _:
+            return text
+
+
+def read_choice(ask: Ask, text: str) -> str:
+    """A value of a closed list: in full, or by how it begins where only one begins so. Raises ReplyError."""
+    assert ask.terms is not None
+    values = [term.value for term in ask.terms]
+    typed = text.strip().lower().replace(" ", "-")
+    begin = [value for value in values if value.startswith(typed)]
+    if typed in values or (typed and len(begin) == 1):
+        return typed if typed in values else begin[0]
+    near = nearest(typed, values)
+    hint = f"; did you mean {near}?" if near else ""
+    raise ReplyError(f"`{text}` is none of {', '.join(values)}{hint}")
+
+
+def merge(ask: Ask, values: list[Value]) -> Value:
+    """The answers to a question that takes many: a list, or for figures one mapping of all."""
+    if ask.form is not Form.FIGURE:
+        return values
+    merged: dict[str, Value] = {}
+    for value in values:
+        assert isinstance(value, dict)
+        for party, counts in value.items():
+            known = merged.setdefault(party, {})
+            assert isinstance(known, dict) and isinstance(counts, dict)
+            known |= counts
+    return merged
+
+
+def _known(kind: Kind | None, text: str, chronicle: Chronicle) -> str:
+    """The id of a record that there is. Raises ReplyError with those that it may have meant."""
+    assert kind is not None
+    record_id = text.strip()
+    present = chronicle.former_ids[kind].get(record_id, record_id)
+    if present in chronicle.records(kind):
+        return present
+    near = tuple(search(chronicle, (kind,), record_id))
+    raise ReplyError(f"no {kind.value} has the id `{record_id}`", near)
+
+
+def _with_role(ask: Ask, text: str, chronicle: Chronicle) -> Value:
+    assert ask.kind is not None and ask.terms is not None
+    record_id, *rest = (part.strip() for part in text.split(":"))
+    value: dict[str, Value] = {ask.kind.value: _known(ask.kind, record_id, chronicle)}
+    if rest:
+        value["role"] = read_choice(ask, rest[0])
+    if len(rest) > 1:
+        value["standing"] = read_choice(Ask("standing", "", Form.CHOICE, terms=Standing), rest[1])
+    return value
+
+
+def _figure(text: str, chronicle: Chronicle) -> Value:
+    party, dot, rest = text.partition(".")
+    category, equals, count = rest.partition("=")
+    if not dot or not equals or not count.strip():
+        raise ReplyError(f"`{text}` is not a figure: write whose, what and how many, as in wagner.killed=84")
+    for one in party.split("+"):
+        if one.strip() not in {term.value for term in Party}:
+            _known(Kind.ACTOR, one, chronicle)
+    counted = read_choice(Ask("category", "", Form.CHOICE, terms=FigureCategory), category)
+    return {party.strip(): {counted: count.strip()}}
