@@ -89,7 +89,7 @@ def main() -> None:
     scripts = dict(_run_scripts([name for name in SCRIPTS if name in (options.only or SCRIPTS)]))
     command = shlex.join(("python", "bench/compare.py", *sys.argv[1:]))
     text = report(command, list(describe_machine()), options.runs, sizes, scripts)
-    print(text)
+    print(text, end="")
     full = options.sizes is None and options.only is None
     output = options.output or (RESULTS if full else None)
     if output is not None:
