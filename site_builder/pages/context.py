@@ -15,6 +15,7 @@ from site_builder.chronology import Span
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import Addresses, record_address
 from site_builder.pages.dates import DateView, view_date
+from site_builder.pages.hosting import Host
 from site_builder.pages.prose import Citations, Prose, Rendered
 from site_builder.records import Actor, Event, Kind, Place, Question, Source, Text, Thread
 
@@ -35,8 +36,8 @@ class Site:
     addresses: Addresses
     language: str
     prose: Prose
-    report_url: str = ""
-    """Where a reader reports an error; the contributing page where it is empty."""
+    host: Host
+    """Where the records are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Here:
         return tuple(self.record_link(kind, record_id) for record_id in ids)
 
 
-def make_site(chronicle: Chronicle, addresses: Addresses, language: str, report_url: str = "") -> Site:
+def make_site(chronicle: Chronicle, addresses: Addresses, language: str, host: Host | None = None) -> Site:
     """A chronicle with what its pages share."""
 
     def describe(source_id: str) -> str:
@@ -127,7 +128,7 @@ def make_site(chronicle: Chronicle, addresses: Addresses, language: str, report_
         return ", ".join(part for part in (source.publisher, source.title or "", date) if part)
 
     prose = Prose(partial(record_name, chronicle, language), chronicle.mentions, describe)
-    return Site(chronicle, addresses, language, prose, report_url)
+    return Site(chronicle, addresses, language, prose, host or Host())
 
 
 def record_name(

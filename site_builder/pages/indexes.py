@@ -8,6 +8,7 @@ from math import inf
 
 from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import first_year, year_in_words
+from site_builder.pages.hosting import new_href
 from site_builder.pages.source import heading
 from site_builder.pages.whereabouts import countries
 from site_builder.records import Actor, Kind, Place, Question, Record, Source, Thread
@@ -44,6 +45,9 @@ class IndexPage:
     title: str
     description: str
     total: int
+    new_href: str
+    """Begins a record of the kind on the host that keeps the records; empty where none is known."""
+    new_label: str
     sections: tuple[Section, ...]
 
 
@@ -59,6 +63,8 @@ def view_index(here: Here, kind: Kind) -> IndexPage:
         title=kind.plural.capitalize(),
         description="",
         total=len(records),
+        new_href=new_href(here.site.host, kind),
+        new_label=f"Add a new {kind.value}",
         sections=tuple(
             Section(words, tuple(sorted(entries, key=lambda entry: entry.record.label.casefold())))
             for (_, words), entries in sorted(sections.items(), key=lambda section: section[0])

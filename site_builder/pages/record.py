@@ -10,6 +10,7 @@ from markupsafe import Markup
 from site_builder.pages.addresses import index_address
 from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here, Link
+from site_builder.pages.hosting import edit_href, report_href
 from site_builder.records import Kind, Record
 
 CONTRIBUTING = "contributing"
@@ -37,6 +38,8 @@ class RecordNote:
     corrections: tuple[CorrectionView, ...]
     yaml_href: str
     """The record as it was written, published beside the page."""
+    edit_href: str
+    """The record in the editor of the host that keeps it; empty where none is known."""
     report_href: str
     other_ids: tuple[tuple[str, str], ...]
     """Names in other databases."""
@@ -62,17 +65,12 @@ def view_record(here: Here, record: Record) -> RecordNote:
             for correction in record.corrections
         ),
         yaml_href=here.site.addresses.href_to_file(here.address, quote(record_file(record))),
-        report_href=_report_href(here, record),
+        edit_href=edit_href(here.site.host, record),
+        report_href=report_href(here.site.host, record) or here.href(CONTRIBUTING, REPORT_ANCHOR),
         other_ids=tuple(record.ids.items()),
         listed_in=Link("Timeline" if kind is Kind.EVENT else kind.plural.capitalize(), here.href(index_address(kind))),
         words_href=here.href(METHOD, WORDS_ANCHOR),
     )
-
-
-def _report_href(here: Here, record: Record) -> str:
-    if here.site.report_url:
-        return here.site.report_url.replace("{file}", quote(record.file, safe="")).replace("{id}", quote(record.id))
-    return here.href(CONTRIBUTING, REPORT_ANCHOR)
 
 
 def kind_of(record: Record) -> Kind:

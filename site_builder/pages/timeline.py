@@ -12,6 +12,8 @@ from site_builder.pages.addresses import year_address
 from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import first_year, year_in_words
 from site_builder.pages.event_lines import EventLine, view_line
+from site_builder.pages.hosting import new_href
+from site_builder.records import Kind
 
 Years = Mapping[int | None, tuple[str, ...]]
 """The ids of events by year, in order; None stands for events whose year nothing bounds, and comes last."""
@@ -49,6 +51,8 @@ class TimelinePage:
     years: tuple[YearLink, ...]
     months: tuple[Month, ...]
     total: int
+    new_href: str
+    """Begins an event on the host that keeps the records; empty where none is known."""
 
 
 def events_by_year(chronicle: Chronicle) -> Years:
@@ -84,6 +88,7 @@ def view_timeline(here: Here, years: Years, year: int | None, title: str) -> Tim
         ),
         months=_months(here, years.get(year, ())),
         total=len(here.chronicle.events),
+        new_href=new_href(here.site.host, Kind.EVENT),
     )
 
 

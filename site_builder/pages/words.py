@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from site_builder.vocabulary import CLOSED_LISTS
 
-MARKER = "<!-- timeline: words -->"
-"""Stands in a hand-written page where the lists go."""
-
 
 def words_in_markdown() -> str:
     """A heading for each closed list, and under it each value with the sentence that defines it."""
@@ -15,8 +12,3 @@ def words_in_markdown() -> str:
         lines = [f"- **{term.label}** (`{term.value}`): {term.definition}" for term in terms]
         parts.append("\n".join((f"### {heading}", "", *lines)))
     return "\n\n".join(parts)
-
-
-def with_words(markdown: str) -> str:
-    """A hand-written page with the closed lists in place of the marker."""
-    return markdown.replace(MARKER, words_in_markdown()) if MARKER in markdown else markdown

@@ -12,4 +12,11 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call]
     events = config_options.Type(str, default="events")
     """The folder of the records, relative to `mkdocs.yml`."""
     report_url = config_options.Type(str, default="")
-    """Where a reader reports an error; `{file}` and `{id}` stand for the record. Empty: the contributing page."""
+    """Where a reader reports an error; `{file}` and `{id}` stand for the record.
+
+    Empty: the form of the host that `repo_url` names, or the contributing page.
+    """
+    branch = config_options.Type(str, default="main")
+    """The branch of the repository (`repo_url`) whose records readers edit."""
+    private_address = config_options.Type(str, default="")
+    """In words, where people write whom a public report would endanger."""

@@ -22,7 +22,8 @@ from mkdocs.utils.templates import TemplateContext
 from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import Addresses
 from site_builder.pages.context import Site, make_site
-from site_builder.pages.words import with_words
+from site_builder.pages.hosting import Host, host_of
+from site_builder.pages.markers import filled_in
 from site_builder.plugin.config import TimelineConfig
 from site_builder.plugin.files import chronicle_page, let_anchors_be_checked, name_in_navigation
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
@@ -109,7 +110,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         return env
 
     def on_page_markdown(self, markdown: str, *, page: NavPage, config: MkDocsConfig, files: Files) -> str:
-        return with_words(markdown)
+        return filled_in(markdown, self._site.host)
 
     def on_page_context(
         self, context: TemplateContext, *, page: NavPage, config: MkDocsConfig, nav: Navigation
@@ -155,7 +156,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
 def _site(chronicle: Chronicle, config: MkDocsConfig, options: TimelineConfig) -> Site:
     language = str(config.theme.get("language", "en"))
-    return make_site(chronicle, Addresses(config.use_directory_urls), language, options.report_url)
+    return make_site(chronicle, Addresses(config.use_directory_urls), language, _host(config, options))
+
+
+def _host(config: MkDocsConfig, options: TimelineConfig) -> Host:
+    return host_of(
+        config.repo_url or "", options.branch, options.events.strip("/"), options.report_url, options.private_address
+    )
 
 
 def _site_url(config: MkDocsConfig) -> str:

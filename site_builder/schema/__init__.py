@@ -3,5 +3,15 @@
 from site_builder.schema.files import FOLDER, IDS, schema_files, stale_files, write_schemas
 from site_builder.schema.ids import ids_document
 from site_builder.schema.records import record_schema
+from site_builder.schema.templates import record_template
 
-__all__ = ["FOLDER", "IDS", "ids_document", "record_schema", "schema_files", "stale_files", "write_schemas"]
+__all__ = [
+    "FOLDER",
+    "IDS",
+    "ids_document",
+    "record_schema",
+    "record_template",
+    "schema_files",
+    "stale_files",
+    "write_schemas",
+]
