@@ -10,7 +10,9 @@ import click
 from site_builder.cli.check import check
 from site_builder.cli.diff import diff
 from site_builder.cli.fmt import fmt
+from site_builder.cli.new import new
 from site_builder.cli.schema import schema
+from site_builder.cli.show import show
 from site_builder.cli.site import build, serve
 
 
@@ -25,6 +27,8 @@ def main() -> None:
 main.add_command(check)
 main.add_command(diff)
 main.add_command(fmt)
+main.add_command(new)
+main.add_command(show)
 main.add_command(build)
 main.add_command(serve)
 main.add_command(schema)

@@ -51,3 +51,10 @@ def replace_text(path: Path, text: str) -> None:
         scratch.replace(target)
     finally:
         scratch.unlink(missing_ok=True)
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises FileExistsError where one is, OSError where it cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from site_builder.records import Actor, Event, Kind, Place, Question, Record, So
 
 _LIKE = 60
 """The least likeness, of 100, at which a record is offered."""
+_SAME = 90
+"""The least likeness at which two names are probably of one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def search(chronicle: Chronicle, kinds: tuple[Kind, ...], words: str, limit: int
         for number, name in enumerate(names_of(record))
     }
     # A short name matches a part of many words: it has to be like all of them, a long one like some.
-    likely = process.extract(words, names, scorer=fuzz.WRatio, processor=utils.default_process, limit=limit * 4)
+    likely = process.extract(words, names, scorer=fuzz.WRatio, processor=_folded, limit=limit * 4)
     found: dict[tuple[Kind, str], float] = {}
     for _, score, (kind, record_id, _number) in likely:
         if score >= _LIKE:
@@ -78,3 +81,18 @@ def names_of(record: Record) -> Iterator[str]:
 
 def _versions(text: Text) -> Iterator[str]:
     return (version for _, version in text.versions)
+
+
+def similar(chronicle: Chronicle, kind: Kind, name: str) -> list[Found]:
+    """Records that bear nearly this name, whatever its order of words, capitals and accents."""
+    wanted = _folded(name)
+    return [
+        Found(kind, record_id, label_of(record))
+        for record_id, record in chronicle.records(kind).items()
+        if any(fuzz.token_sort_ratio(wanted, _folded(one)) >= _SAME for one in names_of(record))
+    ]
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text)
+    return utils.default_process("".join(letter for letter in plain if not unicodedata.combining(letter)))

@@ -1,0 +1,120 @@
+"""`timeline new`: writes a record, or a claim into an event, from answers or from options."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from site_builder.cli.completion import RecordId
+from site_builder.cli.folders import USUAL
+from site_builder.cli.making import NewClaim, NewRecord, make
+from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form
+from site_builder.editing.trials import Workshop
+from site_builder.records import Kind
+
+_EXAMPLES: Mapping[str, str] = {
+    "event": """
+  timeline new event
+  timeline new event --no-input --title 'Convoy leaves Kidal' --date '14 Nov 2023' --kind withdrawal \\
+      --summary 'A convoy left the town.' --place kidal:origin --actor fama --source rfi-2023-11-14-kidal""",
+    "claim": """
+  timeline new claim 2024-07-27-tinzaouaten-ambush
+  timeline new claim 2024-07-25-tinzaouaten-battle --no-input --by jnim --topic toll --figure wagner.killed=50 \\
+      --says 'Fifty Wagner fighters died.' --source naija247news-2024-07-30-jnim-claim""",
+    "actor": """
+  timeline new actor
+  timeline new actor --no-input --name 'Kyiv Independent' --type media""",
+    "place": """
+  timeline new place
+  timeline new place --no-input --name Bouressa --country ML --lat 19.95 --lon 2.2 --precision settlement \\
+      --source wikipedia-tinzaouaten-wikiland""",
+    "source": """
+  timeline new source
+  timeline new source --no-input --publisher RFI --date 2024-07-29 --lang fr --kind outlet --consulted full \\
+      --title 'Mali: l’armée reconnaît des pertes' --url https://www.example.org/article""",
+    "thread": """
+  timeline new thread
+  timeline new thread --no-input --title 'Drones in the Sahel' --summary 'Who flew what, and where.'""",
+    "question": """
+  timeline new question
+  timeline new question --no-input --title 'Who flew the drones?' --thread tinzaouaten""",
+}
+_BEGIN_WITH_ID = (Form.ID, Form.ID_OR_NAME, Form.ID_AND_ROLE, Form.ID_AND_PINPOINT)
+_EXIT = """Exit code 0: written; 1: it would not pass the check, or you decided against it, and nothing was written;
+2: an option is missing or was not understood."""
+
+
+@click.group()
+def new() -> None:
+    """Write a new record, or a claim into an event: asks for what it needs, or takes it all from options.
+
+    An existing record is named by its id, or by words: those that are like them are offered. Dates are typed as
+    you like (27 July 2024) and shown back as the record has them. Nothing is written that does not pass the check,
+    and no file is overwritten.
+    """
+
+
+def _command(name: str, kind: Kind, asks: Sequence[Ask]) -> click.Command:
+    parameters: list[click.Parameter] = [_option(ask) for ask in asks]
+    if name == "claim":
+        parameters.insert(0, click.Argument(["event"], type=RecordId(Kind.EVENT), metavar="EVENT"))
+    parameters += [
+        click.Option(["--id", "record_id"], metavar="ID", help="Its id; proposed from what it says."),
+        click.Option(["--folder"], default=USUAL, show_default=True, help="The folder of the records."),
+        click.Option(["--no-input"], is_flag=True, help="Ask nothing: all comes from the options."),
+    ]
+    about = "Add a claim to an event." if name == "claim" else f"Write a new {name}."
+    return click.Command(
+        name,
+        params=parameters,
+        callback=_callback(kind, asks),
+        help=about,
+        short_help=about,
+        epilog=f"\b\nExamples:{_EXAMPLES[name]}\n\n{_EXIT}",
+    )
+
+
+def _option(ask: Ask) -> click.Option:
+    if ask.form is Form.FLAG:
+        return click.Option([ask.flag, ask.key], is_flag=True, help=f"{ask.words}.")
+    takes = RecordId(ask.kind) if ask.kind is not None and ask.form in _BEGIN_WITH_ID else str
+    listed = ask.form is Form.CHOICE and ask.terms is not None
+    words = f"{ask.words}: {', '.join(term.value for term in ask.terms or ())}" if listed else ask.words
+    repeated = " (may be repeated)" if ask.many else ""
+    return click.Option(
+        [ask.flag, ask.key], type=takes, metavar=ask.form.value, multiple=ask.many, help=f"{words}{repeated}."
+    )
+
+
+def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:
+    def run(folder: str, no_input: bool, record_id: str | None, event: str | None = None, **given: Any) -> None:
+        try:
+            workshop = Workshop(Path(folder))
+        except OSError as error:
+            _give_up(f"{folder}: cannot be read: {error.strerror or error}")
+        if event is None:
+            making: NewRecord | NewClaim = NewRecord(workshop, kind, _today())
+        else:
+            making = NewClaim(workshop, event)
+        sys.exit(make(making, asks, given, record_id, asking=not no_input))
+
+    return run
+
+
+def _today() -> str:
+    return datetime.date.today().isoformat()
+
+
+def _give_up(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(2)
+
+
+for _kind in Kind:
+    new.add_command(_command(_kind.value, _kind, ASKED[_kind]))
+new.add_command(_command("claim", Kind.EVENT, ASKED_OF_CLAIM))

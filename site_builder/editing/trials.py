@@ -1,0 +1,88 @@
+"""What a record would be among the others, before it is written: its problems, and what it may repeat."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder import problems, reading
+from site_builder.checking.duplicates import find_near
+from site_builder.chronicle import Chronicle, assemble
+from site_builder.editing.searching import similar
+from site_builder.problems import Problem, Severity
+from site_builder.reading import FileReading, RecordFile
+from site_builder.reading.files import describe
+from site_builder.reading.record_files import read_content
+from site_builder.records import Actor, Event, Kind, Place
+
+_DAYS_APART = 3
+"""Records of one event are often dated by when it was reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What would come of a record."""
+
+    record: FileReading
+    problems: tuple[Problem, ...]
+    """Those that it brings, in its own file and in others; that it may be a second record is not among them."""
+    near: tuple[str, ...]
+    """In words, each record that it may be a second one of, and why."""
+
+    @property
+    def passes(self) -> bool:
+        """Whether `timeline check` finds no more errors with it than without."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+
+class Workshop:
+    """A folder of records as it stands, in which drafts are tried."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises OSError where the folder cannot be read."""
+        self.folder = folder
+        self.read = reading.read(folder)
+        self.chronicle: Chronicle = assemble(folder, self.read)
+
+    def file(self, name: str) -> RecordFile:
+        """The file of a record by its path below the folder, whether it is there or not."""
+        return describe(self.folder / name, self.folder)
+
+    def taken(self, kind: Kind, record_id: str) -> str | None:
+        """The file that has an id already, as it is or as a former one; None where it is free."""
+        for file, one in self.read.files.items():
+            if one.file.kind is kind and one.file.id.casefold() == record_id.casefold():
+                return file
+        former = self.chronicle.former_ids[kind].get(record_id)
+        return self.chronicle.records(kind)[former].file if former is not None else None
+
+    def attempt(self, file: RecordFile, text: str) -> Trial:
+        """What would come of a file if it held this text."""
+        tried = read_content(file, self.folder, text.encode())
+        after = assemble(self.folder, reading.read(self.folder, {**self.read.files, file.file: tried}))
+        known = Counter(map(_identity, self.chronicle.problems))
+        brought = []
+        for problem in after.problems:
+            if known[_identity(problem)]:
+                known[_identity(problem)] -= 1
+            elif problem.code != problems.NEAR_DUPLICATE.id:
+                brought.append(problem)
+        return Trial(tried, tuple(brought), tuple(self._near(tried)))
+
+    def _near(self, tried: FileReading) -> Iterator[str]:
+        chronicle, record = self.chronicle, tried.record
+        if tried.file.file in self.read.files:
+            return
+        if isinstance(record, Event):
+            for likeness in find_near(record, chronicle.events.values(), chronicle.places, days_apart=_DAYS_APART):
+                reasons = ", ".join(likeness.reasons)
+                yield f"{likeness.event.file}: {likeness.event.title} ({likeness.score:.0%}: {reasons})"
+        elif isinstance(record, Actor | Place):
+            for found in similar(chronicle, tried.file.kind, str(record.name)):
+                yield f"{chronicle.records(found.kind)[found.id].file}: {found.label}"
+
+
+def _identity(problem: Problem) -> tuple[str, str, str]:
+    return problem.code, problem.file, problem.message
