@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from site_builder.checking.addresses import one_address_twice
 from site_builder.checking.circles import circles
 from site_builder.checking.claims import answers, claim_ids, support, unread_sources
+from site_builder.checking.coordinates import swapped_coordinates
 from site_builder.checking.duplicates import near_duplicates
 from site_builder.checking.findings import Finding, place
 from site_builder.checking.ids import former_ids, unknown_ids, unknown_parties
 from site_builder.checking.links import contradictions, links_to_themselves, links_written_twice
-from site_builder.checking.prose import references_in_prose
+from site_builder.checking.members import questions_without_claims, short_threads
+from site_builder.checking.names import shared_aliases
+from site_builder.checking.precision import false_precision
+from site_builder.checking.prose import long_prose, references_in_prose
 from site_builder.checking.standing import standings
+from site_builder.checking.sums import impossible_figures
+from site_builder.checking.timing import before_their_time, later_than_sources
 from site_builder.checking.world import World
 from site_builder.chronology import Chronology
 from site_builder.linking import Claims
 from site_builder.problems import Problem
+from site_builder.reading import FileReading
 from site_builder.records import Kind, Record
 
 Rule = Callable[[World], Iterator[Finding]]
@@ -36,6 +44,16 @@ RULES: tuple[Rule, ...] = (
     circles,
     contradictions,
     near_duplicates,
+    false_precision,
+    impossible_figures,
+    swapped_coordinates,
+    later_than_sources,
+    one_address_twice,
+    before_their_time,
+    short_threads,
+    questions_without_claims,
+    shared_aliases,
+    long_prose,
 )
 """Every rule; each says in its docstring what holds, and finds where it does not."""
 
@@ -45,9 +63,13 @@ def check(
     records: Mapping[Kind, Mapping[str, Record]],
     chronology: Chronology,
     claims: Claims,
+    broken: Iterable[FileReading] = (),
 ) -> tuple[Problem, ...]:
-    """What all rules find in the records read from a folder, in order; the files are read again for the places."""
-    world = World(folder, records, chronology, claims)
+    """What all rules find in the records read from a folder, in order; the files are read again for the places.
+
+    Of `broken` files, whose records have errors of their own, it is told which ids in them name nothing.
+    """
+    world = World(folder, records, chronology, claims, tuple(broken))
     return tuple(sorted(place((finding for rule in RULES for finding in rule(world)), folder)))
 
 

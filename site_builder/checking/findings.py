@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, more_left_out
-from site_builder.reading import Place, Positions, RecordPath, read_positions
+from site_builder.reading import Place, Positions, RecordFile, RecordPath, read_positions
 from site_builder.records import Record
 
 
@@ -16,7 +16,8 @@ class Finding:
     """Something wrong with a record in the company of others, told by the path of keys that leads to it."""
 
     code: Code
-    record: Record
+    record: Record | RecordFile
+    """What it stands in: a record, or the file of one that has errors of its own."""
     path: RecordPath
     message: str
     suggestion: str | None = None

@@ -6,22 +6,31 @@ from collections.abc import Iterator
 
 from site_builder import problems
 from site_builder.checking.findings import Finding
-from site_builder.checking.references import field_references
 from site_builder.checking.world import World
-from site_builder.reading import RecordPath
-from site_builder.records import Event, Kind, Record
+from site_builder.reading import RecordFile, RecordPath
+from site_builder.records import MODELS, Event, Kind, Record
+from site_builder.records.references import field_references
 from site_builder.vocabulary import Party
 
 
 def unknown_ids(world: World) -> Iterator[Finding]:
     """Every id in a field names a record, by its present id."""
     for record in world.all():
-        for kind, record_id, path in field_references(record):
+        for kind, record_id, path in field_references(type(record), record):
             yield from check_id(world, record, kind, record_id, path)
+    for reading in world.broken:
+        for kind, record_id, path in field_references(MODELS[reading.file.kind], reading.values):
+            yield from check_id(world, reading.file, kind, record_id, path)
 
 
 def check_id(
-    world: World, record: Record, kind: Kind, record_id: str, path: RecordPath, needle: str = "", occurrence: int = 0
+    world: World,
+    record: Record | RecordFile,
+    kind: Kind,
+    record_id: str,
+    path: RecordPath,
+    needle: str = "",
+    occurrence: int = 0,
 ) -> Iterator[Finding]:
     """What is wrong with one id that `record` refers to."""
     if world.has(kind, record_id):

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding
 from site_builder.checking.ids import check_id
-from site_builder.checking.texts import texts_of
 from site_builder.checking.world import World
 from site_builder.linking import Reference, find_references
+from site_builder.linking.references import MAX_PROSE
 from site_builder.reading import RecordPath
 from site_builder.records import Kind, Record
 
@@ -18,10 +18,20 @@ _OPENINGS = ("[[", "[@")
 
 def references_in_prose(world: World) -> Iterator[Finding]:
     """What texts refer to in brackets is there, and is written so that it can be read."""
-    for record in world.all():
-        for path, text in texts_of(record):
-            if any(opening in text for opening in _OPENINGS):
-                yield from _check(world, record, path, text)
+    for record, path, text in world.texts:
+        if any(opening in text for opening in _OPENINGS):
+            yield from _check(world, record, path, text)
+
+
+def long_prose(world: World) -> Iterator[Finding]:
+    """No text is longer than what is read as prose: beyond that it is shown as it is, links and marks unread."""
+    for record, path, text in world.texts:
+        if len(text) > MAX_PROSE:
+            message = (
+                f"the text has {len(text):,} characters: with more than {MAX_PROSE:,} it is shown as it is, without "
+                "links, citations and emphasis"
+            )
+            yield Finding(problems.LONG_PROSE, record, path, message)
 
 
 def _check(world: World, record: Record, path: RecordPath, text: str) -> Iterator[Finding]:

@@ -8,10 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import cast
 
+from site_builder.checking.texts import texts_of
 from site_builder.chronology import Chronology
 from site_builder.linking import Claims
-from site_builder.reading import find_files
-from site_builder.records import Actor, Event, Kind, Place, Record, Source
+from site_builder.reading import FileReading, RecordPath, find_files
+from site_builder.records import Actor, Event, Kind, Place, Question, Record, Source, Thread
 from site_builder.spelling import nearest
 
 _MOST_LOOKUPS = 200
@@ -26,6 +27,8 @@ class World:
     records: Mapping[Kind, Mapping[str, Record]]
     chronology: Chronology
     claims: Claims
+    broken: tuple[FileReading, ...] = ()
+    """Files whose records have errors of their own, with their plain values."""
     _near: dict[tuple[Kind, str], str | None] = field(default_factory=dict)
 
     @property
@@ -43,6 +46,19 @@ class World:
     @property
     def sources(self) -> Mapping[str, Source]:
         return cast(Mapping[str, Source], self.records[Kind.SOURCE])
+
+    @property
+    def threads(self) -> Mapping[str, Thread]:
+        return cast(Mapping[str, Thread], self.records[Kind.THREAD])
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        return cast(Mapping[str, Question], self.records[Kind.QUESTION])
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Record, RecordPath, str], ...]:
+        """Every text that readers see, with its record and where it stands there."""
+        return tuple((record, path, text) for record in self.all() for path, text in texts_of(record))
 
     def all(self) -> Iterator[Record]:
         """Every record, kind by kind."""

@@ -104,8 +104,8 @@ def collect_mentions(actors: Iterable[Actor], places: Iterable[Place]) -> Mentio
     records: list[Actor | Place] = [*actors, *places]
     for record in records:
         kind = Kind.ACTOR if isinstance(record, Actor) else Kind.PLACE
-        never.update(_normal(alias.alias) for alias in record.aliases if alias.link == "never")
-        for name in map(_normal, _names(record)):
+        never.update(plain_name(alias.alias) for alias in record.aliases if alias.link == "never")
+        for name in map(plain_name, names_of(record)):
             if len(name) >= MIN_LENGTH:
                 owners.setdefault(name, set()).add((kind, record.id))
     return Mentions(
@@ -116,7 +116,8 @@ def collect_mentions(actors: Iterable[Actor], places: Iterable[Place]) -> Mentio
     )
 
 
-def _names(record: Actor | Place) -> Iterator[str]:
+def names_of(record: Actor | Place) -> Iterator[str]:
+    """Every name under which an actor or place may be mentioned."""
     texts = [record.name]
     if isinstance(record, Actor):
         texts += [former.name for former in record.names]
@@ -125,7 +126,8 @@ def _names(record: Actor | Place) -> Iterator[str]:
     yield from (alias.alias for alias in record.aliases)
 
 
-def _normal(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name as it is looked for: spaces, hyphens and apostrophes of one sort each."""
     return " ".join(unicodedata.normalize("NFC", name).translate(_ONE_FOR_ONE).split())
 
 

@@ -8,6 +8,7 @@ import pytest
 from site_builder import checking, problems
 from site_builder.checking import RULES
 from site_builder.chronicle import Chronicle
+from site_builder.linking.references import MAX_PROSE
 from site_builder.problems import CODES, Severity, as_text
 from site_builder.records import Kind
 
@@ -55,6 +56,16 @@ def test_of_a_file_with_countless_problems_the_first_hundred_are_told(tmp_path: 
     assert len(found) == 101
 
 
+def test_a_text_that_is_too_long_to_be_read_as_prose_is_a_warning(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    well = tmp_path / "places/well.yml"
+    well.write_text(f"name: The well\ndescription: {'a' * MAX_PROSE}\n")
+    assert Chronicle.open(tmp_path).problems == ()
+    well.write_text(f"name: The well\ndescription: {'a' * (MAX_PROSE + 1)}\n")
+    (told,) = Chronicle.open(tmp_path).problems
+    assert as_text(told).startswith("places/well.yml:2:14: warning TL090: the text has 20,001 characters")
+
+
 def test_a_warning_is_no_error(tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
     event = tmp_path / "2024/2024-07-27-ambush.yml"
@@ -67,5 +78,5 @@ def test_a_warning_is_no_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.id)
 def test_every_code_is_shown_by_some_case(code: problems.Code) -> None:
     tests = Path(__file__).parent.parent
-    cases = [*tests.glob("*/cases/*.txt"), *tests.glob("reading/test_*.py")]
+    cases = [*tests.glob("*/cases/*.txt"), *tests.glob("reading/test_*.py"), *tests.glob("checking/test_*.py")]
     assert any(f"{code.id}:" in case.read_text() for case in cases)

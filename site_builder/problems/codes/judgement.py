@@ -34,3 +34,202 @@ unknown:
   - Whether the same men laid [[2024-07-27-ambush|the other ambush]] of that day.
 """,
 )
+FALSE_PRECISION = GROUP.code(
+    81,
+    "A day that no source gives",
+    "A date is the first of a month or year, and all its sources say only that month or year: it is probably a month "
+    "that was filled up to a day.",
+    Severity.WARNING,
+    wrong="""=== sources/monthly-2024-08.yml
+publisher: The monthly
+date: 2024-08
+consulted: full
+=== 2024/2024-08-01-attack.yml
+date: 2024-08-01
+sources: [monthly-2024-08]
+""",
+    right="""=== sources/monthly-2024-08.yml
+publisher: The monthly
+date: 2024-08
+consulted: full
+=== 2024/2024-08-attack.yml
+date: 2024-08
+sources: [monthly-2024-08]
+""",
+)
+IMPOSSIBLE_FIGURES = GROUP.code(
+    82,
+    "Figures that cannot hold",
+    "A claim counts more people in a part than in the whole: more killed than were present, more of one party than of "
+    "several together.",
+    Severity.WARNING,
+    wrong="""claims:
+  - id: army-count
+    by: army
+    topic: toll
+    says: Of forty men fifty were killed.
+    figures:
+      army: {killed: 50, present: 40}
+    sources: [agency-report]
+""",
+    right="""claims:
+  - id: army-count
+    by: army
+    topic: toll
+    says: Of fifty men forty were killed.
+    figures:
+      army: {killed: 40, present: 50}
+    sources: [agency-report]
+""",
+)
+SWAPPED_COORDINATES = GROUP.code(
+    83,
+    "Latitude and longitude swapped?",
+    "A place lies far from what it is within, or from the other places of its country, and would lie among them with "
+    "`lat` and `lon` changed over.",
+    Severity.WARNING,
+    wrong="""=== places/country.yml
+name: The country
+lat: 17
+lon: -4
+precision: country
+sources: [agency-report]
+=== places/village.yml
+name: The village
+within: country
+lat: -3.67
+lon: 16.41
+precision: settlement
+sources: [agency-report]
+""",
+    right="""=== places/country.yml
+name: The country
+lat: 17
+lon: -4
+precision: country
+sources: [agency-report]
+=== places/village.yml
+name: The village
+within: country
+lat: 16.41
+lon: -3.67
+precision: settlement
+sources: [agency-report]
+""",
+)
+LATER_THAN_SOURCE = GROUP.code(
+    84,
+    "Later than its source",
+    "A claim is dated after a source that reports it was published, or an event after all of its sources were.",
+    Severity.WARNING,
+    wrong="""=== sources/agency-2024-07-29.yml
+publisher: The agency
+date: 2024-07-29
+consulted: full
+=== 2024/2024-08-02-attack.yml
+sources: [agency-2024-07-29]
+""",
+    right="""=== sources/agency-2024-08-03.yml
+publisher: The agency
+date: 2024-08-03
+consulted: full
+=== 2024/2024-08-02-attack.yml
+sources: [agency-2024-08-03]
+""",
+)
+SAME_ADDRESS = GROUP.code(
+    85,
+    "One address, two sources",
+    "Two sources have the same address, so that one publication would count as two.",
+    Severity.WARNING,
+    wrong="""=== sources/agency-2024-07-29.yml
+publisher: The agency
+url: https://www.agency.example/news/29
+consulted: full
+=== sources/agency-29-july.yml
+publisher: The agency
+url: http://agency.example/news/29/
+consulted: full
+""",
+    right="""=== sources/agency-2024-07-29.yml
+publisher: The agency
+url: https://www.agency.example/news/29
+consulted: full
+=== sources/agency-2024-07-30.yml
+publisher: The agency
+url: https://www.agency.example/news/30
+consulted: full
+""",
+)
+BEFORE_ITS_TIME = GROUP.code(
+    86,
+    "Before its time",
+    "An actor speaks or takes part before it began or after it ended, as its `active` or its names have it: probably "
+    "it was called otherwise, or the date is wrong.",
+    Severity.WARNING,
+    wrong="""=== actors/front.yml
+name: The front
+type: coalition
+active: 2024-11-30/..
+=== 2024/2024-08-02-attack.yml
+actors:
+  - {actor: front, role: attacker}
+""",
+    right="""=== actors/front.yml
+name: The front
+type: coalition
+active: 2024-06/..
+=== 2024/2024-08-02-attack.yml
+actors:
+  - {actor: front, role: attacker}
+""",
+)
+SHORT_THREAD = GROUP.code(
+    87,
+    "A short thread",
+    "Fewer than three events belong to a thread. A thread is a path through events; a place or an actor has its own "
+    "page.",
+    Severity.HINT,
+    wrong="=== threads/south.yml\ntitle: The south\n",
+    right="""=== threads/south.yml
+title: The south
+=== 2024/2024-08-02-attack.yml
+threads: [south]
+=== 2024/2024-08-03-retreat.yml
+kind: withdrawal
+threads: [south]
+=== 2024/2024-08-04-talks.yml
+kind: meeting
+threads: [south]
+""",
+)
+QUESTION_WITHOUT_CLAIMS = GROUP.code(
+    88,
+    "A question without claims",
+    "No claim bears on a question, so that its page has nothing to lay side by side.",
+    Severity.HINT,
+    wrong="=== questions/when.yml\ntitle: When was the attack?\n",
+    right="""=== questions/when.yml
+title: When was the attack?
+=== 2024/2024-08-02-attack.yml
+claims:
+  - {id: dawn, by: army, topic: date, says: It was at dawn., question: when, sources: [agency-report]}
+""",
+)
+SHARED_ALIAS = GROUP.code(
+    89,
+    "An alias of two records",
+    "An alias is a name of another record too, so that its mentions cannot become links. `link: never` says that this "
+    "is known.",
+    Severity.WARNING,
+    wrong="=== actors/front.yml\nname: The front\ntype: coalition\naliases: [The rebels]\n",
+    right="=== actors/front.yml\nname: The front\ntype: coalition\naliases: [{alias: The rebels, link: never}]\n",
+)
+LONG_PROSE = GROUP.code(
+    90,
+    "A text too long for links",
+    "A text of more than 20,000 characters is shown as it is: its links, citations and emphasis are not read.",
+    Severity.WARNING,
+    wrong='body: "‹a × 20001›"\n',
+    right='body: "‹a × 20000›"\n',
+)

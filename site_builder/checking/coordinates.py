@@ -1,0 +1,56 @@
+"""Latitude and longitude the wrong way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder import problems
+from site_builder.checking.distances import Point, kilometres, point_of
+from site_builder.checking.findings import Finding
+from site_builder.checking.world import World
+from site_builder.records import Place
+
+_FAR = 500.0
+"""Kilometres from its neighbours at which a place is looked at."""
+_FEW_NEIGHBOURS = 2
+"""With fewer neighbours it cannot be told which of two places is the wrong one."""
+_MOST_NEIGHBOURS = 50
+
+
+def swapped_coordinates(world: World) -> Iterator[Finding]:
+    """No place is far from what it lies within that would be near with `lat` and `lon` changed over."""
+    by_country: dict[str, list[Place]] = {}
+    for place in world.places.values():
+        for country in place.country if place.lat is not None else ():
+            by_country.setdefault(country, []).append(place)
+    for place in world.places.values():
+        point = point_of(place)
+        swapped = (point[1], point[0]) if point is not None else None
+        if point is None or swapped is None or abs(swapped[0]) > 90:
+            continue
+        neighbours = _neighbours(place, world, by_country)
+        now, then = _middle_distance(point, neighbours), _middle_distance(swapped, neighbours)
+        if now is not None and then is not None and now > _FAR and then < now / 4:
+            message = (
+                f"latitude and longitude look swapped: as written, the place lies {now:,.0f} km from others of its "
+                f"country; with `lat: {point[1]:g}` and `lon: {point[0]:g}` it would be {then:,.0f} km"
+            )
+            yield Finding(problems.SWAPPED_COORDINATES, place, ("lat",), message)
+
+
+def _neighbours(place: Place, world: World, by_country: dict[str, list[Place]]) -> list[Point]:
+    around = world.places.get(place.within) if place.within is not None else None
+    if around is not None and around is not place and (point := point_of(around)) is not None:
+        return [point]
+    found: list[Point] = []
+    for country in place.country:
+        for other in by_country[country][:_MOST_NEIGHBOURS]:
+            if other is not place and (point := point_of(other)) is not None:
+                found.append(point)
+    return found if len(found) >= _FEW_NEIGHBOURS else []
+
+
+def _middle_distance(point: Point, neighbours: list[Point]) -> float | None:
+    """The median of the distances, the lower of two; None without neighbours."""
+    distances = sorted(kilometres(point, neighbour) for neighbour in neighbours)
+    return distances[(len(distances) - 1) // 2] if distances else None
