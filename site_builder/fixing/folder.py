@@ -15,7 +15,7 @@ from site_builder.editing.order import ordered
 from site_builder.fixing.accepting import accept
 from site_builder.fixing.fixes import Fix, Outcome, apply
 from site_builder.fixing.proposals import propose
-from site_builder.problems import Problem, Severity
+from site_builder.problems import UNKNOWN_KEY, Problem, Severity
 from site_builder.reading import FileReading
 from site_builder.reading.documents import read_document
 from site_builder.reading.schema import date_keys
@@ -113,7 +113,17 @@ def _proposals(problems: Iterable[Problem], path: Path, ids: set[str]) -> list[F
     for one in sorted((one for p in suggested if (one := propose(p, content, ids))), key=lambda one: one.start):
         if not fixes or one.start >= fixes[-1].end:
             fixes.append(one)
-    return fixes
+    return _without_rivals(fixes, content)
+
+
+def _without_rivals(fixes: list[Fix], content: str) -> list[Fix]:
+    """The changes without those that would make one key of several of a mapping."""
+    keys = [one for one in fixes if one.problem.code == UNKNOWN_KEY.id]
+    if len(keys) < 2:
+        return fixes
+    positions = read_document(content, date_keys()).positions
+    made = Counter((positions.mapping_at(one.start), one.after) for one in keys)
+    return [one for one in fixes if one not in keys or made[(positions.mapping_at(one.start), one.after)] == 1]
 
 
 def _readings(folder: Path, known: Readings, fixes: Iterable[Fix]) -> Readings:

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import accumulate
 
+from site_builder.columns import columns
 from site_builder.problems.printing import visible
 from site_builder.problems.problem import Problem
 
@@ -32,8 +33,7 @@ class Excerpt:
 def excerpt(problem: Problem, line: str) -> Excerpt | None:
     """What to show of the line that a problem names; None where the problem is not about a text in it.
 
-    `line` is without its line break. Widths are those of Unicode Standard Annex 11 in a context that is not
-    East Asian: wide and fullwidth characters take two columns, combining ones none.
+    `line` is without its line break.
     """
     extent = _extent(problem, line)
     if extent is None:
@@ -42,7 +42,7 @@ def excerpt(problem: Problem, line: str) -> Excerpt | None:
     at = problem.column - 1
     first, last = _window(line, min(at, len(line)))
     cells = [_cell(character) for character in line[first:last]]
-    edges = list(accumulate((_width(cell) for cell in cells), initial=1 if first else 0))
+    edges = list(accumulate((columns(cell) for cell in cells), initial=1 if first else 0))
     source = ("…" if first else "") + "".join(cells) + ("…" if last < len(line) else "")
 
     def column(index: int) -> int:
@@ -78,25 +78,16 @@ def _extent(problem: Problem, line: str) -> tuple[int, int] | None:
 def _window(line: str, at: int) -> tuple[int, int]:
     """The first and the last offset of what is shown of a line."""
     first, room = at, _BEFORE
-    while first > 0 and (room := room - _width(_cell(line[first - 1]))) >= 0:
+    while first > 0 and (room := room - columns(_cell(line[first - 1]))) >= 0:
         first -= 1
     last, room = first, WIDEST
-    while last < len(line) and (room := room - _width(_cell(line[last]))) >= 0:
+    while last < len(line) and (room := room - columns(_cell(line[last]))) >= 0:
         last += 1
     if last == len(line):
-        while first > 0 and (room := room - _width(_cell(line[first - 1]))) >= 0:
+        while first > 0 and (room := room - columns(_cell(line[first - 1]))) >= 0:
             first -= 1
     return first, last
 
 
 def _cell(character: str) -> str:
     return _TAB if character == "\t" else visible(character)
-
-
-def _width(cell: str) -> int:
-    """Columns of a cell, which is one character or the escape for one."""
-    if cell.isascii():
-        return len(cell)
-    if unicodedata.category(cell) in ("Mn", "Me") or "\u1160" <= cell <= "\u11ff":
-        return 0
-    return 2 if unicodedata.east_asian_width(cell) in ("W", "F") else 1

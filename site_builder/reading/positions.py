@@ -111,6 +111,12 @@ class Positions:
         span = self.span(path)
         return self.text.content[span.start : span.end]
 
+    def mapping_at(self, index: int) -> RecordPath | None:
+        """The path of the mapping one of whose keys begins at an offset; None where no key does."""
+        content = self.text.content
+        keys = (path for path, (key, _, _) in self._extents.items() if path and text_start(key, content) == index)
+        return next((path[:-1] for path in keys if isinstance(path[-1], str)), None)
+
     def find(self, path: RecordPath, needle: str = "", occurrence: int = 0) -> Place:
         """Where a value begins; with `needle`, where that text stands in it for the given time (from 0).
 

@@ -1,0 +1,10 @@
+from pathlib import Path
+
+import pytest
+from chronicles import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A chronicle without problems, in whose folder we are."""
+    return Project(tmp_path, monkeypatch)

@@ -1,0 +1,90 @@
+"""Which chronicle is read for a path, and which of its problems are listed."""
+
+import pytest
+from chronicles import EVENT, REPORT, Project
+
+MORE = "events/2024/2024-08-03-more.yml"
+
+
+@pytest.fixture
+def two(project: Project) -> Project:
+    """A chronicle with a wrong event, one that names an unknown actor, and a wrong place."""
+    project.write(REPORT, EVENT.format("titel: x\n"))
+    project.write(MORE, EVENT.replace("08-02", "08-03").format("actors: [{actor: nobody}]\n"))
+    project.write("events/places/market.yml", "nam: The market\n")
+    return project
+
+
+def listed(two: Project, *paths: str) -> list[str]:
+    return [line.split(": ")[0] for line in two.check(*paths).output.splitlines() if ": error " in line]
+
+
+def test_of_a_record_that_is_named_the_problems_are_listed_and_the_others_counted(two: Project) -> None:
+    result = two.check(MORE)
+    assert listed(two, MORE) == [f"{MORE}:5:18"]
+    assert result.output.splitlines()[-1] == "not listed, in other records: 3 errors, 0 warnings, 0 hints"
+    assert result.exit_code == 1
+    assert two.check("events/actors").exit_code == 0
+
+
+def test_of_a_folder_that_is_named_all_in_it_are_listed(two: Project) -> None:
+    assert len(listed(two, "events/2024")) == 2
+    assert len(listed(two, "events/2024", "events/places/market.yml")) == 4
+    assert len(listed(two)) == len(listed(two, "events")) == 4
+
+
+@pytest.mark.parametrize(
+    ("where", "path", "printed"),
+    [
+        (".", MORE, MORE),
+        (".", f"./{MORE}", MORE),
+        ("events", "2024/2024-08-03-more.yml", "2024/2024-08-03-more.yml"),
+        ("events/2024", "2024-08-03-more.yml", "../2024/2024-08-03-more.yml"),
+        ("events/2024", ".", "../2024/2024-08-03-more.yml"),
+        ("events/places", "../2024/2024-08-03-more.yml", "../2024/2024-08-03-more.yml"),
+    ],
+)
+def test_the_whole_chronicle_is_found_from_wherever_one_is(
+    two: Project, monkeypatch: pytest.MonkeyPatch, where: str, path: str, printed: str
+) -> None:
+    monkeypatch.chdir(two.folder / where)
+    assert f"{printed}:5:18" in listed(two, path)
+
+
+def test_a_path_in_full_is_printed_in_full(two: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("/")
+    assert listed(two, str(two.folder / MORE)) == [f"{two.folder / MORE}:5:18"]
+
+
+def test_a_chronicle_of_another_name_is_found_by_its_folders(two: Project) -> None:
+    (two.folder / "events").rename(two.folder / "records")
+    assert listed(two, MORE.replace("events", "records")) == [f"{MORE.replace('events', 'records')}:5:18"]
+
+
+def test_a_chronicle_is_not_looked_for_above_the_top_of_a_project(
+    two: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = two.folder / "events" / "inner"
+    (inner / "records").mkdir(parents=True)
+    (inner / "mkdocs.yml").touch()
+    (inner / "records" / "a.yml").write_text("")
+    monkeypatch.chdir(inner)
+    assert listed(two, "records") == ["records/a.yml:1:1"]
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [("nowhere", "No such file"), ("notes.txt", "end in .yml"), ("other/events", "not of the same chronicle")],
+)
+def test_a_path_that_cannot_be_checked_exits_2(two: Project, path: str, reason: str) -> None:
+    two.write("notes.txt", "")
+    two.write("other/events/a.yml", "")
+    result = two.check("events", path)
+    assert result.exit_code == 2
+    assert result.output.startswith(f"{path}: ") and reason in result.output
+
+
+def test_a_folder_whose_name_is_the_beginning_of_another_is_not_that(project: Project) -> None:
+    project.write(REPORT, EVENT.format(""))
+    project.write("events/2024x/2024-08-03-more.yml", EVENT.format("titel: x\n"))
+    assert project.check("events/2024").exit_code == 0

@@ -1,0 +1,186 @@
+"""Mending changes exactly the text that is wrong, where there is one answer, and nothing else."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.chronicle import Chronicle
+from site_builder.fixing import Outcome, fix
+from site_builder.fixing.proposals import is_slip
+
+BASE = Path(__file__).parents[1] / "checking" / "base"
+FILE = "2024/2024-08-02-report.yml"
+RECORD = """title: A report
+date: 2024-08-02
+kind: publication
+summary: A report.
+links: []
+claims:
+  - {id: a, by: army, topic: other, says: A., sources: [agency-report]}
+sources: [agency-report]
+body: Nothing.
+added: 2026-11-22
+"""
+LINK = "links: [{{type: {}, event: {}}}]"
+AMBUSH = "2024-07-27-ambush"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The base of the cases with the keys of all its records in order."""
+    shutil.copytree(BASE, tmp_path / "events")
+    fix(tmp_path / "events", lambda _: True)
+    return tmp_path / "events"
+
+
+def mended(folder: Path, content: str, file: str = FILE) -> str:
+    """What becomes of a record."""
+    (folder / file).write_bytes(content.encode())
+    fix(folder, lambda _: True)
+    return (folder / file).read_bytes().decode()
+
+
+def test_what_is_right_stays_as_it_is(folder: Path) -> None:
+    (folder / FILE).write_text(RECORD)
+    before = {file: file.read_bytes() for file in folder.rglob("*.yml")}
+    assert fix(folder, lambda _: True) == Outcome((), ())
+    assert {file: file.read_bytes() for file in folder.rglob("*.yml")} == before
+
+
+@pytest.mark.parametrize(
+    ("usual", "wrong", "right"),
+    [
+        ("date: 2024-08-02", "date: 2 August 2024", "date: 2024-08-02"),
+        ("date: 2024-08-02", 'date: "2 août 2024"', 'date: "2024-08-02"'),
+        ("date: 2024-08-02", "date: 2024-8-2", "date: 2024-08-02"),
+        ("kind: publication", "kind: publicaton", "kind: publication"),
+        ("kind: publication", "kind: Publication", "kind: publication"),
+        ("summary: A report.", "sumary: A report.", "summary: A report."),
+        ("\nsources: [agency-report]", "\nsources: [agency-raport]", "\nsources: [agency-report]"),
+        ("\nsources: [agency-report]", "\nsources: [Agency Report]", "\nsources: [agency-report]"),
+        ("links: []", LINK.format("follows", "2024-07-25-battle"), LINK.format("after", "2024-07-25-battle")),
+        ("links: []", LINK.format("response-to", "2024-07-25-batle"), LINK.format("responds-to", "2024-07-25-battle")),
+        ("body: Nothing.", "body: See [[actor:old-army|old-army]].", "body: See [[actor:army|old-army]]."),
+        ("body: Nothing.", "body: See [@agency-raport, p. 3].", "body: See [@agency-report, p. 3]."),
+        ("says: A.", f"says: A., denies: {AMBUSH}#rebels-did-t", f"says: A., denies: {AMBUSH}#rebels-did-it"),
+        ("says: A.", "says: A., figures: {old-army: {killed: 2}}", "says: A., figures: {army: {killed: 2}}"),
+        ("says: A.", "says: A., figures: {rebles: {killed: 2}}", "says: A., figures: {rebels: {killed: 2}}"),
+    ],
+)  # fmt: skip
+def test_what_has_one_answer_is_mended(folder: Path, usual: str, wrong: str, right: str) -> None:
+    assert mended(folder, RECORD.replace(usual, wrong, 1)) == RECORD.replace(usual, right, 1)
+
+
+@pytest.mark.parametrize(
+    ("usual", "wrong"),
+    [
+        ("date: 2024-08-02", "date: 08/02/2024"),
+        ("date: 2024-08-02", "date: 2024-08-05/2024-08-02"),
+        ("date: 2024-08-02", "date: 3 August 2024"),
+        ("kind: publication", "kind: massacre"),
+        ("links: []", "links: [{type: leads-to, event: 2024-07-25-battle}]"),
+        ("links: []", "links: [{type: precedes, event: 2024-07-25-battle}]"),
+        ("sources: [agency-report]\nbody", "sources: [agency]\nbody"),
+        ("body: Nothing.", "body: See [[navy]]."),
+        ("id: a,", "id: Army Says,"),
+        ("summary: A report.", "summary: *summary"),
+        ("summary: A report.", "sumary: A report.\nsummery: Another."),
+    ],
+    ids=[
+        "two readings",
+        "ends that change places",
+        "another day than the file's name",
+        "a word that means something else",
+        "a cause without a source",
+        "against the dates",
+        "a near id that is not near enough",
+        "nothing near",
+        "a name of its own",
+        "an alias",
+        "two for one key",
+    ],
+)
+def test_what_has_none_or_several_is_left_alone(folder: Path, usual: str, wrong: str) -> None:
+    content = RECORD.replace(usual, wrong, 1)
+    assert content != RECORD
+    assert mended(folder, content) == content
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "byte order mark"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_comments_layout_and_line_breaks_stay(folder: Path, newline: str, mark: str) -> None:
+    around = f"# first\n{RECORD.replace('kind: publication', '  # indented{0}kind:   {1}   # why').rstrip()}\n\n\n"
+    wrong = mark + around.replace("{0}", "\n").replace("{1}", "publicaton").replace("\n", newline)
+    assert mended(folder, wrong) == wrong.replace("publicaton", "publication")
+
+
+def test_one_wrong_mend_does_not_keep_the_others_from_being_made(folder: Path) -> None:
+    links = "links: [{type: leads-to, event: 2024-07-25-battle}, {type: follows, event: 2024-07-25-battle}]"
+    wrong = RECORD.replace("links: []", links).replace("publication", "publicaton")
+    assert mended(folder, wrong) == wrong.replace("publicaton", "publication").replace("follows", "after")
+
+
+def test_what_shows_only_after_the_first_mend_is_mended_too(folder: Path) -> None:
+    wrong = RECORD.replace("publication", "publicaton").replace("by: army", "by: old-army")
+    assert mended(folder, wrong) == RECORD
+
+
+def test_only_files_that_are_wanted_are_touched(folder: Path) -> None:
+    wrong = RECORD.replace("publication", "publicaton")
+    (folder / FILE).write_text(wrong)
+    assert fix(folder, lambda file: file != FILE) == Outcome((), ())
+    assert (folder / FILE).read_text() == wrong
+
+
+def test_keys_are_put_in_order_with_their_comments(folder: Path) -> None:
+    lines = RECORD.splitlines(keepends=True)
+    shuffled = "".join((lines[1], "# of the title\n", lines[0], *lines[2:]))
+    assert mended(folder, shuffled) == "".join(("# of the title\n", *lines))
+
+
+def test_a_record_with_an_error_keeps_its_order(folder: Path) -> None:
+    lines = RECORD.splitlines(keepends=True)
+    shuffled = "".join((lines[1], lines[0], "colour: red\n", *lines[2:]))
+    assert mended(folder, shuffled) == shuffled
+
+
+def test_what_was_changed_is_told(folder: Path) -> None:
+    (folder / FILE).write_text(RECORD.replace("publication", "publicaton"))
+    [one] = fix(folder, lambda _: True).fixes
+    assert one.as_text("events/") == f"events/{FILE}:3:7: fixed TL043: `publicaton` is now `publication`"
+    assert one.as_data()["after"] == "publication"
+
+
+def test_mending_ten_records_at_once_leaves_the_one_that_cannot_be(folder: Path) -> None:
+    for day in range(10, 20):
+        text = RECORD.replace("08-02", f"08-{day}").replace("by: army", "by: amry" if day == 15 else "by: old-army")
+        (folder / f"2024/2024-08-{day}-report.yml").write_text(text)
+    fix(folder, lambda _: True)
+    left = [problem for problem in Chronicle.open(folder).problems if problem.code in ("TL060", "TL061")]
+    assert [problem.file for problem in left] in ([], ["2024/2024-08-15-report.yml"])
+
+
+@given(st.text("abcdefgh-", min_size=1, max_size=12), st.text("abcdefgh-", min_size=1, max_size=12))
+def test_a_slip_is_one_both_ways(one: str, other: str) -> None:
+    assert is_slip(one, one)
+    if len(one) == len(other):
+        assert is_slip(one, other) == is_slip(other, one)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "slip"),
+    [
+        ("Wagner_Group", "wagner-group", True),
+        ("amry", "army", True),
+        ("arm", "army", True),
+        ("publicatoin", "publication", True),
+        ("fara", "fama", True),
+        ("navy", "army", False),
+        ("gury", "army", False),
+    ],
+)
+def test_a_slip_is_a_letter_or_in_a_long_word_two(written: str, meant: str, slip: bool) -> None:
+    assert is_slip(written, meant) is slip
