@@ -16,7 +16,7 @@ LONGEST = 60_000
 """Characters of a comment, which GitHub bounds at 65,536."""
 _LONGEST_ENTRY = 6_000
 _MOST_ROWS = 30
-_RESERVED = 1_500
+_RESERVED = 3_000
 """Characters kept for what was left out: a few for each section."""
 
 
@@ -75,7 +75,7 @@ def _blocks(entry: Entry, indent: str) -> Iterator[str]:
 
 
 def _row(row: Row) -> str:
-    return f"| {code(row.key)} | {_line(row.before)} | {_line(row.after)} |"
+    return f"| {escape(row.key)} | {_line(row.before)} | {_line(row.after)} |"
 
 
 def _line(line: Line) -> str:

@@ -23,22 +23,23 @@ _AUTOMATIC = re.compile(
 )
 _MARKUP = re.compile(r"[\\`*_\[\]|~]")
 _ENTITIES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("$"): "&#36;"}
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./#_+-]*")
-"""What stands in a code span as it is."""
 _MARK = "\ue000"
 """Stands for a gap until everything else is escaped."""
 
 
 def escape(text: str) -> str:
-    """One line of Markdown that shows the text; never empty of escapes where they are needed, in tables too."""
+    """The text as a part of a line of Markdown that does not begin with it, or of a table's cell."""
     plain = visible(" ".join(text.split())).replace(_MARK, "\\ue000")
     broken = _AUTOMATIC.sub(_break, plain)
     return _MARKUP.sub(r"\\\g<0>", broken.translate(_ENTITIES)).replace(_MARK, _GAP)
 
 
 def code(text: str) -> str:
-    """A code span, in which nothing is looked for; what does not fit in one is escaped."""
-    return f"`{text}`" if _PLAIN.fullmatch(text) and text == text.strip() else escape(text)
+    """A code span, in which nothing is looked for; not for tables, where a bar would end it."""
+    shown = visible(text)
+    longest = max((len(ticks) for ticks in re.findall("`+", shown)), default=0)
+    fence, space = "`" * (longest + 1), " " if longest or shown != shown.strip() else ""
+    return f"{fence}{space}{shown}{space}{fence}" if shown else ""
 
 
 def _break(found: re.Match[str]) -> str:

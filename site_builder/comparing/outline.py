@@ -22,6 +22,8 @@ from site_builder.records import Kind
 
 _LONGEST = 400
 """Characters of one value that are shown."""
+_LONGEST_RUNS = 2_000
+"""Characters of a text's changes that are shown."""
 _MOST_NAMED = 3
 """Events that are named of those whom another passed."""
 
@@ -197,8 +199,14 @@ def _words(before: str, after: str) -> Line:
 
 def _runs(runs: Iterable[tuple[Fate, str]]) -> Line:
     spans: list[Span] = []
+    room = _LONGEST_RUNS
     for fate, words in runs:
-        spans += (_ours(" "), (_FATES[fate], words)) if spans else ((_FATES[fate], words),)
+        if room <= 0:
+            spans.append(_ours(f" {ELLIPSIS}"))
+            break
+        shown = _clip(words)
+        room -= len(shown)
+        spans += (_ours(" "), (_FATES[fate], shown)) if spans else ((_FATES[fate], shown),)
     return tuple(spans) or (_ours("nothing"),)
 
 
@@ -268,5 +276,8 @@ def _id(text: str) -> Span:
 
 
 def _record(text: str) -> Span:
-    words = " ".join(text.split())
-    return (Style.RECORD, words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + ELLIPSIS)
+    return (Style.RECORD, _clip(" ".join(text.split())))
+
+
+def _clip(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + ELLIPSIS

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from site_builder.checking.references import field_references
 from site_builder.comparing.fields import IMPLICIT
 from site_builder.comparing.snapshots import Snapshot
 from site_builder.linking import ClaimKey
 from site_builder.reading import RecordPath
 from site_builder.records import Event, Kind, Record, Schema, Text
+from site_builder.records.references import field_references
 
 _LEAST_ALIKE = 0.6
 """Which part of what two records say must be the same for one to be the other under another id."""
@@ -104,7 +104,7 @@ def _likeness(old: Record, new: Record) -> float:
 def follow(record: Record, renames: Renames) -> Record:
     """A record with the ids of now in its fields."""
     new: dict[RecordPath, str] = {}
-    for kind, record_id, path in field_references(record):
+    for kind, record_id, path in field_references(type(record), record):
         now = renames.now(kind, record_id)
         if now != record_id:
             new[path] = now

@@ -51,7 +51,7 @@ def take(folder: Path, known: Mapping[str, reading.FileReading] = MappingProxyTy
     read = reading.read(folder, known)
     events = cast(Mapping[str, Event], read.records[Kind.EVENT])
     chronology, claims = order_events(events), relate_claims(events)
-    found = checking.check(folder, read.records, chronology, claims)
+    found = checking.check(folder, read.records, chronology, claims, read.broken)
     return Snapshot(
         records=read.records,
         files=read.files,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.checking.references import field_references
 from site_builder.comparing.renames import Renames
 from site_builder.comparing.snapshots import Snapshot
 from site_builder.linking import find_references
-from site_builder.records import Kind, Record, Schema, Text
+from site_builder.records import Kind, Record
+from site_builder.records.references import field_references
+from site_builder.checking.texts import texts_of
 
 
 def compare_use(before: Snapshot, after: Snapshot, renames: Renames) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -18,6 +19,7 @@ def compare_use(before: Snapshot, after: Snapshot, renames: Renames) -> tuple[tu
         # Nobody knows what a record rests on that cannot be read.
         return (), ()
     left = {renames.now(Kind.SOURCE, used) for used in _used(_only_in(before, after))} & sources.keys()
+    left -= set(_used(_only_in(after, before)))
     came = sources.keys() - {renames.now(Kind.SOURCE, old) for old in before.records[Kind.SOURCE]}
     if left or came:
         used = set(_used(record for of_kind in after.records.values() for record in of_kind.values()))
@@ -35,17 +37,8 @@ def _only_in(one: Snapshot, other: Snapshot) -> Iterator[Record]:
 def _used(records: Iterable[Record]) -> Iterator[str]:
     """Every source that a record names in a field or cites or links in its prose."""
     for record in records:
-        yield from (reference.id for reference in field_references(record) if reference.kind is Kind.SOURCE)
-        for text in _texts(record):
+        yield from (
+            reference.id for reference in field_references(type(record), record) if reference.kind is Kind.SOURCE
+        )
+        for _, text in texts_of(record):
             yield from (reference.id for reference in find_references(text) if reference.kind is Kind.SOURCE)
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, Text):
-        yield from (text for _, text in value.versions)
-    elif isinstance(value, Schema):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)

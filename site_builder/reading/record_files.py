@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from site_builder.reading.ids import date_prefix, why_not_id
 from site_builder.reading.positions import Place, Positions, RecordPath, Text
 from site_builder.reading.schema import date_keys
 from site_builder.reading.validation import validate
+from site_builder.reading.values import Value
 from site_builder.records import Event, Record
 
 _PLACEHOLDER = "x"
@@ -32,6 +34,8 @@ class FileReading:
     """None where a problem is an error."""
     problems: tuple[Problem, ...]
     """In order."""
+    values: Mapping[str, Value] | None = None
+    """The plain values of a record with errors, so that more of what is wrong with it can be told at once."""
 
 
 def read_file(path: Path, root: Path) -> FileReading:
@@ -59,10 +63,10 @@ def read_content(file: RecordFile, root: Path, data: bytes) -> FileReading:
 
 def _judge(file: RecordFile, found: list[Problem], data: bytes) -> FileReading:
     """What comes of the content of a file with whose name these problems were found."""
-    record, more = _read_record(file, data)
+    record, values, more = _read_record(file, data)
     found = sorted([*found, *more])
     if any(problem.severity is Severity.ERROR for problem in found):
-        record = None
+        return FileReading(file, None, tuple(found), values)
     return FileReading(file, record, tuple(found))
 
 
@@ -80,18 +84,18 @@ def locate(path: Path, record_path: RecordPath) -> Place:
     return read_positions(path).find(record_path)
 
 
-def _read_record(file: RecordFile, data: bytes) -> tuple[Record | None, list[Problem]]:
+def _read_record(file: RecordFile, data: bytes) -> tuple[Record | None, Mapping[str, Value] | None, list[Problem]]:
     content, faults = decode(data)
     text = Text(content)
     if faults:
-        return None, as_problems(faults, text, file.file)
+        return None, None, as_problems(faults, text, file.file)
     document = read_document(content, date_keys())
     record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
     record, refused = validate(file.kind, record_id, file.file, document)
     faults = [*find_hidden(content), *document.faults, *refused]
     if isinstance(record, Event) and (fault := _misnamed(file, record, document.positions)):
         faults.append(fault)
-    return record, as_problems(faults, text, file.file)
+    return record, document.value, as_problems(faults, text, file.file)
 
 
 def _misnamed(file: RecordFile, event: Event, positions: Positions) -> Fault | None:

@@ -14,8 +14,8 @@ from pydantic.fields import FieldInfo
 from site_builder.records import MODELS, Alias, Kind, Record, SourceRef
 from site_builder.records.base import ID_PATTERN, LANGUAGE_PATTERN, MAX_ID, Date, LocalText, Url
 from site_builder.records.claim import Figure
+from site_builder.records.references import REFERENCES
 from site_builder.schema.examples import examples_of
-from site_builder.schema.references import REFERENCES
 from site_builder.vocabulary import Term
 
 Document = dict[str, Any]

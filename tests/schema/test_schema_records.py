@@ -15,8 +15,8 @@ from ruamel.yaml import YAML
 from site_builder import records
 from site_builder.records import Kind
 from site_builder.records.base import ID_PATTERN, Id
+from site_builder.records.references import OWN_IDS, REFERENCES
 from site_builder.schema import FOLDER, IDS, ids_document, schema_files, stale_files, write_schemas
-from site_builder.schema.references import OWN_IDS, REFERENCES
 
 EVENTS = Path(__file__).parents[2] / "events"
 
