@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from site_builder.checking.texts import texts_of
 from site_builder.comparing.renames import Renames
 from site_builder.comparing.snapshots import Snapshot
 from site_builder.linking import find_references
 from site_builder.records import Kind, Record
 from site_builder.records.references import field_references
-from site_builder.checking.texts import texts_of
 
 
 def compare_use(before: Snapshot, after: Snapshot, renames: Renames) -> tuple[tuple[str, ...], tuple[str, ...]]:
