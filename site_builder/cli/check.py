@@ -8,10 +8,11 @@ from typing import NoReturn
 
 import click
 
-from site_builder.chronicle import Chronicle
 from site_builder.cli.folders import Chosen, FolderError, choose
 from site_builder.cli.listing import Change, sort_out
 from site_builder.cli.report import changes, in_annotations, in_json, in_text, wants_colour
+from site_builder.cli.waiting import waiting
+from site_builder.comparing import take
 from site_builder.fixing import Outcome, fix
 from site_builder.revisions import RevisionError
 
@@ -48,23 +49,23 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, strict
     """
     try:
         chosen = choose(paths)
-        change = None if since is None else Change.since(since, chosen.folder)
-        outcome = fix(chosen.folder, _may_change(chosen, change)) if mend else Outcome((), ())
-        chronicle = Chronicle.open(chosen.folder)
-        listing = sort_out(chronicle.problems, chosen, change)
+        with waiting("checking the records"):
+            change = None if since is None else Change.since(since, chosen.folder)
+            outcome = fix(chosen.folder, _may_change(chosen, change)) if mend else Outcome((), ())
+            now = take(chosen.folder)
+            listing = sort_out(now, chosen, change)
     except (FolderError, RevisionError) as error:
         _give_up(str(error))
     except OSError as error:
-        _give_up(f"{chosen.prefix or './'}: cannot be read: {error.strerror or error}")
+        _give_up(f"{error.filename or chosen.folder}: cannot be read or written: {error.strerror or error}")
     if form == "json":
-        click.echo(in_json(listing, chronicle, chosen.prefix, outcome))
+        click.echo(in_json(listing, now, chosen.prefix, outcome))
     else:
         for line in changes(outcome, chosen.prefix):
             click.echo(line)
-        lines = (in_text if form == "text" else in_annotations)(listing, chronicle, chosen.prefix)
-        colour = form == "text" and wants_colour()
-        for line in lines:
-            click.echo(line, color=colour)
+        in_form = in_text if form == "text" else in_annotations
+        for line in in_form(listing, now, chosen.folder, chosen.prefix):
+            click.echo(line, color=form == "text" and wants_colour())
     sys.exit(1 if listing.fails(strict) else 0)
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.chronicle import Chronicle
 from site_builder.cli.folders import Chosen
+from site_builder.comparing import Snapshot, take_at
 from site_builder.problems import Problem, Severity
-from site_builder.revisions import lay_out, merge_base, touched_files
+from site_builder.revisions import merge_base, touched_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +44,12 @@ class Change:
         commit = merge_base(folder, ref)
         return cls(folder, commit, touched_files(folder, commit))
 
-    def problems_before(self) -> tuple[Problem, ...]:
-        """What was wrong with the chronicle at the commit. Raises RevisionError."""
-        with tempfile.TemporaryDirectory() as scratch:
-            target = Path(scratch) / "records"
-            lay_out(self.folder, self.commit, target)
-            return Chronicle.open(target).problems
+    def problems_before(self, now: Snapshot) -> tuple[Problem, ...]:
+        """What was wrong with the records at the commit. Raises RevisionError."""
+        return take_at(self.folder, self.commit, now)[0].problems
 
 
-def sort_out(problems: Iterable[Problem], chosen: Chosen, change: Change | None) -> Listing:
+def sort_out(now: Snapshot, chosen: Chosen, change: Change | None) -> Listing:
     """The problems of the records that were named, without those that a change neither touches nor causes.
 
     A problem in a record that the change does not touch is caused by it where the record did not have the same
@@ -62,11 +57,11 @@ def sort_out(problems: Iterable[Problem], chosen: Chosen, change: Change | None)
     """
     named: list[Problem] = []
     elsewhere: list[Problem] = []
-    for problem in problems:
+    for problem in now.problems:
         (named if chosen.includes(problem.file) else elsewhere).append(problem)
     if change is None or all(problem.file in change.touched for problem in named):
         return Listing(tuple(named), tuple(elsewhere))
-    known = Counter(map(_identity, change.problems_before()))
+    known = Counter(map(_identity, change.problems_before(now)))
     listed: list[Problem] = []
     before: list[Problem] = []
     for problem in named:

@@ -8,15 +8,15 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from pathlib import Path
 
 import click
 
-from site_builder.chronicle import Chronicle
 from site_builder.cli.listing import Listing
+from site_builder.comparing import Snapshot
 from site_builder.fixing import Outcome
 from site_builder.problems import CODES, Problem, Severity, as_annotation, as_data, excerpt, place, visible
 from site_builder.reading import read_lines
-from site_builder.records import Kind
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _VERSION = 1
@@ -28,29 +28,29 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def in_text(listing: Listing, chronicle: Chronicle, prefix: str) -> Iterator[str]:
+def in_text(listing: Listing, now: Snapshot, folder: Path, prefix: str) -> Iterator[str]:
     """Each problem with the line it stands in, and then how many there are; with the codes of colours."""
     for file, problems in groupby(listing.listed, key=lambda problem: problem.file):
-        lines = read_lines(chronicle.folder / file)
+        lines = read_lines(folder / file)
         for problem in problems:
             line = lines[problem.line - 1] if problem.line <= len(lines) else ""
             yield from _explain(problem, line, prefix)
-    yield from summary(listing, chronicle)
+    yield from summary(listing, now)
 
 
-def in_annotations(listing: Listing, chronicle: Chronicle, prefix: str) -> Iterator[str]:
+def in_annotations(listing: Listing, now: Snapshot, folder: Path, prefix: str) -> Iterator[str]:
     """Each problem as an annotation, and then how many there are."""
     for problem in listing.listed:
         yield as_annotation(problem, prefix)
-    yield from summary(listing, chronicle)
+    yield from summary(listing, now)
 
 
-def in_json(listing: Listing, chronicle: Chronicle, prefix: str, outcome: Outcome) -> str:
+def in_json(listing: Listing, now: Snapshot, prefix: str, outcome: Outcome) -> str:
     """Everything as JSON, by the schema in docs/problems/check.schema.json."""
     data = {
         "version": _VERSION,
-        "events": len(chronicle.events),
-        "records": _records(chronicle),
+        "events": len(now.events),
+        "records": _records(now),
         "listed": _by_severity(listing.listed),
         "elsewhere": _by_severity(listing.elsewhere),
         "before": _by_severity(listing.before),
@@ -69,9 +69,9 @@ def changes(outcome: Outcome, prefix: str) -> Iterator[str]:
         yield f"{visible(prefix + file)}: keys put in the order of the schema"
 
 
-def summary(listing: Listing, chronicle: Chronicle) -> Iterator[str]:
+def summary(listing: Listing, now: Snapshot) -> Iterator[str]:
     """How many records there are and how many problems, those included that are not listed."""
-    counts = f"{_count(len(chronicle.events), 'event')}, {_count(_records(chronicle), 'record')}"
+    counts = f"{_count(len(now.events), 'event')}, {_count(_records(now), 'record')}"
     yield f"{counts}: {_counts(listing.listed)}"
     if listing.elsewhere:
         yield f"not listed, in other records: {_counts(listing.elsewhere)}"
@@ -98,8 +98,8 @@ def _explain(problem: Problem, line: str, prefix: str) -> Iterator[str]:
     yield f"  {margin} = see {CODES[problem.code].documentation}"
 
 
-def _records(chronicle: Chronicle) -> int:
-    return sum(len(chronicle.records(kind)) for kind in Kind)
+def _records(now: Snapshot) -> int:
+    return sum(map(len, now.records.values()))
 
 
 def _by_severity(problems: Iterable[Problem]) -> dict[str, int]:

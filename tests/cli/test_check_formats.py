@@ -14,6 +14,9 @@ import jsonschema
 import pytest
 from chronicles import EVENT, REPORT, Project
 
+from site_builder.chronicle import Chronicle
+from site_builder.problems import as_data
+
 REPOSITORY = Path(__file__).parents[2]
 GOLDEN = REPOSITORY / "tests" / "golden" / "check"
 SCHEMA = REPOSITORY / "docs" / "problems" / "check.schema.json"
@@ -94,6 +97,12 @@ def _on_a_terminal(command: list[str], environment: dict[str, str]) -> str:
     os.close(ours)
     process.wait()
     return printed.decode()
+
+
+def test_what_is_listed_is_what_stops_a_build(broken: Project) -> None:
+    data = json.loads(broken.check("--format", "json").output)
+    found = Chronicle.open(broken.folder / "events").problems
+    assert data["problems"] == [as_data(problem, "events/") for problem in found]
 
 
 def test_warnings_fail_only_a_strict_check(project: Project) -> None:
