@@ -16,7 +16,7 @@ from site_builder.editing.naming import file_of, propose_claim_id, propose_id
 from site_builder.editing.replies import ReplyError, merge, read_date, read_reply
 from site_builder.editing.trials import Trial, Workshop
 from site_builder.problems import visible
-from site_builder.reading import RecordFile, is_id
+from site_builder.reading import RecordFile
 from site_builder.reading.ids import why_not_id
 from site_builder.reading.values import Value
 from site_builder.records import Kind
@@ -142,7 +142,7 @@ def make(making: Making, asks: Sequence[Ask], given: Mapping[str, Any], record_i
         return _complain(f"no event has the id `{making.named}`, or it has errors: `timeline check` lists them")
     values, wrong = _taken(asks, given, making.workshop)
     if not asking:
-        wrong += [f"{ask.flag} is needed" for ask in asks if ask.needed and ask.key not in values]
+        wrong += [f"{ask.flag} is needed" for ask in asks if ask.needed and not given.get(ask.key)]
     if wrong:
         return _complain(*wrong)
     if asking:
@@ -196,9 +196,11 @@ def _try_and_write(making: Making, asks: Sequence[Ask], values: Values, record_i
         if changed is None:
             click.echo(f"nothing was written; this is what it would have been:\n\n{visible_lines(text)}", err=True)
             return NOT_WRITTEN
+        proposed = making.propose_id(values)
         value = put(changed, making.workshop.chronicle)
         values = {key: one for key, one in {**values, changed.key: value}.items() if one is not None}
-        named = _name(making, values, record_id, asking) if not is_id(record_id or "") else named
+        if making.propose_id(values) != proposed:
+            named = _name(making, values, record_id, asking)
     if asking and not _agrees(file, text, trial):
         return _complain("nothing was written", code=NOT_WRITTEN)
     making.write(file, text)

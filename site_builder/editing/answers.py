@@ -26,6 +26,9 @@ from site_builder.vocabulary import (
     Topic,
 )
 
+_KEYS_OF_LISTS = ("places", "actors", "sources", "threads", "links", "figures")
+_SINGULAR = {key: key[:-1] for key in _KEYS_OF_LISTS} | {"aliases": "alias"}
+
 
 class Form(Enum):
     """How an answer is typed."""
@@ -64,7 +67,7 @@ class Ask:
     @property
     def flag(self) -> str:
         """The option of the command line: `--named-because`, `--place` for places."""
-        name = self.key[:-1] if self.many and self.key.endswith("s") else self.key
+        name = _SINGULAR.get(self.key, self.key) if self.many else self.key
         return "--" + name.replace("_", "-")
 
 

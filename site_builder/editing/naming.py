@@ -19,11 +19,14 @@ _SMALL_WORDS = frozenset(f"{_ENGLISH} {_FRENCH}".split(" "))
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "", "'": ""})
 
 
-def slug(text: str, longest: int = _LONGEST) -> str:
-    """The words of a text that tell most, as an id; empty where it has no Latin letters or digits."""
+def slug(text: str, longest: int = _LONGEST, *, is_name: bool = False) -> str:
+    """The words of a text that tell most, of a name all of them, as an id.
+
+    Empty where it has no Latin letters or digits.
+    """
     plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain)
-    telling = [word for word in words if word not in _SMALL_WORDS] or words
+    telling = words if is_name else [word for word in words if word not in _SMALL_WORDS] or words
     kept: list[str] = []
     for word in telling:
         if kept and len("-".join([*kept, word])) > longest:
@@ -34,12 +37,14 @@ def slug(text: str, longest: int = _LONGEST) -> str:
 
 def propose_id(kind: Kind, values: dict[str, Value]) -> str:
     """An id for a new record; empty where nothing in it can be spelled as one."""
-    name = slug(str(values.get("title") or values.get("name") or ""))
+    if kind in (Kind.ACTOR, Kind.PLACE):
+        return slug(str(values["name"]), is_name=True)
+    name = slug(str(values.get("title", "")))
     if kind is Kind.EVENT:
         return with_date(str(values["date"]), name) if name else ""
     if kind is Kind.SOURCE:
         date = str(values.get("date", ""))
-        parts = (slug(str(values["publisher"])), date if why_not_id(date) is None else "", slug(name, 30))
+        parts = (slug(str(values["publisher"]), is_name=True), date if why_not_id(date) is None else "", slug(name, 30))
         return "-".join(part for part in parts if part)
     return name
 
@@ -51,7 +56,7 @@ def with_date(date: str, words: str) -> str:
 
 def propose_claim_id(values: dict[str, Value], taken: set[str]) -> str:
     """An id for a claim: who says it and what it is about, with a number where that is taken."""
-    who = slug(str(values.get("by") or values.get("unnamed") or "claim"), 30) or "claim"
+    who = slug(str(values.get("by") or values.get("unnamed") or "claim"), 30, is_name=True) or "claim"
     name = f"{who}-{values['topic']}"
     numbered = (name if number == 1 else f"{name}-{number}" for number in range(1, len(taken) + 2))
     return next(one for one in numbered if one not in taken)

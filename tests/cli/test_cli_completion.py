@@ -1,0 +1,56 @@
+"""What the shell completes, and what is told of long work."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import sys
+from pathlib import Path
+
+import pytest
+from click.shell_completion import ShellComplete
+from worlds import write_records
+
+from site_builder.cli import main, progress
+
+
+def completed(arguments: list[str], incomplete: str) -> list[str]:
+    completion = ShellComplete(main, {}, "timeline", "_TIMELINE_COMPLETE")
+    return [item.value for item in completion.get_completions(arguments, incomplete)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    write_records(tmp_path / "events", "{2024-a: {}, actors/wagner: {}, actors/fama: {}, places/kidal: {}}")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_ids_complete_by_the_kind_that_is_asked_for(folder: Path) -> None:
+    assert completed(["show"], "") == ["2024-a", "fama", "wagner", "kidal", "s"]
+    assert completed(["show"], "wa") == ["wagner"]
+    assert completed(["new", "claim"], "2") == ["2024-a"]
+    assert completed(["new", "claim", "2024-a", "--by"], "") == ["fama", "wagner"]
+    assert completed(["new", "event", "--place"], "k") == ["kidal"]
+
+
+def test_ids_of_another_folder_complete(folder: Path) -> None:
+    write_records(folder / "other", "actors/mali: {}")
+    assert completed(["show", "--folder", "other"], "ma") == ["mali"]
+    assert completed(["show", "--folder", "nowhere"], "") == []
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("stream", "told"), [(Terminal(), True), (io.StringIO(), False)])
+def test_long_work_is_told_of_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, told: bool
+) -> None:
+    seconds = itertools.count()
+    monkeypatch.setattr(progress.time, "monotonic", lambda: next(seconds))
+    monkeypatch.setattr(sys, "stderr", stream)
+    assert list(progress.told(range(3), "reading")) == [0, 1, 2]
+    assert ("reading: 2 of 3" in stream.getvalue()) is told

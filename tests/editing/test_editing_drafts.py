@@ -1,0 +1,67 @@
+"""The text of a new record: it says what was answered, whatever that is, and is laid out."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from record_texts import IDS, TEXTS
+
+from site_builder.editing.drafts import add_claim, draft
+from site_builder.editing.layout import lay_out
+from site_builder.editing.order import ordered
+from site_builder.reading.documents import read_document
+from site_builder.reading.schema import date_keys
+from site_builder.reading.values import Value
+from site_builder.records import Kind
+
+LINES = st.one_of(TEXTS, st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1))
+CLAIMS = st.fixed_dictionaries(
+    {"id": IDS, "topic": st.just("toll"), "says": LINES, "sources": st.lists(IDS, min_size=1)},
+    optional={
+        "by": IDS,
+        "date": st.sampled_from(["2024", "[2024-07-25..2024-07-27]", "2024-08-01?"]),
+        "figures": st.just({"wagner": {"killed": "46+"}, "wagner+fama": {"captured": "up to 10"}}),
+    },
+)
+EVENTS = st.fixed_dictionaries(
+    {"title": LINES, "date": st.sampled_from(["2024-07", "{2024,2025}"]), "summary": LINES},
+    optional={
+        "places": st.lists(st.fixed_dictionaries({"place": IDS}, optional={"role": st.just("site")}), min_size=1),
+        "unknown": st.lists(LINES, min_size=1),
+        "claims": st.lists(CLAIMS, min_size=1, max_size=3),
+        "links": st.lists(st.fixed_dictionaries({"type": st.just("after"), "event": IDS, "note": LINES}), min_size=1),
+    },
+)
+
+
+def values_of(text: str) -> Value | None:
+    document = read_document(text, date_keys())
+    assert document.faults == []
+    return document.value
+
+
+@given(EVENTS)
+def test_a_draft_says_what_was_answered_and_is_laid_out(values: dict[str, Value]) -> None:
+    text = draft(Kind.EVENT, values)
+    assert values_of(text) == values
+    assert list(values_of(text) or ()) == list(ordered(Kind.EVENT, values))
+    assert lay_out(text, Kind.EVENT) == text
+
+
+@given(EVENTS, CLAIMS)
+def test_a_claim_is_added_after_those_that_are_there(values: dict[str, Value], claim: dict[str, Value]) -> None:
+    text = draft(Kind.EVENT, values)
+    before = values.get("claims", [])
+    assert isinstance(before, list)
+    assert values_of(add_claim(text, claim)) == {**values, "claims": [*before, claim]}
+
+
+def test_a_text_of_several_paragraphs_is_a_block() -> None:
+    text = draft(Kind.EVENT, {"title": "A", "body": "One.\n\nTwo."})
+    assert text == "title: A\nbody: |\n  One.\n\n  Two.\n"
+
+
+def test_comments_stay_where_a_claim_is_added_to_claims_in_brackets() -> None:
+    text = "title: A\n# why\nclaims: [{id: a, by: b}]  # beside\n"
+    added = add_claim(text, {"id": "c", "says": "A longer text."})
+    assert added == ("title: A\n# why\nclaims:  # beside\n  - {id: a, by: b}\n  - id: c\n    says: A longer text.\n")
