@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NoReturn
 
 import click
 
 from site_builder.cli.completion import complete_paths
 from site_builder.cli.folders import Chosen, FolderError, choose
-from site_builder.cli.progress import told
+from site_builder.cli.waiting import waiting
 from site_builder.editing.files import laid_out_file, replace_text
 from site_builder.editing.layout import NotLaidOutError
 from site_builder.problems import visible
@@ -42,27 +43,37 @@ def fmt(paths: Sequence[str], check: bool) -> None:
         _give_up(str(error))
     except OSError as error:
         _give_up(f"{chosen.prefix or './'}: cannot be read: {error.strerror or error}")
-    changed = left = 0
-    for file in told(files, "laying out"):
-        name = visible(f"{chosen.prefix}{file.file}")
-        try:
-            if _lay_out(file, chosen, check):
-                changed += 1
-                click.echo(f"{name}: {'would be laid out' if check else 'laid out'}")
-        except (NotLaidOutError, OSError) as error:
-            left += 1
-            reason = error.strerror if isinstance(error, OSError) else None
-            click.echo(f"{name}: left alone: {visible(reason or str(error))}", err=True)
+    with waiting("laying out"):
+        outcomes = [_lay_out(file, chosen, check) for file in files]
+    for one in outcomes:
+        if one.changed or one.left_alone:
+            click.echo(visible(one.told), err=one.left_alone)
+    changed, left = sum(one.changed for one in outcomes), sum(one.left_alone for one in outcomes)
     click.echo(_summary(len(files), changed, left, check), err=True)
     sys.exit(1 if left or (check and changed) else 0)
 
 
-def _lay_out(file: RecordFile, chosen: Chosen, check: bool) -> bool:
-    """Lay out one file, or only ask whether it would change; whether it does. Raises NotLaidOutError and OSError."""
-    written = laid_out_file(file, chosen.folder)
-    if written is not None and not check:
-        replace_text(file.path, written)
-    return written is not None
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of one file."""
+
+    told: str
+    changed: bool = False
+    """Whether it was laid out, or would be."""
+    left_alone: bool = False
+
+
+def _lay_out(file: RecordFile, chosen: Chosen, check: bool) -> _Outcome:
+    """Lay out one file, or only ask whether it would change."""
+    name = f"{chosen.prefix}{file.file}"
+    try:
+        written = laid_out_file(file, chosen.folder)
+        if written is not None and not check:
+            replace_text(file.path, written)
+    except (NotLaidOutError, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        return _Outcome(f"{name}: left alone: {reason or error}", left_alone=True)
+    return _Outcome(f"{name}: {'would be laid out' if check else 'laid out'}", changed=written is not None)
 
 
 def _summary(files: int, changed: int, left: int, check: bool) -> str:

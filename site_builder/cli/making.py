@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import click
 
 from site_builder.cli.asking import put, which_to_change
+from site_builder.cli.waiting import waiting
 from site_builder.editing.answers import Ask, Form, is_asked
 from site_builder.editing.drafts import add_claim, draft
 from site_builder.editing.files import replace_text, schema_of, write_new
@@ -188,7 +189,8 @@ def _try_and_write(making: Making, asks: Sequence[Ask], values: Values, record_i
     named = _name(making, values, record_id, asking)
     while True:
         file, text = making.text(named, values)
-        trial = making.workshop.attempt(file, text)
+        with waiting("checking"):
+            trial = making.workshop.attempt(file, text)
         _tell(trial)
         if trial.passes:
             break

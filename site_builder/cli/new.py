@@ -13,6 +13,7 @@ import click
 from site_builder.cli.completion import RecordId
 from site_builder.cli.folders import USUAL
 from site_builder.cli.making import NewClaim, NewRecord, make
+from site_builder.cli.waiting import waiting
 from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form
 from site_builder.editing.trials import Workshop
 from site_builder.records import Kind
@@ -94,7 +95,8 @@ def _option(ask: Ask) -> click.Option:
 def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:
     def run(folder: str, no_input: bool, record_id: str | None, event: str | None = None, **given: Any) -> None:
         try:
-            workshop = Workshop(Path(folder))
+            with waiting("reading"):
+                workshop = Workshop(Path(folder))
         except OSError as error:
             _give_up(f"{folder}: cannot be read: {error.strerror or error}")
         if event is None:

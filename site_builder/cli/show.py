@@ -14,6 +14,7 @@ from site_builder.chronicle import Chronicle
 from site_builder.cli.completion import RecordId
 from site_builder.cli.folders import USUAL
 from site_builder.cli.report import wants_colour
+from site_builder.cli.waiting import waiting
 from site_builder.editing.searching import search
 from site_builder.pages.addresses import HOME, Addresses
 from site_builder.pages.context import Here, make_site
@@ -44,7 +45,8 @@ def show(record: str, width: int | None, folder: str) -> None:
     `kind:id` names one kind where several have the same id.
     """
     try:
-        chronicle = Chronicle.open(Path(folder))
+        with waiting("reading"):
+            chronicle = Chronicle.open(Path(folder))
     except OSError as error:
         click.echo(f"{folder}: cannot be read: {error.strerror or error}", err=True)
         sys.exit(2)

@@ -1,17 +1,14 @@
-"""What the shell completes, and what is told of long work."""
+"""What the shell completes."""
 
 from __future__ import annotations
 
-import io
-import itertools
-import sys
 from pathlib import Path
 
 import pytest
 from click.shell_completion import ShellComplete
 from worlds import write_records
 
-from site_builder.cli import main, progress
+from site_builder.cli import main
 
 
 def completed(arguments: list[str], incomplete: str) -> list[str]:
@@ -38,19 +35,3 @@ def test_ids_of_another_folder_complete(folder: Path) -> None:
     write_records(folder / "other", "actors/mali: {}")
     assert completed(["show", "--folder", "other"], "ma") == ["mali"]
     assert completed(["show", "--folder", "nowhere"], "") == []
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.mark.parametrize(("stream", "told"), [(Terminal(), True), (io.StringIO(), False)])
-def test_long_work_is_told_of_on_a_terminal_only(
-    monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, told: bool
-) -> None:
-    seconds = itertools.count()
-    monkeypatch.setattr(progress.time, "monotonic", lambda: next(seconds))
-    monkeypatch.setattr(sys, "stderr", stream)
-    assert list(progress.told(range(3), "reading")) == [0, 1, 2]
-    assert ("reading: 2 of 3" in stream.getvalue()) is told

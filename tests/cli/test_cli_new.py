@@ -228,6 +228,39 @@ def test_it_asks_until_each_answer_can_be_taken(folder: Path) -> None:
     assert [ref.source for ref in event.sources] == ["le-monde"]
 
 
+CLAIM = """\
+
+two security sources
+Wagnr
+1
+Reuters
+1 Aug 2024
+y
+toll
+Fifty died.
+wagner.killed=50
+
+who
+le-monde
+
+security-sources
+y
+"""
+
+
+def test_a_claim_is_asked_for_and_a_speaker_whom_nobody_names_goes_without_an_actor(folder: Path) -> None:
+    result = new("claim", "2024-07-27-ambush", answers=CLAIM)
+    assert result.exit_code == 0, result.output
+    (claim,) = Chronicle.open(folder / "events").events["2024-07-27-ambush"].claims
+    assert (claim.id, claim.by, str(claim.unnamed), claim.side) == (
+        "security-sources",
+        None,
+        "two security sources",
+        "wagner",
+    )
+    assert (claim.via, str(claim.date), claim.question) == ("Reuters", "2024-08-01", "who")
+
+
 def test_an_answer_that_does_not_pass_can_be_changed(folder: Path) -> None:
     first = ["Bouressa", "", "", "", "119", "2.2", "settlement", "", "", "bouressa"]
     changes = ["lat", "19.95", "sources", "le-monde", "", "y"]
