@@ -32,8 +32,8 @@ _EXAMPLES: Mapping[str, str] = {
   timeline new actor --no-input --name 'Kyiv Independent' --type media""",
     "place": """
   timeline new place
-  timeline new place --no-input --name Bouressa --country ML --lat 19.95 --lon 2.2 --precision settlement \\
-      --source wikipedia-tinzaouaten-wikiland""",
+  timeline new place --no-input --name Kidal --country ML --lat 18.44 --lon 1.41 --precision settlement \\
+      --source the-id-of-a-source""",
     "source": """
   timeline new source
   timeline new source --no-input --publisher RFI --date 2024-07-29 --lang fr --kind outlet --consulted full \\
@@ -50,7 +50,13 @@ _EXIT = """Exit code 0: written; 1: it would not pass the check, or you decided 
 2: an option is missing or was not understood."""
 
 
-@click.group()
+@click.group(
+    epilog="""\b
+Examples:
+  timeline new event                            asks for an event
+  timeline new claim 2024-07-27-x               asks for a claim on it
+  timeline new place --help                     the options of a place"""
+)
 def new() -> None:
     """Write a new record, or a claim into an event: asks for what it needs, or takes it all from options.
 
@@ -86,10 +92,9 @@ def _option(ask: Ask) -> click.Option:
     takes = RecordId(ask.kind) if ask.kind is not None and ask.form in _BEGIN_WITH_ID else str
     listed = ask.form is Form.CHOICE and ask.terms is not None
     words = f"{ask.words}: {', '.join(term.value for term in ask.terms or ())}" if listed else ask.words
-    repeated = " (may be repeated)" if ask.many else ""
-    return click.Option(
-        [ask.flag, ask.key], type=takes, metavar=ask.form.value, multiple=ask.many, help=f"{words}{repeated}."
-    )
+    asides = "; ".join([*(["needed"] if ask.needed else []), *(["may be repeated"] if ask.many else [])])
+    about = f"{words} ({asides})." if asides else f"{words}."
+    return click.Option([ask.flag, ask.key], type=takes, metavar=ask.form.value, multiple=ask.many, help=about)
 
 
 def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -269,6 +270,15 @@ def test_an_answer_that_does_not_pass_can_be_changed(folder: Path) -> None:
     assert "a number up to 90" in result.stderr
     assert "need `sources`" in result.stderr
     assert Chronicle.open(folder / "events").places["bouressa"].lat == 19.95
+
+
+def test_the_commands_of_the_page_on_tools_write_what_passes_the_check(folder: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs/tools.md").read_text(encoding="utf-8")
+    block = page.split("```sh\n")[1].split("```")[0]
+    for line in block.replace("\\\n", " ").splitlines():
+        result = CliRunner().invoke(main, shlex.split(line)[1:])
+        assert result.exit_code == 0, result.output
+    assert Chronicle.open(folder / "events").errors == ()
 
 
 def test_help_shows_examples_of_every_kind() -> None:
