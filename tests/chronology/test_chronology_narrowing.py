@@ -11,7 +11,7 @@ from site_builder.chronology import Chronology, Dated, Span, Tie, solve
 from site_builder.vocabulary import LinkType
 
 AFTER, BEFORE, PART_OF, INCLUDES = LinkType.AFTER, LinkType.BEFORE, LinkType.PART_OF, LinkType.INCLUDES
-OTHERS = tuple(set(LinkType) - {AFTER, BEFORE, PART_OF, INCLUDES})
+OTHERS = tuple(link for link in LinkType if link not in (AFTER, BEFORE, PART_OF, INCLUDES))
 
 
 def solved(dates: dict[str, str], *ties: tuple[str, LinkType, str]) -> Chronology:
