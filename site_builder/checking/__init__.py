@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from site_builder.checking.accused import accused_unheard
 from site_builder.checking.addresses import one_address_twice
+from site_builder.checking.captives import captive_speakers, captives_named, captives_shown, singled_out
+from site_builder.checking.channels import belligerents_channels, state_outlets
 from site_builder.checking.circles import circles
 from site_builder.checking.claims import answers, claim_ids, support, unread_sources
 from site_builder.checking.coordinates import swapped_coordinates
@@ -13,10 +16,13 @@ from site_builder.checking.duplicates import near_duplicates
 from site_builder.checking.findings import Finding, place
 from site_builder.checking.ids import former_ids, unknown_ids, unknown_parties
 from site_builder.checking.links import contradictions, links_to_themselves, links_written_twice
+from site_builder.checking.loaded_words import loaded_words
+from site_builder.checking.losses import counts_in_summaries, counts_without_citation
 from site_builder.checking.members import questions_without_claims, short_threads
 from site_builder.checking.names import shared_aliases
 from site_builder.checking.precision import false_precision
 from site_builder.checking.prose import long_prose, references_in_prose
+from site_builder.checking.recency import recent_places
 from site_builder.checking.standing import standings
 from site_builder.checking.sums import impossible_figures
 from site_builder.checking.timing import before_their_time, later_than_sources
@@ -54,6 +60,17 @@ RULES: tuple[Rule, ...] = (
     questions_without_claims,
     shared_aliases,
     long_prose,
+    counts_in_summaries,
+    counts_without_citation,
+    loaded_words,
+    belligerents_channels,
+    state_outlets,
+    recent_places,
+    accused_unheard,
+    singled_out,
+    captive_speakers,
+    captives_shown,
+    captives_named,
 )
 """Every rule; each says in its docstring what holds, and finds where it does not."""
 

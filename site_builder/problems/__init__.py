@@ -8,6 +8,7 @@ from site_builder.problems.codes import CODES as CODES
 from site_builder.problems.codes import GROUPS as GROUPS
 from site_builder.problems.codes.chronicle import *  # noqa: F403 (every code is a name of this package)
 from site_builder.problems.codes.files import *  # noqa: F403
+from site_builder.problems.codes.harm import *  # noqa: F403
 from site_builder.problems.codes.judgement import *  # noqa: F403
 from site_builder.problems.codes.record import *  # noqa: F403
 from site_builder.problems.codes.yaml_text import *  # noqa: F403

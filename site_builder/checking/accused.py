@@ -1,0 +1,93 @@
+"""Where civilians were killed, those accused are heard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from site_builder import problems
+from site_builder.checking.findings import Finding
+from site_builder.checking.world import World
+from site_builder.records import Claim, Event
+from site_builder.vocabulary import ActorRole, EventKind, FigureCategory, Party, Topic
+
+_ACCUSED = (ActorRole.ATTACKER, ActorRole.COMMANDER)
+_ANSWERS = (
+    Topic.RESPONSIBILITY,
+    Topic.CONDUCT,
+    Topic.OCCURRENCE,
+    Topic.PARTICIPATION,
+    Topic.TOLL,
+    Topic.AUTHENTICITY,
+)
+_ATTACKS = (EventKind.AIR_STRIKE, EventKind.ATTACK)
+_CIVILIANS = {Party.CIVILIANS.value, Party.CHILDREN.value, Party.WOMEN.value}
+_NONE_FOUND = re.compile(
+    r"\b(?:no|none|not|neither|nor|never|nobody|without)\b[^.]*\b(?:answer|repl[iy]|respon|comment|statement|word|denial|react)"
+    r"|\b(?:answer|repl[iy]|respon|comment|statement|word|denial|react)[^.]*\b(?:no|none|not|never)\b"
+    r"|\b(?:aucune?|pas|sans|ni|jamais|rien)\b[^.]*(?:répon|réact|réagi|comment|déclar|démenti)"
+    r"|(?:\bне\b|\bжодн\w*|\bнемає\b|\bбез\b)[^.]*(?:відпов|комент|заяв|реакц|спростув)"
+    r"|(?:відпов|комент|заяв|реакц|спростув)[^.]*(?:\bне\b|\bнемає\b)",
+    re.IGNORECASE,
+)
+
+
+def accused_unheard(world: World) -> Iterator[Finding]:
+    """A killing of civilians carries the answer of each who is accused of it, or says that none was found."""
+    for event in world.events.values():
+        claims = [world.claims.all[key] for key in world.claims.shown_on(event.id)]
+        if not _killed_civilians(event, claims) or _says_none_found(event):
+            continue
+        for index, actor in enumerate(event.actors):
+            if actor.role in _ACCUSED and not any(_answers(world, actor.actor, claim) for claim in claims):
+                message = (
+                    f"`{actor.actor}` is accused of killing civilians and does not answer: add a claim of its side on "
+                    "the topic responsibility or conduct, or say under `unknown` that no answer was found"
+                )
+                yield Finding(problems.ACCUSED_UNHEARD, event, ("actors", index, "actor"), message)
+
+
+def _killed_civilians(event: Event, claims: list[Claim]) -> bool:
+    return event.kind is EventKind.KILLING_OF_CIVILIANS or (
+        event.kind in _ATTACKS and any(_counts_civilians(claim) for claim in claims)
+    )
+
+
+def _counts_civilians(claim: Claim) -> bool:
+    return any(
+        FigureCategory.KILLED in counted and counted[FigureCategory.KILLED].most != 0
+        for parties, counted in claim.figures.items()
+        if _CIVILIANS & {party.strip() for party in parties.split("+")}
+    )
+
+
+def _says_none_found(event: Event) -> bool:
+    return any(_NONE_FOUND.search(version) for text in event.unknown for _, version in text.versions)
+
+
+def _answers(world: World, accused: str, claim: Claim) -> bool:
+    """Whether a claim is made freely by the accused, a part of it, or what it is part of."""
+    if claim.topic not in _ANSWERS or claim.duress:
+        return False
+    ranks = _belongs_to(world, accused)
+    return any(
+        name in ranks or accused in _belongs_to(world, name)
+        for name in (claim.by, claim.speaker, claim.side)
+        if name is not None
+    )
+
+
+def _belongs_to(world: World, name: str) -> set[str]:
+    """An actor, and all that it is a part of or speaks for."""
+    found: set[str] = set()
+    left = [name]
+    while left:
+        current = left.pop()
+        actor = world.actors.get(current)
+        if current in found:
+            continue
+        found.add(current)
+        if actor is not None:
+            left += [above for above in (actor.parent, actor.side) if above is not None]
+            left += [position.organisation for position in actor.positions]
+    return found

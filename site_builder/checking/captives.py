@@ -1,0 +1,106 @@
+"""People who may be endangered by being shown, named or described: captives, minors, speakers known by their kin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from site_builder import problems
+from site_builder.checking.findings import Finding
+from site_builder.checking.world import World
+from site_builder.records import Text
+from site_builder.vocabulary import ActorType
+
+_KIN = (
+    "sons?|daughters?|child|children|wife|wives|husband|brothers?|sisters?|mother|father|parents|cousins?|uncle|aunt"
+    "|nephews?|nieces?|widow|widower|grand(?:son|daughter|mother|father)|fiancée?|girlfriend|boyfriend"
+)
+_KIN_FR = (
+    "fils|filles?|femme|épouse|époux|mari|frères?|sœurs?|soeurs?|mère|père|cousine?s?|oncle|tante|neveux?|nièces?"
+    "|veuve|veuf"
+)
+_KIN_UK = r"син\w{0,3}|доньк\w|дочк\w|дружин\w|брат\w{0,2}|сестр\w|мати|матері|батьк\w"
+_SINGLES_OUT = re.compile(
+    rf"\b(?:the (?:\w+ )?(?:{_KIN}) of\b|(?:{_KIN}) of (?:the|his|her|their|(?-i:[A-Z]))"
+    rf"|(?:['’]s|\b(?:his|her|their)) (?:\w+ )?(?:{_KIN})\b|the (?:only|sole|last) \w+"
+    rf"|l[ae] (?:{_KIN_FR}) d[eu'’]|(?:{_KIN_FR}) (?:du|de la|de (?-i:[A-ZÉ]))|(?:son|sa|ses|leurs?) (?:{_KIN_FR})\b"
+    rf"|l[ae] seule? \w+|(?:його|її|їхн\w+) (?:{_KIN_UK})\b"
+    rf"|(?:{_KIN_UK}) (?:(?-i:[А-ЯІЇЄҐ])|голов|старост|командир|імам)|єдин\w+ \w+)",
+    re.IGNORECASE,
+)
+_CAPTIVES = (
+    r"prisoners?|captives?|captured|hostages?|detainees?|pows?|prisonni(?:er|ère)s?|captifs?|capturée?s?|otages?|détenue?s?"
+    r"|полонен\w*|заручник\w*"
+)
+_MINORS = (
+    r"child|children|boys?|girls?|minors?|babies|baby|teenagers?|schoolboys?|schoolgirls?"
+    r"|enfants?|mineure?s? d['’]âge|garçons?|fillettes?|bébés?"
+    r"|діт\w+|дитин\w+|хлопч\w+|дівч\w+|неповноліт\w+"
+)
+_SHOWN = re.compile(rf"\b(?:{_CAPTIVES}|{_MINORS})\b", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"\b(?:{_CAPTIVES}|missing|disparue?s?|зникл\w*|schoolboy|schoolgirl"
+    r"|aged (?:[1-9]|1[0-7])\b|(?:[1-9]|1[0-7])[- ]years?[- ]old)",
+    re.IGNORECASE,
+)
+_SPEAKS_AS_CAPTIVE = re.compile(
+    rf"^(?:(?:a|an|one|two|three|several|some|the|another|un|une|deux|des|plusieurs)\W+)?(?:\w+\W+){{0,2}}?(?:{_CAPTIVES})\b",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(
+    r"former|released|freed|relativ|famil|guard|negotiat|ancien|libéré|proche|колишн|звільнен|родич|by\b|of\b",
+    re.IGNORECASE,
+)
+
+
+def singled_out(world: World) -> Iterator[Finding]:
+    """An unnamed speaker is described so that nobody can tell who it was."""
+    for event in world.events.values():
+        for index, claim in enumerate(event.claims):
+            for text in _versions(claim.unnamed):
+                found = _SINGLES_OUT.search(text)
+                if found is not None:
+                    message = f"`{found[0]}` may tell who spoke: write, for example, a local resident"
+                    yield Finding(problems.SINGLED_OUT, event, ("claims", index, "unnamed"), message, needle=found[0])
+
+
+def captive_speakers(world: World) -> Iterator[Finding]:
+    """What a captive said is marked as said under a captor's control."""
+    for event in world.events.values():
+        for index, claim in enumerate(event.claims):
+            if claim.duress:
+                continue
+            for text in _versions(claim.unnamed):
+                found = _SPEAKS_AS_CAPTIVE.search(text)
+                if found is not None and not _NO_LONGER.search(found[0]):
+                    message = f"`{text}` seems to speak under a captor's control: write `duress: true`, or leave it out"
+                    yield Finding(problems.CAPTIVE_SPEAKS, event, ("claims", index, "unnamed"), message)
+
+
+def captives_shown(world: World) -> Iterator[Finding]:
+    """No picture or video of prisoners or minors is linked."""
+    for event in world.events.values():
+        for index, media in enumerate(event.media):
+            for key, value in (("shows", media.shows), ("caption", media.caption)):
+                for text in _versions(value):
+                    found = _SHOWN.search(text)
+                    if found is not None:
+                        message = f"`{found[0]}`: pictures of prisoners and minors are not linked, whosever they are"
+                        yield Finding(problems.CAPTIVES_SHOWN, event, ("media", index, key), message, needle=found[0])
+
+
+def captives_named(world: World) -> Iterator[Finding]:
+    """No person is named who is a prisoner, missing or a minor."""
+    for actor in world.actors.values():
+        if actor.type is not ActorType.PERSON:
+            continue
+        for text in _versions(actor.description):
+            found = _NAMED.search(text)
+            if found is not None:
+                message = f"`{found[0]}`: prisoners, missing people and minors are not named, whoever else names them"
+                yield Finding(problems.CAPTIVE_NAMED, actor, ("description",), message, needle=found[0])
+
+
+def _versions(text: Text | None) -> Iterator[str]:
+    if text is not None:
+        yield from (version for _, version in text.versions)

@@ -1,0 +1,114 @@
+"""Belligerents' own channels are not linked, and media under a state's control are said to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from site_builder import problems
+from site_builder.checking.findings import Finding
+from site_builder.checking.world import World
+from site_builder.reading import RecordPath
+from site_builder.records import Record, Source
+from site_builder.vocabulary import SourceKind
+
+CHANNELS = {
+    "Telegram": ("t.me", "telegram.me", "telegram.dog", "telegram.org", "telegra.ph", "tlgrm.eu", "tlgrm.ru"),
+    "VK": ("vk.com", "vk.ru", "vk.cc", "vkvideo.ru", "userapi.com"),
+    "Odnoklassniki": ("ok.ru", "odnoklassniki.ru"),
+    "Rutube": ("rutube.ru",),
+    "Ukraine's military intelligence": ("x.com/di_ukraine", "twitter.com/di_ukraine", "youtube.com/@diukraine"),
+    "Russia's defence ministry": ("x.com/mod_russia", "twitter.com/mod_russia", "function.mil.ru", "mil.ru"),
+}
+"""Hosts, or hosts and how the path begins, where belligerents publish their own footage and claims."""
+
+STATE_OUTLETS = {
+    "Russia": (
+        *(
+            "tass.com",
+            "tass.ru",
+            "rt.com",
+            "ria.ru",
+            "rg.ru",
+            "sputniknews.com",
+            "sputnikglobe.com",
+            "sputniknews.africa",
+        ),
+        *("vesti.ru", "smotrim.ru", "1tv.ru", "tvzvezda.ru", "afrinz.ru"),
+    ),
+    "Ukraine": ("ukrinform.net", "ukrinform.ua", "ukrinform.fr", "armyinform.com.ua", "kanaldom.tv", "uatv.ua"),
+    "Mali": ("ortm.ml", "amap.ml", "lessor.ml", "fama.ml"),
+    "Burkina Faso": ("aib.media", "rtb.bf", "sidwaya.info"),
+    "Niger": ("anp.ne", "ortn.ne", "lesahel.org"),
+    "Algeria": ("aps.dz", "entv.dz"),
+    "Sudan": ("suna-sd.net",),
+    "China": ("news.cn", "xinhuanet.com", "cgtn.com", "globaltimes.cn"),
+    "Iran": ("presstv.ir", "irna.ir", "tasnimnews.com"),
+    "Turkey": ("aa.com.tr", "trtworld.com", "trtafrika.com"),
+}
+"""Domains of media that a state owns and directs, by the state."""
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'`\])]+")
+
+
+def belligerents_channels(world: World) -> Iterator[Finding]:
+    """No belligerent's own channel is linked: whoever relayed it is cited."""
+    for record, path, url in _links(world):
+        channel = next((name for name, addresses in CHANNELS.items() if leads_to(url, addresses)), None)
+        if channel is not None:
+            message = f"this leads to {channel}, where belligerents publish their own: cite who relayed it"
+            yield Finding(problems.BELLIGERENT_CHANNEL, record, path, message, needle=url)
+
+
+def state_outlets(world: World) -> Iterator[Finding]:
+    """A source in a state's medium says so: its kind is `party` or `official`, or `controlled_by` names the state."""
+    for source in world.sources.values():
+        if source.url is None or source.controlled_by is not None:
+            continue
+        state = next((state for state, domains in STATE_OUTLETS.items() if leads_to(source.url, domains)), None)
+        if state is not None and source.kind not in (SourceKind.PARTY, SourceKind.OFFICIAL):
+            message = f"{source.publisher} is a medium of a state: write `controlled_by: {state}`"
+            yield Finding(problems.STATE_OUTLET, source, ("url",), message)
+
+
+def leads_to(url: str, addresses: tuple[str, ...]) -> bool:
+    """Whether a URL, or one that it ends with as archives' do, is of a domain, or begins with a domain and path."""
+    return any(_is_at(part, address) for part in _with_archived(url) for address in addresses)
+
+
+def _with_archived(url: str) -> Iterator[str]:
+    """An address, and the one that an archive's address carries in its path."""
+    yield url
+    _, scheme, rest = url[len("http") :].rpartition("http")
+    if scheme and "://" in rest:
+        yield scheme + rest
+
+
+def _is_at(url: str, address: str) -> bool:
+    parts = urlsplit(url)
+    host = (parts.hostname or "").casefold().removesuffix(".")
+    domain, slash, path = address.partition("/")
+    return (host == domain or host.endswith(f".{domain}")) and (parts.path + "/").casefold().startswith(
+        f"{slash}{path}/" if path else ""
+    )
+
+
+def _links(world: World) -> Iterator[tuple[Record, RecordPath, str]]:
+    """Every address in a field or a text."""
+    for source in world.sources.values():
+        yield from ((source, path, url) for path, url in _of_source(source) if url is not None)
+    for event in world.events.values():
+        for index, media in enumerate(event.media):
+            yield event, ("media", index, "url"), media.url
+            if media.archive is not None:
+                yield event, ("media", index, "archive"), media.archive
+    for record, path, text in world.texts:
+        if "://" in text:
+            yield from ((record, path, url) for url in _ADDRESS.findall(text))
+
+
+def _of_source(source: Source) -> Iterator[tuple[RecordPath, str | None]]:
+    yield ("url",), source.url
+    yield ("archive",), source.archive
+    yield ("read_in", "url"), source.read_in.url if source.read_in is not None else None

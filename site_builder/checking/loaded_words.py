@@ -1,0 +1,108 @@
+"""Words that take a side, and what to write in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from site_builder import problems
+from site_builder.checking.findings import Finding
+from site_builder.checking.quotations import own_words
+from site_builder.checking.world import World
+
+_FIGHTERS = "`fighters`, or the group's name"
+_COMBATTANTS = "`combattants`, or the group's name"
+_PEOPLE = r"(?:terrorists|militants|fighters|rebels|insurgents|soldiers|troops|men|leaders?|commanders?|members)"
+_LOCALITE = r"(?:ville|village|localité|camp|base|position)"
+
+
+class _Loaded(NamedTuple):
+    stem: str
+    """What every form of it contains, without capitals: looked for first, because that is cheap."""
+    forms: str
+    neutral: str
+
+
+_WORDS = (
+    _Loaded("neutrali", r"neutrali[sz](?:ed?|es|ing|ation)", "`killed` or `captured`, as the source says"),
+    _Loaded("liberat", r"liberat(?:ed?|es|ing|ion)", "`taken`, or `released` of people"),
+    _Loaded("terroris", r"(?<!anti-)(?<!counter-)(?<!anti)terrorists?", _FIGHTERS),
+    _Loaded("martyr", r"martyr(?:s|ed|dom)?", "`killed`"),
+    _Loaded("eliminat", r"eliminat(?:ed|es|ing)(?= (?:\w+ ){0,3}" + _PEOPLE + r"\b)", "`killed`"),
+    _Loaded("liquidat", r"liquidat(?:ed|es|ing)(?= (?:\w+ ){0,3}" + _PEOPLE + r"\b)", "`killed`"),
+    _Loaded("slaughter", r"slaughter(?:ed|s|ing)?", "`killed`"),
+    _Loaded("butcher", r"butcher(?:ed|s|ing)", "`killed`"),
+    _Loaded("mop", r"mop(?:ped|ping)?[ -]up", "`search`"),
+    _Loaded("cleans", r"cleansing operations?", "`search`"),
+    _Loaded("bandits", r"bandits", "`armed men`"),
+    _Loaded("thug", r"thugs?", "`armed men`"),
+    _Loaded("regime", r"(?<!sanctions )(?<!legal )regimes?(?! change)", "`government`, or `authorities`"),
+    _Loaded("puppet", r"puppets?", "who they are"),
+    _Loaded("so-called", r"so-called", "who calls it so"),
+    _Loaded("freedom fighter", r"freedom fighters?", "`fighters`"),
+    _Loaded("occupiers", r"occupiers", "whose forces they are"),
+    _Loaded("invaders", r"invaders", "whose forces they are"),
+    _Loaded("heroic", r"heroic(?:ally)?", "what was done"),
+    _Loaded("cowardly", r"cowardly", "what was done"),
+    _Loaded("barbar", r"barbar(?:ic|ous)", "what was done"),
+    _Loaded("neutralis", r"neutralis(?:ée?s?|er|és|ations?)", "`tué` or `capturé`, as the source says"),
+    _Loaded("libér", rf"libér(?:ée?s?|er|ation)(?= (?:de |du |d['’])?(?:l[ae'’] ?)?{_LOCALITE}\b)", "`pris`"),
+    _Loaded("terroriste", r"(?<!anti-)(?<!anti)terroristes?", _COMBATTANTS),
+    _Loaded("martyr", r"martyrs?|martyre", "`tué`"),
+    _Loaded("élimin", r"éliminée?s?", "`tué`"),
+    _Loaded("nettoyage", r"(?:opérations? de )?nettoyage", "`fouille`"),
+    _Loaded("malfaiteur", r"malfaiteurs", "`hommes armés`"),
+    _Loaded("égorgeur", r"égorgeurs", "`hommes armés`"),
+    _Loaded("régime", r"régimes?(?= (?:de|du|militaire|putschiste)\b)", "`gouvernement`, or `autorités`"),
+    _Loaded("soi-disant", r"soi-disant", "who calls it so"),
+    _Loaded("héroïque", r"héroïques?|héroïquement", "what was done"),
+    _Loaded("barbar", r"barbares?|barbarie", "what was done"),
+    _Loaded("терорист", r"терорист\w*", "`бійці`, or the group's name"),
+    _Loaded("нейтраліз", r"нейтраліз\w+", "`убито` or `захоплено`, as the source says"),
+    _Loaded("ліквід", r"ліквід(?:ован|ува)\w*", "`убито`"),
+    _Loaded("визвол", r"визвол\w+", "`зайнято`"),
+    _Loaded("окупант", r"окупант\w*", "whose forces they are"),
+    _Loaded("бойовик", r"бойовик\w*", "`бійці`"),
+    _Loaded("карател", r"карател\w+", "`бійці`"),
+    _Loaded("режим", r"режим\w*", "`уряд`"),
+)
+_FORMS = tuple((word.stem, re.compile(rf"\b(?:{word.forms})(?!\w)", re.IGNORECASE), word.neutral) for word in _WORDS)
+_DESIGNATED = re.compile(
+    r"(?:designat|list|proscri|sanction|désign|inscri|визнан)\w*\W(?:[^.;]{0,60}\W)?$", re.IGNORECASE
+)
+_SENTENCE_END = (".", "!", "?", ":", "…")
+_NAMES = ("name", "names", "aliases")
+
+
+def loaded_words(world: World) -> Iterator[Finding]:
+    """Loaded words stand only inside quotations: the chronicle's own words take no side."""
+    for record, path, text in world.texts:
+        if path[0] in _NAMES:
+            continue
+        folded = text.casefold()
+        own: str | None = None
+        seen: set[int] = set()
+        for stem, forms, neutral in _FORMS:
+            if stem not in folded:
+                continue
+            own = own_words(text) if own is None else own
+            for found in forms.finditer(own):
+                if found.start() in seen or _is_name(own, found) or _is_designation(own, found):
+                    continue
+                seen.add(found.start())
+                message = f"`{found[0]}` takes a side: write {neutral}, or quote whoever says it"
+                occurrence = text[: found.start()].count(found[0])
+                yield Finding(problems.LOADED_WORD, record, path, message, needle=found[0], occurrence=occurrence)
+
+
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    """Whether a word with a capital stands within a sentence: part of a name, as in `Azawad Liberation Front`."""
+    before = text[: found.start()].rstrip()
+    return found[0][0].isupper() and bool(before) and not before.endswith(_SENTENCE_END)
+
+
+def _is_designation(text: str, found: re.Match[str]) -> bool:
+    """Whether it says what an authority designated somebody as, which is a fact about the authority."""
+    is_word = "terrorist" in found[0].casefold() or "терорист" in found[0].casefold()
+    return is_word and _DESIGNATED.search(text[max(0, found.start() - 90) : found.start()]) is not None

@@ -1,0 +1,48 @@
+"""Numbers of dead, wounded and captured people stand in claims, and not in the chronicle's own voice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from site_builder import problems
+from site_builder.checking.casualties import find_counts
+from site_builder.checking.findings import Finding
+from site_builder.checking.world import World
+from site_builder.records import Event, Question, Thread
+
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t]*\n))+")
+_CITATION = re.compile(r"\[@|\[\^")
+
+
+def counts_in_summaries(world: World) -> Iterator[Finding]:
+    """No title or summary gives a number of people killed, wounded or captured."""
+    for record, path, text in world.texts:
+        if isinstance(record, Event | Thread | Question) and path[0] in ("title", "summary"):
+            for count in find_counts(text):
+                message = (
+                    f"`{count.number}` with `{count.harmed}` in a {path[0]}: numbers of people killed, wounded or "
+                    "captured stand in claims, with who gives them"
+                )
+                occurrence = text[: count.offset].count(count.number)
+                yield Finding(
+                    problems.COUNT_IN_SUMMARY, record, path, message, needle=count.number, occurrence=occurrence
+                )
+
+
+def counts_without_citation(world: World) -> Iterator[Finding]:
+    """A paragraph that gives a number of people killed, wounded or captured cites who gives it."""
+    for record, path, text in world.texts:
+        if isinstance(record, Event) and path[0] == "body":
+            for paragraph in _PARAGRAPH.finditer(text):
+                if _CITATION.search(paragraph[0]):
+                    continue
+                for count in find_counts(paragraph[0]):
+                    message = (
+                        f"`{count.number}` with `{count.harmed}` in a paragraph without a citation: say who gives the "
+                        "number and cite it as [@source-id], or leave it to a claim"
+                    )
+                    occurrence = text[: paragraph.start() + count.offset].count(count.number)
+                    yield Finding(
+                        problems.COUNT_UNCITED, record, path, message, needle=count.number, occurrence=occurrence
+                    )
