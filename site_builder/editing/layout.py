@@ -80,7 +80,8 @@ def _sort(node: Node, kind: Kind, path: RecordPath) -> None:
         _sort(entry.value, kind, (*path, part))
     if node.is_mapping:
         names = ordered_keys(kind, path, [entry.name or "" for entry in node.entries])
-        node.entries.sort(key=lambda entry: names.index(entry.name or ""))
+        rank = {name: position for position, name in enumerate(names)}
+        node.entries.sort(key=lambda entry: rank[entry.name or ""])
 
 
 def _parts(node: Collection) -> Iterator[tuple[str | int, Entry]]:

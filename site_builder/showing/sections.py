@@ -106,12 +106,14 @@ def _cell(text: str, width: int) -> tuple[str, ...]:
 
 def _pieces(line: str, width: int) -> Iterator[str]:
     """A line in pieces that fit, broken after a hyphen where there is one."""
-    while columns(line) > width:
-        fitting = next(size for size in range(len(line), 0, -1) if size == 1 or columns(line[:size]) <= width)
-        size = line.rfind("-", 0, fitting) + 1 or fitting
-        yield line[:size]
-        line = line[size:]
-    yield line
+    start = taken = 0
+    for at, character in enumerate(line):
+        taken += columns(character)
+        if taken > width and at > start:
+            end = line.rfind("-", start, at) + 1 or at
+            yield line[start:end]
+            start, taken = end, columns(line[end : at + 1])
+    yield line[start:]
 
 
 def _padded(text: str, width: int) -> str:

@@ -10,6 +10,7 @@ from worlds import write_records
 
 from site_builder.cli import main
 from site_builder.columns import columns
+from site_builder.showing.sections import table
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "show"
 WORLD = """
@@ -119,3 +120,9 @@ def test_what_would_steer_the_terminal_is_shown_as_an_escape(folder: Path) -> No
 
 def test_a_folder_that_is_not_there_exits_2(folder: Path) -> None:
     assert show("csp", "--folder", "nowhere").exit_code == 2
+
+
+def test_a_word_that_is_wider_than_its_column_is_broken_after_a_hyphen() -> None:
+    lines = table(("A", "B"), [("one-two-three-four-five-six", "b" * 100_000)], 60)
+    assert lines[2].split() == ["one-two-", "b" * 46]
+    assert max(map(columns, lines)) == 60
