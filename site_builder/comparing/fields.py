@@ -8,11 +8,8 @@ from itertools import zip_longest
 from typing import Any
 
 from site_builder.comparing.changes import FieldChange
-from site_builder.comparing.wording import describe, describe_pair, telling
+from site_builder.comparing.wording import describe, describe_pair, telling, told_fields
 from site_builder.records import Schema, Text
-
-IMPLICIT = ("id", "file")
-"""Fields that say where a record stands, and nothing of what it says."""
 
 _LAID_OUT = ("body",)
 """Texts in which lines and paragraphs mean something."""
@@ -20,15 +17,15 @@ _LAID_OUT = ("body",)
 
 def compare_fields(before: Schema, after: Schema, skip: Collection[str] = ()) -> Iterator[FieldChange]:
     """Every difference between two mappings of one model, in the order of its keys; `skip` names fields."""
-    for name, info in type(after).model_fields.items():
-        if name not in (*IMPLICIT, *skip):
+    for name, info in told_fields(type(after)):
+        if name not in skip:
             yield from _compare(info.alias or name, getattr(before, name), getattr(after, name))
 
 
 def tell_fields(value: Schema, skip: Collection[str] = ()) -> Iterator[FieldChange]:
     """What a mapping says that was not there before, each key at once; `skip` names fields."""
     for key, given in telling(value):
-        if key not in (*IMPLICIT, *skip):
+        if key not in skip:
             yield FieldChange(key, None, describe(given), prose=isinstance(given, Text))
 
 

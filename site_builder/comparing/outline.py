@@ -272,7 +272,7 @@ def _ours(text: str) -> Span:
 
 
 def _id(text: str) -> Span:
-    return (Style.ID, text)
+    return (Style.ID, _clip(text))
 
 
 def _record(text: str) -> Span:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from site_builder.comparing.fields import IMPLICIT
 from site_builder.comparing.snapshots import Snapshot
+from site_builder.comparing.wording import IMPLICIT
 from site_builder.linking import ClaimKey
 from site_builder.reading import RecordPath
 from site_builder.records import Event, Kind, Record, Schema, Text

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
 from site_builder import edtf
 from site_builder.records import Claim, Record, Schema, Source, SourceRef, Text
 
+IMPLICIT = ("id", "file")
+"""Fields of a record that say where it stands, and nothing of what it says."""
 _CALLED = ("title", "name", "publisher")
 
 
@@ -55,10 +60,18 @@ def describe_pair(before: Any, after: Any) -> tuple[str | None, str | None]:
 
 def telling(value: Schema) -> Iterator[tuple[str, Any]]:
     """The keys of a mapping, as written in YAML, that say something that would not hold without them."""
-    for name, info in type(value).model_fields.items():
+    for name, info in told_fields(type(value)):
         given = getattr(value, name)
         if given != info.get_default(call_default_factory=True):
             yield info.alias or name, given
+
+
+@functools.cache
+def told_fields(model: type[Schema]) -> tuple[tuple[str, FieldInfo], ...]:
+    """The fields of a model: its own first, then those that every kind of record has, but for id and file."""
+    shared = Record.model_fields if issubclass(model, Record) else {}
+    own = [(name, info) for name, info in model.model_fields.items() if name not in shared]
+    return (*own, *((name, model.model_fields[name]) for name in shared if name not in IMPLICIT))
 
 
 def claimant(claim: Claim, names: Mapping[str, Record]) -> str:

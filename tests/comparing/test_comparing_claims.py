@@ -1,0 +1,120 @@
+"""What became of claims, and of the warnings about them."""
+
+from pathlib import Path
+
+import pytest
+from comparing_worlds import changed, compared, values
+
+from site_builder.comparing.changes import ClaimChange, How, NoticeSort, Turn
+
+ACTORS = "actors/csp: {name: CSP-DPA}"
+EVENT = "2024-07-27-a: {{claims: [{}]}}"
+
+
+def world(*claims: str, more: str = "") -> str:
+    return f"{{{EVENT.format(', '.join(claims))}, {ACTORS}{more}}}"
+
+
+def claims(folder: Path, before: str, after: str) -> tuple[ClaimChange, ...]:
+    return changed(folder, before, after).claims
+
+
+def test_a_new_claim_is_told_with_its_claimant_and_its_figures(tmp_path: Path) -> None:
+    [claim] = claims(tmp_path, world(), world("{id: x, by: csp, says: Many fell., figures: {wagner: {killed: 84}}}"))
+    assert (claim.how, claim.id, claim.claimant, claim.says) == (How.ADDED, "x", "CSP-DPA", "Many fell.")
+    assert values(claim) == [("topic", None, "toll"), ("figures", None, "wagner killed 84"), ("sources", None, "s")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("says: Many fell.", "says: Few fell.", ("says", "Many fell.", "Few fell.")),
+        ("figures: {w: {killed: 84}}", "figures: {w: {killed: 47}}", ("figures w killed", "84", "47")),
+        ("figures: {w: {killed: 84}}", "figures: {w: {killed: 84, wounded: 1}}", ("figures w wounded", None, "1")),
+        ("date: 2024-07-28", "date: 2024-07-29", ("date", "28 July 2024", "29 July 2024")),
+        ("date: 2024-07-28", "basis: statement", ("date", "28 July 2024", None)),
+        ("via: AFP", "via: Reuters", ("via", "AFP", "Reuters")),
+        ("duress: true", "duress: false", ("duress", "true", "false")),
+        ("sources: [s]", "sources: [s, t]", ("sources", None, "t")),
+    ],
+)
+def test_what_changed_in_a_claim_stands_side_by_side(
+    tmp_path: Path, before: str, after: str, told: tuple[str, str | None, str | None]
+) -> None:
+    one, two = (f"{{id: x, by: csp, topic: toll, {value}}}" for value in (before, after))
+    [claim] = claims(tmp_path, world(one), world(two))
+    assert claim.how is How.CHANGED
+    assert values(claim) == [told]
+
+
+def test_another_claimant_and_another_assessment_are_told(tmp_path: Path) -> None:
+    one = "{id: x, by: csp}"
+    two = "{id: x, unnamed: a rebel, side: csp, assessment: unverified, because: Nobody could confirm it.}"
+    [claim] = claims(tmp_path, world(one), world(two))
+    assert claim.claimant == "a rebel (side: CSP-DPA)"
+    assert values(claim) == [
+        ("by", "csp", None),
+        ("unnamed", None, "a rebel"),
+        ("side", None, "csp"),
+        ("assessment", "unassessed", "unverified"),
+        ("because", None, "Nobody could confirm it."),
+    ]
+
+
+def test_a_claim_that_is_taken_out_is_told_by_its_last_words(tmp_path: Path) -> None:
+    [claim] = claims(tmp_path, world("{id: x, by: csp, says: Many fell.}"), world())
+    assert (claim.how, claim.says) == (How.REMOVED, "Many fell.")
+
+
+def test_a_claim_with_the_words_of_one_that_is_gone_is_that_claim_renamed(tmp_path: Path) -> None:
+    [claim] = claims(tmp_path, world("{id: x, by: csp, says: W.}"), world("{id: y, by: csp, says: W.}"))
+    assert (claim.how, claim.was, claim.id) == (How.RENAMED, "x", "y")
+
+
+def test_another_order_of_claims_is_told(tmp_path: Path) -> None:
+    x, y = "{id: x, by: csp}", "{id: y, by: csp}"
+    change = changed(tmp_path, world(x, y), world(y, x))
+    assert values(change) == [("order of claims", "x, y", "y, x")]
+    assert change.claims == ()
+
+
+def test_a_claim_that_others_deny_now_is_seen_otherwise(tmp_path: Path) -> None:
+    denial = ", 2024-07-28-b: {claims: [{id: no, by: csp, denies: 2024-07-27-a#x}]}"
+    [turn] = compared(tmp_path / "new", world("{id: x, by: csp}"), world("{id: x, by: csp}", more=denial)).turns
+    assert (turn.turn, turn.claim, turn.claimant) == (Turn.DISPUTED, "2024-07-27-a#x", "CSP-DPA")
+    [turn] = compared(tmp_path / "old", world("{id: x, by: csp}", more=denial), world("{id: x, by: csp}")).turns
+    assert turn.turn is Turn.NOT_DISPUTED
+
+
+@pytest.mark.parametrize(("key", "turn"), [("revises", Turn.REVISED), ("withdraws", Turn.WITHDRAWN)])
+def test_a_claim_that_is_revised_or_withdrawn_now_is_seen_otherwise(tmp_path: Path, key: str, turn: Turn) -> None:
+    later = f"{{id: y, by: csp, {key}: x}}"
+    [found] = compared(tmp_path, world("{id: x, by: csp}"), world("{id: x, by: csp}", later)).turns
+    assert found.turn is turn
+
+
+def test_a_changed_claim_without_a_correction_is_a_warning(tmp_path: Path) -> None:
+    one, two = (world(f"{{id: x, by: csp, says: {says}}}") for says in ("Many.", "Few."))
+    [notice] = compared(tmp_path, one, two).notices
+    assert (notice.sort, notice.file) == (NoticeSort.CORRECTED, "2024-07-27-a.yml")
+    assert notice.message.startswith("the claim `x` has changed, and `corrections` does not say so")
+
+
+def test_a_claim_that_is_taken_out_without_a_correction_is_a_warning(tmp_path: Path) -> None:
+    [notice] = compared(tmp_path, world("{id: x, by: csp}"), world()).notices
+    assert notice.sort is NoticeSort.CORRECTED
+
+
+def test_a_correction_that_is_new_is_enough(tmp_path: Path) -> None:
+    correction = "corrections: [{date: 2026-12-01, kind: error, note: It said few.}]"
+    one = f"{{2024-07-27-a: {{claims: [{{id: x, by: csp, says: Many.}}]}}, {ACTORS}}}"
+    two = f"{{2024-07-27-a: {{claims: [{{id: x, by: csp, says: Few.}}], {correction}}}, {ACTORS}}}"
+    three = two.replace("Few.", "None.")
+    assert compared(tmp_path / "new", one, two).notices == ()
+    assert len(compared(tmp_path / "old", two, three).notices) == 1
+
+
+def test_a_new_claim_and_a_new_event_need_no_correction(tmp_path: Path) -> None:
+    claim = "{id: x, by: csp}"
+    assert compared(tmp_path / "claim", world(), world(claim)).notices == ()
+    assert compared(tmp_path / "event", f"{{{ACTORS}}}", world(claim)).notices == ()

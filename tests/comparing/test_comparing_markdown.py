@@ -1,0 +1,131 @@
+"""The comment: nothing that a record says becomes markup, a link or a call, and it fits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+from comparing_worlds import compared
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from site_builder.comparing import Comparison, Scope, as_json, as_markdown, as_text
+from site_builder.comparing.as_markdown import LONGEST, MARKER
+from site_builder.comparing.changes import (
+    ClaimChange,
+    FieldChange,
+    How,
+    LinkChange,
+    LinkTurn,
+    Notice,
+    NoticeSort,
+    RecordChange,
+)
+from site_builder.comparing.escaping import code, escape
+from site_builder.problems import Problem, Severity
+from site_builder.records import Kind
+from site_builder.vocabulary import LinkType
+
+SCOPE = Scope("main", "0123456789" * 4, "events/")
+GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+OURS = {"<del>", "</del>", "<ins>", "</ins>"}
+HOSTILE = [
+    "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "![x](https://evil.example/x.png) [y](javascript:alert(1)) <https://evil.example>",
+    "@everyone @org/team a@b.example #12 GH-12 org/repo#12 GHSA-aaaa-bbbb-cccc",
+    "https://evil.example www.evil.example mailto:a@b.example :octocat: 0123456789abcdef0123456789abcdef01234567",
+    "` `` ``` ~~~ **b** __b__ ~~s~~ $x$ | a | b | \\\\ \\",
+    "--> <!-- timeline diff --> ]]> {{ 7*7 }} {% raw %} [x]: https://evil.example",
+    "\n\n# Heading\n\n- item\n\n    code\n\n---\n\n> quote\n",
+    "\u202e\u2066\u200b\x1b[31m\ue000 كيدال",
+    "",
+]
+LIVE = re.compile(r"@\w|#\d|https?://|www\.\w|:\w+:|\b(?:GH|GHSA|CVE)-\w|\b[0-9a-f]{7,40}\b")
+
+
+def everywhere(text: str) -> Comparison:
+    """A comparison that says a text in every place where records are quoted."""
+    field = FieldChange("figures a|b`c", f"old {text}", text)
+    some = (field, replace(field, before=None), replace(field, after=None), replace(field, prose=True))
+    claims = tuple(ClaimChange(how, text, text, text, text, some) for how in How if how is not How.UNREADABLE)
+    problem = Problem("TL040", Severity.ERROR, text, text, 1, 1, text)
+    return Comparison(
+        records=tuple(RecordChange(how, Kind.EVENT, text, text, text, text, some, claims) for how in How),
+        links=(LinkChange(LinkTurn.MADE, text, LinkType.AFTER, text, some[1:2]),),
+        unused_sources=(text,),
+        idle_sources=(text,),
+        notices=(Notice(text, NoticeSort.RENAMED, text),),
+        introduced=(problem,),
+        fixed=(problem,),
+    )
+
+
+def assert_inert(markdown: str) -> None:
+    lines = markdown.splitlines()
+    assert (lines[0], markdown.count(MARKER)) == (MARKER, 1)
+    for block in GITHUB.parse(markdown.removeprefix(MARKER)):
+        assert block.type not in ("html_block", "fence", "code_block", "hr", "blockquote_open"), block
+        for token in block.children or ():
+            assert token.type not in ("image", "link_open", "s_open", "em_open", "softbreak"), token
+            assert token.type != "html_inline" or token.content in OURS, token
+            if token.type == "text":
+                assert LIVE.search(token.content) is None, token.content
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_of_a_record_is_markup_a_link_or_a_call(text: str) -> None:
+    assert_inert(as_markdown(everywhere(text), SCOPE))
+
+
+@given(st.text(alphabet=st.sampled_from("ab1@#:/.`*_~<>&![]()|\\$-w\n \u202e"), max_size=60))
+def test_no_text_of_these_characters_is_either(text: str) -> None:
+    assert_inert(as_markdown(everywhere(text), SCOPE))
+
+
+@given(st.text(max_size=40).filter(lambda text: text.isprintable()))
+def test_a_text_is_shown_as_it_is_but_for_spaces_of_no_width(text: str) -> None:
+    shown = "".join(token.content for token in GITHUB.parseInline(f"x {escape(text)} x")[0].children or ())
+    assert shown.replace("\u200b", "").split() == ["x", *text.split(), "x"]
+
+
+@given(st.text(alphabet="a`| ", min_size=1, max_size=12))
+def test_a_code_span_holds_any_text(text: str) -> None:
+    [token] = GITHUB.parseInline(code(text))[0].children or ()
+    assert token.type == "code_inline"
+    assert token.content.strip() == text.strip()
+
+
+@pytest.mark.parametrize("size", [1, 50_000])
+def test_a_comment_is_bounded_and_says_what_it_leaves_out(size: int) -> None:
+    one = everywhere("@x " * size)
+    many = Comparison(**{field.name: getattr(one, field.name) * 500 for field in fields(one)})
+    markdown = as_markdown(many, SCOPE)
+    assert len(markdown) <= LONGEST
+    assert markdown.splitlines()[-1].startswith("**Left out, as a comment holds no more:** ")
+    assert_inert(markdown)
+
+
+def test_one_record_with_a_thousand_claims_leaves_room_for_others(tmp_path: Path) -> None:
+    claims = ", ".join(f"{{id: c{number}, by: csp}}" for number in range(1_000))
+    comparison = compared(tmp_path, "{}", f"{{2024-07-27-a: {{claims: [{claims}]}}, 2024-07-28-b: {{}}}}")
+    markdown = as_markdown(comparison, SCOPE)
+    assert " lines more\n" in markdown
+    assert "`2024-07-28-b`" in markdown
+
+
+def test_text_for_a_terminal_cannot_steer_it() -> None:
+    assert "\x1b" not in as_text(everywhere("\x1b[31m\u202e"), SCOPE)
+    assert as_json(everywhere("\x1b\u202eكيدال"), SCOPE).isascii()
+
+
+def test_nothing_is_told_of_no_difference() -> None:
+    assert as_text(Comparison(), SCOPE) == "Since main (0123456789): No change in meaning.\n"
+    silent = replace(SCOPE, silent=("places/kidal.yml",))
+    assert as_markdown(Comparison(), silent) == (
+        "<!-- timeline diff -->\n### What this change means\n\n"
+        "**No change in meaning.** Compared with `main` (`0123456789`).\n\n"
+        "1 other file changed and says the same as before.\n"
+    )
