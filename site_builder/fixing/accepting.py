@@ -12,13 +12,15 @@ _MOST_TRIALS = 40
 """After so many trials what is not accepted yet is left to a person: each may read ten thousand records."""
 
 
-def accept(fixes: Sequence[Fix], judge: Judge) -> list[Fix]:
-    """The changes that each leave fewer problems and bring none, tried all at once and, where that fails, in halves."""
+def accept(fixes: Sequence[Fix], judge: Judge, least: int) -> list[Fix]:
+    """The changes that each leave fewer problems and bring none, tried all at once and, where that fails, in halves.
+
+    `least` is how many problems there are without them.
+    """
     kept: list[Fix] = []
-    least = judge(kept)
-    parts = [list(fixes)] if fixes and least is not None else []
+    parts = [list(fixes)] if fixes else []
     for _ in range(_MOST_TRIALS):
-        if not parts or least is None:
+        if not parts:
             break
         part = parts.pop()
         left = judge([*kept, *part])

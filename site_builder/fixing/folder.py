@@ -82,7 +82,7 @@ def _accepted_alone(one: FileReading, folder: Path, fixes: list[Fix]) -> list[Fi
         left = Counter((problem.code, problem.message) for problem in mended.problems)
         return None if left - before else left.total()
 
-    return accept(fixes, judge)
+    return accept(fixes, judge, before.total())
 
 
 def _mend_together(folder: Path, known: Readings, wanted: Callable[[str], bool]) -> list[Fix]:
@@ -102,7 +102,7 @@ def _mend_together(folder: Path, known: Readings, wanted: Callable[[str], bool])
         left = Counter(map(_identity, assemble(folder, reading.read(folder, changed)).problems))
         return None if left - before else left.total()
 
-    return accept(fixes, judge) if fixes else []
+    return accept(fixes, judge, before.total())
 
 
 def _proposals(problems: Iterable[Problem], path: Path, ids: set[str]) -> list[Fix]:
