@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from chronicles import Project
+
+from cli.chronicles import Project
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from chronicles import EVENT, REPORT, Project
 
+from cli.chronicles import EVENT, REPORT, Project
 from site_builder.chronicle import Chronicle
 from site_builder.problems import as_data
 

@@ -1,7 +1,8 @@
 """Which chronicle is read for a path, and which of its problems are listed."""
 
 import pytest
-from chronicles import EVENT, REPORT, Project
+
+from cli.chronicles import EVENT, REPORT, Project
 
 MORE = "events/2024/2024-08-03-more.yml"
 

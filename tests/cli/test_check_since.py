@@ -4,7 +4,8 @@ import json
 import subprocess
 
 import pytest
-from chronicles import EVENT, REPORT, Project
+
+from cli.chronicles import EVENT, REPORT, Project
 
 WRONG = EVENT.format("titel: x\n")
 OTHER = "events/2024/2024-08-03-other.yml"
