@@ -109,7 +109,9 @@ def assemble(folder: Path, read: reading.Reading) -> Chronicle:
         backlinks=linking.find_backlinks({**read.records, Kind.EVENT: ordered}, mentions),
         mentions=mentions,
         former_ids=_former_ids(read.records),
-        problems=tuple(sorted((*read.problems, *checking.check(folder, read.records, chronology, claims, read.broken)))),
+        problems=tuple(
+            sorted((*read.problems, *checking.check(folder, read.records, chronology, claims, read.broken)))
+        ),
     )
 
 

@@ -28,9 +28,7 @@ class Shell:
 
     def fill(self, parts: Parts) -> str:
         """The page with its parts in place: the same bytes as a full render."""
-        return "".join(
-            getattr(parts, piece) if position % 2 else piece for position, piece in enumerate(self.pieces)
-        )
+        return "".join(getattr(parts, piece) if position % 2 else piece for position, piece in enumerate(self.pieces))
 
 
 def make_shell(render: Callable[[Parts], str]) -> Shell:

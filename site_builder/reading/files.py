@@ -55,7 +55,8 @@ def _describe(path: Path, file: str) -> RecordFile:
 def find_files(root: Path, known: Iterable[RecordFile] = ()) -> tuple[list[RecordFile], list[Problem]]:
     """Every record file below a folder in the order of their paths, and what is wrong with folders and pairs.
 
-    Those that are `known` count whether they are there or not. Hidden files and files that are not YAML are passed over. Raises OSError where the folder cannot be read.
+    Those that are `known` count whether they are there or not. Hidden files and files that are not YAML are passed
+    over. Raises OSError where the folder cannot be read.
     """
     found: list[Problem] = []
     by_path = {file.file: file for file in (*_walk(root, "", found), *known)}
