@@ -116,9 +116,7 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
             )
             for position in actor.positions
         ),
-        did=tuple(
-            view_line(here, here.chronicle.events[event_id], note) for event_id, note in roles.items() if note
-        ),
+        did=tuple(view_line(here, here.chronicle.events[event_id], note) for event_id, note in roles.items() if note),
         said=tuple(view_claim(here, key) for key in by_date_said(here, here.chronicle.claims.by_actor(actor.id))),
         of_it=tuple(view_line(here, here.chronicle.events[event_id]) for event_id, note in roles.items() if not note),
         sources=view_refs(here, actor.sources),
