@@ -24,9 +24,7 @@ def write_world(folder: Path, *, hostile: bool) -> dict[FieldName, list[str]]:
     folder.mkdir()
     (folder / "mkdocs.yml").write_text((REPOSITORY / "mkdocs.yml").read_text())
     (folder / "theme").symlink_to(REPOSITORY / "theme")
-    (folder / "docs").mkdir()
-    for name, text in _DOCS.items():
-        (folder / "docs" / name).write_text(text)
+    _write_docs(folder / "docs")
     written: dict[FieldName, list[str]] = {}
     for number, probe in enumerate(PROBES):
         writer = Writer(probe, number, hostile)
@@ -37,6 +35,15 @@ def write_world(folder: Path, *, hostile: bool) -> dict[FieldName, list[str]]:
         for field, begins in writer.written.items():
             written.setdefault(field, []).extend(begins)
     return written
+
+
+def _write_docs(folder: Path) -> None:
+    """Every page that the navigation names, with hardly any words."""
+    real = REPOSITORY / "docs"
+    for page in real.rglob("*.md"):
+        name = page.relative_to(real)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(_DOCS.get(str(name), f"# {page.stem}\n"))
 
 
 def write_record(folder: Path, kind: Kind, name: str, values: dict[str, Any]) -> Path:
