@@ -8,6 +8,7 @@ from site_builder import problems
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
 from site_builder.reading import RecordFile, RecordPath
+from site_builder.reading.positions import first_line
 from site_builder.records import MODELS, Event, Kind, Record
 from site_builder.records.references import field_references
 from site_builder.vocabulary import Party
@@ -40,7 +41,7 @@ def check_id(
         message = f"`{record_id}` is a former id of the {kind.value} that is now `{new}`"
         yield Finding(problems.FORMER_ID, record, path, message, new, needle, occurrence)
     else:
-        message = f"no {kind.value} has the id `{record_id}`"
+        message = f"no {kind.value} has the id `{first_line(record_id)}`"
         near = world.near(kind, record_id)
         yield Finding(problems.UNKNOWN_ID, record, path, message, near, needle, occurrence)
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from site_builder.linking.counts import Counts, collect_counts
 from site_builder.linking.keys import ClaimKey
 from site_builder.records import Claim, Event
+from site_builder.vocabulary import FigureCategory
 
 
 class RelationType(StrEnum):
@@ -90,7 +91,11 @@ class Claims:
 
     def disputed(self, key: ClaimKey) -> bool:
         """Whether it is denied, or figures of another claim cannot be true beside its own."""
-        return bool(self._counts.rivals(key)) or self.denied(key)
+        return self._counts.is_rivalled(key) or self.denied(key)
+
+    def disputed_on(self, key: ClaimKey, party: str, category: FigureCategory) -> bool:
+        """Whether it is denied, or another's figure for a party (`a+b`, in order) and category rules out its own."""
+        return self._counts.is_rivalled_on(key, party, category) or self.denied(key)
 
     def rivals(self, key: ClaimKey) -> tuple[ClaimKey, ...]:
         """Claims with a figure for the same people that cannot be true if this one's is; see `counts`."""

@@ -54,12 +54,25 @@ class Counts:
 
     def rivals(self, key: ClaimKey) -> tuple[ClaimKey, ...]:
         """Claims whose figures cannot be true if this one's are, in the order of their keys."""
-        found: set[ClaimKey] = set()
-        for matter, period in self._of_claim.get(key, {}).items():
-            if period.sure:
-                alike = self._matters[matter][period]
-                found.update(other for other, figure in alike.items() if alike[key].excludes(figure))
-        return tuple(sorted(found))
+        return tuple(sorted({rival for matter in self._of_claim.get(key, ()) for rival in self._rivals(key, matter)}))
+
+    def is_rivalled(self, key: ClaimKey) -> bool:
+        """Whether it has rivals, asked without looking for all of them."""
+        return any(next(self._rivals(key, matter), None) for matter in self._of_claim.get(key, ()))
+
+    def is_rivalled_on(self, key: ClaimKey, party: str, category: FigureCategory) -> bool:
+        """Whether it has rivals in its figure for one party, written as `a+b`, and category."""
+        return any(
+            matter.party == party and matter.category is category and next(self._rivals(key, matter), None)
+            for matter in self._of_claim.get(key, ())
+        )
+
+    def _rivals(self, key: ClaimKey, matter: _Matter) -> Iterator[ClaimKey]:
+        period = self._of_claim[key][matter]
+        if period.sure:
+            alike = self._matters[matter][period]
+            own = alike[key]
+            yield from (other for other, figure in alike.items() if own.excludes(figure))
 
     def not_comparable(self, key: ClaimKey) -> tuple[ClaimKey, ...]:
         """Claims that count the same people over other days and are nowhere comparable, in order of keys."""

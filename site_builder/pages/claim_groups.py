@@ -123,7 +123,7 @@ def find_disputes(here: Here, groups: tuple[Group, ...]) -> tuple[Dispute, ...]:
 
 
 def _same_party(party: str) -> str:
-    return "+".join(sorted(part.strip() for part in party.split("+")))
+    return "+".join(sorted({part.strip() for part in party.split("+")}))
 
 
 def _largest_first(item: tuple[tuple[str, FigureCategory], list[ClaimKey]]) -> tuple[int, int, str]:
@@ -183,7 +183,8 @@ def _toll_group(
     rows = []
     for key in members:
         figure = _figure(claims[key], party, category)
-        disputed = _is_disputed(here, key, party, category)
+        # Of a claim with several figures one may be disputed and others not.
+        disputed = here.chronicle.claims.disputed_on(key, party, category)
         rows.append((replace(views[key], disputed=disputed), str(figure)))
     heading = f"{party_name(here, party)}: {category.label}"
     return _group(f"group-{party.replace('+', '_')}-{category.value}", heading, rows, shown)
@@ -199,14 +200,6 @@ def _figure(claim: Claim, party: str, category: FigureCategory) -> Figure | None
         ),
         None,
     )
-
-
-def _is_disputed(here: Here, key: ClaimKey, party: str, category: FigureCategory) -> bool:
-    """Whether one figure of a claim is disputed: of a claim with several, others may not be."""
-    claims = here.chronicle.claims
-    own = _figure(claims.all[key], party, category)
-    rivals = (_figure(claims.all[rival], party, category) for rival in claims.rivals(key))
-    return claims.denied(key) or any(own is not None and rival is not None and own.excludes(rival) for rival in rivals)
 
 
 def _group(

@@ -25,6 +25,8 @@ DEEPEST = 20
 """Most lists and mappings in one another."""
 LONGEST_TEXT = 100_000
 """Most characters of one text."""
+LONGEST_KEY = 1_000
+"""Most characters of one key: problems name it whole."""
 
 _ABSENT = ""
 """Stands for a value that was not given; real empty text is a problem of its own, so they need not differ."""
@@ -162,6 +164,10 @@ class _Builder:
             return None
         self._refuse_tag(event)
         name: str = event.value
+        if len(name) > LONGEST_KEY:
+            message = f"the key has {len(name):,} characters; {LONGEST_KEY:,} is the most"
+            self._fault(problems.TEXT_TOO_LONG, message, event)
+            return None
         if name == "<<" and not event.style:
             self._fault(problems.MERGE_KEY, "merge keys (`<<`) are not read: write the keys out", event, name)
             return None

@@ -76,9 +76,10 @@ class Text:
         return line, index - self._starts[line - 1] + 1
 
     def line_at(self, index: int) -> str:
-        """The rest of the line from an offset on."""
-        found = LINE_BREAK.search(self.content, index)
-        return self.content[index : found.start() if found else len(self.content)]
+        """The rest of the line from an offset on, as far as any of it is shown."""
+        end = min(index + 2 * _SHOWN, len(self.content))
+        found = LINE_BREAK.search(self.content, index, end)
+        return self.content[index : found.start() if found else end]
 
 
 def offset_of(content: str, line: int, column: int) -> int | None:

@@ -25,12 +25,15 @@ def broken_rules(
 
     `details` are the entries of `ValidationError.errors()`.
     """
-    paths: list[RecordPath] = [one["loc"] for one in details]
-    for path in sorted({loc[:length] for loc in paths for length in range(len(loc))}, key=str):
+    wrong: dict[RecordPath, set[str | int]] = {}
+    for one in details:
+        path: RecordPath = one["loc"]
+        for length, part in enumerate(path):
+            wrong.setdefault(path[:length], set()).add(part)
+    for path in sorted(wrong, key=str):
         inner, given = model_at(model, path), value_at(values, path)
         if inner is not None and isinstance(given, dict):
-            wrong = {loc[len(path)] for loc in paths if loc[: len(path)] == path and len(loc) > len(path)}
-            for message in _judge(inner, given, wrong):
+            for message in _judge(inner, given, wrong[path]):
                 yield path, message
 
 

@@ -136,6 +136,12 @@ def _wrong_form(case: _Case, path: RecordPath, details: Details) -> Fault:
     return case.fault(problems.BAD_VALUE, path, message)
 
 
+def _too_many(case: _Case, path: RecordPath, details: Details) -> Fault:
+    entries = len(case.value(path) or ())
+    message = f"{case.subject(path)} has {entries:,} entries; {details['ctx']['max_length']} is the most"
+    return case.fault(problems.BAD_VALUE, path, message)
+
+
 def _found(case: _Case, path: RecordPath) -> str:
     """What stands at a path, as the beginning of a sentence."""
     value = case.value(path)
@@ -214,4 +220,5 @@ _EXPLANATIONS: dict[str, Callable[[_Case, RecordPath, Details], Fault | None]] =
     "string_type": _expecting("text"),
     "bool_type": _expecting("true or false"),
     "float_type": _expecting("a number"),
+    "too_long": _too_many,
 }

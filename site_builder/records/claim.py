@@ -10,6 +10,9 @@ from site_builder import figures
 from site_builder.records.base import Date, Flag, Id, Language, Line, LocalText, Schema, SourceRefs
 from site_builder.vocabulary import Assessment, Basis, FigureCategory, Topic
 
+MOST_PARTIES = 20
+"""Most parties of whose losses one claim gives figures."""
+
 Figure = Annotated[figures.Figure, PlainValidator(figures.validate)]
 
 
@@ -60,7 +63,7 @@ class Claim(Schema):
     """The words themselves, with translations that differ side by side."""
     covers: Date | None = None
     """The days that were counted."""
-    figures: dict[Line, dict[FigureCategory, Figure]] = Field(default_factory=dict)
+    figures: dict[Line, dict[FigureCategory, Figure]] = Field(default_factory=dict, max_length=MOST_PARTIES)
     """Figures by party (ids joined by `+`) and category."""
     happened: Date | None = None
     """For the topic date: the date that the claim gives."""

@@ -10,6 +10,9 @@ from site_builder.records.base import Date, Flag, Id, Line, LocalText, Record, S
 from site_builder.records.claim import Claim
 from site_builder.vocabulary import ActorRole, EventKind, Importance, LinkType, PlaceRole, Standing
 
+MOST_CLAIMS = 200
+"""Most claims of one event: each is held against every other, and its page shows them all."""
+
 
 class EventPlace(Schema):
     """A place, and what it is to the event."""
@@ -106,7 +109,7 @@ class Event(Record):
     """What nobody has established, in words."""
     links: tuple[Link, ...] = ()
     """Ties to other events, each written on one side."""
-    claims: tuple[Claim, ...] = ()
+    claims: Annotated[tuple[Claim, ...], Field(max_length=MOST_CLAIMS)] = ()
     """What is said about it, by whom."""
     sources: SourceRefs
     """The sources of the record."""

@@ -88,7 +88,7 @@ BAD_KEY = GROUP.code(
 TEXT_TOO_LONG = GROUP.code(
     31,
     "Text too long",
-    "A text has at most 100,000 characters.",
+    "A text has at most 100,000 characters, and a key 1,000.",
     wrong="body: ‹a × 100001›\n",
     right="body: It began at dawn.\n",
 )
