@@ -26,8 +26,8 @@ def recent_places(world: World) -> Iterator[Finding]:
             place = world.places.get(used.place)
             if place is not None and used.role is not PlaceRole.MENTIONED and _is_fine(place):
                 message = (
-                    f"the event ({event.date}) was under a fortnight old, or went on, as it was added "
-                    f"({event.added}), and `{place.id}` gives a spot: locate it by the settlement, and more finely later"
+                    f"the event ({event.date}) was under a fortnight old, or went on, as it was added ({event.added}), "
+                    f"and `{place.id}` gives a spot: locate it by the settlement, and more finely later"
                 )
                 yield Finding(problems.RECENT_PLACE, event, ("places", index, "place"), message)
 
