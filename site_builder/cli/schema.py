@@ -29,5 +29,9 @@ def schema(folder: Path, check_only: bool) -> None:
         for name in stale:
             click.echo(f"{folder / FOLDER / name} is out of date: run `timeline schema`")
         sys.exit(1 if stale else 0)
-    for path in write_schemas(folder):
-        click.echo(path)
+    try:
+        for path in write_schemas(folder):
+            click.echo(path)
+    except OSError as error:
+        click.echo(f"{error.filename or folder}: cannot be written: {error.strerror or error}", err=True)
+        sys.exit(2)

@@ -44,8 +44,10 @@ def replace_text(path: Path, text: str) -> None:
     """Write a file anew, all of it or, where that fails, nothing. Raises OSError."""
     target = path.resolve()
     scratch = target.with_name(f".{target.name}.new")
+    # Whatever has that name already, a link to a file elsewhere included, is not written through.
+    scratch.unlink(missing_ok=True)
     try:
-        scratch.write_text(text, encoding="utf-8", newline="\n")
+        write_new(scratch, text)
         if target.exists():
             shutil.copymode(target, scratch)
         scratch.replace(target)

@@ -34,11 +34,16 @@ def fix(folder: Path, wanted: Callable[[str], bool]) -> Outcome:
     written; each file is then either as it was or mended.
     """
     read = reading.read(folder)
-    alone = _mend_alone(folder, read, wanted)
+
+    def wanted_itself(file: str) -> bool:
+        """A link to another record is not mended: the record is, and what was mended once would be again."""
+        return wanted(file) and not (folder / file).is_symlink()
+
+    alone = _mend_alone(folder, read, wanted_itself)
     known = _write(folder, read.files, alone)
-    together = _mend_together(folder, known, wanted)
+    together = _mend_together(folder, known, wanted_itself)
     known = _write(folder, known, together)
-    in_order = tuple(file for file in sorted(known) if wanted(file) and _put_in_order(known[file], folder))
+    in_order = tuple(file for file in sorted(known) if wanted_itself(file) and _put_in_order(known[file], folder))
     return Outcome((*alone, *together), in_order)
 
 
@@ -166,6 +171,9 @@ def _put_in_order(one: FileReading, folder: Path) -> bool:
 
 def _content(path: Path) -> str:
     """The text of a file as offsets in it are counted; empty where it cannot be read as text."""
+    # Asked first, because a pipe would keep whoever opens it waiting.
+    if not path.is_file():
+        return ""
     try:
         return path.read_bytes().decode("utf-8").lstrip(_MARK)
     except (OSError, UnicodeDecodeError):

@@ -26,17 +26,24 @@ def stale_files(folder: Path) -> list[str]:
     return [
         name
         for name, text in schema_files().items()
-        if not (path := folder / FOLDER / name).is_file() or path.read_text(encoding="utf-8") != text
+        if not (path := folder / FOLDER / name).is_file() or path.read_bytes() != text.encode()
     ]
 
 
 def write_schemas(folder: Path) -> list[Path]:
-    """Write the schemas and the ids of a folder of records; returns what was written."""
+    """Write the schemas and the ids of a folder of records; returns what was written.
+
+    Links are not written through: a file takes the place of one. Raises OSError.
+    """
     target = folder / FOLDER
+    if target.is_symlink():
+        raise OSError(None, "a symbolic link", str(target))
     target.mkdir(exist_ok=True)
     texts = schema_files() | {IDS: _text(ids_document(_ids(folder)))}
     for name, text in texts.items():
-        (target / name).write_text(text, encoding="utf-8")
+        (target / name).unlink(missing_ok=True)
+        with (target / name).open("x", encoding="utf-8") as stream:
+            stream.write(text)
     return [target / name for name in texts]
 
 
