@@ -86,17 +86,8 @@ def files_at(folder: Path, commit: str) -> Iterator[Blob]:
             yield Blob(name, path, mode == "120000")
 
 
-def lay_out(folder: Path, commit: str, target: Path) -> None:
-    """Write the files of a folder as they were at a commit below `target`, which is made.
-
-    Symbolic links are written as such. Raises RevisionError.
-    """
-    target.mkdir(parents=True, exist_ok=True)
-    lay_out_files(folder, files_at(folder, commit), target)
-
-
 def lay_out_files(folder: Path, files: Iterable[Blob], target: Path) -> None:
-    """Write some of the files that a commit has below a folder. Raises RevisionError."""
+    """Write some of the files that a commit has below a folder, symbolic links as such. Raises RevisionError."""
     # Links last, so that nothing is written through one.
     blobs = sorted(files, key=lambda blob: blob.is_link)
     for blob, content in zip(blobs, _contents(folder, blobs), strict=True):

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import click
 
+from site_builder.cli.completion import complete_paths
 from site_builder.cli.folders import Chosen, FolderError, choose
 from site_builder.cli.listing import Change, sort_out
 from site_builder.cli.report import changes, in_annotations, in_json, in_text, wants_colour
@@ -29,7 +30,7 @@ not run."""
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_paths)
 @click.option("--since", metavar="REF", help="List what the change since REF touches or causes; count the rest.")
 @click.option(
     "--format",
@@ -62,7 +63,8 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, strict
         click.echo(in_json(listing, now, chosen.prefix, outcome))
     else:
         for line in changes(outcome, chosen.prefix):
-            click.echo(line)
+            # A file's name could begin another workflow command.
+            click.echo(line if form == "text" else f"- {line}")
         in_form = in_text if form == "text" else in_annotations
         for line in in_form(listing, now, chosen.folder, chosen.prefix):
             click.echo(line, color=form == "text" and wants_colour())
