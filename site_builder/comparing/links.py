@@ -29,10 +29,11 @@ class _Statement(NamedTuple):
 
 def compare_links(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[LinkChange]:
     """Links made, broken or reworded between events that are there, in the order of the events of now."""
-    old = {
-        _Statement(renames.now(Kind.EVENT, key.source), key.type, renames.now(Kind.EVENT, key.target)): link
-        for key, link in _statements(before.events).items()
-    }
+    old = {}
+    for key, link in _statements(before.events).items():
+        source, target = (renames.now(Kind.EVENT, event) for event in (key.source, key.target))
+        # Of two events that became one, a link between them became nothing.
+        old[_Statement(source, key.type, target) if source != target else key] = link
     new = _statements(after.events)
     made = {key for key in new.keys() - old.keys() if not _touches(key, before)}
     changes = [LinkChange(LinkTurn.MADE, *key, tuple(tell_fields(new[key], _WHAT))) for key in made]

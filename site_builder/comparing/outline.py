@@ -272,12 +272,14 @@ def _ours(text: str) -> Span:
 
 
 def _id(text: str) -> Span:
-    return (Style.ID, _clip(text))
+    return (Style.ID, text if len(text) <= _LONGEST else text[:_LONGEST] + ELLIPSIS)
 
 
 def _record(text: str) -> Span:
-    return (Style.RECORD, _clip(" ".join(text.split())))
+    return (Style.RECORD, _clip(text))
 
 
-def _clip(words: str) -> str:
+def _clip(text: str) -> str:
+    """On one line, and no longer than is shown; what is far beyond that is not looked at."""
+    words = " ".join(text[: 10 * _LONGEST].split())
     return words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + ELLIPSIS

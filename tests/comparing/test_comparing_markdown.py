@@ -64,8 +64,7 @@ def everywhere(text: str) -> Comparison:
 
 
 def assert_inert(markdown: str) -> None:
-    lines = markdown.splitlines()
-    assert (lines[0], markdown.count(MARKER)) == (MARKER, 1)
+    assert markdown.startswith(f"{MARKER}\n")
     for block in GITHUB.parse(markdown.removeprefix(MARKER)):
         assert block.type not in ("html_block", "fence", "code_block", "hr", "blockquote_open"), block
         for token in block.children or ():
@@ -98,18 +97,18 @@ def test_a_code_span_holds_any_text(text: str) -> None:
     assert token.content.strip() == text.strip()
 
 
-@pytest.mark.parametrize("size", [1, 50_000])
-def test_a_comment_is_bounded_and_says_what_it_leaves_out(size: int) -> None:
-    one = everywhere("@x " * size)
-    many = Comparison(**{field.name: getattr(one, field.name) * 500 for field in fields(one)})
+@pytest.mark.parametrize(("times", "length"), [(300, 1), (5, 30_000)])
+def test_a_comment_is_bounded_and_says_what_it_leaves_out(times: int, length: int) -> None:
+    one = everywhere("@x " * length)
+    many = Comparison(**{field.name: getattr(one, field.name) * times for field in fields(one)})
     markdown = as_markdown(many, SCOPE)
     assert len(markdown) <= LONGEST
     assert markdown.splitlines()[-1].startswith("**Left out, as a comment holds no more:** ")
     assert_inert(markdown)
 
 
-def test_one_record_with_a_thousand_claims_leaves_room_for_others(tmp_path: Path) -> None:
-    claims = ", ".join(f"{{id: c{number}, by: csp}}" for number in range(1_000))
+def test_one_record_with_very_many_claims_leaves_room_for_others(tmp_path: Path) -> None:
+    claims = ", ".join(f"{{id: c{number}, by: csp}}" for number in range(200))
     comparison = compared(tmp_path, "{}", f"{{2024-07-27-a: {{claims: [{claims}]}}, 2024-07-28-b: {{}}}}")
     markdown = as_markdown(comparison, SCOPE)
     assert " lines more\n" in markdown
