@@ -9,6 +9,7 @@ from random import Random
 from bench.synthetic.files import RecordFile, slug
 from bench.synthetic.names import Name
 from bench.synthetic.places import World
+from bench.synthetic.when import first_day
 from bench.synthetic.yaml_text import Flow, Folded, Value
 
 _ARMED_GROUPS = ("Front", "Brigade", "Column", "Movement", "Guard", "Assembly")
@@ -72,10 +73,11 @@ class Cast:
 
 
 def invent_cast(random: Random, names: Iterator[Name], world: World, events: int) -> Cast:
-    """An actor for every twenty events or so, and two dozen at least."""
+    """An actor for every twenty events or so, and two dozen at least; each is there before the first event."""
+    oldest = first_day(events).year - 30
     return Cast(
         authorities=tuple(_authorities(random, names, country.label, country.id) for country in world.countries),
-        groups=tuple(_group(random, next(names), names) for _ in range(4 + events // 40)),
+        groups=tuple(_group(random, next(names), names, oldest) for _ in range(4 + events // 40)),
         outsiders=tuple(_outsider(random, next(names)) for _ in range(3 + events // 100)),
         media=tuple(_medium(next(names), number) for number in range(5 + events // 200)),
     )
@@ -97,9 +99,9 @@ def _authorities(random: Random, names: Iterator[Name], country: str, place: str
     )
 
 
-def _group(random: Random, name: Name, names: Iterator[Name]) -> Actor:
+def _group(random: Random, name: Name, names: Iterator[Name], oldest: int) -> Actor:
     label = f"{name.latin} {random.choice(_ARMED_GROUPS)}"
-    since = random.randint(1990, 2020)
+    since = random.randint(oldest, oldest + 25)
     record: dict[str, Value] = {
         "name": Flow({"en": label, "fr": f"Front de {name.latin}", "ar": f"جبهة {name.arabic}"}),
         "type": random.choice(("armed-group", "armed-group", "coalition", "private-military")),
@@ -144,8 +146,8 @@ def _spoken_for(name: Name, actor_id: str, label: str, record: dict[str, Value])
 
 
 def _acronyms(random: Random, label: str, shared: str) -> Sequence[Value]:
-    """An acronym of its own; some have one that others have too, which must not become a link."""
-    own: list[Value] = ["".join(word[:3].upper() for word in label.split())]
+    """A short name of its own; some have one that others have too, which must not become a link."""
+    own: list[Value] = [label.replace(" of ", " ").upper().replace(" ", "-")]
     return [*own, Flow({"alias": shared, "link": "never"})] if random.random() < 0.2 else own
 
 

@@ -60,8 +60,8 @@ def invent_claims(
     number = random.choices(range(7), _OF_FIGHTS if fight else _OF_OTHERS)[0]
     topics = _FIGHT_TOPICS if fight else _OTHER_TOPICS
     asked = random.choices(list(topics), list(topics.values()), k=number)
-    if happening.kind == "killing-of-civilians":
-        # Whoever is accused of it is heard.
+    if happening.kind == "killing-of-civilians" or (happening.kind in ("attack", "air-strike") and number):
+        # Whoever is accused of killing civilians is heard.
         asked = ["responsibility", *asked[:5]]
     claims: list[Claim] = []
     for topic in asked:
@@ -78,12 +78,14 @@ def _claim(
     before: Sequence[Claim],
     others: Sequence[str],
 ) -> Claim:
-    by = _claimant(random, happening)
+    accused = topic == "responsibility" and not any(claim.topic == topic for claim in before)
+    by = happening.a if accused else _claimant(random, happening)
     name = f"{by.id if by else 'unnamed'}-{topic}"
     alike = sum(claim.id.startswith(name) for claim in before)
     claim_id = f"{name}-{alike + 1}" if alike else name
-    sources = _sources(random, shelf)
-    day = happening.when.end + timedelta(random.choice((0, 0, 1, 1, 2, 3, 5, 12, 40)))
+    sources = _sources(random, shelf, happening.when.end)
+    spoken = happening.when.end + timedelta(random.choice((0, 0, 1, 1, 2, 3, 5, 12, 40)))
+    day = min(spoken, *(source.day for source in sources))
     record: dict[str, Value] = {
         "id": claim_id,
         **_speaker(random, by, happening),
@@ -120,7 +122,7 @@ def _speaker(random: Random, by: Actor | None, happening: Happening) -> dict[str
 
 def _said(random: Random, day: date, happening: Happening, thread: Sequence[Happening]) -> dict[str, Value]:
     said: dict[str, Value] = {}
-    if random.random() < 0.9:
+    if day >= happening.when.start and random.random() < 0.9:
         said["date"] = write_said(random, day) if random.random() < 0.3 else f"{day}"
     if random.random() < 0.12:
         later = [other for other in thread if other.kind in SPOKEN and other.when.start >= happening.when.start]
@@ -183,8 +185,10 @@ def _judgement(random: Random, sources: Sequence[Source]) -> dict[str, Value]:
     return judged
 
 
-def _sources(random: Random, shelf: Sequence[Source]) -> list[Source]:
+def _sources(random: Random, shelf: Sequence[Source], day: date) -> list[Source]:
+    """One or two on which it can rest, published since then where there are such."""
     able = [source for source in shelf if source.supports]
+    able = [source for source in able if source.day >= day] or able
     return random.sample(able, min(len(able), random.choice((1, 1, 2))))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from random import Random
 
 from bench.synthetic.actors import Actor
@@ -67,19 +68,29 @@ def write_thread(
 
 
 def _new_sources(random: Random, happening: Happening, recent: Sequence[Source]) -> list[Source]:
-    """About one; two at least where few are known on which a claim may rest."""
+    """About one, and one that is later than the event; two where few are known on which a claim may rest."""
     few = sum(source.supports for source in recent) < 3
     number = random.choices((2, 3) if few else (0, 1, 2, 3), (80, 20) if few else (40, 45, 12, 3))[0]
+    number = number or all(source.day < happening.when.end for source in recent)
     what, place = WORDS[happening.kind], happening.place.label
     return [
-        invent_source(random, medium, happening.when.end, what, place, supports=few and position < 2)
+        invent_source(
+            random,
+            medium,
+            happening.when.end + timedelta(random.choice((0, 1, 1, 2, 5, 12, 40))),
+            what,
+            place,
+            supports=few and position < 2,
+        )
         for position, medium in enumerate(random.sample(happening.thread.media, number))
     ]
 
 
 def _shelf(random: Random, new: Sequence[Source], recent: Sequence[Source]) -> list[Source]:
     """The new sources and a few recent ones, two of which at least can bear a claim."""
-    shuffled = random.sample(recent, len(recent))
+    # The latest first: an event rests on something that is later than itself.
+    latest = sorted(recent, key=lambda source: source.day)[-1:]
+    shuffled = [*latest, *(source for source in random.sample(recent, len(recent)) if source not in latest)]
     shelf = [*new, *shuffled[: random.randint(1, 3)]]
     lacking = max(0, 2 - sum(source.supports for source in shelf))
     return shelf + [source for source in shuffled if source.supports and source not in shelf][:lacking]

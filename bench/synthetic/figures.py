@@ -18,12 +18,15 @@ def invent_figures(random: Random, happening: Happening) -> dict[str, Value]:
         sides = happening.a.id, happening.b.id
         possible = [sides[1], sides[1], sides[0], "civilians", "unstated", "+".join(sides)]
     parties = dict.fromkeys(random.choices(possible, k=random.choice((1, 1, 2))))
-    return {party: Flow(_counts(random)) for party in parties}
+    # What several lost together is not counted beside what one of them lost.
+    joined = [party for party in parties if "+" in party]
+    return {party: Flow(_counts(random)) for party in joined or parties}
 
 
 def _counts(random: Random) -> dict[str, str]:
     categories = dict.fromkeys(random.choices(_CATEGORIES, k=random.choice((1, 1, 2))))
-    return {category: _count(random) for category in categories}
+    together = [category for category in categories if "-or-" in category]
+    return {category: _count(random) for category in together or categories}
 
 
 def _count(random: Random) -> str:

@@ -32,6 +32,7 @@ class Source:
 
     id: str
     publisher: str
+    day: date
     supports: bool
     """Whether a claim may rest on it alone: it was read, and is not a compilation."""
     file: RecordFile
@@ -63,7 +64,7 @@ def invent_source(random: Random, medium: Medium, day: date, what: str, place: s
     if random.random() < 0.2:
         record["read_in"] = Flow({"publisher": "Courier of Copies", "url": f"https://copies.example/{number}"})
     return Source(
-        source_id, medium.label, consulted != "no" and not compiled, RecordFile(f"sources/{source_id}.yml", record)
+        source_id, medium.label, day, consulted != "no" and not compiled, RecordFile(f"sources/{source_id}.yml", record)
     )
 
 

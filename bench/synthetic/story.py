@@ -11,9 +11,8 @@ from bench.synthetic.actors import Actor, Cast, Medium
 from bench.synthetic.files import slug
 from bench.synthetic.phrases import THREADS, TITLES
 from bench.synthetic.places import Place, World
-from bench.synthetic.when import When, write_when
+from bench.synthetic.when import LAST_DAY, When, first_day, write_when
 
-LAST_DAY = date(2025, 12, 31)
 FIGHTS = frozenset({"battle", "ambush", "attack", "air-strike", "killing-of-civilians", "capture-of-place"})
 SPOKEN = frozenset({"statement", "publication"})
 _KINDS = {
@@ -32,7 +31,6 @@ _KINDS = {
     "publication": 6,
 }
 _LASTING = frozenset({"battle", "deployment", "air-strike", "meeting"})
-_EVENTS_A_YEAR = 450
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ def invent_happenings(random: Random, threads: tuple[Thread, ...], events: int) 
     sizes = [int(events * weight / sum(weights)) for weight in weights]
     for extra in range(events - sum(sizes)):
         sizes[extra % len(sizes)] += 1
-    first = LAST_DAY - timedelta(365 * (3 + events // _EVENTS_A_YEAR))
+    first = first_day(events)
     taken: set[str] = set()
     return [
         tuple(sorted(_in_thread(random, thread, size, first, taken), key=lambda happening: happening.when.start))

@@ -17,6 +17,15 @@ _SEASON = {12: 24, 1: 24, 2: 24, 3: 21, 4: 21, 5: 21, 6: 22, 7: 22, 8: 22, 9: 23
 """The EDTF number of the meteorological season that a month belongs to."""
 
 
+LAST_DAY = date(2025, 12, 31)
+_EVENTS_A_YEAR = 450
+
+
+def first_day(events: int) -> date:
+    """The day from which a chronicle of so many events reaches to LAST_DAY."""
+    return LAST_DAY - timedelta(365 * (3 + events // _EVENTS_A_YEAR))
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """The first and last day of something, and the date that its record gives."""
