@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder import problems
@@ -13,7 +14,7 @@ from site_builder.records import Event, Place
 
 LIKELY = 0.65
 """The score from which two events are probably one."""
-_MOST_BY_FEATURE = 50
+_MOST_BY_FEATURE = 20
 """Events sharing a feature and a day that one is compared with: those that begin nearest, then with a like title."""
 _MOST_TOLD = 3
 """Likenesses told of one event: the likeliest."""
@@ -48,10 +49,14 @@ def find_near(
 def near_duplicates(world: World) -> Iterator[Finding]:
     """No two events are alike in date, place, actors, sources and title, where neither names the other."""
     by_later: dict[str, list[Likeness]] = {}
+    found_for: Counter[str] = Counter()
     for one, other in _pairs(world.events.values(), world.places):
+        if found_for[other.event.id] == _MOST_TOLD:
+            continue
         earlier, later = sorted((one, other), key=lambda found: (found.event.added.sort_key, found.event.id))
         likeness = liken(later, earlier, world.places, LIKELY)
         if likeness is not None:
+            found_for[other.event.id] += 1
             by_later.setdefault(later.event.id, []).append(likeness)
     for event_id, likenesses in sorted(by_later.items()):
         likenesses.sort(key=lambda likeness: (-likeness.score, likeness.event.id))
@@ -79,7 +84,7 @@ def _reaches(one: Event, other: Event, days: int) -> bool:
 
 
 def _pairs(events: Iterable[Event], places: Mapping[str, Place]) -> Iterator[tuple[Profile, Profile]]:
-    """Events that share a day and at least two features, each pair once.
+    """Events that share a day and a site or two other features, each pair once.
 
     Events pass in the order of their first day; for each feature those are kept that have not ended. Of a
     crowd that shares a feature and a day only the last `_MOST_BY_FEATURE` are (a sorted neighbourhood, with
@@ -94,11 +99,11 @@ def _pairs(events: Iterable[Event], places: Mapping[str, Place]) -> Iterator[tup
             if entries:
                 entries[:] = [entry for entry in entries if entry[0] >= current.first][-_MOST_BY_FEATURE:]
                 for _, index in entries:
-                    shared[index] = shared.get(index, 0) + 1
+                    shared[index] = shared.get(index, 0) + (2 if feature[0] == "site" else 1)
             if is_own:
                 lasting.setdefault(feature, []).append((current.last, at))
-        for index, count in shared.items():
-            if count >= 2 and index != at:
+        for index in sorted(shared, reverse=True):
+            if shared[index] >= 2 and index != at:
                 yield profiles[index], current
 
 

@@ -1,0 +1,147 @@
+"""Events that are probably one: found for a draft, and in a whole chronicle without trying all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.checking import World
+from site_builder.checking.duplicates import find_near, near_duplicates
+from site_builder.chronology import solve
+from site_builder.linking import relate_claims
+from site_builder.records import Event, Kind, Place
+
+PLACES = {
+    "well": Place(id="well", file="places/well.yml", name="The well"),
+    "ford": Place(
+        id="ford", file="places/ford.yml", name="The ford", lat=19.9, lon=2.9, precision="settlement", sources=("s",)
+    ),
+    "camp": Place(
+        id="camp", file="places/camp.yml", name="The camp", lat=19.95, lon=2.92, precision="near", sources=("s",)
+    ),
+    "coast": Place(
+        id="coast",
+        file="places/coast.yml",
+        name="The coast",
+        lat=14.7,
+        lon=-17.4,
+        precision="settlement",
+        sources=("s",),
+    ),
+}
+
+
+def event(name: str, **keys: Any) -> Event:
+    usual: Mapping[str, Any] = {
+        "title": "Convoy ambushed",
+        "date": "2024-07-27",
+        "kind": "ambush",
+        "summary": "A convoy was ambushed.",
+        "sources": ("report",),
+        "added": "2026-11-22",
+    }
+    return Event(id=name, file=f"2024/{name}.yml", **{**usual, **keys})
+
+
+def near(one: Event, *others: Event, days_apart: int = 0) -> list[str]:
+    return [likeness.event.id for likeness in find_near(one, others, PLACES, days_apart=days_apart)]
+
+
+def world(events: Iterable[Event]) -> World:
+    records: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
+    records[Kind.EVENT] = {found.id: found for found in events}
+    records[Kind.PLACE] = dict(PLACES)
+    return World(Path(), records, solve((), ()), relate_claims({}))
+
+
+def test_the_likeliest_comes_first_and_the_event_itself_is_none() -> None:
+    draft = event("draft", places=({"place": "ford"},), actors=({"actor": "csp"},))
+    alike = event("alike", places=({"place": "ford"},), actors=({"actor": "csp"},))
+    less = event("less", title="Convoy attacked at the river", places=({"place": "ford"},), actors=({"actor": "csp"},))
+    assert near(draft, less, alike, draft) == ["alike", "less"]
+
+
+def test_reasons_are_in_words() -> None:
+    draft = event("draft", places=({"place": "ford"},), actors=({"actor": "csp"}, {"actor": "fama"}))
+    other = event("other", date="2024-07", places=({"place": "camp"},), actors=({"actor": "fama"},))
+    (likeness,) = find_near(draft, [other], PLACES)
+    assert likeness.reasons == (
+        "titles 100% alike",
+        "dates overlap (2024-07-27 and 2024-07)",
+        "places 6 km apart",
+        "both name `fama`",
+        "both rest on `report`",
+    )
+    assert 0.65 <= likeness.score <= 1
+
+
+def test_a_draft_may_be_dated_some_days_off() -> None:
+    assert near(event("draft", date="2024-07-29"), event("other")) == []
+    assert near(event("draft", date="2024-07-29"), event("other"), days_apart=2) == ["other"]
+    assert near(event("draft", date="2024-07-30"), event("other"), days_apart=2) == []
+
+
+def test_what_happened_far_apart_is_two() -> None:
+    at_ford, on_coast = (event(place, places=({"place": place},)) for place in ("ford", "coast"))
+    assert near(at_ford, on_coast) == []
+    assert near(at_ford, event("somewhere")) == ["somewhere"]
+
+
+def test_what_different_actors_said_is_two() -> None:
+    keys: dict[str, Any] = {"kind": "statement", "title": "A statement on the ambush"}
+    one, other = (event(name, actors=({"actor": name, "role": "speaker"},), **keys) for name in ("csp", "jnim"))
+    assert near(one, other) == []
+    assert near(one, event("again", actors=({"actor": "csp", "role": "speaker"},), **keys)) == ["again"]
+
+
+def test_what_names_the_other_is_another() -> None:
+    linked = event("linked", links=({"type": "part-of", "event": "other"},))
+    named = event("named", body="Not the [[other|ambush of that morning]].")
+    assert near(linked, event("other")) == near(event("other"), linked) == []
+    assert near(named, event("other")) == near(event("other"), named) == []
+
+
+words = st.lists(st.sampled_from(["convoy", "market", "drone", "border", "talks"]), min_size=1, max_size=3, unique=True)
+some_events = st.builds(
+    lambda title, date, kind, places, actors, sources: {
+        "title": " ".join(title),
+        "date": date,
+        "kind": kind,
+        "places": tuple({"place": place} for place in sorted(places)),
+        "actors": tuple({"actor": actor} for actor in sorted(actors)),
+        "sources": tuple(sorted(sources)),
+    },
+    words,
+    st.sampled_from(
+        ["2024-07-27", "2024-07-28", "2024-07", "2024", "2024-07-25/2024-07-27", "2024-08~", "2024-07-28/.."]
+    ),
+    st.sampled_from(["ambush", "battle", "statement"]),
+    st.sets(st.sampled_from(sorted(PLACES)), max_size=2),
+    st.sets(st.sampled_from(["csp", "fama", "wagner"]), max_size=3),
+    st.sets(st.sampled_from(["report", "daily", "weekly"]), min_size=1),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(some_events, max_size=4))
+def test_no_pair_that_is_alike_is_left_out(declared: list[dict[str, Any]]) -> None:
+    events = [event(f"e{number}", **keys) for number, keys in enumerate(declared)]
+    alike = {frozenset((one.id, likeness.event.id)) for one in events for likeness in find_near(one, events, PLACES)}
+    told = {
+        frozenset((finding.record.id, other.id))
+        for finding in near_duplicates(world(events))
+        for other in events
+        if f" {other.file} " in finding.message
+    }
+    assert told == alike
+
+
+def test_a_crowd_of_one_day_is_told_of_a_few_times_each() -> None:
+    crowd = [event(f"e{number:03}") for number in range(200)]
+    told = list(near_duplicates(world(crowd)))
+    assert 199 <= len(told) <= 3 * 200
+    assert len({finding.record.id for finding in told}) == 199
