@@ -23,8 +23,9 @@ _MAIN = ("origin/HEAD", "origin/main", "main")
 def main_branch(folder: Path) -> str:
     """The main branch by the name that it has in a folder's repository; HEAD in one that has none.
 
-    Raises RevisionError where the clone is too shallow to have it.
+    Raises RevisionError where git is not there, and where the clone is too shallow to have it.
     """
+    _require_git(folder)
     main = next((name for name in _MAIN if _find_commit(folder, name)), None)
     if main is None and _run(folder, "rev-parse", "--is-shallow-repository") == b"true\n":
         raise RevisionError("the clone is without the main branch: fetch it first, in a workflow with `fetch-depth: 0`")
@@ -41,10 +42,7 @@ def merge_base(folder: Path, ref: str) -> str:
 
     Raises RevisionError.
     """
-    if shutil.which("git") is None:
-        raise RevisionError("git is not installed, and without it nobody can say what the change touches")
-    if _run(folder, "rev-parse", "--git-dir") is None:
-        raise RevisionError(f"{folder} is not in a git repository")
+    _require_git(folder)
     commit = _find_commit(folder, ref)
     if commit is None:
         raise RevisionError(f"git knows no commit `{ref}` here: fetch it first, in a workflow with `fetch-depth: 0`")
@@ -53,6 +51,13 @@ def merge_base(folder: Path, ref: str) -> str:
         message = f"`{ref}` and what is checked out have no commit in common: fetch the whole history"
         raise RevisionError(f"{message}, in a workflow with `fetch-depth: 0`")
     return base.decode().strip()
+
+
+def _require_git(folder: Path) -> None:
+    if shutil.which("git") is None:
+        raise RevisionError("git is not installed, and without it nobody can say what the change touches")
+    if _run(folder, "rev-parse", "--git-dir") is None:
+        raise RevisionError(f"{folder} is not in a git repository")
 
 
 def _find_commit(folder: Path, ref: str) -> str | None:

@@ -9,11 +9,12 @@ from typing import NoReturn
 
 import click
 
+from site_builder.cli.folders import USUAL
+from site_builder.cli.waiting import waiting
 from site_builder.comparing import Scope, as_json, as_markdown, as_text, compare, take, take_at
 from site_builder.comparing.changes import Comparison
 from site_builder.revisions import RevisionError, find_commit, main_branch, merge_base
 
-_USUAL = "events"
 _PRINT = {"text": as_text, "markdown": as_markdown, "json": as_json}
 _EPILOG = """\b
 Examples:
@@ -51,7 +52,8 @@ def diff(base: str | None, folder: str | None, form: str, fail_on_warnings: bool
     try:
         if not Path(folder).is_dir():
             raise RevisionError("there is no such folder")
-        comparison, scope = _compare(base, folder)
+        with waiting("comparing"):
+            comparison, scope = _compare(base, folder)
     except RevisionError as error:
         _give_up(f"{folder}: {error}")
     except OSError as error:
@@ -64,7 +66,7 @@ def _sort_out(base: str | None, folder: str | None) -> tuple[str | None, str]:
     """The base and the folder; a lone argument that is a folder and no revision is the folder."""
     if base is not None and folder is None and Path(base).is_dir() and find_commit(Path(base), base) is None:
         return None, base
-    return base, folder or _USUAL
+    return base, folder or USUAL
 
 
 def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:

@@ -13,7 +13,7 @@ from site_builder.comparing.wording import count
 MARKER = "<!-- timeline diff -->"
 """The first line, by which the comment is found again."""
 LONGEST = 60_000
-"""Characters of a comment, which GitHub bounds at 65,536."""
+"""Characters of a comment, counted as GitHub does, in UTF-16; it bounds them at 65,536."""
 _LONGEST_ENTRY = 6_000
 _MOST_ROWS = 30
 _RESERVED = 3_000
@@ -26,12 +26,12 @@ def as_markdown(comparison: Comparison, scope: Scope) -> str:
     parts = [f"{MARKER}\n### What this change means\n\n{head}\n"]
     if scope.silent:
         parts.append(f"\n{say_silent(scope)}\n")
-    room = LONGEST - _RESERVED - sum(map(len, parts))
+    room = LONGEST - _RESERVED - sum(map(_length, parts))
     left_out = []
     for section in outline(comparison, scope.prefix):
         text, missing = _section(section, room)
         parts.append(text)
-        room -= len(text)
+        room -= _length(text)
         if missing:
             left_out.append(f"{missing:,} of {len(section.entries):,} under “{section.title}”")
     if left_out:
@@ -42,12 +42,18 @@ def as_markdown(comparison: Comparison, scope: Scope) -> str:
 def _section(section: Section, room: int) -> tuple[str, int]:
     """As many of the entries as there is room for, and how many there are more."""
     text = f"\n#### {section.title}\n\n"
+    told: list[str] = []
     for number, entry in enumerate(section.entries):
         more = "".join(_bounded(entry))
-        if len(text) + len(more) > room:
-            return (text if number else ""), len(section.entries) - number
-        text += more
-    return text, 0
+        room -= _length(more)
+        if room < _length(text):
+            return ("".join((text, *told)) if told else ""), len(section.entries) - number
+        told.append(more)
+    return "".join((text, *told)), 0
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _bounded(entry: Entry) -> Iterator[str]:
@@ -55,7 +61,7 @@ def _bounded(entry: Entry) -> Iterator[str]:
     length = 0
     blocks = list(_blocks(entry, ""))
     for number, block in enumerate(blocks):
-        length += len(block)
+        length += _length(block)
         if number and length > _LONGEST_ENTRY:
             yield f"  - … and {count(len(blocks) - number, 'line')} more\n"
             return

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from comparing_worlds import changed, compared, values
 
+from comparing.comparing_worlds import changed, compared, values
 from site_builder.comparing.changes import ClaimChange, How, NoticeSort, Turn
 
 ACTORS = "actors/csp: {name: CSP-DPA}"

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from comparing_worlds import compared, values
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comparing.comparing_worlds import compared, values
 from site_builder.comparing.changes import LinkTurn, Move
 from site_builder.comparing.order import find_moves
 from site_builder.vocabulary import LinkType

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from comparing_worlds import compared
-
+from comparing.comparing_worlds import compared
 from site_builder.comparing.changes import NoticeSort
 
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from comparing_worlds import changed, compared, one_field, values
 
+from comparing.comparing_worlds import changed, compared, one_field, values
 from site_builder.comparing.changes import How
 
 EVENT = "2024-07-27-ambush: {title: An ambush near the town, summary: A convoy was ambushed near the town.}"

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from comparing_worlds import commit, git, repository, rewrite
-
+from comparing.comparing_worlds import commit, git, repository, rewrite
 from site_builder.comparing import Comparison, compare, take, take_at
 from site_builder.comparing.changes import How
 from site_builder.records import Kind
