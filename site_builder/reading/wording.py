@@ -33,15 +33,21 @@ def expected_form(details: Any) -> str:
         case "float_parsing" | "finite_number":
             return "a number such as 19.943"
         case "less_than_equal":
-            return f"a number up to {context['le']:g}"
+            return f"a number up to {context['le']:g}{_swapped(details)}"
         case "greater_than_equal":
-            return f"a number from {context['ge']:g}"
+            return f"a number from {context['ge']:g}{_swapped(details)}"
         case "greater_than":
             return f"a number above {context['gt']:g}"
         case "less_than":
             return f"a number below {context['lt']:g}"
         case _:
             return "a value of another form (the page on records describes it)"
+
+
+def _swapped(details: Any) -> str:
+    """What to ask where a latitude is none, and would be a longitude."""
+    is_latitude = details["loc"][-1:] == ("lat",)
+    return " (are `lat` and `lon` swapped?)" if is_latitude and abs(float(details["input"])) <= 180 else ""
 
 
 def one_of(values: Sequence[str]) -> str:
