@@ -56,8 +56,12 @@ def merge_base(folder: Path, ref: str) -> str:
 def _require_git(folder: Path) -> None:
     if shutil.which("git") is None:
         raise RevisionError("git is not installed, and without it nobody can say what the change touches")
-    if _run(folder, "rev-parse", "--git-dir") is None:
-        raise RevisionError(f"{folder} is not in a git repository")
+    done = _call(folder, "rev-parse", "--git-dir")
+    if done.returncode != 0:
+        said = done.stderr.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
+        if "not a git repository" in said:
+            raise RevisionError(f"{folder} is not in a git repository")
+        raise RevisionError(f"git does not read {folder}: {said}")
 
 
 def _find_commit(folder: Path, ref: str) -> str | None:
@@ -127,8 +131,12 @@ def _lines(folder: Path, *arguments: str) -> Sequence[str]:
 
 def _run(folder: Path, *arguments: str, given: bytes | None = None) -> bytes | None:
     """What git answers, run in a folder; None where it fails."""
+    done = _call(folder, *arguments, given=given)
+    return done.stdout if done.returncode == 0 else None
+
+
+def _call(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     command = ("git", "-C", str(folder), *arguments)
     # A hook of git's is run with these set, for another folder than the one asked about.
     environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
-    done = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
-    return done.stdout if done.returncode == 0 else None
+    return subprocess.run(command, input=given, capture_output=True, check=False, env=environment | {"LC_ALL": "C"})

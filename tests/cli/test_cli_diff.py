@@ -7,6 +7,7 @@ change like code.
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,13 @@ def test_an_unknown_base_is_told(tmp_path: Path) -> None:
 def test_a_folder_outside_of_a_repository_is_told(tmp_path: Path) -> None:
     (tmp_path / "events").mkdir()
     assert "is not in a git repository" in fails()
+
+
+def test_a_repository_that_git_does_not_trust_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository(tmp_path, OLD)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    assert "git does not read events: detected dubious ownership" in fails()
 
 
 def test_a_repository_without_a_commit_is_told(tmp_path: Path) -> None:
