@@ -23,11 +23,11 @@ _ANSWERS = (
 _ATTACKS = (EventKind.AIR_STRIKE, EventKind.ATTACK)
 _CIVILIANS = {Party.CIVILIANS.value, Party.CHILDREN.value, Party.WOMEN.value}
 _NONE_FOUND = re.compile(
-    r"\b(?:no|none|not|neither|nor|never|nobody|without)\b[^.]*\b(?:answer|repl[iy]|respon|comment|statement|word|denial|react)"
-    r"|\b(?:answer|repl[iy]|respon|comment|statement|word|denial|react)[^.]*\b(?:no|none|not|never)\b"
-    r"|\b(?:aucune?|pas|sans|ni|jamais|rien)\b[^.]*(?:répon|réact|réagi|comment|déclar|démenti)"
-    r"|(?:\bне\b|\bжодн\w*|\bнемає\b|\bбез\b)[^.]*(?:відпов|комент|заяв|реакц|спростув)"
-    r"|(?:відпов|комент|заяв|реакц|спростув)[^.]*(?:\bне\b|\bнемає\b)",
+    r"\b(?:no|none|not|neither|nor|never|nobody|without)\b[^.]{0,100}\b(?:answer|repl[iy]|respon|comment|statement|word|denial|react)"
+    r"|\b(?:answer|repl[iy]|respon|comment|statement|word|denial|react)[^.]{0,100}\b(?:no|none|not|never)\b"
+    r"|\b(?:aucune?|pas|sans|ni|jamais|rien)\b[^.]{0,100}(?:répon|réact|réagi|comment|déclar|démenti)"
+    r"|(?:\bне\b|\bжодн\w*|\bнемає\b|\bбез\b)[^.]{0,100}(?:відпов|комент|заяв|реакц|спростув)"
+    r"|(?:відпов|комент|заяв|реакц|спростув)[^.]{0,100}(?:\bне\b|\bнемає\b)",
     re.IGNORECASE,
 )
 
@@ -38,8 +38,15 @@ def accused_unheard(world: World) -> Iterator[Finding]:
         claims = [world.claims.all[key] for key in world.claims.shown_on(event.id)]
         if not _killed_civilians(event, claims) or _says_none_found(event):
             continue
+        heard = {name for claim in claims for name in _answering(claim)}
+        heard_for = {above for name in heard for above in _belongs_to(world, name)}
         for index, actor in enumerate(event.actors):
-            if actor.role in _ACCUSED and not any(_answers(world, actor.actor, claim) for claim in claims):
+            # Somebody answers for themselves, for what they are part of, and for what is part of them.
+            if (
+                actor.role in _ACCUSED
+                and actor.actor not in heard_for
+                and heard.isdisjoint(_belongs_to(world, actor.actor))
+            ):
                 message = (
                     f"`{actor.actor}` is accused of killing civilians and does not answer: add a claim of its side on "
                     "the topic responsibility or conduct, or say under `unknown` that no answer was found"
@@ -65,16 +72,10 @@ def _says_none_found(event: Event) -> bool:
     return any(_NONE_FOUND.search(version) for text in event.unknown for _, version in text.versions)
 
 
-def _answers(world: World, accused: str, claim: Claim) -> bool:
-    """Whether a claim is made freely by the accused, a part of it, or what it is part of."""
-    if claim.topic not in _ANSWERS or claim.duress:
-        return False
-    ranks = _belongs_to(world, accused)
-    return any(
-        name in ranks or accused in _belongs_to(world, name)
-        for name in (claim.by, claim.speaker, claim.side)
-        if name is not None
-    )
+def _answering(claim: Claim) -> Iterator[str]:
+    """Who is heard in a claim, if it was made freely and can be an answer."""
+    if claim.topic in _ANSWERS and not claim.duress:
+        yield from (name for name in (claim.by, claim.speaker, claim.side) if name is not None)
 
 
 def _belongs_to(world: World, name: str) -> set[str]:

@@ -68,6 +68,10 @@ _BETWEEN = 4
 """Words that may stand between a number and what it counts."""
 
 
+_LONGEST = 24
+"""Characters of the longest number that anybody writes."""
+
+
 class Count(NamedTuple):
     """A number of people killed, wounded or captured."""
 
@@ -86,7 +90,7 @@ def find_counts(text: str) -> Iterator[Count]:
         return
     tokens = [(found[0], found.start()) for found in _TOKEN.finditer(folded)]
     for at, (token, offset) in enumerate(tokens):
-        if _NUMBER.fullmatch(token) and _counts_people(tokens, at):
+        if len(token) <= _LONGEST and _NUMBER.fullmatch(token) and _counts_people(tokens, at):
             harmed = _after(tokens, at) or _before(tokens, at)
             if harmed is not None:
                 yield Count(offset, text[offset : offset + len(token)], harmed)

@@ -98,7 +98,10 @@ def _with_archived(url: str) -> Iterator[str]:
 
 
 def _is_at(url: str, address: str) -> bool:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that are no IPv6 address
+        return False
     host = (parts.hostname or "").casefold().removesuffix(".")
     domain, slash, path = address.partition("/")
     return (host == domain or host.endswith(f".{domain}")) and (parts.path + "/").casefold().startswith(

@@ -24,6 +24,10 @@ _UNLIKE = 0.45
 """How like two unrelated titles of one subject are; counted from there."""
 _NEXT_TO = 10.0
 """Kilometres within which two places are one, besides what is not known of them."""
+_LONGEST = 300
+"""Characters of a title that are compared."""
+_MOST = 10
+"""Sites, and versions of a title, that are compared."""
 _SAID = (EventKind.STATEMENT, EventKind.PUBLICATION, EventKind.DECISION, EventKind.AGREEMENT, EventKind.MEETING)
 _VOICES = (ActorRole.SPEAKER, ActorRole.DECIDER)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
@@ -71,8 +75,8 @@ def profile(event: Event) -> Profile:
         event,
         _day(event.date.earliest),
         _day(event.date.latest),
-        tuple(dict.fromkeys(_plain(title) for _, title in event.title.versions)),
-        tuple(place.place for place in event.places if place.role is not PlaceRole.MENTIONED),
+        tuple(dict.fromkeys(_plain(title[:_LONGEST]) for _, title in event.title.versions))[:_MOST],
+        tuple(place.place for place in event.places if place.role is not PlaceRole.MENTIONED)[:_MOST],
         frozenset(actor.actor for actor in event.actors),
         frozenset(ref.source for ref in event.sources),
         frozenset(actor.actor for actor in event.actors if actor.role in _VOICES),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from site_builder import problems
 from site_builder.checking.findings import Finding
+from site_builder.checking.losses import MOST_OF_A_TEXT
 from site_builder.checking.quotations import own_words
 from site_builder.checking.world import World
 
@@ -72,6 +74,8 @@ _DESIGNATED = re.compile(
     r"(?:designat|list|proscri|sanction|désign|inscri|визнан)\w*\W(?:[^.;]{0,60}\W)?$", re.IGNORECASE
 )
 _SENTENCE_END = (".", "!", "?", ":", "…")
+_LOOK_BACK = 90
+"""Characters before a word that say what it is part of."""
 _NAMES = ("name", "names", "aliases")
 
 
@@ -80,29 +84,34 @@ def loaded_words(world: World) -> Iterator[Finding]:
     for record, path, text in world.texts:
         if path[0] in _NAMES:
             continue
-        folded = text.casefold()
-        own: str | None = None
-        seen: set[int] = set()
-        for stem, forms, neutral in _FORMS:
-            if stem not in folded:
-                continue
-            own = own_words(text) if own is None else own
-            for found in forms.finditer(own):
-                if found.start() in seen or _is_name(own, found) or _is_designation(own, found):
-                    continue
+        for found, neutral in islice(_find(text), MOST_OF_A_TEXT):
+            message = f"`{found[0]}` takes a side: write {neutral}, or quote whoever says it"
+            occurrence = text[: found.start()].count(found[0])
+            yield Finding(problems.LOADED_WORD, record, path, message, needle=found[0], occurrence=occurrence)
+
+
+def _find(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Loaded words in the chronicle's own words, each with what to write in its place."""
+    folded = text.casefold()
+    own: str | None = None
+    seen: set[int] = set()
+    for stem, forms, neutral in _FORMS:
+        if stem not in folded:
+            continue
+        own = own_words(text) if own is None else own
+        for found in forms.finditer(own):
+            if found.start() not in seen and not _is_name(own, found) and not _is_designation(own, found):
                 seen.add(found.start())
-                message = f"`{found[0]}` takes a side: write {neutral}, or quote whoever says it"
-                occurrence = text[: found.start()].count(found[0])
-                yield Finding(problems.LOADED_WORD, record, path, message, needle=found[0], occurrence=occurrence)
+                yield found, neutral
 
 
 def _is_name(text: str, found: re.Match[str]) -> bool:
     """Whether a word with a capital stands within a sentence: part of a name, as in `Azawad Liberation Front`."""
-    before = text[: found.start()].rstrip()
+    before = text[max(0, found.start() - _LOOK_BACK) : found.start()].rstrip()
     return found[0][0].isupper() and bool(before) and not before.endswith(_SENTENCE_END)
 
 
 def _is_designation(text: str, found: re.Match[str]) -> bool:
     """Whether it says what an authority designated somebody as, which is a fact about the authority."""
     is_word = "terrorist" in found[0].casefold() or "терорист" in found[0].casefold()
-    return is_word and _DESIGNATED.search(text[max(0, found.start() - 90) : found.start()]) is not None
+    return is_word and _DESIGNATED.search(text[max(0, found.start() - _LOOK_BACK) : found.start()]) is not None

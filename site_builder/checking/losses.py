@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from site_builder import problems
-from site_builder.checking.casualties import find_counts
+from site_builder.checking.casualties import Count, find_counts
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
 from site_builder.records import Event, Question, Thread
 
+MOST_OF_A_TEXT = 20
+"""Findings of one sort told of one text."""
 _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t]*\n))+")
 _CITATION = re.compile(r"\[@|\[\^")
 
@@ -19,7 +22,7 @@ def counts_in_summaries(world: World) -> Iterator[Finding]:
     """No title or summary gives a number of people killed, wounded or captured."""
     for record, path, text in world.texts:
         if isinstance(record, Event | Thread | Question) and path[0] in ("title", "summary"):
-            for count in find_counts(text):
+            for count in islice(find_counts(text), MOST_OF_A_TEXT):
                 message = (
                     f"`{count.number}` with `{count.harmed}` in a {path[0]}: numbers of people killed, wounded or "
                     "captured stand in claims, with who gives them"
@@ -34,15 +37,17 @@ def counts_without_citation(world: World) -> Iterator[Finding]:
     """A paragraph that gives a number of people killed, wounded or captured cites who gives it."""
     for record, path, text in world.texts:
         if isinstance(record, Event) and path[0] == "body":
-            for paragraph in _PARAGRAPH.finditer(text):
-                if _CITATION.search(paragraph[0]):
-                    continue
-                for count in find_counts(paragraph[0]):
-                    message = (
-                        f"`{count.number}` with `{count.harmed}` in a paragraph without a citation: say who gives the "
-                        "number and cite it as [@source-id], or leave it to a claim"
-                    )
-                    occurrence = text[: paragraph.start() + count.offset].count(count.number)
-                    yield Finding(
-                        problems.COUNT_UNCITED, record, path, message, needle=count.number, occurrence=occurrence
-                    )
+            for offset, count in islice(_uncited(text), MOST_OF_A_TEXT):
+                message = (
+                    f"`{count.number}` with `{count.harmed}` in a paragraph without a citation: say who gives the "
+                    "number and cite it as [@source-id], or leave it to a claim"
+                )
+                occurrence = text[:offset].count(count.number)
+                yield Finding(problems.COUNT_UNCITED, record, path, message, needle=count.number, occurrence=occurrence)
+
+
+def _uncited(text: str) -> Iterator[tuple[int, Count]]:
+    """Numbers in paragraphs without a citation, and where they begin in the text."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        if not _CITATION.search(paragraph[0]):
+            yield from ((paragraph.start() + count.offset, count) for count in find_counts(paragraph[0]))

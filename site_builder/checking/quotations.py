@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-_WITHIN_PARAGRAPH = r"(?:[^{stop}\n]|\n(?![ \t]*\n))"
+_WITHIN_PARAGRAPH = r"(?:[^{stops}\n]|\n(?![ \t]*\n))"
+"""Neither mark may stand inside, so that a text of opening marks alone is passed over once."""
 _PAIRS = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“”"), ("‹", "›"))
 _QUOTED = "|".join(
-    f"{opening}{_WITHIN_PARAGRAPH.replace('{stop}', closing)}*[{closing}]" for opening, closing in _PAIRS
+    f"{opening}{_WITHIN_PARAGRAPH.replace('{stops}', opening + closing)}*[{closing}]" for opening, closing in _PAIRS
 )
-_SINGLE = r"(?<!\w)['‘](?=\w)(?:[^'’\n]|(?<=\w)['’](?=\w)|\n(?![ \t]*\n))*['’](?!\w)"
+_SINGLE = r"(?<!\w)['‘](?=\w)(?:[^'’‘\n]|(?<=\w)['’](?=\w)|\n(?![ \t]*\n))*['’](?!\w)"
 _OTHERS = (
     r"^[ \t]*>.*$",  # a block quotation
     r"`[^`\n]*`",
-    r"\[@[^\]\n]*\]",
-    r"\[\[[^\]|\n]*(?:\||\]\])",  # the label after `|` is in our words
+    r"\[@[^\[\]\n]*\]",
+    r"\[\[[^\[\]|\n]*(?:\||\]\])",  # the label after `|` is in our words
     r"https?://\S+",
 )
 _NOT_OWN = re.compile("|".join((_QUOTED, _SINGLE, *_OTHERS)), re.MULTILINE)

@@ -45,3 +45,9 @@ def test_offsets_and_lines_stay(text: str) -> None:
     assert len(own) == len(text)
     assert own.count("\n") == text.count("\n")
     assert all(mine in (" ", theirs) for mine, theirs in zip(own, text, strict=True))
+
+
+def test_marks_that_nothing_closes_are_passed_over_once() -> None:
+    for mark in ("“", "«", "„", "[[", "[@", "‘a"):
+        text = mark * (200_000 // len(mark))
+        assert len(own_words(text)) == len(text)
