@@ -18,9 +18,9 @@ def short_threads(world: World) -> Iterator[Finding]:
     events = Counter(thread for event in world.events.values() for thread in {*event.threads})
     for thread in world.threads.values():
         if events[thread.id] < FEWEST_EVENTS:
-            number = {0: "no event", 1: "one event"}.get(events[thread.id], f"{events[thread.id]} events")
-            message = f"only {number} in this thread: a reading path needs {FEWEST_EVENTS} or more"
-            yield Finding(problems.SHORT_THREAD, thread, ("title",), message.replace("only no event", "no event is"))
+            said = ("no event is", "only one event is", "only two events are")[events[thread.id]]
+            message = f"{said} in this thread: a reading path needs three or more"
+            yield Finding(problems.SHORT_THREAD, thread, ("title",), message)
 
 
 def questions_without_claims(world: World) -> Iterator[Finding]:
