@@ -5,7 +5,7 @@ BIN := $(ENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup serve build test lint types pytest bench lock clean
+.PHONY: setup serve build test lint types pytest fuzz bench lock clean
 .DEFAULT_GOAL := test
 
 setup: $(ENV)/site.installed
@@ -28,6 +28,11 @@ types: $(ENV)/dev.installed
 pytest: $(ENV)/dev.installed
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/pytest -n auto
+
+# The tests that invent their input, with much more of it, for FUZZ_MINUTES.
+FUZZ_MINUTES ?= 10
+fuzz: $(ENV)/dev.installed
+	$(BIN)/python tests/fuzz.py $(FUZZ_MINUTES)
 
 bench: $(ENV)/dev.installed
 	$(BIN)/python bench/compare.py

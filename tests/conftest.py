@@ -12,6 +12,7 @@ from hypothesis import settings
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 settings.register_profile("untimed", deadline=None)
+settings.register_profile("fuzz", parent=settings.get_profile("untimed"), max_examples=2_000)
 settings.load_profile("untimed")
 
 

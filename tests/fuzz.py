@@ -1,0 +1,32 @@
+"""Runs the tests that invent hostile input, again and again with other input, for some minutes: `make fuzz`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+_TESTS = Path(__file__).parent
+_FUZZED = ("hostile", "reading", "edtf", "pages/test_prose_safety.py", "comparing/test_comparing_markdown.py")
+
+
+def main(minutes: float) -> int:
+    """Rounds until the time is over or a test fails; returns the exit code."""
+    end, rounds = time.monotonic() + minutes * 60, 0
+    targets = [str(_TESTS / name) for name in _FUZZED if (_TESTS / name).exists()]
+    while (left := end - time.monotonic()) > 0:
+        command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "-m", "hypothesis", "--hypothesis-seed=random"]
+        try:
+            failed = subprocess.run([*command, "--hypothesis-profile=fuzz", *targets], check=False, timeout=left)
+        except subprocess.TimeoutExpired:
+            break
+        if failed.returncode:
+            return failed.returncode
+        rounds += 1
+    print(f"{minutes:g} minutes, {rounds} whole rounds, no failure")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(float(sys.argv[1]) if len(sys.argv) > 1 else 10))
