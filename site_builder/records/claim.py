@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import Field, PlainValidator, model_validator
+from pydantic import AfterValidator, Field, PlainValidator, model_validator
 
 from site_builder import figures
 from site_builder.records.base import Date, Flag, Id, Language, Line, LocalText, Schema, SourceRefs
 from site_builder.vocabulary import Assessment, Basis, FigureCategory, Topic
+
+_OF_THE_PAGE = ("group-", "part-")
+"""How the anchors begin that pages give to their own parts, among which a claim's id is one too."""
+
+
+def _read_claim_id(value: str) -> str:
+    if value.startswith(_OF_THE_PAGE):
+        raise ValueError("pages keep anchors that begin with part- and group- for their own parts")
+    return value
+
 
 MOST_PARTIES = 20
 """Most parties of whose losses one claim gives figures."""
@@ -39,7 +49,7 @@ class Quote(Schema):
 class Claim(Schema):
     """What somebody says, in our words, with who, when, on what basis, and what the editors make of it."""
 
-    id: Id
+    id: Annotated[Id, AfterValidator(_read_claim_id)]
     """Its name within the event; its permalink is the event's page with `#` and this."""
     by: Id | None = None
     """Who says it: the id of an actor. Either this or `unnamed`."""
