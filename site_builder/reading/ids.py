@@ -6,19 +6,15 @@ import re
 import unicodedata
 
 from site_builder import edtf
-from site_builder.records.base import ID_PATTERN, MAX_ID
+from site_builder.records.base import DEVICES, ID_PATTERN, MAX_ID
 
 _ID = re.compile(ID_PATTERN)
-_DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
-)
-"""Names that Windows keeps for devices, with whatever extension."""
 _CALENDAR_DATE = re.compile(r"([0-9]{4})(-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
 
 def why_not_id(text: str) -> str | None:
     """Why a text is not an id that any file system can hold; None where it is one."""
-    if text in _DEVICES:
+    if text in DEVICES:
         return "is a name that Windows keeps for a device"
     if len(text) > MAX_ID:
         return f"has {len(text)} characters, and an id has at most {MAX_ID}"

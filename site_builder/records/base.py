@@ -15,6 +15,10 @@ from site_builder.vocabulary import CorrectionKind
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 ID_PATTERN_COMPILED = re.compile(ID_PATTERN)
 MAX_ID = 100
+DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
+"""Names that Windows keeps for devices, with whatever extension, and that no file or folder can have there."""
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 
 
@@ -106,6 +110,12 @@ def _read_flag(value: Any) -> Any:
     return value
 
 
+def _read_former_id(value: str) -> str:
+    if value in DEVICES:
+        raise ValueError("Windows keeps that name for a device, so no page can stand there")
+    return value
+
+
 def as_list(value: Any) -> Any:
     """A lone value as a list of one, for keys that take either."""
     return [value] if isinstance(value, str) else value
@@ -116,6 +126,7 @@ Date = Annotated[edtf.Date, PlainValidator(_read_date)]
 Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_read_url)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
+FormerId = Annotated[Id, AfterValidator(_read_former_id)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 
@@ -154,7 +165,7 @@ class Record(Schema):
     """When the record entered the chronicle."""
     corrections: tuple[Correction, ...] = ()
     """What changed in meaning since then."""
-    former_ids: tuple[Id, ...] = ()
+    former_ids: tuple[FormerId, ...] = ()
     """Ids that the record had before: they lead here for ever."""
     ids: dict[Id, Line] = Field(default_factory=dict)
     """The record's names in other databases, such as wikidata or ucdp."""

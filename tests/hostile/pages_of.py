@@ -1,0 +1,63 @@
+"""Everything that a folder of records becomes, short of Material's page around ours."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import worlds
+
+from hostile.strict_page import read_strictly
+from site_builder.chronicle import Chronicle
+from site_builder.problems import CODES, as_annotation, as_data, as_text
+from site_builder.publishing.pages import Publisher, Theme
+from site_builder.publishing.plan import Page
+from site_builder.publishing.redirects import plan_redirects, render_redirect
+from site_builder.publishing.templates import Parts, make_environment, theme_folder
+
+_HIDING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What ends a line, steers a terminal or reorders what it shows."""
+_ENVIRONMENT = make_environment([theme_folder()])
+
+
+def open_safely(folder: Path) -> Chronicle:
+    """The chronicle of a folder, each of whose problems is known by its code and can be printed on one line."""
+    chronicle = Chronicle.open(folder)
+    assert list(chronicle.problems) == sorted(chronicle.problems)
+    for problem in chronicle.problems:
+        assert problem.code in CODES
+        for written in (as_text(problem), as_annotation(problem, ""), json.dumps(as_data(problem, ""))):
+            assert _HIDING.search(written) is None, written
+            written.encode()
+        assert "pydantic" not in problem.message
+        assert "Traceback" not in problem.message
+    return chronicle
+
+
+def codes(chronicle: Chronicle) -> set[str]:
+    return {problem.code for problem in chronicle.problems}
+
+
+def render_strictly(chronicle: Chronicle) -> Mapping[str, str]:
+    """Our part of every page, redirects included, by address; AssertionError where one is not inert."""
+    site = worlds.here(chronicle).site
+    publisher = Publisher(site, _ENVIRONMENT, Theme(_unused, "A chronicle", "https://example.org/"))
+    written = {}
+    for address, page in publisher.pages().items():
+        parts = publisher.parts(page)
+        read_strictly(str(parts.head))
+        read_strictly(str(parts.content))
+        written[address] = str(parts.content)
+    read_strictly(str(publisher.home()))
+    for old, new in plan_redirects(chronicle):
+        assert ".." not in old.split("/")
+        assert old not in written
+        written[old] = render_redirect(_ENVIRONMENT, site.addresses, old, new, publisher.canonical(new))
+        read_strictly(written[old])
+    return written
+
+
+def _unused(page: Page, parts: Parts) -> str:
+    raise AssertionError("the theme's page is not asked for")

@@ -1,0 +1,81 @@
+"""A reader of our part of a page that accepts what our templates write and nothing else."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+_VOID = frozenset({"br", "hr", "link", "meta", "rect"})
+_ELEMENTS = _VOID | {
+    *("html", "head", "body", "title", "article", "div", "footer", "nav", "section", "details", "summary"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "blockquote", "ol", "ul", "li", "dl", "dt", "dd"),
+    *("a", "b", "cite", "code", "em", "span", "strong", "sup", "time", "svg"),
+}
+_ATTRIBUTES = {
+    *("aria-current", "aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "id", "lang", "role", "title"),
+    *("charset", "content", "http-equiv", "name", "property"),
+    *("href", "rel", "datetime", "start", "type"),
+    *("focusable", "height", "preserveaspectratio", "viewbox", "width", "x", "y"),
+}
+_OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)
+_WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|}']*)?", re.IGNORECASE)
+_REFRESH = re.compile(r"0; url=(?P<url>.*)")
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.ids: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in _ELEMENTS, f"element {tag}"
+        assert tag != "a" or "a" not in self.open, "a link inside a link"
+        names = [name for name, _ in attrs]
+        assert len(names) == len(set(names)), f"an attribute twice on {tag}: {names}"
+        given = dict(attrs)
+        for name, value in attrs:
+            assert name in _ATTRIBUTES, f"attribute {name} on {tag}"
+            if name == "href":
+                assert any(form.fullmatch(value or "") for form in (_OWN_LINK, _WEB_LINK)), f"href {value!r}"
+            if name == "id":
+                assert value, f"an empty id on {tag}"
+                assert value not in self.ids, f"id {value!r} twice"
+                self.ids.add(value)
+        if "http-equiv" in given:
+            _check_directive(given["http-equiv"], given["content"] or "")
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in _VOID, f"element {tag} closed at once"
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, f"</{tag}> closes nothing"
+        assert self.open.pop() == tag, f"</{tag}> out of turn"
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(f"comment {data!r}")
+
+    def handle_pi(self, data: str) -> None:
+        raise AssertionError(f"processing instruction {data!r}")
+
+    def unknown_decl(self, data: str) -> None:
+        raise AssertionError(f"declaration {data!r}")
+
+
+def _check_directive(name: str | None, content: str) -> None:
+    refresh = _REFRESH.fullmatch(content)
+    if name == "refresh" and refresh is not None:
+        assert _OWN_LINK.fullmatch(refresh["url"]), f"refresh to {refresh['url']!r}"
+    else:
+        assert (name, content) == ("Content-Security-Policy", "default-src 'none'"), f"{name} {content}"
+
+
+def read_strictly(html: str) -> None:
+    """Read HTML; AssertionError where it holds anything that a page must not."""
+    page = _Page()
+    page.feed(html)
+    page.close()
+    assert page.open == [], f"left open: {page.open}"
