@@ -1,0 +1,156 @@
+"""Texts, keys and lists as large as a file lets them be: refused by a rule of length, or read in linear work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import worlds
+from markupsafe import escape
+
+from hostile.pages_of import codes, open_safely, render_strictly
+from hostile.work import lines_run
+from site_builder import reading
+from site_builder.chronicle import Chronicle
+from site_builder.linking import Mentions
+from site_builder.linking.references import MAX_PROSE
+from site_builder.pages.prose import Prose
+from site_builder.records import Kind
+
+EVENT = "title: A\ndate: 2024\nkind: battle\nsummary: S\nadded: 2024\nsources: [s]\n"
+PIECES = (
+    *("[", "]", "![", "[[", "[@", "[](", "[a][", "[a](<", "]("),
+    *("*", "*a_ ", "**a ", "_a*", "a*", "*[", "`", "`` ` ", "~~~\n", "```\n"),
+    *("<", "<a ", "<http://", "<!--", "<?", "&", "&#", "\\", "www.", "https://a.b/"),
+    *("> ", ">", "- ", "1. ", "- a\n  ", "# ", "a\n=\n", "-\n", "\t", " \n", "a\n\n"),
+    *("[a]: b\n", "[^a]: b\n\n", "[^a]", "Army,", "Army ", "[@s, a] ", "[[thread:a|b]] "),
+)
+"""What a text may repeat to make a reader of Markdown go back again and again."""
+PROSE = Prose(lambda kind, name: name, Mentions({"Army": (Kind.ACTOR, "a"), "Army,": (Kind.ACTOR, "b")}))
+
+
+def write(folder: Path, record: str) -> Path:
+    worlds.write_records(folder, "")
+    (folder / "2024-a.yml").write_text(record, encoding="utf-8")
+    return folder
+
+
+def test_a_body_of_a_mebibyte_is_refused_before_a_word_of_it_is_read(tmp_path: Path) -> None:
+    write(tmp_path, f"{EVENT}body: '{'[' * 1024 * 1024}'\n")
+    assert codes(open_safely(tmp_path)) == {"TL008"}
+    assert lines_run(lambda: reading.read_file(tmp_path / "2024-a.yml", tmp_path)) < 1_000
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=repr)
+def test_a_text_of_a_hundred_thousand_characters_is_shown_as_it_stands(piece: str) -> None:
+    text = (piece * 100_000)[:100_000]
+    rendered = PROSE.render(text, lambda kind, name: f"../{name}/")
+    assert rendered.cited == ()
+    assert "".join(rendered.html.striptags().split()) == "".join(escape(text).striptags().split())
+    assert "<a" not in rendered.html
+    assert lines_run(lambda: PROSE.render(text, lambda kind, name: "")) < 200 + 20 * text.count("\n")
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=repr)
+def test_a_text_twice_as_long_is_twice_the_work(piece: str) -> None:
+    def work(length: int) -> int:
+        text = (piece * length)[:length]
+        return lines_run(
+            lambda: (
+                PROSE.render(text, lambda kind, name: f"../{name}/"),
+                PROSE.inline(text, lambda kind, name: f"../{name}/"),
+                PROSE.plain(text),
+            )
+        )
+
+    work(100)
+    assert work(1_400) < 2.5 * work(700) + 1_000
+
+
+def test_the_longest_text_that_is_read_as_markup_is_bounded() -> None:
+    assert MAX_PROSE <= 20_000
+
+
+MANY: dict[str, Callable[[int], str]] = {
+    "keys that nobody knows": lambda n: "".join(f"k{i}: b\n" for i in range(n)),
+    "one key": lambda n: "a: b\n" * n,
+    "sources that nobody has": lambda n: f"unknown: [a]\nthreads: [{', '.join(f't{i}' for i in range(n))}]\n",
+    "claims without keys": lambda n: f"claims: [{'{a: b}, ' * n}]\n",
+    "links of a wrong shape": lambda n: f"links: [{'a, ' * n}]\n",
+    "links to itself": lambda n: f"links: [{'{type: after, event: 2024-a}, ' * n}]\n",
+    "links to nobody": lambda n: f"links: [{'{type: after, event: 2024-b}, ' * n}]\n",
+    "references to nobody": lambda n: f"unknown: ['{'[@x]' * n}']\n",
+    "dates that are none": lambda n: f"media: [{'{taken: 2024-02-30}, ' * n}]\n",
+    "tags": lambda n: f"unknown: [{'!x a, ' * n}]\n",
+    "aliases of nothing": lambda n: f"unknown: [{'*x , ' * n}]\n",
+    "values that are not there": lambda n: f"unknown: [{'~, ' * n}]\n",
+    "hidden characters": lambda n: f"unknown: ['{chr(0x200B) * n}']\n",
+}
+"""Ways for one file to be wrong often."""
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_a_file_that_is_wrong_twice_as_often_is_twice_the_work_and_tells_the_first_hundred(
+    name: str, tmp_path: Path
+) -> None:
+    def work(count: int) -> int:
+        folder = write(tmp_path / str(count), EVENT + MANY[name](count))
+        found: list[Chronicle] = []
+        lines = lines_run(lambda: found.append(open_safely(folder)))
+        [chronicle] = found
+        assert 100 <= len(chronicle.problems) <= 202
+        assert max(len(problem.message) for problem in chronicle.problems) < 1_000
+        return lines
+
+    work(150)
+    assert work(1_200) < 2.5 * work(600)
+
+
+@pytest.mark.parametrize("length", [1_001, 100_001, 900_000])
+def test_a_huge_key_is_refused_in_few_words(length: int, tmp_path: Path) -> None:
+    for keys in (f"? {'k' * length}\n: b\n", f"ids: {{? {'k' * length} : b}}\n", f"title: {{? {'k' * length} : b}}\n"):
+        chronicle = open_safely(write(tmp_path, EVENT.replace("title: A\n", "") + keys))
+        assert "TL031" in codes(chronicle)
+        assert max(len(problem.message) for problem in chronicle.problems) < 1_000
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        EVENT.replace("[s]", f"[{'s' * 99_000}]"),
+        EVENT.replace("2024\nkind", f"{'2024-' * 19_000}\nkind"),
+        EVENT.replace("2024\nkind", f"{'9' * 99_000}\nkind"),
+        EVENT.replace("2024\nkind", f"[{'2024,' * 19_000}2024]\nkind"),
+        EVENT.replace("battle", "b" * 99_000),
+        f"{EVENT}former_ids: [{'f' * 99_000}]\n",
+        f"{EVENT}ids: {{wikidata: {'Q' * 99_000}}}\n",
+    ],
+    ids=["id", "parts of a date", "digits of a date", "a set of dates", "value of a list", "former id", "name"],
+)
+def test_a_huge_value_is_refused_in_few_words(record: str, tmp_path: Path) -> None:
+    chronicle = open_safely(write(tmp_path, record))
+    assert chronicle.errors
+    assert max(len(problem.message) for problem in chronicle.problems) < 1_000
+
+
+def test_no_event_has_more_claims_and_no_claim_more_parties_than_a_page_can_hold_against_each_other(
+    tmp_path: Path,
+) -> None:
+    claim = "{{id: c{0}, unnamed: a, topic: toll, says: x, sources: [s], figures: {{{1}}}}}"
+    claims = ", ".join(claim.format(number, "civilians: {killed: 1}") for number in range(201))
+    parties = ", ".join(f"p{number}: {{killed: 1}}" for number in range(21))
+    found = open_safely(write(tmp_path, f"{EVENT}claims: [{claims}]\n"))
+    assert [problem.message for problem in found.problems] == ["`claims` has 201 entries; 200 is the most"]
+    found = open_safely(write(tmp_path, f"{EVENT}claims: [{claim.format(0, parties)}]\n"))
+    assert [problem.message for problem in found.problems] == ["`figures` has 21 entries; 20 is the most"]
+
+
+def test_as_many_claims_as_may_be_that_count_different_days_make_a_page_that_can_be_loaded(tmp_path: Path) -> None:
+    claims = ", ".join(
+        f"{{id: c{year}, unnamed: a, topic: toll, says: x, covers: {year}, figures: {{civilians: {{killed: 1}}}}, "
+        "sources: [s]}"
+        for year in range(1700, 1900)
+    )
+    pages = render_strictly(open_safely(write(tmp_path, f"{EVENT}claims: [{claims}]\n")))
+    assert max(map(len, pages.values())) < 5_000_000
