@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_builder.reading.documents import read_document
@@ -86,7 +86,6 @@ def test_a_bracketed_date_is_the_text_that_was_written(parser: type, written: st
     assert document.faults == []
 
 
-@settings(max_examples=300)
 @given(yamlish)
 @example("a: &x [*x]")
 @example('a: "\\U00110000"')
@@ -97,7 +96,6 @@ def test_no_text_makes_either_parser_raise_and_both_read_the_same(text: str) -> 
         assert fast.value == slow.value
 
 
-@settings(max_examples=300)
 @given(yamlish)
 def test_every_fault_lies_in_the_text(text: str) -> None:
     for fault in read_document(text, {"date"}).faults:

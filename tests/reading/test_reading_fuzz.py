@@ -142,7 +142,7 @@ def lines_of(text: str) -> list[str]:
     return re.split(r"\r\n|\r|\n", text)
 
 
-ALL_FIXTURES = settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+ALL_FIXTURES = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @ALL_FIXTURES
