@@ -7,12 +7,15 @@ import tempfile
 from pathlib import Path
 
 import worlds
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hostile.pages_of import open_safely, render_strictly
 from hostile.record_shapes import Records, mappings, records
 from site_builder import reading
+from site_builder.chronicle import Chronicle
+from site_builder.cli import main
 from site_builder.records import MODELS, Kind
 
 BASE = """
@@ -54,3 +57,19 @@ def test_most_of_what_is_made_from_a_model_and_not_spoilt_is_a_record(data: st.D
         name = "b.yml" if kind is Kind.EVENT else f"{kind.plural}/b.yml"
         result = reading.read_file(Path(folder) / name, Path(folder))
     assert {problem.code for problem in result.problems} <= {"TL006", "TL047"}, result.problems
+
+
+@settings(
+    max_examples=settings().max_examples // 4,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(records())
+def test_every_command_takes_records_of_any_shape(drawn: Records) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder), drawn)
+        shown = [("show", f"{kind.value}:{record_id}", "--folder", folder) for kind, record_id in drawn]
+        before = len(Chronicle.open(Path(folder)).errors)
+        for arguments in (*shown, ("check", "--fix", folder), ("fmt", folder), ("check", "--format", "json", folder)):
+            result = CliRunner().invoke(main, arguments, catch_exceptions=False)
+            assert result.exit_code in (0, 1), result.output
+        assert len(Chronicle.open(Path(folder)).errors) <= before
