@@ -17,7 +17,7 @@ from site_builder.reading.anchors import MOST_ALIASES, Anchors
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import find_controls
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import Extent, Positions, RecordPath, Text, text_start
+from site_builder.reading.positions import LINE_BREAK, Extent, Positions, RecordPath, Text, text_start
 from site_builder.reading.values import Value
 from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, events, explain
 
@@ -200,7 +200,8 @@ class _Builder:
         self._refuse_tag(event)
         last = self._skip(event, depth)
         self.extents[path] = (key, event, last)
-        written = self.content[text_start(event, self.content) : last.end_mark.index]
+        # The line breaks of any system are one, as they are in every other text of YAML.
+        written = LINE_BREAK.sub("\n", self.content[text_start(event, self.content) : last.end_mark.index])
         self.anchors.define(event.anchor, written)
         return written
 

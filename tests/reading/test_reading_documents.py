@@ -5,6 +5,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from site_builder.reading.characters import find_hidden
 from site_builder.reading.documents import read_document
 from site_builder.reading.positions import RecordPath
 
@@ -90,9 +91,11 @@ def test_a_bracketed_date_is_the_text_that_was_written(parser: type, written: st
 @example("a: &x [*x]")
 @example('a: "\\U00110000"')
 @example("[" * 100)
+@example("\n\ufeffa: b")
 def test_no_text_makes_either_parser_raise_and_both_read_the_same(text: str) -> None:
     fast, slow = (read_document(text, {"date"}, parser) for parser in (yaml.CSafeLoader, yaml.SafeLoader))
-    if not fast.faults and not slow.faults:
+    # The parsers differ in what they make of a byte order mark inside a text, which is refused as hidden.
+    if not fast.faults and not slow.faults and not find_hidden(text):
         assert fast.value == slow.value
 
 
@@ -126,3 +129,8 @@ def leaves(value: object, path: RecordPath = ()) -> list[tuple[RecordPath, str]]
     if isinstance(value, list):
         return [leaf for index, inner in enumerate(value) for leaf in leaves(inner, (*path, index))]
     return [(path, str(value))]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_a_bracketed_date_on_several_lines_is_the_same_on_every_system(newline: str) -> None:
+    assert read_document(f"date: [2024,{newline}  2025]", {"date"}).value == {"date": "[2024,\n  2025]"}
