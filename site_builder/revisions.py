@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+_ONLY_OF_THE_CLONE = ("-c", "safe.bareRepository=explicit")
+"""Files of a stranger may make a folder look like a repository without a working tree, with programs to run in its
+configuration: git has to pass such a one over. Source: git-config(1), `safe.bareRepository`."""
 
 
 class RevisionError(Exception):
@@ -136,7 +139,7 @@ def _run(folder: Path, *arguments: str, given: bytes | None = None) -> bytes | N
 
 
 def _call(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    command = ("git", "-C", str(folder), *arguments)
+    command = ("git", *_ONLY_OF_THE_CLONE, "-C", str(folder), *arguments)
     # A hook of git's is run with these set, for another folder than the one asked about.
     environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
     return subprocess.run(command, input=given, capture_output=True, check=False, env=environment | {"LC_ALL": "C"})
