@@ -1,74 +1,51 @@
-"""Finds numbers of people killed, wounded or captured in prose, in English, French and Ukrainian."""
+"""Finds numbers of people killed, wounded or captured in prose, in English, French, Ukrainian and Arabic."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_STEMS = (
-    *("kill", "dead", "died", "death", "fatalit", "wound", "injur", "captur", "prisoner", "captive", "casualt"),
-    *("hostage", "corpse", "bodies", "tue", "tué", "mort", "décès", "décéd", "bless", "prisonnier", "otage", "cadavre"),
-    *("вбит", "убит", "вбива", "убива", "загин", "загибл", "поранен", "полонен", "заручник", "мертв", "жертв"),
+from site_builder.checking.casualty_words import (
+    ABOUT,
+    AGE,
+    DETERMINERS,
+    DOERS,
+    DYING,
+    HARMED,
+    LABELS,
+    LIVES,
+    LOSING,
+    NOT_PEOPLE,
+    NOUNS,
+    NUMBER,
+    OF,
+    ONE,
+    PASSIVE,
+    PEOPLE,
+    STEMS,
+    TO_SOMEBODY,
+    TRANSITIVE,
 )
-"""What every text with such a number contains: looked for first, because that is cheap."""
-_HARMED = re.compile(
-    r"kill(?:s|ed|ing|ings)?|dead|died|deaths?|fatalit(?:y|ies)|wound(?:s|ed|ing)|injure[sd]|captur(?:es|ed)|prisoners?|captives?|casualt(?:y|ies)"
-    r"|hostages?|corpses?|bodies"
-    r"|tuée?s?|tue|tuent|bless(?:e|ent)|morte?s?|décès|décédée?s?|blessée?s?|capturée?s?|prisonni(?:er|ère)s?|otages?|cadavres?"
-    r"|[ву]бит(?:о|ий|а|і|их|ими)|[ву]бива(?:є|ють|ла|ло|ли|в)|загинул[аои]|загинув|загибл\w+|поранен\w+|полонен\w+|заручник\w*|мертв\w+|жертв\w*"
+
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
+"""Accents that stand apart, and vowel signs, which belong to the word before them."""
+_TOKEN = re.compile(
+    r"\d+(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)"  # thousands
+    r"|\d+(?:[:/.]\d+)+"  # a time, a date, the number of a version
+    rf"|[\w%{_MARKS}]+(?:['’–-][\w{_MARKS}]+)*|[^\w\s]"
 )
-_NUMBER = re.compile(
-    r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d+"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens?|scores|hundreds?|thousands?"
-    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix(?:-\w+)?|onze|douze|treize|quatorze|quinze|seize"
-    r"|(?:vingt|trente|quarante|cinquante|soixante)(?:-\w+)*|cents?|mille|milliers?|centaines?|douzaines?"
-    r"|(?:d|quinz|vingt|trent|quarant|cinquant|soixant)i?z?aines?"
-    r"|дв[аіо]є?|двох|троє|трьох|три|чотири|четверо|чотирьох|п[’']ят(?:ь|еро|ьох)|ш[іе]ст(?:ь|еро|и)|с[іе]м(?:ь|еро|и)?"
-    r"|в[іо]с[іь]м(?:еро|и|а)?|дев[’']ят(?:ь|еро|и)|десят(?:ь|еро|ки|ків|и)|\w+надцят(?:ь|еро|и)|двадцят\w+|тридцят\w+"
-    r"|сорок\w*|п[’']ятдесят\w*|сот(?:ня|ні|ень)|сто|тисяч\w*"
-)
-_NOT_PEOPLE = re.compile(
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-zû]*|may"
-    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|січ\w+|лют\w+|берез\w+|квіт\w+|трав\w+|черв\w+|лип\w+|серп\w+|верес\w+|жовт\w+|листопад\w*|груд\w+"
-    r"|%|per|percent|pour|km|kilomet\w+|kilomèt\w+|metres?|mètres?|miles?|км|кілометр\w*"
-    r"|days?|weeks?|months?|years?|hours?|minutes?|times?|decades?|jours?|semaines?|mois|ans?|années?|heures?|fois"
-    r"|дн\w+|тиж\w+|місяц\w+|рок\w+|годин\w*|раз\w*"
-    r"|villages?|towns?|cit(?:y|ies)|places?|regions?|areas?|countries|districts?|sites?|camps?|bases?|posts?|positions?"
-    r"|villes?|pays|régions?|localités?|сел\w*|міст\w*|країн\w*|област\w*"
-    r"|attacks?|strikes?|ambush(?:es)?|battles?|raids?|explosions?|incidents?|clashes|operations?|videos?|pictures?"
-    r"|attaques?|frappes?|embuscades?|combats?|vidéos?|атак\w*|удар\w*|бо[їєя]\w*|відео"
-    r"|vehicles?|carriers?|trucks?|pickups?|cars?|tanks?|rifles?|mortars?|aircraft|helicopters?|drones?|weapons?|tons?|tonnes?|véhicules?|armes?|машин\w*"
-    r"|sides?|groups?|statements?|sources?|reports?|counts?|figures?|claims?|governments?|states?|others?|accounts?"
-    r"|camps|groupes?|déclarations?|bilans?|сторон\w*|груп\w*|заяв\w*"
-)
-_ACTIVE = ("kill", "kills", "killed", "wounded", "injured", "captured", "tué", "tue", "tuent", "blessé", "capturé")
-"""Words after which somebody may stand to whom it was done; then a number before them counts who did it."""
-_TO_SOMEBODY = (
-    "a",
-    "an",
-    "the",
-    "his",
-    "her",
-    "its",
-    "their",
-    "some",
-    "several",
-    "un",
-    "une",
-    "le",
-    "la",
-    "les",
-    "des",
-)
-_TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})+|[\w%]+(?:['’-]\w+)*|[^\w\s]")
+_SHARE = re.compile(r"\d+%")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[–-]\d{2,4})?")
+_THROUGH = {"+", "~", "%", "(", '"', "“", "«", "[", "*", "_"}
+"""What may stand between a number and what it counts."""
+_BEFORE = _THROUGH | {":", "—", "–", "-", "="}
 _BETWEEN = 4
 """Words that may stand between a number and what it counts."""
-
-
-_LONGEST = 24
+_ASIDE = 7
+"""Words of the longest aside between them: `22 civilians, children among them, were killed`."""
+_LONGEST = 32
 """Characters of the longest number that anybody writes."""
 
 
@@ -83,49 +60,113 @@ class Count(NamedTuple):
     """The word that says what was done to them."""
 
 
+class _Token(NamedTuple):
+    word: str
+    """Without capitals and vowel signs."""
+    start: int
+    end: int
+
+
 def find_counts(text: str) -> Iterator[Count]:
     """Numbers of people killed, wounded or captured, in order; years, dates, distances and things are not counted."""
-    folded = text.casefold()
-    if not any(stem in folded for stem in _STEMS):
+    plain = _plain(text)
+    if not any(stem in plain for stem in STEMS):
         return
-    tokens = [(found[0], found.start()) for found in _TOKEN.finditer(folded)]
-    for at, (token, offset) in enumerate(tokens):
-        if len(token) <= _LONGEST and _NUMBER.fullmatch(token) and _counts_people(tokens, at):
-            harmed = _after(tokens, at) or _before(tokens, at)
+    tokens = [_Token(_plain(found[0]), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    for at, token in enumerate(tokens):
+        if len(token.word) <= _LONGEST and _counts_people(tokens, at):
+            harmed = _after(tokens, at) or _before(tokens, at) or _lost(tokens, at)
             if harmed is not None:
-                yield Count(offset, text[offset : offset + len(token)], harmed)
+                yield Count(token.start, text[token.start : token.end], harmed)
 
 
-_Tokens = list[tuple[str, int]]
+def _plain(text: str) -> str:
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    composed = unicodedata.normalize("NFC", folded)
+    return re.sub("[\u064b-\u065f\u0670\u0640]", "", composed)
 
 
-def _counts_people(tokens: _Tokens, at: int) -> bool:
-    token = tokens[at][0]
-    if re.fullmatch(r"(?:1[89]|20)\d\d", token):
+def _counts_people(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a token is a number, and not of a day, a year, an article, or of things."""
+    word, following = tokens[at].word, [token.word for token in tokens[at + 1 : at + 4]]
+    if _SHARE.fullmatch(word):
+        return following[:1] != [] and following[0] in OF
+    before = tokens[at - 1].word if at else ""
+    if ONE.fullmatch(word):
+        counted = HARMED if word == "un" else PEOPLE
+        return before != "no" and following[:1] != [] and counted.fullmatch(following[0]) is not None
+    if not NUMBER.fullmatch(word) or _YEAR.fullmatch(word):
         return False
-    around = [word for word, _ in tokens[max(0, at - 1) : at] + tokens[at + 1 : at + 4]]
-    return not any(_NOT_PEOPLE.fullmatch(word) for word in around)
+    if LABELS.fullmatch(before) or NOT_PEOPLE.fullmatch(before):
+        return False
+    for other in following:
+        if NOT_PEOPLE.fullmatch(other):
+            return False
+        if HARMED.fullmatch(other):
+            return True
+    return True
 
 
-def _after(tokens: _Tokens, at: int) -> str | None:
+def _after(tokens: Sequence[_Token], at: int) -> str | None:
     """What was done, where it stands after the number: `84 fighters were killed`."""
-    for place in range(at + 1, min(len(tokens), at + 2 + _BETWEEN)):
-        word = tokens[place][0]
-        if not word[0].isalnum():
+    place, between = at + 1, list[str]()
+    while place < len(tokens) and len(between) <= _BETWEEN:
+        word = tokens[place].word
+        if HARMED.fullmatch(word):
+            return word if _is_done_to_them(tokens, place, between) else None
+        if word == ",":
+            beyond = _beyond_aside(tokens, place)
+            if beyond is None:
+                return None
+            place = beyond
+        elif word[0].isalnum():
+            between.append(word)
+        elif word not in _THROUGH and word != ")":
             return None
-        if _HARMED.fullmatch(word):
-            following = tokens[place + 1][0] if place + 1 < len(tokens) else ""
-            does = word in _ACTIVE and (following in _TO_SOMEBODY or _NUMBER.fullmatch(following))
-            return None if does else word
+        place += 1
     return None
 
 
-def _before(tokens: _Tokens, at: int) -> str | None:
+def _is_done_to_them(tokens: Sequence[_Token], place: int, between: list[str]) -> bool:
+    word = tokens[place].word
+    following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    if word in TRANSITIVE and (following in TO_SOMEBODY or NUMBER.fullmatch(following)):
+        return False  # a number before it counts who did it
+    if NOUNS.fullmatch(word) and (len(between) > _BETWEEN // 2 or any(other in ABOUT for other in between[1:])):
+        return False  # `two ministers speak of prisoners`
+    if between and between[-1] in DETERMINERS:
+        return len(between) <= 2 and all(other in OF or other in DETERMINERS for other in between)
+    return True
+
+
+def _beyond_aside(tokens: Sequence[_Token], comma: int) -> int | None:
+    """Where an aside between commas ends, if what was done follows it."""
+    for place in range(comma + 1, min(len(tokens) - 1, comma + 2 + _ASIDE)):
+        if tokens[place].word == ",":
+            return place if PASSIVE.fullmatch(tokens[place + 1].word) else None
+        if not tokens[place].word[0].isalnum():
+            return None
+    return None
+
+
+def _before(tokens: Sequence[_Token], at: int) -> str | None:
     """What was done, where it stands before the number: `killed at least 84`, `dead: 84`."""
     for place in range(at - 1, max(-1, at - 2 - _BETWEEN), -1):
-        word = tokens[place][0]
-        if not word[0].isalnum() and word not in (":", "(", "~"):
+        word = tokens[place].word
+        if (not word[0].isalnum() and word not in _BEFORE) or word in DOERS:
             return None
-        if _HARMED.fullmatch(word):
-            return word
+        if HARMED.fullmatch(word):
+            between = [token.word for token in tokens[place + 1 : at]]
+            is_age = word in DYING and between != [] and all(other in AGE for other in between)
+            return None if is_age or word in LIVES else word
     return None
+
+
+def _lost(tokens: Sequence[_Token], at: int) -> str | None:
+    """`lost` before a number of people: `lost 84 men`."""
+    if not any(PEOPLE.fullmatch(token.word) for token in tokens[at + 1 : at + 4]):
+        return None
+    before = (token.word for token in reversed(tokens[max(0, at - _BETWEEN) : at]))
+    return next((word for word in before if LOSING.fullmatch(word)), None)

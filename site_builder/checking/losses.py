@@ -36,7 +36,7 @@ def counts_in_summaries(world: World) -> Iterator[Finding]:
 def counts_without_citation(world: World) -> Iterator[Finding]:
     """A paragraph that gives a number of people killed, wounded or captured cites who gives it."""
     for record, path, text in world.texts:
-        if isinstance(record, Event) and path[0] == "body":
+        if path[0] in ("body", "description"):
             for offset, count in islice(_uncited(text), MOST_OF_A_TEXT):
                 message = (
                     f"`{count.number}` with `{count.harmed}` in a paragraph without a citation: say who gives the "

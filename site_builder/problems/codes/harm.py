@@ -10,8 +10,9 @@ GROUP = Group("harm", "Do no harm")
 COUNT_IN_SUMMARY = GROUP.code(
     100,
     "A number of dead in a title or summary",
-    "A title or summary gives a number of people killed, wounded or captured in the chronicle's own voice. Such "
-    "numbers stand in claims, with who gives them.",
+    "A title or summary gives a number of people killed, wounded or captured in the chronicle's own voice. Leave the "
+    "number out here, and write a claim that says who gives it. Numbers are looked for in English, French, Ukrainian "
+    "and Arabic; where one counts something else, write the sentence so that it cannot be misread.",
     Severity.WARNING,
     wrong="summary: Rebels attacked a convoy and killed 47 soldiers.\n",
     right="""summary: Rebels attacked a convoy. What each side says of the dead differs.
@@ -28,7 +29,9 @@ claims:
 COUNT_UNCITED = GROUP.code(
     101,
     "A number of dead without a citation",
-    "A paragraph of a body gives a number of people killed, wounded or captured and cites nobody for it.",
+    "A paragraph of a `body` or `description` gives a number of people killed, wounded or captured, and cites nobody "
+    "for it. Say who gives it, and end the sentence with the source's id as `[@source-id]`; or leave the number "
+    "to a claim.",
     Severity.WARNING,
     wrong="body: The army said that two soldiers had been killed.\n",
     right='body: "The army said that two soldiers had been killed [@agency-report]."\n',
