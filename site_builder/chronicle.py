@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -63,7 +65,8 @@ class Chronicle:
 
         Raises OSError where the folder itself cannot be read.
         """
-        return assemble(folder, reading.read(folder))
+        with _without_collection():
+            return assemble(folder, reading.read(folder))
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -113,6 +116,18 @@ def assemble(folder: Path, read: reading.Reading) -> Chronicle:
             sorted((*read.problems, *checking.check(folder, read.records, chronology, claims, read.broken)))
         ),
     )
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Records hold no cycles, and looking for them among ten thousand costs seconds."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def order_events(events: Mapping[str, Event]) -> Chronology:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 
@@ -18,8 +19,12 @@ from site_builder.cli.site import build, serve
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-timeline", prog_name="timeline")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Check and publish a chronology kept as YAML records."""
+    if context.invoked_subcommand not in {"build", "serve"}:
+        # What a short command reads lives until it ends, and looking for cycles in it costs as much as the work.
+        gc.disable()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
 

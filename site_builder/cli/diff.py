@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -46,8 +45,6 @@ def diff(base: str | None, folder: str | None, form: str, fail_on_warnings: bool
     Warnings about the change itself: a record that was renamed without an entry in former_ids, and a claim that was
     changed or removed without an entry in its event's corrections.
     """
-    # Records hold no cycles, and looking for them among ten thousand costs as much as comparing does.
-    gc.disable()
     base, folder = _sort_out(base, folder)
     try:
         if not Path(folder).is_dir():

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -42,23 +40,10 @@ def read(folder: Path, known: Mapping[str, FileReading] = MappingProxyType({})) 
     shared = {problem.file for problem in found}
     records: dict[Kind, dict[str, Record]] = {kind: {} for kind in Kind}
     readings: dict[str, FileReading] = {}
-    with _without_collection():
-        for file in files:
-            reading = readings[file.file] = known.get(file.file) or read_record_file(file, folder)
-            found.extend(reading.problems)
-            if reading.record is not None and file.file not in shared:
-                records[file.kind][file.id] = reading.record
+    for file in files:
+        reading = readings[file.file] = known.get(file.file) or read_record_file(file, folder)
+        found.extend(reading.problems)
+        if reading.record is not None and file.file not in shared:
+            records[file.kind][file.id] = reading.record
     frozen = {kind: MappingProxyType(of_kind) for kind, of_kind in records.items()}
     return Reading(MappingProxyType(frozen), tuple(sorted(found)), MappingProxyType(readings))
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Records hold no cycles, and looking for them among ten thousand costs seconds."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
