@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from urllib.parse import quote, urlsplit
 
 from site_builder.records import Kind, Record
@@ -20,11 +21,14 @@ class Host:
     """In words, where people write whom a public report would endanger."""
 
 
+_FILLED = "/{branch}/{events}/{folder}?filename={name}&value={text}"
 _FORMS = {
-    "github.com": ("/edit/{branch}/{events}/{file}", "/new/{branch}/{events}/{folder}?filename={name}&value={text}"),
+    "github.com": ("/edit/{branch}/{events}/{file}", f"/new{_FILLED}"),
     "gitlab.com": ("/-/edit/{branch}/{events}/{file}", "/-/new/{branch}/{events}/{folder}?file_name={name}"),
-    "codeberg.org": ("/_edit/{branch}/{events}/{file}", "/_new/{branch}/{events}/{folder}?value={text}"),
+    "codeberg.org": ("/_edit/{branch}/{events}/{file}", f"/_new{_FILLED}"),
 }
+"""What is appended to the address of a repository. GitLab's editor takes no text to begin with."""
+_LAST_YEAR = 9999
 _REPORTS = {
     "github.com": "/issues/new?title={id}",
     "gitlab.com": "/-/issues/new?issue[title]={id}",
@@ -52,14 +56,41 @@ def report_href(host: Host, record: Record) -> str:
     return host.report.replace("{file}", quote(record.file, safe="")).replace("{id}", quote(record.id))
 
 
-def new_href(host: Host, kind: Kind) -> str:
-    """Begins a record of a kind in the host's own editor, with a template filled in where the host takes one."""
-    folder, name = ("2024", "2024-07-27-what-happened.yml") if kind is Kind.EVENT else (kind.plural, "new-name.yml")
-    return host.new.replace("{folder}", folder).replace("{name}", name).replace("{text}", quote(record_template(kind)))
+def new_href(host: Host, kind: Kind, year: int | None = None) -> str:
+    """Begins a record of a kind in the host's own editor, with a template filled in where the host takes one.
+
+    An event begins in the folder of its year; where no year is given, in the folder of all records.
+    """
+    folder, _, name = begun_file(kind, year).rpartition("/")
+    is_known = kind is not Kind.EVENT or folder.isdigit()
+    address = host.new if is_known else host.new.replace("/{folder}", "")
+    filled = address.replace("{folder}", folder).replace("{name}", name)
+    return filled.replace("{text}", quote(record_template(kind), safe=""))
+
+
+def begun_file(kind: Kind, year: int | None = None) -> str:
+    """The path of a record to begin with, below the folder of the records: what is in capitals is to be replaced.
+
+    No record may have such a name, so that none keeps it.
+    """
+    if kind is Kind.EVENT:
+        when = f"{year:04}" if year is not None and 0 < year <= _LAST_YEAR else "YYYY"
+        return f"{when}/{when}-MM-DD-WHAT-HAPPENED.yml"
+    return f"{kind.plural}/{'PUBLISHER-YYYY-MM-DD-WORDS' if kind is Kind.SOURCE else 'THE-NAME'}.yml"
 
 
 def host_in_markdown(host: Host) -> tuple[str, str]:
-    """For hand-written pages: links that begin each kind of record, and the private address."""
-    links = "\n".join(f"- [A new {kind.value}]({new_href(host, kind)})" for kind in Kind) if host.new else ""
+    """For hand-written pages: each kind of record to begin with, and the private address."""
     private = host.private or "*This site names no private address. Ask its editors for one before you write.*"
-    return links, private
+    return "\n".join(_begin(host, kind) for kind in Kind), private
+
+
+def _begin(host: Host, kind: Kind) -> str:
+    """A link that begins a record, and its template to be copied, as one block of markup."""
+    name = f"{kind.value[0].upper()}{kind.value[1:]}"
+    link = f'<a href="{escape(new_href(host, kind))}">Begin one</a>. ' if host.new else ""
+    template = f"<pre><code>{escape(record_template(kind))}</code></pre>"
+    return (
+        f"<details><summary>{name}</summary>\n"
+        f"<p>{link}File: <code>{escape(begun_file(kind))}</code></p>\n{template}\n</details>\n"
+    )

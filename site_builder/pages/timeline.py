@@ -88,7 +88,7 @@ def view_timeline(here: Here, years: Years, year: int | None, title: str) -> Tim
         ),
         months=_months(here, years.get(year, ())),
         total=len(here.chronicle.events),
-        new_href=new_href(here.site.host, Kind.EVENT),
+        new_href=new_href(here.site.host, Kind.EVENT, year),
     )
 
 

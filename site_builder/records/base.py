@@ -162,7 +162,7 @@ class Record(Schema):
     file: str
     """Path of the file relative to the chronicle's folder, with forward slashes."""
     added: Date | None = None
-    """When the record entered the chronicle."""
+    """When the record entered the chronicle: the day on which it was written."""
     corrections: tuple[Correction, ...] = ()
     """What changed in meaning since then."""
     former_ids: tuple[FormerId, ...] = ()

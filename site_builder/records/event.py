@@ -118,7 +118,7 @@ class Event(Record):
     body: LocalText | None = None
     """The account: CommonMark with `[[links]]` and `[@citations]`."""
     added: Date
-    """When the record entered the chronicle."""
+    """When the record entered the chronicle: the day on which it was written."""
 
     @model_validator(mode="after")
     def _has_sources(self) -> Self:

@@ -21,7 +21,7 @@ class Place(Record):
     aliases: Aliases = ()
     """Other names and spellings."""
     country: Annotated[tuple[CountryCode, ...], BeforeValidator(as_list)] = ()
-    """ISO 3166-1 alpha-2 codes."""
+    """Its country as two capital letters, or a list of such: ISO 3166-1 alpha-2."""
     within: Id | None = None
     """The place that it lies in."""
     lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None

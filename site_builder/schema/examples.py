@@ -50,6 +50,7 @@ EXAMPLES: Mapping[tuple[str, str], list[object]] = {
     ("Media", "sha256"): ["0" * 64],
     ("Event", "title"): ["Convoy of Malian soldiers and Wagner fighters ambushed near Tin Zaouatine"],
     ("Event", "date"): ["2024-07-27", "2024-07", "2024-07-25/2024-07-27", "[2024-07-25..2024-07-27]", "2023-11~"],
+    ("Event", "summary"): ["The column that was leaving the town was ambushed. Two groups say that they did it."],
     ("Event", "date_note"): ["The army says 25 July, Wagner 22 July."],
     ("Event", "places"): [[{"place": "tinzaouaten-battle-area", "role": "site"}]],
     ("Event", "actors"): [[{"actor": "csp-dpa", "role": "attacker"}]],
@@ -92,6 +93,7 @@ EXAMPLES: Mapping[tuple[str, str], list[object]] = {
     ("Position", "date"): ["2024-04/2024-11-30"],
     ("Actor", "name"): ["CSP-DPA"],
     ("Actor", "names"): [[{"name": "CSP-PSD", "until": "2024-04"}]],
+    ("Actor", "description"): ["A coalition of armed groups of northern Mali that seeks independence for Azawad."],
     ("Actor", "active"): ["2024-04/2024-11-30"],
     ("Actor", "parent"): ["mali"],
     ("Actor", "side"): ["ukraine"],
@@ -101,6 +103,7 @@ EXAMPLES: Mapping[tuple[str, str], list[object]] = {
     ("Place", "aliases"): [["Tinzaouaten", "Tinzawatene"]],
     ("Place", "country"): ["ML", ["ML", "DZ"]],
     ("Place", "within"): ["kidal-region"],
+    ("Place", "description"): ["A town on Mali's border with Algeria."],
     ("Place", "lat"): ["19.943"],
     ("Place", "lon"): ["2.702"],
     ("Place", "radius_km"): ["30"],
@@ -114,8 +117,10 @@ EXAMPLES: Mapping[tuple[str, str], list[object]] = {
     ("Source", "controlled_by"): ["Russia"],
     ("Source", "read_in"): [{"publisher": "Arab News", "url": "https://www.example.org/copy"}],
     ("Thread", "title"): ["Wagner in Mali"],
+    ("Thread", "summary"): ["How Wagner came to Mali, what it did there, and how it left."],
     ("Thread", "start"): [["2024-07-25-tinzaouaten-battle", "2024-07-27-tinzaouaten-ambush"]],
     ("Question", "title"): ["Who ambushed the convoy?"],
+    ("Question", "summary"): ["Two groups each say that their fighters did it. Reports differ on whether both did."],
 }
 """By model and field, where the same key has other examples elsewhere or stands in one place only."""
 
