@@ -31,7 +31,7 @@ class FileReading:
 
     file: RecordFile
     record: Record | None
-    """None where a problem is an error."""
+    """None where a problem is an error that leaves it in doubt: all but a name without the date of the event."""
     problems: tuple[Problem, ...]
     """In order."""
     values: Mapping[str, Value] | None = None
@@ -65,7 +65,7 @@ def _judge(file: RecordFile, found: list[Problem], data: bytes) -> FileReading:
     """What comes of the content of a file with whose name these problems were found."""
     record, values, more = _read_record(file, data)
     found = sorted([*found, *more])
-    if any(problem.severity is Severity.ERROR for problem in found):
+    if any(problem.severity is Severity.ERROR and problem.code != problems.NAME_AND_DATE.id for problem in found):
         return FileReading(file, None, tuple(found), values)
     return FileReading(file, record, tuple(found))
 
