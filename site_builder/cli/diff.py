@@ -42,8 +42,8 @@ def diff(base: str | None, folder: str | None, form: str, fail_on_warnings: bool
     """Say what a change to the records in FOLDER (default: events) means: everything since the commit at which it
     left BASE, a branch, tag or commit (default: the main branch), whether it is committed or not.
 
-    Warnings about the change itself: a record that was renamed without an entry in former_ids, and a claim that was
-    changed or removed without an entry in its event's corrections.
+    Warnings about the change itself: a record that was renamed without an entry in former_ids, a record under the id
+    of another, and a claim that was changed or removed without an entry in its event's corrections.
     """
     base, folder = _sort_out(base, folder)
     try:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from site_builder.comparing.changes import Comparison, Scope
 from site_builder.comparing.escaping import code, escape
-from site_builder.comparing.outline import Entry, Line, Row, Section, Style, outline
+from site_builder.comparing.outline import Entry, Line, Row, Section, Style, clip, outline
 from site_builder.comparing.summary import say_silent, summarise
 from site_builder.comparing.wording import count
 
@@ -14,37 +15,60 @@ MARKER = "<!-- timeline diff -->"
 """The first line, by which the comment is found again."""
 LONGEST = 60_000
 """Characters of a comment, counted as GitHub does, in UTF-16; it bounds them at 65,536."""
-_LONGEST_ENTRY = 6_000
-_MOST_ROWS = 30
 _RESERVED = 3_000
 """Characters kept for what was left out: a few for each section."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """How much is told of each thing."""
+
+    entry: int
+    """Characters."""
+    rows: int
+    value: int
+    """Characters of one value."""
+
+
+_ALL = _Bounds(LONGEST, LONGEST, LONGEST)
+_SHARED = _Bounds(6_000, 30, 400)
+"""Where not all has room, so that one record takes no other's."""
+
+
 def as_markdown(comparison: Comparison, scope: Scope) -> str:
-    """The comment."""
+    """The comment: everything, where that has room; else something of everything as far as there is room."""
+    sections = outline(comparison, scope.prefix)
     head = f"**{summarise(comparison)}.** Compared with {code(scope.base)} ({code(scope.short)})."
     parts = [f"{MARKER}\n### What this change means\n\n{head}\n"]
     if scope.silent:
         parts.append(f"\n{say_silent(scope)}\n")
     room = LONGEST - _RESERVED - sum(map(_length, parts))
-    left_out = []
-    for section in outline(comparison, scope.prefix):
-        text, missing = _section(section, room)
+    told, left_out = _told(sections, room, _ALL)
+    if left_out:
+        told, left_out = _told(sections, room, _SHARED)
+    if left_out:
+        told.append(f"\n**Left out, as a comment holds no more:** {'; '.join(left_out)}.\n")
+    return "".join((*parts, *told))
+
+
+def _told(sections: Iterable[Section], room: int, bounds: _Bounds) -> tuple[list[str], list[str]]:
+    """What there is room for, and how much of which section there is none for."""
+    parts, left_out = [], []
+    for section in sections:
+        text, missing = _section(section, room, bounds)
         parts.append(text)
         room -= _length(text)
         if missing:
             left_out.append(f"{missing:,} of {len(section.entries):,} under “{section.title}”")
-    if left_out:
-        parts.append(f"\n**Left out, as a comment holds no more:** {'; '.join(left_out)}.\n")
-    return "".join(parts)
+    return parts, left_out
 
 
-def _section(section: Section, room: int) -> tuple[str, int]:
+def _section(section: Section, room: int, bounds: _Bounds) -> tuple[str, int]:
     """As many of the entries as there is room for, and how many there are more."""
     text = f"\n#### {section.title}\n\n"
     told: list[str] = []
     for number, entry in enumerate(section.entries):
-        more = "".join(_bounded(entry))
+        more = "".join(_bounded(entry, bounds))
         room -= _length(more)
         if room < _length(text):
             return ("".join((text, *told)) if told else ""), len(section.entries) - number
@@ -56,48 +80,63 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _bounded(entry: Entry) -> Iterator[str]:
+def _bounded(entry: Entry, bounds: _Bounds) -> Iterator[str]:
     """An entry with as much below it as fits."""
     length = 0
-    blocks = list(_blocks(entry, ""))
+    blocks = list(_blocks(entry, "", bounds))
     for number, block in enumerate(blocks):
         length += _length(block)
-        if number and length > _LONGEST_ENTRY:
+        if number and length > bounds.entry:
             yield f"  - … and {count(len(blocks) - number, 'line')} more\n"
             return
         yield block
 
 
-def _blocks(entry: Entry, indent: str) -> Iterator[str]:
-    yield f"{indent}- {_line(entry.line)}\n"
+def _blocks(entry: Entry, indent: str, bounds: _Bounds) -> Iterator[str]:
+    yield f"{indent}- {_line(entry.line, bounds)}\n"
     indent += "  "
     if entry.rows:
-        rows = "".join(f"{indent}{_row(row)}\n" for row in entry.rows[:_MOST_ROWS])
-        if len(entry.rows) > _MOST_ROWS:
-            rows += f"{indent}| … | {len(entry.rows) - _MOST_ROWS:,} more | |\n"
+        rows = "".join(f"{indent}{_row(row, bounds)}\n" for row in entry.rows[: bounds.rows])
+        if len(entry.rows) > bounds.rows:
+            rows += f"{indent}| … | {len(entry.rows) - bounds.rows:,} more | |\n"
         yield f"\n{indent}| | before | now |\n{indent}| --- | --- | --- |\n{rows}\n"
     for below in entry.entries:
-        yield from _blocks(below, indent)
+        yield from _blocks(below, indent, bounds)
 
 
-def _row(row: Row) -> str:
-    return f"| {escape(row.key)} | {_line(row.before)} | {_line(row.after)} |"
+def _row(row: Row, bounds: _Bounds) -> str:
+    return f"| {escape(row.key)} | {_line(row.before, bounds)} | {_line(row.after, bounds)} |"
 
 
-def _line(line: Line) -> str:
-    return "".join(map(_span, line))
+def _line(line: Line, bounds: _Bounds) -> str:
+    return "".join(_span(style, clip(text, bounds.value)) for style, text in line)
 
 
-def _span(span: tuple[Style, str]) -> str:
-    style, text = span
+def _span(style: Style, text: str) -> str:
     match style:
         case Style.OURS:
             return text
         case Style.ID:
             return code(text)
+        case Style.MESSAGE:
+            return _message(text)
         case Style.RECORD:
             return escape(text)
         case Style.WENT:
             return f"<del>{escape(text)}</del>"
         case Style.CAME:
             return f"<ins>{escape(text)}</ins>"
+
+
+def _message(text: str) -> str:
+    """A message of ours, in which what stands between backticks is a record's."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return escape(text)
+    return "".join(code(part) if number % 2 else _between(part) for number, part in enumerate(parts))
+
+
+def _between(words: str) -> str:
+    """Words with the spaces around them."""
+    before, after = (" " if words[end : end + 1].isspace() else "" for end in (0, len(words) - 1))
+    return f"{before}{escape(words)}{after if words.strip() else ''}"

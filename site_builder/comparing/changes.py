@@ -87,6 +87,7 @@ class RecordChange:
     fields: tuple[FieldChange, ...] = ()
     """Of one that was added: all that it holds, but links and claims."""
     claims: tuple[ClaimChange, ...] = ()
+    """Of an event; of one that was added or removed, all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,7 @@ class NoticeSort(StrEnum):
 
     RENAMED = "renamed-without-former-id"
     CORRECTED = "changed-without-correction"
+    REUSED = "id-of-another"
 
 
 @dataclass(frozen=True, slots=True, order=True)

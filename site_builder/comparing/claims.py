@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from rapidfuzz import fuzz
+
 from site_builder.comparing.changes import ClaimChange, ClaimTurn, FieldChange, How, Turn
 from site_builder.comparing.fields import compare_fields, tell_fields
 from site_builder.comparing.renames import Renames
@@ -12,6 +14,12 @@ from site_builder.comparing.wording import claimant
 from site_builder.linking import ClaimKey, Claims
 from site_builder.records import Claim, Kind, Record
 
+_LEAST_ALIKE = 70
+"""How much of the words of two claims is the same, in percent, where the one is the other under another id."""
+_WORDS_COMPARED = 1_000
+"""Characters of them that are looked at."""
+_MOST_CANDIDATES = 20
+"""Claims of one claimant on one topic that are looked at."""
 _WHO_AND_WHAT = ("id", "by", "speaker", "unnamed", "side", "says")
 
 
@@ -27,7 +35,7 @@ def compare_claims(
     for key, claim in new.items():
         was = renamed.get(key)
         if was is not None:
-            yield _change(How.RENAMED, claim, names, was=was.id)
+            yield _change(How.RENAMED, claim, names, tuple(compare_fields(was, claim, ("id",))), was=was.id)
         elif key not in old:
             yield _change(How.ADDED, claim, names, tuple(tell_fields(claim, _WHO_AND_WHAT)))
         elif fields := tuple(compare_fields(old[key], claim)):
@@ -63,19 +71,34 @@ def _keyed(claims: tuple[Claim, ...]) -> dict[tuple[str, int], Claim]:
 def _renamed(
     gone: Mapping[tuple[str, int], Claim], come: Mapping[tuple[str, int], Claim]
 ) -> Mapping[tuple[str, int], Claim]:
-    """New keys with the claims that say all the same under another id."""
+    """New keys with the claims that say the same under another id: all the same, or else nearly so."""
     waiting: dict[str, list[Claim]] = {}
     for claim in gone.values():
-        waiting.setdefault(_content(claim), []).append(claim)
-    found = {}
-    for key, claim in come.items():
-        if same := waiting.get(_content(claim)):
-            found[key] = same.pop()
+        waiting.setdefault(_subject(claim), []).append(claim)
+    pairs = [
+        (-_likeness(claim, candidate), number, key, candidate)
+        for key, claim in come.items()
+        for number, candidate in enumerate(waiting.get(_subject(claim), ())[:_MOST_CANDIDATES])
+    ]
+    found: dict[tuple[str, int], Claim] = {}
+    taken = set()
+    for unlike, _, key, candidate in sorted(pairs, key=lambda pair: pair[:3]):
+        if -unlike >= _LEAST_ALIKE and key not in found and id(candidate) not in taken:
+            found[key] = candidate
+            taken.add(id(candidate))
     return found
 
 
-def _content(claim: Claim) -> str:
-    return repr(claim.model_copy(update={"id": ""}))
+def _subject(claim: Claim) -> str:
+    """Who says it, and on what."""
+    return repr((claim.by, claim.unnamed, claim.topic))
+
+
+def _likeness(one: Claim, other: Claim) -> float:
+    """How much of their words is the same, in percent; more where all else is too."""
+    words, others = str(one.says)[:_WORDS_COMPARED], str(other.says)[:_WORDS_COMPARED]
+    same = one.model_copy(update={"id": ""}) == other.model_copy(update={"id": ""})
+    return fuzz.ratio(words, others) + same
 
 
 def find_turns(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[ClaimTurn]:

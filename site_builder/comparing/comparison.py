@@ -105,7 +105,8 @@ def _gone(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) -> It
     for record_id, record in before.records[kind].items():
         if record_id not in after.records[kind] and record_id not in past and (kind, record_id) not in after.unread:
             now = renames.now(kind, record_id)
-            yield _change(How.REMOVED, kind, record, now if now != record_id else None)
+            claims = compare_claims(record.claims, (), before.actors) if isinstance(record, Event) else ()
+            yield _change(How.REMOVED, kind, record, now if now != record_id else None, claims=tuple(claims))
 
 
 def _unread(kind: Kind, before: Snapshot, after: Snapshot) -> Iterator[RecordChange]:

@@ -17,12 +17,12 @@ from site_builder.comparing.changes import (
     RecordChange,
 )
 from site_builder.comparing.word_changes import ELLIPSIS, Fate, find_word_changes
-from site_builder.problems import Problem
+from site_builder.problems import Problem, Severity
 from site_builder.records import Kind
 
-_LONGEST = 400
+_LONGEST = 2_000
 """Characters of one value that are shown."""
-_LONGEST_RUNS = 2_000
+_LONGEST_RUNS = 6_000
 """Characters of a text's changes that are shown."""
 _MOST_NAMED = 3
 """Events that are named of those whom another passed."""
@@ -34,6 +34,8 @@ class Style(Enum):
     OURS = "ours"
     RECORD = "record"
     """Of a record: anything at all."""
+    MESSAGE = "message"
+    """Ours, with words of a record between backticks."""
     ID = "id"
     """An id, a key or a file's name."""
     WENT = "went"
@@ -81,6 +83,7 @@ _HOW = {
 }
 _IN_THE_HEAD = ("title", "name", "publisher")
 """Keys that need not be told of a new record, whose title says it."""
+_URGENCY = {severity: number for number, severity in enumerate(Severity)}
 _FATES = {Fate.STAYED: Style.RECORD, Fate.WENT: Style.WENT, Fate.CAME: Style.CAME}
 
 
@@ -92,10 +95,13 @@ def outline(comparison: Comparison, prefix: str = "") -> tuple[Section, ...]:
     moves = {move.event: move for move in comparison.moves}
     told = {change.id for change in comparison.records if change.kind is Kind.EVENT}
     sections = [
-        Section("Warnings", tuple(_notices(comparison, prefix))),
+        Section("Warnings about the change itself", tuple(_notices(comparison, prefix))),
         Section(
             "Problems introduced",
-            tuple(_problem(f"{prefix}{found.file}:{found.line}", found) for found in comparison.introduced),
+            tuple(
+                _problem(f"{prefix}{found.file}:{found.line}", found)
+                for found in sorted(comparison.introduced, key=lambda found: _URGENCY[found.severity])
+            ),
         ),
         *_of_records(comparison, Kind.EVENT, moves, prefix),
         Section(
@@ -117,12 +123,12 @@ def outline(comparison: Comparison, prefix: str = "") -> tuple[Section, ...]:
 
 def _notices(comparison: Comparison, prefix: str) -> Iterator[Entry]:
     for notice in comparison.notices:
-        yield Entry((_id(prefix + notice.file), _ours(": "), _record(notice.message)))
+        yield Entry((_id(prefix + notice.file), _ours(": "), _message(notice.message)))
 
 
 def _problem(place: str, problem: Problem) -> Entry:
     opening = f"{problem.severity.value} {problem.code}: "
-    return Entry((_id(place), _ours(f": {opening}"), _record(problem.message)))
+    return Entry((_id(place), _ours(f": {opening}"), _message(problem.message)))
 
 
 def _of_records(comparison: Comparison, kind: Kind, moves: Mapping[str, Move], prefix: str) -> Iterator[Section]:
@@ -171,7 +177,7 @@ def _claim(claim: ClaimChange) -> Entry:
     if claim.was is not None:
         opening += (_id(claim.was), _ours(" is now "))
     line = (*opening, _id(claim.id), _ours(", "), _record(claim.claimant), _ours(": "), _record(claim.says))
-    if claim.how is How.CHANGED:
+    if claim.how in (How.CHANGED, How.RENAMED):
         return Entry(line, rows=tuple(map(_row, claim.fields)))
     return Entry(line, entries=(Entry(tuple(_facts(claim.fields))),) if claim.fields else ())
 
@@ -272,7 +278,11 @@ def _ours(text: str) -> Span:
 
 
 def _id(text: str) -> Span:
-    return (Style.ID, text if len(text) <= _LONGEST else text[:_LONGEST] + ELLIPSIS)
+    return (Style.ID, clip(text, _LONGEST))
+
+
+def _message(text: str) -> Span:
+    return (Style.MESSAGE, _clip(text))
 
 
 def _record(text: str) -> Span:
@@ -281,5 +291,9 @@ def _record(text: str) -> Span:
 
 def _clip(text: str) -> str:
     """On one line, and no longer than is shown; what is far beyond that is not looked at."""
-    words = " ".join(text[: 10 * _LONGEST].split())
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + ELLIPSIS
+    return clip(" ".join(text[: 10 * _LONGEST].split()), _LONGEST)
+
+
+def clip(text: str, longest: int) -> str:
+    """A text, or its beginning and an ellipsis."""
+    return text if len(text) <= longest else text[:longest].rstrip() + ELLIPSIS

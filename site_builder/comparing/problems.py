@@ -26,8 +26,24 @@ def compare_problems(
 
     return (
         _beyond(after.problems, _key, Counter(map(key_before, before.problems))),
-        _beyond(before.problems, key_before, Counter(map(_key, after.problems))),
+        tuple(
+            problem
+            for problem in _beyond(before.problems, key_before, Counter(map(_key, after.problems)))
+            if _is_known_fixed(problem, before, after)
+        ),
     )
+
+
+def _is_known_fixed(problem: Problem, before: Snapshot, after: Snapshot) -> bool:
+    """Whether a problem that is not found any more is none, as those of a record that cannot be read may still be.
+
+    Where a record cannot be read now that could be, nobody knows what others have in common with it.
+    """
+    if problem.file in after.unread.values():
+        return False
+    hidden = after.unread.keys() - before.unread.keys()
+    alone = before.files.get(problem.file)
+    return not hidden or alone is None or problem in alone.problems
 
 
 def _key(problem: Problem) -> _Key:

@@ -56,6 +56,20 @@ def find_renames(before: Snapshot, after: Snapshot) -> Renames:
     return Renames(declared, found)
 
 
+def find_reused(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[tuple[Kind, str, str]]:
+    """Records whose content stands under the id of another one that was there before: kind, id before, id now."""
+    for kind in Kind:
+        old, new = before.records[kind], after.records[kind]
+        changed = sorted(name for name in old.keys() & new.keys() if old[name] is not new[name])
+        if changed:
+            followed = renames.declared[kind].keys() | renames.found[kind].keys()
+            left = [
+                old[name] for name in sorted(old.keys() - new.keys() - followed) if (kind, name) not in after.unread
+            ]
+            alike = _alike([*(old[name] for name in changed), *left], [new[name] for name in changed])
+            yield from ((kind, was, now) for was, now in alike.items() if was != now)
+
+
 def _declared(gone: Mapping[str, Record], records: Iterable[Record]) -> Mapping[str, str]:
     return {former: record.id for record in records for former in record.former_ids if former in gone}
 

@@ -26,6 +26,14 @@ def say_silent(scope: Scope) -> str:
 
 
 def _counts(comparison: Comparison) -> Iterator[str]:
+    """What is most urgent first."""
+    new = Counter(problem.severity for problem in comparison.introduced)
+    urgent = [
+        *((new[severity], severity.value, "introduced") for severity in Severity),
+        (len([clash for clash in comparison.clashes if clash.now]), "contradiction", "introduced"),
+        (len(comparison.notices), "warning", "about the change itself"),
+    ]
+    yield from (f"{count(number, noun)} {fate}" for number, noun, fate in urgent if number)
     records = Counter((change.kind, change.how) for change in comparison.records)
     yield from (
         f"{count(records[kind, how], kind.value)} {_HOW[how]}" for kind in Kind for how in How if records[kind, how]
@@ -40,15 +48,11 @@ def _counts(comparison: Comparison) -> Iterator[str]:
         for field in claim.fields
     )
     links = Counter(link.turn for link in comparison.links)
-    new = Counter(problem.severity for problem in comparison.introduced)
     told = [
         (figures, "figure", "changed"),
         *((links[turn], "link", turn.value) for turn in LinkTurn),
-        (len([clash for clash in comparison.clashes if clash.now]), "contradiction", "introduced"),
         (len(comparison.turns), "claim", "seen otherwise by others"),
         (len(comparison.unused_sources), "source", "no longer used"),
-        *((new[severity], severity.value, "introduced") for severity in Severity),
         (len(comparison.fixed), "problem", "fixed"),
-        (len(comparison.notices), "warning", "about the change itself"),
     ]
     yield from (f"{count(number, noun)} {fate}" for number, noun, fate in told if number)

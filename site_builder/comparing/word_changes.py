@@ -12,7 +12,7 @@ _SHORTEST_KEPT = 2
 """Fewer words between two changes are shown as part of one change."""
 _AROUND = 8
 """Words shown before and after a change."""
-_LONGEST_RUN = 120
+_LONGEST_RUN = 400
 """Words of one change that are shown."""
 ELLIPSIS = "…"
 

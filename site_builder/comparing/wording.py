@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
 from typing import Any
 
@@ -54,8 +54,17 @@ def describe(value: Any) -> str | None:
 
 def describe_pair(before: Any, after: Any) -> tuple[str | None, str | None]:
     """Two values that differ, in words that differ too: dates may be written otherwise and read alike."""
-    told = describe(before), describe(after)
+    told: tuple[str | None, str | None] = describe(before), describe(after)
+    if isinstance(before, Schema) and isinstance(after, Schema) and not isinstance(before, Text | SourceRef):
+        # What would hold anyway is told too where the other says something else.
+        keys = {key for value in (before, after) for key, _ in telling(value)}
+        told = _describe_keys(before, keys), _describe_keys(after, keys)
     return told if told[0] != told[1] else (str(before), str(after))
+
+
+def _describe_keys(value: Schema, keys: Collection[str]) -> str:
+    named = ((info.alias or name, name) for name, info in told_fields(type(value)))
+    return ", ".join(filter(None, (describe(getattr(value, name)) for key, name in named if key in keys)))
 
 
 def telling(value: Schema) -> Iterator[tuple[str, Any]]:

@@ -71,6 +71,33 @@ def test_a_claim_with_the_words_of_one_that_is_gone_is_that_claim_renamed(tmp_pa
     assert (claim.how, claim.was, claim.id) == (How.RENAMED, "x", "y")
 
 
+def test_a_claim_under_another_id_with_nearly_the_same_words_is_that_claim_renamed_and_changed(tmp_path: Path) -> None:
+    one, two = "{id: x, by: csp, says: Many soldiers fell.}", "{id: y, by: csp, says: Many soldiers had fallen.}"
+    [claim] = claims(tmp_path / "alike", world(one), world(two))
+    assert (claim.how, claim.was, claim.id) == (How.RENAMED, "x", "y")
+    assert values(claim) == [("says", "Many soldiers fell.", "Many soldiers had fallen.")]
+    other = two.replace("csp", "fama")
+    told = claims(tmp_path / "other", world(one), world(other))
+    assert [claim.how for claim in told] == [How.ADDED, How.REMOVED]
+
+
+def test_of_several_claims_each_is_the_one_that_says_most_of_the_same(tmp_path: Path) -> None:
+    before = [
+        f"{{id: {name}, by: csp, says: Many soldiers fell in {town}.}}" for name, town in (("a", "X"), ("b", "Y"))
+    ]
+    after = [f"{{id: {name}, by: csp, says: Many soldiers fell in {town}.}}" for name, town in (("c", "Y"), ("d", "X"))]
+    told = claims(tmp_path, world(*before), world(*after))
+    assert [(claim.was, claim.id) for claim in told] == [("b", "c"), ("a", "d")]
+
+
+def test_the_claims_of_an_event_that_is_removed_are_told(tmp_path: Path) -> None:
+    change = changed(tmp_path, world("{id: x, by: csp, says: Many fell.}"), f"{{{ACTORS}}}")
+    assert change.how is How.REMOVED
+    assert [(claim.how, claim.claimant, claim.says) for claim in change.claims] == [
+        (How.REMOVED, "CSP-DPA", "Many fell.")
+    ]
+
+
 def test_another_order_of_claims_is_told(tmp_path: Path) -> None:
     x, y = "{id: x, by: csp}", "{id: y, by: csp}"
     change = changed(tmp_path, world(x, y), world(y, x))
@@ -101,8 +128,12 @@ def test_a_changed_claim_without_a_correction_is_a_warning(tmp_path: Path) -> No
 
 
 def test_a_claim_that_is_taken_out_without_a_correction_is_a_warning(tmp_path: Path) -> None:
-    [notice] = compared(tmp_path, world("{id: x, by: csp}"), world()).notices
+    x, y, z = ("{id: x, by: csp}", "{id: y, by: jnim}", "{id: z, by: fama}")
+    [notice] = compared(tmp_path / "one", world(x), world()).notices
     assert notice.sort is NoticeSort.CORRECTED
+    assert notice.message.startswith("the claim `x` has been taken out, and `corrections`")
+    [notice] = compared(tmp_path / "more", world(x, y, z), world("{id: z, by: fama, via: afp}")).notices
+    assert notice.message.startswith("the claim `z` has changed and the claims `x` and `y` have been taken out, and")
 
 
 def test_a_correction_that_is_new_is_enough(tmp_path: Path) -> None:

@@ -108,11 +108,38 @@ def test_a_comment_is_bounded_and_says_what_it_leaves_out(times: int, length: in
 
 
 def test_one_record_with_very_many_claims_leaves_room_for_others(tmp_path: Path) -> None:
-    claims = ", ".join(f"{{id: c{number}, by: csp}}" for number in range(200))
+    says = "Many fell, and many left. " * 20
+    claims = ", ".join(f"{{id: c{number}, by: csp, says: '{number} {says}'}}" for number in range(200))
     comparison = compared(tmp_path, "{}", f"{{2024-07-27-a: {{claims: [{claims}]}}, 2024-07-28-b: {{}}}}")
     markdown = as_markdown(comparison, SCOPE)
     assert " lines more\n" in markdown
     assert "`2024-07-28-b`" in markdown
+
+
+def test_what_fits_is_told_in_full(tmp_path: Path) -> None:
+    says = "Many fell, and many left. " * 30
+    claims = ", ".join(f"{{id: c{number}, by: csp, says: '{number} {says} The end {number}.'}}" for number in range(20))
+    markdown = as_markdown(compared(tmp_path, "{}", f"2024-07-27-a: {{claims: [{claims}]}}"), SCOPE)
+    assert all(f"The end {number}." in markdown for number in range(20))
+    assert "…" not in markdown
+
+
+def test_words_of_a_message_between_backticks_are_code() -> None:
+    one = Notice("a.yml", NoticeSort.RENAMED, "the event `a_b` is *now* `c`")
+    odd = Notice("b.yml", NoticeSort.RENAMED, "the event `a` is now ` c")
+    markdown = as_markdown(Comparison(notices=(one, odd)), SCOPE)
+    assert "- `events/a.yml`: the event `a_b` is \\*now\\* `c`\n" in markdown
+    assert "- `events/b.yml`: the event \\`a\\` is now \\` c\n" in markdown
+
+
+def test_what_is_most_urgent_comes_first() -> None:
+    hint, error = (Problem("TL040", severity, "M", "a.yml", 1, 1, "x") for severity in (Severity.HINT, Severity.ERROR))
+    new = RecordChange(How.ADDED, Kind.EVENT, "e", "E", "e.yml")
+    told = Comparison(records=(new,), notices=(Notice("a.yml", NoticeSort.RENAMED, "W"),), introduced=(hint, error))
+    markdown = as_markdown(told, SCOPE)
+    assert "**1 error introduced, 1 hint introduced, 1 warning about the change itself, 1 event added.**" in markdown
+    told_at = [markdown.index(what) for what in (": W\n", "error TL040", "hint TL040", "#### Events added")]
+    assert told_at == sorted(told_at)
 
 
 def test_text_for_a_terminal_cannot_steer_it() -> None:

@@ -54,3 +54,41 @@ def test_a_rename_without_a_former_id_is_a_warning_that_says_what_to_add(tmp_pat
     [notice] = compared(tmp_path, one, two).notices
     assert (notice.sort, notice.file) == (NoticeSort.RENAMED, "actors/b.yml")
     assert "add `former_ids: [older, a]`" in notice.message
+
+
+def test_a_record_under_the_id_of_another_is_a_warning(tmp_path: Path) -> None:
+    army, group = "{name: The army, description: Soldiers.}", "{name: The group, description: Fighters.}"
+    one = f"{{actors/a: {army}, actors/b: {group}}}"
+    swapped = f"{{actors/a: {group}, actors/b: {army}}}"
+    notices = compared(tmp_path / "swapped", one, swapped).notices
+    assert [(notice.sort, notice.file) for notice in notices] == [
+        (NoticeSort.REUSED, "actors/a.yml"),
+        (NoticeSort.REUSED, "actors/b.yml"),
+    ]
+    assert notices[0].message.startswith("the actor `a` says now what `b` said")
+    [notice] = compared(tmp_path / "moved", one, f"actors/a: {group}").notices
+    assert (notice.sort, notice.file) == (NoticeSort.REUSED, "actors/a.yml")
+    rewritten = f"{{actors/a: {army.replace('Soldiers', 'Its soldiers')}, actors/b: {group}}}"
+    assert compared(tmp_path / "rewritten", one, rewritten).notices == ()
+    merged = f"actors/a: {army.replace('}', ', former_ids: [b]}')}"
+    assert compared(tmp_path / "merged", one, merged).notices == ()
+
+
+def test_a_problem_of_a_record_that_cannot_be_read_now_is_not_fixed(tmp_path: Path) -> None:
+    wrong, broken = "actors/a: {parent: nobody}", "actors/a: {parent: nobody, typ: x}"
+    assert compared(tmp_path / "own", wrong, broken).fixed == ()
+    alike = "{{2024-07-27-a: {{title: An ambush near the town}}, 2024-07-27-b: {{title: An ambush near the town{}}}}}"
+    told = compared(tmp_path / "shared", alike.format(""), alike.format(", knd: x"))
+    assert told.fixed == ()
+    assert compared(
+        tmp_path / "mended", alike.format(""), alike.format("").replace("town}}", "sea, date: 2024-07-27}}")
+    ).fixed
+
+
+def test_an_event_whose_name_does_not_follow_its_new_date_is_compared_all_the_same(tmp_path: Path) -> None:
+    told = compared(tmp_path, "2024-07-27-a: {}", "2024-07-27-a: {date: 2024-07-29}")
+    [change] = told.records
+    assert [(field.key, field.before, field.after) for field in change.fields] == [
+        ("date", "27 July 2024", "29 July 2024")
+    ]
+    assert [problem.code for problem in told.introduced] == ["TL006"]

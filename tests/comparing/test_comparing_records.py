@@ -41,7 +41,11 @@ def test_a_record_that_is_gone_is_told_by_its_name(tmp_path: Path) -> None:
         ("{}", "{unknown: [Who it was.]}", ("unknown", None, "Who it was.")),
         ("{unknown: [Who it was.]}", "{unknown: [Who they were.]}", ("unknown", "Who it was.", "Who they were.")),
         ("{ids: {acled: X1}}", "{ids: {acled: X2}}", ("ids acled", "X1", "X2")),
-        ("{actors: [{actor: a}]}", "{actors: [{actor: a, role: attacker}]}", ("actors", "a", "a, attacker")),
+        (
+            "{actors: [{actor: a}]}",
+            "{actors: [{actor: a, role: attacker}]}",
+            ("actors", "a, participant", "a, attacker"),
+        ),
         ("{threads: [t, u]}", "{threads: [t]}", ("threads", "u", None)),
         ("{threads: [t, u]}", "{threads: [u, t]}", ("order of threads", "t; u", "u; t")),
         ("{sources: [s]}", "{sources: [{source: s, at: page 2}]}", ("sources", "s", "s (page 2)")),
