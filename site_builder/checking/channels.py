@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from site_builder import problems
 from site_builder.checking.findings import Finding
@@ -13,13 +13,26 @@ from site_builder.reading import RecordPath
 from site_builder.records import Record, Source
 from site_builder.vocabulary import SourceKind
 
+_X = ("x.com", "twitter.com", "nitter.net", "xcancel.com", "fxtwitter.com", "vxtwitter.com", "fixupx.com", "fixvx.com")
+"""X, and what shows its posts."""
+
+
+def _accounts(*names: str) -> tuple[str, ...]:
+    """Where accounts on X are read."""
+    return tuple(f"{host}/{name}" for name in names for host in _X)
+
+
 CHANNELS = {
-    "Telegram": ("t.me", "telegram.me", "telegram.dog", "telegram.org", "telegra.ph", "tlgrm.eu", "tlgrm.ru"),
+    "Telegram": (
+        *("t.me", "telegram.me", "telegram.dog", "telegram.org", "telegra.ph", "tlgrm.eu", "tlgrm.ru"),
+        *("tgstat.com", "tgstat.ru", "telemetr.io", "telemetr.me", "tgram.ru", "tx.me"),
+    ),
     "VK": ("vk.com", "vk.ru", "vk.cc", "vkvideo.ru", "userapi.com"),
     "Odnoklassniki": ("ok.ru", "odnoklassniki.ru"),
     "Rutube": ("rutube.ru",),
-    "Ukraine's military intelligence": ("x.com/di_ukraine", "twitter.com/di_ukraine", "youtube.com/@diukraine"),
-    "Russia's defence ministry": ("x.com/mod_russia", "twitter.com/mod_russia", "function.mil.ru", "mil.ru"),
+    "Ukraine's military intelligence": (*_accounts("di_ukraine"), "youtube.com/@diukraine", "gur.gov.ua"),
+    "Russia's defence ministry": (*_accounts("mod_russia"), "function.mil.ru", "mil.ru"),
+    "Mali's army": ("fama.ml",),
 }
 """Hosts, or hosts and how the path begins, where belligerents publish their own footage and claims."""
 
@@ -38,7 +51,7 @@ STATE_OUTLETS = {
         *("vesti.ru", "smotrim.ru", "1tv.ru", "tvzvezda.ru", "afrinz.ru"),
     ),
     "Ukraine": ("ukrinform.net", "ukrinform.ua", "ukrinform.fr", "armyinform.com.ua", "kanaldom.tv", "uatv.ua"),
-    "Mali": ("ortm.ml", "amap.ml", "lessor.ml", "fama.ml"),
+    "Mali": ("ortm.ml", "amap.ml", "lessor.ml"),
     "Burkina Faso": ("aib.media", "rtb.bf", "sidwaya.info"),
     "Niger": ("anp.ne", "ortn.ne", "lesahel.org"),
     "Algeria": ("aps.dz", "entv.dz"),
@@ -52,9 +65,15 @@ STATE_OUTLETS = {
 _HOSTS = sorted(
     {address.partition("/")[0] for of in (CHANNELS, STATE_OUTLETS) for known in of.values() for address in known}
 )
-_KNOWN = re.compile(rf"(?:[/.])(?:{'|'.join(map(re.escape, _HOSTS))})(?![\w-])", re.IGNORECASE)
+_KNOWN = re.compile(rf"[/.@](?:{'|'.join(map(re.escape, _HOSTS))})(?![\w-])", re.IGNORECASE)
 """What stands in every address that leads to one of these: looked for first, because that is cheap."""
-_ADDRESS = re.compile(r"https?://[^\s<>\"'`\])]+")
+_INNER = re.compile(
+    r"(?<=.)https?:/{1,2}|(?<=/web)/[0-9*]{4,}(?:[a-z]{2}_)?/(?!https?:)|(?<=/newest)/(?!https?:)", re.IGNORECASE
+)
+"""What stands before the address of what was archived."""
+_TRANSLATED = re.compile(r"(?<=://)[\w.-]+(?=\.translate\.goog\b)", re.IGNORECASE)
+_DECODINGS = 2
+_ADDRESS = re.compile(r"https?://[^\s<>\"'`\])]+", re.IGNORECASE)
 
 
 def belligerents_channels(world: World) -> Iterator[Finding]:
@@ -69,32 +88,40 @@ def belligerents_channels(world: World) -> Iterator[Finding]:
 def state_outlets(world: World) -> Iterator[Finding]:
     """A source in a state's medium says so: its kind is `party` or `official`, or `controlled_by` names the state."""
     for source in world.sources.values():
-        if source.url is None or source.controlled_by is not None:
+        path, url = ("url", source.url) if source.url is not None else ("archive", source.archive)
+        if url is None or source.controlled_by is not None:
             continue
-        state = _owner(source.url, STATE_OUTLETS)
+        state = _owner(url, STATE_OUTLETS)
         if state is not None and source.kind not in (SourceKind.PARTY, SourceKind.OFFICIAL):
             message = f"{source.publisher} is a medium of a state: write `controlled_by: {state}`"
-            yield Finding(problems.STATE_OUTLET, source, ("url",), message)
+            yield Finding(problems.STATE_OUTLET, source, (path,), message)
 
 
 def _owner(url: str, known: Mapping[str, tuple[str, ...]]) -> str | None:
     """Whose address it is, if it is one of those known."""
-    if not _KNOWN.search(url):
+    if not _KNOWN.search(_decoded(url)):
         return None
     return next((name for name, addresses in known.items() if leads_to(url, addresses)), None)
 
 
 def leads_to(url: str, addresses: tuple[str, ...]) -> bool:
-    """Whether a URL, or one that it ends with as archives' do, is of a domain, or begins with a domain and path."""
-    return any(_is_at(part, address) for part in _with_archived(url) for address in addresses)
+    """Whether a URL, or one within it as archives and translators have them, is of a domain, or of a path there."""
+    return any(_is_at(part, address) for part in _with_archived(_decoded(url)) for address in addresses)
+
+
+def _decoded(url: str) -> str:
+    """An address with `%2F` and the like read, which is how one stands in another; `t-me.translate.goog` as `t.me`."""
+    for _ in range(_DECODINGS):
+        if "%" not in url:
+            break
+        url = unquote(url)
+    return _TRANSLATED.sub(lambda found: re.sub("--?", lambda dash: ".-"[len(dash[0]) - 1], found[0]), url)
 
 
 def _with_archived(url: str) -> Iterator[str]:
-    """An address, and the one that an archive's address carries in its path."""
+    """An address, and each one that stands in its path or its query, with a scheme or after an archive's date."""
     yield url
-    _, scheme, rest = url[len("http") :].rpartition("http")
-    if scheme and "://" in rest:
-        yield scheme + rest
+    yield from (f"https://{inner}" for inner in _INNER.split(url)[1:])
 
 
 def _is_at(url: str, address: str) -> bool:
@@ -102,7 +129,7 @@ def _is_at(url: str, address: str) -> bool:
         parts = urlsplit(url)
     except ValueError:  # brackets that are no IPv6 address
         return False
-    host = (parts.hostname or "").casefold().removesuffix(".")
+    host = (parts.hostname or "").casefold().removesuffix(".").removesuffix(".translate.goog")
     domain, slash, path = address.partition("/")
     return (host == domain or host.endswith(f".{domain}")) and (parts.path + "/").casefold().startswith(
         f"{slash}{path}/" if path else ""

@@ -39,8 +39,9 @@ COUNT_UNCITED = GROUP.code(
 LOADED_WORD = GROUP.code(
     102,
     "A word that takes a side",
-    "A loaded word stands outside a quotation. Whoever uses it may be quoted; the chronicle's own words say what was "
-    "done, and by whom.",
+    "A loaded word stands outside quotation marks. Write what was done, and by whom, in the plain word that the "
+    "message proposes; or put the word in quotation marks and say whose it is. Names, and what an authority lists "
+    "somebody as, are let be.",
     Severity.WARNING,
     wrong="summary: The army neutralised fighters in the north.\n",
     right='summary: The army killed fighters in the north, whom it called "terrorists".\n',
@@ -48,7 +49,9 @@ LOADED_WORD = GROUP.code(
 BELLIGERENT_CHANNEL = GROUP.code(
     103,
     "A belligerent's own channel",
-    "An address leads to where belligerents publish their own footage and claims. Whoever relayed them is cited.",
+    "An address leads to where belligerents publish their own footage and claims: Telegram and the like, or a copy of "
+    "it in an archive. Take the address out, and cite a news report that relays what stands there, with its own "
+    "publisher, title and address.",
     Severity.WARNING,
     wrong="=== sources/channel.yml\npublisher: A channel\nurl: https://t.me/channel/17\nconsulted: full\n",
     right="""=== sources/agency-on-channel.yml
@@ -60,7 +63,8 @@ consulted: full
 STATE_OUTLET = GROUP.code(
     104,
     "A state's medium that does not say so",
-    "A source is in a medium that a state owns and directs, and neither its kind nor `controlled_by` says so.",
+    "A source is in a medium that a state owns and directs, and does not say so. Write `controlled_by` with the name "
+    "of the state, or `kind: official` or `kind: party` where that is what it is.",
     Severity.WARNING,
     wrong="=== sources/tass-1.yml\npublisher: TASS\nkind: agency\nurl: https://tass.com/defense/1\nconsulted: full\n",
     right="""=== sources/tass-1.yml
