@@ -10,13 +10,17 @@ from site_builder.records import Kind
 MAX_PROSE = 20_000
 """Characters of prose in one field that are read as markup (some 3,000 words); longer text is shown as it is."""
 
-_WORDS = r"(?:[^\[\]\n]|\n(?![ \t]*\n)){1,300}?"
+_WORDS = r"(?:[^\[\]\n]|\n(?![ \t]*\n)){1,300}"
 REFERENCE = re.compile(
-    r"\[(?:\[\s*(?:(?P<kind>event|actor|place|source|thread|question):)?\s*"
-    rf"(?P<id>[^\[\]|\s][^\[\]|\n]{{0,119}}?)\s*(?:\|\s*(?P<label>{_WORDS})\s*)?\]\]"
-    rf"|@(?P<source>[^\[\],\s]{{1,120}})(?:,\s*(?P<at>{_WORDS})\s*)?\])"
+    r"\[(?:\[\s*+(?:(?P<kind>event|actor|place|source|thread|question):\s*+)?"
+    rf"(?P<id>[^\[\]|\s][^\[\]|\n]{{0,119}}+)\s*+(?:\|(?P<label>{_WORDS}))?\]\]"
+    rf"|@(?P<source>[^\[\],\s]{{1,120}}+)(?:,(?P<at>{_WORDS}))?\])"
 )
-"""One reference. `kind`, `id` and `label` are those of a link, `source` and `at` those of a citation."""
+"""One reference. `kind`, `id` and `label` are those of a link, `source` and `at` those of a citation.
+
+`id`, `label` and `at` are with the spaces around them: no two parts may take the same character, or a stranger's run
+of spaces would be split in every way there is.
+"""
 
 _SKIPPED = (
     r"\\[\\`\[\]]"  # escaped by a backslash
@@ -61,7 +65,7 @@ def read_reference(match: re.Match[str]) -> Reference:
     words = match["label"] if source is None else match["at"]
     return Reference(
         kind=Kind.SOURCE if source else Kind(match["kind"] or Kind.EVENT),
-        id=source or match["id"],
+        id=source or match["id"].rstrip(),
         words=" ".join(words.split()) if words else None,
         cites=source is not None,
         offset=match.start(),

@@ -68,6 +68,17 @@ def test_a_text_twice_as_long_is_twice_the_work(piece: str) -> None:
     assert work(1_400) < 2.5 * work(700) + 1_000
 
 
+@pytest.mark.parametrize(
+    "begins", ["[@a,", "[@a", "[[", "[[a", "[[a|", "[[actor:", "[a](", "[a]: ", "[a](<", "<https://"]
+)
+@pytest.mark.parametrize("goes_on", [" ", "\t", " \n", "a ", "[", "`"], ids=repr)
+def test_what_is_begun_and_never_ended_is_read_once(begins: str, goes_on: str) -> None:
+    """An expression that tried every way to split the rest would be at it for a quarter of an hour."""
+    text = (begins + goes_on * MAX_PROSE)[: MAX_PROSE - 1] + "x"
+    for rendered in (PROSE.render(text, lambda kind, name: "").html, PROSE.inline(text, lambda kind, name: "")):
+        assert rendered.count("x") >= 1
+
+
 def test_the_longest_text_that_is_read_as_markup_is_bounded() -> None:
     assert MAX_PROSE <= 20_000
 
