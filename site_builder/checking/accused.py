@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
-from site_builder.records import Claim, Event
-from site_builder.vocabulary import ActorRole, EventKind, FigureCategory, Party, Topic
+from site_builder.reading import RecordPath
+from site_builder.records import Claim, Event, Kind
+from site_builder.vocabulary import ActorRole, ActorType, EventKind, FigureCategory, Party, Topic
 
 _ACCUSED = (ActorRole.ATTACKER, ActorRole.COMMANDER)
 _ANSWERS = (
@@ -20,16 +21,27 @@ _ANSWERS = (
     Topic.TOLL,
     Topic.AUTHENTICITY,
 )
-_ATTACKS = (EventKind.AIR_STRIKE, EventKind.ATTACK)
+_ARMED = (
+    ActorType.STATE,
+    ActorType.ARMED_FORCES,
+    ActorType.ARMED_GROUP,
+    ActorType.COALITION,
+    ActorType.PRIVATE_MILITARY,
+    ActorType.INTELLIGENCE_SERVICE,
+    ActorType.UNIT,
+)
+_ATTACKS = (EventKind.AIR_STRIKE, EventKind.ATTACK, EventKind.AMBUSH, EventKind.BATTLE, EventKind.CAPTURE_OF_PLACE)
 _CIVILIANS = {Party.CIVILIANS.value, Party.CHILDREN.value, Party.WOMEN.value}
 _NONE_FOUND = re.compile(
     r"\b(?:no|none|not|neither|nor|never|nobody|without)\b[^.]{0,100}\b(?:answer|repl[iy]|respon|comment|statement|word|denial|react)"
     r"|\b(?:answer|repl[iy]|respon|comment|statement|word|denial|react)[^.]{0,100}\b(?:no|none|not|never)\b"
     r"|\b(?:aucune?|pas|sans|ni|jamais|rien)\b[^.]{0,100}(?:répon|réact|réagi|comment|déclar|démenti)"
     r"|(?:\bне\b|\bжодн\w*|\bнемає\b|\bбез\b)[^.]{0,100}(?:відпов|комент|заяв|реакц|спростув)"
-    r"|(?:відпов|комент|заяв|реакц|спростув)[^.]{0,100}(?:\bне\b|\bнемає\b)",
+    r"|(?:відпов|комент|заяв|реакц|спростув)[^.]{0,100}(?:\bне\b|\bнемає\b)"
+    r"|\b(?:لم|لا|دون|بدون)\b[^.]{0,60}(?:رد|تعليق|علق|جواب|بيان)",
     re.IGNORECASE,
 )
+"""How a text says that nobody answered, in English, French, Ukrainian and Arabic."""
 
 
 def accused_unheard(world: World) -> Iterator[Finding]:
@@ -40,18 +52,36 @@ def accused_unheard(world: World) -> Iterator[Finding]:
             continue
         heard = {name for claim in claims for name in _answering(claim)}
         heard_for = {above for name in heard for above in _belongs_to(world, name)}
-        for index, actor in enumerate(event.actors):
+        for name, path, needle in _accused(world, event):
             # Somebody answers for themselves, for what they are part of, and for what is part of them.
-            if (
-                actor.role in _ACCUSED
-                and actor.actor not in heard_for
-                and heard.isdisjoint(_belongs_to(world, actor.actor))
-            ):
+            if name not in heard_for and heard.isdisjoint(_belongs_to(world, name)):
                 message = (
-                    f"`{actor.actor}` is accused of killing civilians and does not answer: add a claim of its side on "
+                    f"`{name}` is accused of killing civilians and does not answer: add a claim of its side on "
                     "the topic responsibility or conduct, or say under `unknown` that no answer was found"
                 )
-                yield Finding(problems.ACCUSED_UNHEARD, event, ("actors", index, "actor"), message)
+                yield Finding(problems.ACCUSED_UNHEARD, event, path, message, needle=needle)
+
+
+def _accused(world: World, event: Event) -> Iterator[tuple[str, RecordPath, str]]:
+    """Each who is accused, once, and where: the attackers, and those whom a claim on responsibility names."""
+    accused = {actor.actor for actor in event.actors if actor.role in _ACCUSED}
+    for index, actor in enumerate(event.actors):
+        if actor.role in _ACCUSED:
+            yield actor.actor, ("actors", index, "actor"), ""
+    for index, claim in enumerate(event.claims):
+        if claim.topic is not Topic.RESPONSIBILITY or claim.denies is not None:
+            continue
+        own = {above for name in _voices(claim) for above in _belongs_to(world, name)}
+        for code, text in claim.says.versions:
+            for mention in world.mentions.find(text):
+                if mention.kind is Kind.ACTOR and mention.id not in accused | own and _may_attack(world, mention.id):
+                    accused.add(mention.id)
+                    path: RecordPath = ("claims", index, "says", *([] if code is None else [code]))
+                    yield mention.id, path, text[mention.start : mention.end]
+
+
+def _may_attack(world: World, name: str) -> bool:
+    return name in world.actors and world.actors[name].type in _ARMED
 
 
 def _killed_civilians(event: Event, claims: list[Claim]) -> bool:
@@ -75,7 +105,11 @@ def _says_none_found(event: Event) -> bool:
 def _answering(claim: Claim) -> Iterator[str]:
     """Who is heard in a claim, if it was made freely and can be an answer."""
     if claim.topic in _ANSWERS and not claim.duress:
-        yield from (name for name in (claim.by, claim.speaker, claim.side) if name is not None)
+        yield from _voices(claim)
+
+
+def _voices(claim: Claim) -> Iterator[str]:
+    yield from (name for name in (claim.by, claim.speaker, claim.side) if name is not None)
 
 
 def _belongs_to(world: World, name: str) -> set[str]:

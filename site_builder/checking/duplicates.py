@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from site_builder import problems
 from site_builder.checking.distances import point_of
 from site_builder.checking.findings import Finding
-from site_builder.checking.likeness import Day, Likeness, Profile, liken, profile
+from site_builder.checking.likeness import Day, Likeness, Profile, levels_above, liken, profile
 from site_builder.checking.world import World
 from site_builder.records import Event, Place
 
@@ -39,8 +39,9 @@ def find_near(
     own = profile(event)
     found = []
     for other in events:
-        if other.id != event.id and _within(event, other, days_apart):
-            likeness = liken(own, profile(other), places, at_least)
+        if other.id != event.id:
+            theirs = profile(other)
+            likeness = liken(own, theirs, places, at_least) if _within(own, theirs, days_apart) else None
             if likeness is not None:
                 found.append(likeness)
     return tuple(sorted(found, key=lambda likeness: (-likeness.score, likeness.event.id)))
@@ -72,15 +73,15 @@ def _finding(event: Event, likeness: Likeness) -> Finding:
     return Finding(problems.NEAR_DUPLICATE, event, ("title",), message)
 
 
-def _within(one: Event, other: Event, days: int) -> bool:
+def _within(one: Profile, other: Profile, days: int) -> bool:
     """Whether two events share a day, or no more than so many days lie between them."""
     return _reaches(one, other, days) and _reaches(other, one, days)
 
 
-def _reaches(one: Event, other: Event, days: int) -> bool:
+def _reaches(one: Profile, other: Profile, days: int) -> bool:
     """Whether one does not end more than so many days before the other starts."""
-    end, start = one.date.latest, other.date.earliest
-    return end >= start or (end.day is not None and start.day is not None and start.day - end.day <= days)
+    (end_rank, end), (start_rank, start) = one.last, other.first
+    return one.last >= other.first or (end_rank == start_rank == 0 and start - end <= days)
 
 
 def _pairs(events: Iterable[Event], places: Mapping[str, Place]) -> Iterator[tuple[Profile, Profile]]:
@@ -94,12 +95,12 @@ def _pairs(events: Iterable[Event], places: Mapping[str, Place]) -> Iterator[tup
     lasting: dict[_Feature, list[tuple[Day, int]]] = {}
     for at, current in enumerate(profiles):
         shared: dict[int, int] = {}
-        for feature, is_own in _features(current, places):
-            entries = lasting.get(feature)
+        for feature, is_sought, is_own in _features(current, places):
+            entries = lasting.get(feature) if is_sought else None
             if entries:
                 entries[:] = [entry for entry in entries if entry[0] >= current.first][-_MOST_BY_FEATURE:]
                 for _, index in entries:
-                    shared[index] = shared.get(index, 0) + (2 if feature[0] == "site" else 1)
+                    shared[index] = shared.get(index, 0) + (2 if feature[0] in _SITES else 1)
             if is_own:
                 lasting.setdefault(feature, []).append((current.last, at))
         for index in sorted(shared, reverse=True):
@@ -110,21 +111,28 @@ def _pairs(events: Iterable[Event], places: Mapping[str, Place]) -> Iterator[tup
 _Feature = tuple[str | int, str | int]
 
 
-def _features(found: Profile, places: Mapping[str, Place]) -> Iterator[tuple[_Feature, bool]]:
-    """By what an event is found, and whether it is its own or only next to its own."""
+_SITES = ("site", "within")
+
+
+def _features(found: Profile, places: Mapping[str, Place]) -> Iterator[tuple[_Feature, bool, bool]]:
+    """By what an event finds others and is found: whether others are sought by it, and whether it is found by it."""
     for name in found.actors:
-        yield ("actor", name), True
+        yield ("actor", name), True, True
     for name in found.sources:
-        yield ("source", name), True
+        yield ("source", name), True, True
     for title in found.titles:
-        yield ("title", title), True
+        yield ("title", title), True, True
         for word in {*title.split()}:
-            yield ("word", word), True
+            yield ("word", word), True, True
+    for above in {above for site in found.sites for above in levels_above(site, places)}:
+        yield ("site", above), True, False
+        yield ("within", above), False, True
     for site in found.sites:
-        yield ("site", site), True
+        yield ("within", site), True, False
+        yield ("site", site), True, True
         place = places.get(site)
         point = point_of(place) if place is not None else None
         if point is not None:
             row, column = int(point[0] // _CELL), int(point[1] // _CELL)
             for down, right in _AROUND:
-                yield (row + down, column + right), down == right == 0
+                yield (row + down, column + right), True, down == right == 0

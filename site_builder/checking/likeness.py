@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from site_builder import edtf
 from site_builder.checking.distances import kilometres, point_of, radius_of
 from site_builder.checking.texts import texts_of
+from site_builder.edtf import Precision
 from site_builder.linking import find_references
 from site_builder.records import Event, Place
 from site_builder.vocabulary import ActorRole, EventKind, PlacePrecision, PlaceRole
@@ -29,9 +30,23 @@ _LONGEST = 300
 _MOST = 10
 """Sites, and versions of a title, that are compared."""
 _SAID = (EventKind.STATEMENT, EventKind.PUBLICATION, EventKind.DECISION, EventKind.AGREEMENT, EventKind.MEETING)
+_ANSWERS = ("revises", "denies", "confirms", "withdraws")
 _VOICES = (ActorRole.SPEAKER, ActorRole.DECIDER)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+_WITHIN = {PlacePrecision.REGION: 0.5, PlacePrecision.COUNTRY: 0.25}
+"""How much of the same place it is to lie within one; four fifths of it where that is smaller."""
+_LEVELS = 5
+"""Steps from a place to those that it lies within."""
+_ABOUT = {Precision.DAY: 3, Precision.MONTH: 15}
+"""Days by which a date with `~` or `?` may be off at either end, by its precision: a convention for likeness alone."""
 _WORD = re.compile(r"\w+")
+_LANGUAGE_WORDS = {
+    "fr": frozenset(("le", "la", "les", "l", "d", "des", "du", "de", "une", "dans", "par", "près", "aux", "et", "sur")),
+    "en": frozenset(("the", "of", "in", "near", "by", "and", "from", "for", "with", "at", "on", "to")),
+}
+_LETTERS = {"uk": re.compile("[а-яґєії]", re.IGNORECASE), "ar": re.compile("[ء-ي]")}
+_FOREIGN = 1.25
+"""By what the rest weighs more where titles are in different languages, and so cannot be compared."""
 _EMPTY_WORDS = re.compile(
     r"\b(?:a|an|and|as|at|by|for|from|in|into|near|of|on|over|says|that|the|their|to|with"
     r"|au|aux|dans|de|des|du|en|et|la|le|les|par|pour|pres|que|sur|un|une"
@@ -62,6 +77,8 @@ class Profile:
     last: Day
     titles: tuple[str, ...]
     """Each version of the title without case, accents and words that say nothing."""
+    languages: frozenset[str]
+    """Those that the title is in; none where that cannot be told."""
     sites: tuple[str, ...]
     actors: frozenset[str]
     sources: frozenset[str]
@@ -71,11 +88,14 @@ class Profile:
 
 def profile(event: Event) -> Profile:
     """What of an event is compared with others."""
+    doubtful = event.date.approximate or event.date.uncertain
+    about = _ABOUT.get(event.date.precision, 0) if doubtful else 0
     return Profile(
         event,
-        _day(event.date.earliest),
-        _day(event.date.latest),
+        _day(event.date.earliest, -about),
+        _day(event.date.latest, about),
         tuple(dict.fromkeys(_plain(title[:_LONGEST]) for _, title in event.title.versions))[:_MOST],
+        frozenset(filter(None, (code or _language(title) for code, title in event.title.versions))),
         tuple(place.place for place in event.places if place.role is not PlaceRole.MENTIONED)[:_MOST],
         frozenset(actor.actor for actor in event.actors),
         frozenset(ref.source for ref in event.sources),
@@ -100,10 +120,14 @@ def liken(one: Profile, other: Profile, places: Mapping[str, Place], at_least: f
     found = [_date(one, other), site, _shared(one.actors, other.actors, _ACTORS, "both name")]
     found += [_shared(one.sources, other.sources, _SOURCES, "both rest on"), _kind(one, other)]
     without_titles = sum(score for score, _ in found)
-    if without_titles + _TITLE < at_least:
+    foreign = _FOREIGN if _in_other_languages(one, other) else 1.0
+    if max(without_titles + _TITLE, without_titles * foreign) < at_least:
         return None
     found.insert(0, _title(one, other))
     score = min(1.0, without_titles + found[0][0])
+    if score < without_titles * foreign:
+        score = min(1.0, without_titles * foreign)
+        found[0] = (0.0, "titles in different languages")
     if score < at_least or _names(one.event, other.event.id) or _names(other.event, one.event.id):
         return None
     return Likeness(other.event, score, tuple(reason for _, reason in found if reason))
@@ -111,7 +135,12 @@ def liken(one: Profile, other: Profile, places: Mapping[str, Place], at_least: f
 
 def _names(event: Event, other: str) -> bool:
     """Whether an event's claims or texts refer to another."""
-    return any(claim.said_in == other for claim in event.claims) or any(
+    answered = (getattr(claim, key) for claim in event.claims for key in _ANSWERS)
+    if any(claim.said_in == other for claim in event.claims) or any(
+        written is not None and written.startswith(f"{other}#") for written in answered
+    ):
+        return True
+    return any(
         reference.id == other for _, text in texts_of(event) if other in text for reference in find_references(text)
     )
 
@@ -129,6 +158,19 @@ def _title(one: Profile, other: Profile) -> _Evidence:
     if alike <= _UNLIKE:
         return _NONE
     return _TITLE * (alike - _UNLIKE) / (1 - _UNLIKE), f"titles {alike:.0%} alike" if alike >= 0.6 else ""
+
+
+def _in_other_languages(one: Profile, other: Profile) -> bool:
+    return bool(one.languages) and bool(other.languages) and one.languages.isdisjoint(other.languages)
+
+
+def _language(title: str) -> str | None:
+    """English or French by the words that neither is without, others by their letters."""
+    words = _WORD.findall(title.casefold())
+    for language, known in _LANGUAGE_WORDS.items():
+        if any(word in known for word in words):
+            return language
+    return next((language for language, letters in _LETTERS.items() if letters.search(title)), None)
 
 
 def _date(one: Profile, other: Profile) -> _Evidence:
@@ -159,11 +201,34 @@ def _site(one: Profile, other: Profile, places: Mapping[str, Place]) -> _Evidenc
             if nearest is None or apart - slack < nearest[0] - nearest[1]:
                 nearest = (apart, slack)
     if nearest is None:
-        return (_SITE / 4, f"same place `{same[0]}`") if same else _NONE
+        around = max(_around(one.sites, other.sites, places), _around(other.sites, one.sites, places))
+        return max(around, (_SITE / 4, f"same place `{same[0]}`") if same else _NONE)
     apart, slack = nearest
     if apart > slack:
-        return None
+        around = max(_around(one.sites, other.sites, places), _around(other.sites, one.sites, places))
+        return around if around[0] else None
     return _SITE * (1 - apart / slack / 2), f"places {apart:.0f} km apart" if apart >= 1 else "places at one spot"
+
+
+def _around(inner: tuple[str, ...], outer: tuple[str, ...], places: Mapping[str, Place]) -> _Evidence:
+    """Whether one was placed a level or more further up than the other: in the region of the other's town."""
+    found = _NONE
+    for site in inner:
+        for above in levels_above(site, places):
+            if above in outer:
+                share = _WITHIN.get(places[above].precision, 0.8) if above in places else 0.8
+                found = max(found, (_SITE * share, f"`{site}` lies within `{above}`"))
+    return found
+
+
+def levels_above(site: str, places: Mapping[str, Place]) -> Iterator[str]:
+    """The places that a place lies within, the next first."""
+    for _ in range(_LEVELS):
+        place = places.get(site)
+        if place is None or place.within is None:
+            return
+        site = place.within
+        yield site
 
 
 def _located(sites: tuple[str, ...], places: Mapping[str, Place]) -> Iterator[tuple[tuple[float, float], float]]:
@@ -192,8 +257,8 @@ def _kind(one: Profile, other: Profile) -> _Evidence:
     return _NONE if of_one_sort else (-_OTHER_SORT, "")
 
 
-def _day(bound: edtf.Bound) -> Day:
-    return bound.rank, bound.number
+def _day(bound: edtf.Bound, more: int) -> Day:
+    return bound.rank, bound.number + (more if bound.rank == 0 else 0)
 
 
 def _plain(text: str) -> str:

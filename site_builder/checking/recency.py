@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from site_builder import problems
 from site_builder.checking.distances import point_of
@@ -12,7 +13,7 @@ from site_builder.records import Event, Place
 from site_builder.vocabulary import PlacePrecision, PlaceRole
 
 FORTNIGHT = 14
-"""Days before an event was added that count as recent; nothing here depends on today."""
+"""Days before an event was added that count as recent; today counts only where `added` lies ahead of it."""
 _SETTLEMENT_KM = 2.0
 """A circle smaller than this is finer than a settlement."""
 
@@ -27,14 +28,23 @@ def recent_places(world: World) -> Iterator[Finding]:
             if place is not None and used.role is not PlaceRole.MENTIONED and _is_fine(place):
                 message = (
                     f"the event ({event.date}) was under a fortnight old, or went on, as it was added ({event.added}), "
-                    f"and `{place.id}` gives a spot: locate it by the settlement, and more finely later"
+                    f"and `{place.id}` gives a spot: locate it by the settlement, and after a fortnight more finely, "
+                    "with an entry in `corrections`"
                 )
                 yield Finding(problems.RECENT_PLACE, event, ("places", index, "place"), message)
 
 
 def _is_recent(event: Event) -> bool:
-    ended, added = event.date.latest.day, event.added.earliest.day
-    return added is not None and (ended is None or added - ended <= FORTNIGHT)
+    """Whether an event ended within the fortnight before its record was last written in, or goes on."""
+    ended = event.date.latest.day
+    written = [event.added, *(correction.date for correction in event.corrections)]
+    days = [date.earliest.day for date in written if date.earliest.day is not None]
+    return ended is None or not days or min(max(days), _today()) - ended <= FORTNIGHT
+
+
+def _today() -> int:
+    """The day number of today: a date ahead of it cannot make an event older than it is."""
+    return datetime.now(UTC).date().toordinal()
 
 
 def _is_fine(place: Place) -> bool:

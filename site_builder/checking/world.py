@@ -10,7 +10,7 @@ from typing import cast
 
 from site_builder.checking.texts import texts_of
 from site_builder.chronology import Chronology
-from site_builder.linking import Claims
+from site_builder.linking import Claims, Mentions, collect_mentions
 from site_builder.reading import FileReading, RecordPath, find_files
 from site_builder.records import Actor, Event, Kind, Place, Question, Record, Source, Thread
 from site_builder.spelling import nearest
@@ -59,6 +59,11 @@ class World:
     def texts(self) -> tuple[tuple[Record, RecordPath, str], ...]:
         """Every text that readers see, with its record and where it stands there."""
         return tuple((record, path, text) for record in self.all() for path, text in texts_of(record))
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """The names of actors and places, to be found in texts."""
+        return collect_mentions(self.actors.values(), self.places.values())
 
     def all(self) -> Iterator[Record]:
         """Every record, kind by kind."""

@@ -17,8 +17,18 @@ from site_builder.records import Event, Kind, Place
 
 PLACES = {
     "well": Place(id="well", file="places/well.yml", name="The well"),
+    "region": Place(
+        id="region", file="places/region.yml", name="The region", lat=19, lon=1, precision="region", sources=("s",)
+    ),
     "ford": Place(
-        id="ford", file="places/ford.yml", name="The ford", lat=19.9, lon=2.9, precision="settlement", sources=("s",)
+        id="ford",
+        file="places/ford.yml",
+        name="The ford",
+        within="region",
+        lat=19.9,
+        lon=2.9,
+        precision="settlement",
+        sources=("s",),
     ),
     "camp": Place(
         id="camp", file="places/camp.yml", name="The camp", lat=19.95, lon=2.92, precision="near", sources=("s",)
@@ -85,6 +95,34 @@ def test_a_draft_may_be_dated_some_days_off() -> None:
     assert near(event("draft", date="2024-07-30"), event("other"), days_apart=2) == []
 
 
+def test_a_date_that_is_about_reaches_some_days_further() -> None:
+    assert near(event("draft", date="2024-07-30~"), event("other")) == ["other"]
+    assert near(event("draft", date="2024-07-31~"), event("other")) == []
+    assert near(event("draft", date="2024-08~"), event("other", date="2024-07-27?")) == ["other"]
+
+
+def test_a_place_one_level_up_is_near_the_same() -> None:
+    in_region = event("draft", title="Soldiers ambushed", places=({"place": "region"},), actors=({"actor": "csp"},))
+    at_ford = event("other", places=({"place": "ford"},), actors=({"actor": "csp"},))
+    (likeness,) = find_near(in_region, [at_ford], PLACES)
+    assert "`ford` lies within `region`" in likeness.reasons
+    (elsewhere,) = find_near(
+        in_region, [event("other", places=({"place": "camp"},), actors=({"actor": "csp"},))], PLACES
+    )
+    assert elsewhere.score < likeness.score
+
+
+def test_titles_in_different_languages_are_left_aside() -> None:
+    keys: dict[str, Any] = {"places": ({"place": "ford"},), "actors": ({"actor": "csp"}, {"actor": "fama"})}
+    other = event("other", title="The convoy was ambushed", **keys)
+    for title in ("Embuscade d'un convoi", {"fr": "Embuscade"}, "Засідка на колону", "كمين"):
+        draft = event("draft", title=title, kind="attack", **{**keys, "sources": ("daily",)})
+        (likeness,) = find_near(draft, [other], PLACES)
+        assert likeness.reasons[0] == "titles in different languages"
+    in_both = {"fr": "Embuscade", "en": "A meeting of ministers"}
+    assert near(event("draft", title=in_both, kind="attack", **{**keys, "sources": ("daily",)}), other) == []
+
+
 def test_what_happened_far_apart_is_two() -> None:
     at_ford, on_coast = (event(place, places=({"place": place},)) for place in ("ford", "coast"))
     assert near(at_ford, on_coast) == []
@@ -103,9 +141,18 @@ def test_what_names_the_other_is_another() -> None:
     named = event("named", body="Not the [[other|ambush of that morning]].")
     assert near(linked, event("other")) == near(event("other"), linked) == []
     assert near(named, event("other")) == near(event("other"), named) == []
+    denial: dict[str, Any] = {"id": "a", "by": "csp", "topic": "toll", "says": "No.", "sources": ("report",)}
+    denied = event("denied", claims=({**denial, "denies": "other#count"},))
+    assert near(denied, event("other")) == near(event("other"), denied) == []
+    assert near(denied, event("others")) == ["others"]
 
 
-words = st.lists(st.sampled_from(["convoy", "market", "drone", "border", "talks"]), min_size=1, max_size=3, unique=True)
+words = st.lists(
+    st.sampled_from(["convoy", "market", "drone", "the border", "talks", "la frontière"]),
+    min_size=1,
+    max_size=3,
+    unique=True,
+)
 some_events = st.builds(
     lambda title, date, kind, places, actors, sources: {
         "title": " ".join(title),
@@ -117,7 +164,16 @@ some_events = st.builds(
     },
     words,
     st.sampled_from(
-        ["2024-07-27", "2024-07-28", "2024-07", "2024", "2024-07-25/2024-07-27", "2024-08~", "2024-07-28/.."]
+        [
+            "2024-07-27",
+            "2024-07-28",
+            "2024-07",
+            "2024",
+            "2024-07-25/2024-07-27",
+            "2024-08~",
+            "2024-07-30?",
+            "2024-07-28/..",
+        ]
     ),
     st.sampled_from(["ambush", "battle", "statement"]),
     st.sets(st.sampled_from(sorted(PLACES)), max_size=2),

@@ -78,8 +78,10 @@ consulted: full
 RECENT_PLACE = GROUP.code(
     105,
     "Recent, and located to the spot",
-    "An event of the fortnight before it was added is located more finely than by a settlement, where somebody may "
-    "still be.",
+    "An event of the fortnight before it was added, or one that still goes on, is located more finely than by a "
+    "settlement, where somebody may still be. Locate it by the town or village, and leave the exact spot out of the "
+    "file: what is once in the repository stays in its history. After a fortnight the spot may be added, with an "
+    "entry in `corrections` that says so.",
     Severity.WARNING,
     wrong="""=== places/camp.yml
 name: The camp
@@ -106,7 +108,8 @@ ACCUSED_UNHEARD = GROUP.code(
     106,
     "The accused are not heard",
     "Civilians were killed, and of somebody who is accused of it the record has no answer and does not say that none "
-    "was found.",
+    "was found. Look for what the accused say, and add it as a claim of theirs on the topic `responsibility` or "
+    "`conduct`. If there is nothing, write so under `unknown`. This holds whoever is accused.",
     Severity.WARNING,
     wrong="""kind: killing-of-civilians
 actors:
@@ -127,7 +130,8 @@ SINGLED_OUT = GROUP.code(
     107,
     "An unnamed speaker who can be told",
     "An unnamed speaker is described by kin, or as the only one of a kind, by which people of the place can tell who "
-    "it was.",
+    "it was. Describe the speaker more broadly, as `a local resident` or `a health worker`, even where the source "
+    "says more.",
     Severity.WARNING,
     wrong="""claims:
   - {id: seen, unnamed: the son of the village chief, topic: other, says: It was dark., sources: [agency-report]}
@@ -139,7 +143,9 @@ SINGLED_OUT = GROUP.code(
 CAPTIVE_SPEAKS = GROUP.code(
     108,
     "A captive's words",
-    "A speaker seems to be in somebody's captivity, and the claim does not say `duress: true`.",
+    "A speaker seems to be in somebody's captivity, and the claim does not say `duress: true`. Add that, so that the "
+    "words never count as support; better, leave them out. Somebody who was set free again is described as `a former "
+    "prisoner`.",
     Severity.WARNING,
     wrong="""claims:
   - {id: captive, unnamed: a captured soldier, topic: other, says: It was dark., sources: [agency-report]}
@@ -152,7 +158,7 @@ CAPTIVES_SHOWN = GROUP.code(
     109,
     "Pictures of prisoners or minors?",
     "What a picture or video is said to show suggests that prisoners or minors can be seen in it. Such pictures are "
-    "not linked.",
+    "not linked: take the entry out. If none can be seen, describe what can.",
     Severity.HINT,
     wrong="media:\n  - {url: https://agency.example/1, shows: Prisoners on a lorry.}\n",
     right="media:\n  - {url: https://agency.example/1, shows: A burnt-out lorry.}\n",
@@ -161,7 +167,8 @@ CAPTIVE_NAMED = GROUP.code(
     110,
     "A prisoner, missing person or minor named?",
     "The description of a person suggests a prisoner, a missing person or a minor. They are not named, whoever else "
-    "names them.",
+    "names them: delete the record, and write of `a captured soldier`. Do it before it is merged, because the history "
+    "is public. If the person is none of these, word the description otherwise.",
     Severity.HINT,
     wrong="""=== actors/john-doe.yml
 name: John Doe

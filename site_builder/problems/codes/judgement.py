@@ -10,8 +10,10 @@ GROUP = Group("judgement", "Probably wrong")
 NEAR_DUPLICATE = GROUP.code(
     80,
     "Two records of one event?",
-    "Two events overlap in time and are so alike in place, actors, sources and title that they are probably one. Where "
-    "one names the other, in a link or as `[[event-id]]` in a text, they are taken for two.",
+    "Two events overlap in time and are so alike in place, actors, sources and title that they are probably one. If "
+    "they are, move what the newer record adds into the older one and delete the newer; once it has been published, "
+    "its id goes into the `former_ids` of the other. If they are two, let one of them name the other, in a link or as "
+    "`[[event-id]]` in a text, and this warning ends.",
     Severity.WARNING,
     wrong="""=== 2024/2024-07-27-convoy.yml
 title: The ambush of a convoy
@@ -37,8 +39,9 @@ unknown:
 FALSE_PRECISION = GROUP.code(
     81,
     "A day that no source gives",
-    "A date is the first of a month or year, and all its sources say only that month or year: it is probably a month "
-    "that was filled up to a day.",
+    "A date is the first of a month or year, and all its sources say only that month or year: probably a month was "
+    "filled up to a day. Write `2024-08`, or only `2024`, and rename the file to begin with that; or add the source "
+    "that says the day.",
     Severity.WARNING,
     wrong="""=== sources/monthly-2024-08.yml
 publisher: The monthly
@@ -61,7 +64,8 @@ IMPOSSIBLE_FIGURES = GROUP.code(
     82,
     "Figures that cannot hold",
     "A claim counts more people in a part than in the whole: more killed than were present, more of one party than of "
-    "several together.",
+    "several together. Compare the figures with the source. If the speaker did say so, leave them, and say so in "
+    "`because`.",
     Severity.WARNING,
     wrong="""claims:
   - id: army-count
@@ -86,7 +90,8 @@ SWAPPED_COORDINATES = GROUP.code(
     83,
     "Latitude and longitude swapped?",
     "A place lies far from what it is within, or from the other places of its country, and would lie among them with "
-    "`lat` and `lon` changed over.",
+    "`lat` and `lon` changed over. `lat` is north (south has a minus sign), `lon` is east (west has a minus sign): "
+    "look both up again.",
     Severity.WARNING,
     wrong="""=== places/country.yml
 name: The country
@@ -120,7 +125,8 @@ sources: [agency-report]
 LATER_THAN_SOURCE = GROUP.code(
     84,
     "Later than its source",
-    "A claim is dated after a source that reports it was published, or an event after all of its sources were.",
+    "A claim is dated after a source that reports it was published, or an event after all of its sources were. One of "
+    "the dates is wrong, or the source belongs to something else: correct the date, or cite a later source.",
     Severity.WARNING,
     wrong="""=== sources/agency-2024-07-29.yml
 publisher: The agency
@@ -140,7 +146,9 @@ sources: [agency-2024-08-03]
 SAME_ADDRESS = GROUP.code(
     85,
     "One address, two sources",
-    "Two sources have the same address, so that one publication would count as two.",
+    "Two sources have the same address, so that one publication would count as two. Keep one of the two records, "
+    "refer to that one wherever the other was used, and delete the other. `www.`, `/amp` and what is added to count "
+    "readers make no difference.",
     Severity.WARNING,
     wrong="""=== sources/agency-2024-07-29.yml
 publisher: The agency
@@ -164,8 +172,9 @@ consulted: full
 BEFORE_ITS_TIME = GROUP.code(
     86,
     "Before its time",
-    "An actor speaks or takes part before it began or after it ended, as its `active` or its names have it: probably "
-    "it was called otherwise, or the date is wrong.",
+    "An actor speaks or takes part before it began or after it ended, as its `active` or its names have it. Either "
+    "the date is wrong, or it was another actor at the time, which then has or needs a record of its own, or `active` "
+    "is wrong.",
     Severity.WARNING,
     wrong="""=== actors/front.yml
 name: The front
@@ -187,8 +196,8 @@ actors:
 SHORT_THREAD = GROUP.code(
     87,
     "A short thread",
-    "Fewer than three events belong to a thread. A thread is a path through events; a place or an actor has its own "
-    "page.",
+    "Fewer than three events belong to a thread. A thread is a path through events: add `threads: [its-id]` to those "
+    "that belong to it, or delete it. A place or an actor needs no thread, because it has its own page.",
     Severity.HINT,
     wrong="=== threads/south.yml\ntitle: The south\n",
     right="""=== threads/south.yml
@@ -206,7 +215,8 @@ threads: [south]
 QUESTION_WITHOUT_CLAIMS = GROUP.code(
     88,
     "A question without claims",
-    "No claim bears on a question, so that its page has nothing to lay side by side.",
+    "No claim bears on a question, so that its page has nothing to lay side by side. Write `question:` with its id in "
+    "the claims that answer it.",
     Severity.HINT,
     wrong="=== questions/when.yml\ntitle: When was the attack?\n",
     right="""=== questions/when.yml
@@ -219,8 +229,9 @@ claims:
 SHARED_ALIAS = GROUP.code(
     89,
     "An alias of two records",
-    "An alias is a name of another record too, so that its mentions cannot become links. `link: never` says that this "
-    "is known.",
+    "An alias is a name of another record too, so that the site cannot tell whom a text means, and makes no link of "
+    "it. Write it as in the right example: `link: never` says that this is known. Or take it off the record that is "
+    "hardly called so.",
     Severity.WARNING,
     wrong="=== actors/front.yml\nname: The front\ntype: coalition\naliases: [The rebels]\n",
     right="=== actors/front.yml\nname: The front\ntype: coalition\naliases: [{alias: The rebels, link: never}]\n",
