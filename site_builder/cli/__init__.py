@@ -16,8 +16,18 @@ from site_builder.cli.schema import schema
 from site_builder.cli.show import show
 from site_builder.cli.site import build, serve
 
+_EPILOG = """\b
+Examples:
+  timeline new event                            write an event, question by question
+  timeline check                                what is wrong, and where
+  timeline check --fix                          mend what has one answer
+  timeline show 2024-07-27-tinzaouaten-ambush   read a record here
+  timeline diff                                 what your change means
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+`timeline COMMAND --help` shows more of each."""
+
+
+@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-timeline", prog_name="timeline")
 @click.pass_context
 def main(context: click.Context) -> None:

@@ -29,7 +29,7 @@ Exit code 0: nothing listed fails the check; 1: an error does, with --strict a w
 not run."""
 
 
-@click.command(epilog=_EPILOG)
+@click.command(short_help="List what is wrong with the records, and mend it.", epilog=_EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_paths)
 @click.option("--since", metavar="REF", help="List what the change since REF touches or causes; count the rest.")
 @click.option(

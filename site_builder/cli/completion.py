@@ -1,4 +1,4 @@
-"""What the shell completes after `timeline`: the ids of records and the paths of their files."""
+"""What the shell completes after `timeline`: the ids of records, the paths of their files, the values of lists."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from click.shell_completion import CompletionItem
 from site_builder.cli.folders import USUAL
 from site_builder.reading import RecordFile, find_files
 from site_builder.records import Kind
+from site_builder.vocabulary import Term
 
 
 def complete_paths(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -32,6 +33,21 @@ class RecordId(click.ParamType[str]):
             CompletionItem(file.id, help=file.kind.value)
             for file in _files(folder)
             if self.kind in (None, file.kind) and file.id.startswith(incomplete)
+        ]
+
+
+class ListedTerm(click.ParamType[str]):
+    """A value of a closed list, or how one begins; which one is meant is found out later."""
+
+    name = "choice"
+
+    def __init__(self, terms: type[Term]) -> None:
+        self.terms = terms
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The values that begin so, with what they mean for shells that show it."""
+        return [
+            CompletionItem(term.value, help=term.definition) for term in self.terms if term.value.startswith(incomplete)
         ]
 
 

@@ -26,7 +26,7 @@ Exit code 0: compared; 1: with --fail-on-warnings, there is a warning about the 
 could not run."""
 
 
-@click.command(epilog=_EPILOG)
+@click.command(short_help="Say what a change means.", epilog=_EPILOG)
 @click.argument("base", required=False)
 @click.argument("folder", required=False)
 @click.option(

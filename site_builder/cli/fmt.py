@@ -27,7 +27,7 @@ Exit code 0: every record has its layout; 1: with --check some would change, or 
 left alone; 2: nothing could be done."""
 
 
-@click.command(epilog=_EPILOG)
+@click.command(short_help="Lay records out.", epilog=_EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_paths)
 @click.option("--check", is_flag=True, help="Change nothing; name the records that would change.")
 def fmt(paths: Sequence[str], check: bool) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Any
 
 import click
 
-from site_builder.cli.asking import put, which_to_change
+from site_builder.chronicle import Chronicle
+from site_builder.cli.asking import Desk, put, which_to_change
+from site_builder.cli.drafting import CannotMakeError, Making, NewClaim, NewRecord, Values
 from site_builder.cli.waiting import waiting
-from site_builder.editing.answers import Ask, Form, is_asked
-from site_builder.editing.drafts import add_claim, draft
-from site_builder.editing.files import replace_text, schema_of, write_new
+from site_builder.editing.answers import ASKED, Ask, Form, in_place, is_asked
 from site_builder.editing.layout import NotLaidOutError
-from site_builder.editing.naming import file_of, propose_claim_id, propose_id
 from site_builder.editing.replies import ReplyError, merge, read_date, read_reply
 from site_builder.editing.trials import Trial, Workshop
 from site_builder.problems import visible
@@ -22,123 +23,41 @@ from site_builder.reading.ids import why_not_id
 from site_builder.reading.values import Value
 from site_builder.records import Kind
 
-Values = dict[str, Value]
 WRITTEN, NOT_WRITTEN, NOT_UNDERSTOOD = 0, 1, 2
 """Exit codes."""
 
 
-class CannotMakeError(Exception):
-    """Why nothing can be made of the answers; the message says it to whoever gave them."""
+class _Desk:
+    """Where a record is asked for, and others that it turns out to need."""
 
-
-class Making(Protocol):
-    """What is being made."""
-
-    workshop: Workshop
-
-    def propose_id(self, values: Values) -> str:
-        """An id for it; empty where none is seen."""
-
-    def why_taken(self, record_id: str) -> str | None:
-        """Why it cannot have an id; None where it can."""
-
-    def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
-        """The file that it stands in, and that file's text with it. Raises NotLaidOutError and CannotMakeError."""
-
-    def write(self, file: RecordFile, text: str) -> None:
-        """Write the file. Raises OSError and CannotMakeError."""
-
-    def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
-        """What to do next."""
-
-
-class NewRecord:
-    """A record that is not there yet."""
-
-    def __init__(self, workshop: Workshop, kind: Kind, today: str) -> None:
+    def __init__(self, workshop: Workshop, today: str) -> None:
         self.workshop = workshop
-        self.kind = kind
         self.today = today
 
-    def propose_id(self, values: Values) -> str:
-        return propose_id(self.kind, values)
-
-    def why_taken(self, record_id: str) -> str | None:
-        file = self.workshop.taken(self.kind, record_id)
-        return None if file is None else f"{file} has the id `{record_id}` already"
-
-    def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
-        file = self.workshop.file(file_of(self.kind, record_id, values))
-        whole = values if "added" in values else {**values, "added": self.today}
-        return file, draft(self.kind, whole, schema_of(file, self.workshop.folder))
-
-    def write(self, file: RecordFile, text: str) -> None:
-        try:
-            write_new(file.path, text)
-        except FileExistsError:
-            raise CannotMakeError(f"{file.path.as_posix()} is there already, and is left as it is") from None
-
-    def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
-        steps = {
-            Kind.EVENT: f"timeline new claim {record_id}   adds who says what about it",
-            Kind.ACTOR: f"timeline new claim EVENT --by {record_id}   adds what it says",
-            Kind.PLACE: f"timeline new event --place {record_id}   writes what happened there",
-            Kind.SOURCE: f"timeline new event --source {record_id}   writes what it reports",
-            Kind.THREAD: f"timeline new event --thread {record_id}   writes an event of it; a thread wants three",
-            Kind.QUESTION: f"timeline new claim EVENT --question {record_id}   adds what bears on it",
-        }
-        return (steps[self.kind], *_to_the_end(f"{self.kind.value}:{record_id}", file))
-
-
-class NewClaim:
-    """A claim of an event that is there."""
-
-    def __init__(self, workshop: Workshop, event: str) -> None:
-        self.workshop = workshop
-        present = workshop.chronicle.former_ids[Kind.EVENT].get(event, event)
-        self.event = workshop.chronicle.events.get(present)
-        self.named = event
-        self.before = b""
-        if self.event is not None:
-            self.before = (workshop.folder / self.event.file).read_bytes()
-
     @property
-    def _ids(self) -> set[str]:
-        return {claim.id for claim in self.event.claims} if self.event is not None else set()
+    def chronicle(self) -> Chronicle:
+        return self.workshop.chronicle
 
-    def propose_id(self, values: Values) -> str:
-        return propose_claim_id(values, self._ids)
-
-    def why_taken(self, record_id: str) -> str | None:
-        return f"the event has a claim `{record_id}` already" if record_id in self._ids else None
-
-    def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
-        if self.event is None:
-            raise CannotMakeError(f"no event has the id `{self.named}`, or it has errors: `timeline check` lists them")
-        file = self.workshop.file(self.event.file)
-        content = self.before.decode().lstrip("\ufeff")
-        return file, add_claim(content, {"id": record_id, **values}, schema_of(file, self.workshop.folder))
-
-    def write(self, file: RecordFile, text: str) -> None:
-        if file.path.read_bytes() != self.before:
-            raise CannotMakeError(f"{file.path.as_posix()} was changed meanwhile, and is left as it is")
-        replace_text(file.path, text)
-
-    def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
-        return _to_the_end(file.id, file)
+    def write(self, kind: Kind) -> str | None:
+        """A record of a kind, asked for and written in between; its id, None where nothing was written."""
+        click.echo(f"  A new {kind.value} first:")
+        making = NewRecord(self.workshop, kind, self.today)
+        try:
+            written = _try_and_write(making, ASKED[kind], _ask(ASKED[kind], {}, self), None, self)
+        except (CannotMakeError, NotLaidOutError, OSError) as error:
+            click.echo(visible(f"  {error}"), err=True)
+            written = None
+        click.echo("  Back to where you were:")
+        if written is None:
+            return None
+        self.workshop.read_again()
+        return written.id
 
 
-def _to_the_end(shown: str, file: RecordFile) -> tuple[str, ...]:
-    return (
-        f"timeline show {shown}   shows it as it stands now",
-        f"timeline check {file.path.as_posix()}   checks it again after every change",
-        "CONTRIBUTING.md says how to send it in",
-    )
-
-
-def make(making: Making, asks: Sequence[Ask], given: Mapping[str, Any], record_id: str | None, *, asking: bool) -> int:
+def make(
+    making: Making, asks: Sequence[Ask], given: Mapping[str, Any], record_id: str | None, *, today: str, asking: bool
+) -> int:
     """Make and write it; the exit code."""
-    chronicle = making.workshop.chronicle
     if isinstance(making, NewClaim) and making.event is None:
         return _complain(f"no event has the id `{making.named}`, or it has errors: `timeline check` lists them")
     values, wrong = _taken(asks, given, making.workshop)
@@ -146,16 +65,35 @@ def make(making: Making, asks: Sequence[Ask], given: Mapping[str, Any], record_i
         wrong += [f"{ask.flag} is needed" for ask in asks if ask.needed and not given.get(ask.key)]
     if wrong:
         return _complain(*wrong)
-    if asking:
-        for ask in asks:
-            if ask.key not in values and is_asked(ask, values) and (value := put(ask, chronicle)) is not None:
-                values[ask.key] = value
+    desk = _Desk(making.workshop, today) if asking else None
     try:
-        return _try_and_write(making, asks, values, record_id, asking)
+        whole = values if desk is None else _ask(asks, values, desk)
+        written = _try_and_write(making, asks, whole, record_id, desk)
     except (CannotMakeError, NotLaidOutError) as error:
         return _complain(str(error), code=NOT_WRITTEN)
     except OSError as error:
         return _complain(f"cannot be written: {error.strerror or error}", code=NOT_WRITTEN)
+    except (click.Abort, KeyboardInterrupt, EOFError):
+        click.echo(err=True)
+        if sys.stdin.isatty():
+            return _complain(f"stopped: the {making.noun} was not written", code=NOT_WRITTEN)
+        return _complain(
+            f"the answers ended before the {making.noun} was whole, and it was not written: ask for it at a terminal, "
+            "or give all of it by options with --no-input"
+        )
+    if written is None:
+        return NOT_WRITTEN
+    click.echo("\n".join(["Next:", *(f"  {step}" for step in making.next_steps(written.id, written.file))]))
+    return WRITTEN
+
+
+def _ask(asks: Sequence[Ask], values: Values, desk: Desk) -> Values:
+    """The answers to what has not been answered yet, with those that are there."""
+    answers = dict(values)
+    for ask in asks:
+        if ask.key not in answers and is_asked(ask, answers) and (value := put(ask, desk)) is not None:
+            answers[ask.key] = value
+    return answers
 
 
 def _taken(asks: Sequence[Ask], given: Mapping[str, Any], workshop: Workshop) -> tuple[Values, list[str]]:
@@ -185,45 +123,61 @@ def _tell_date(ask: Ask, text: str) -> None:
         click.echo(visible(f"{ask.flag}: `{text}` is taken for {reply.told}"), err=True)
 
 
-def _try_and_write(making: Making, asks: Sequence[Ask], values: Values, record_id: str | None, asking: bool) -> int:
-    named = _name(making, values, record_id, asking)
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What was written, and where."""
+
+    id: str
+    file: RecordFile
+
+
+def _try_and_write(
+    making: Making, asks: Sequence[Ask], values: Values, record_id: str | None, desk: Desk | None
+) -> _Written | None:
+    """Try it among the others until it passes, and write it; None, with the reason told, where it was not written.
+
+    Without a desk nothing is asked. Raises CannotMakeError, NotLaidOutError and OSError.
+    """
+    named = _name(making, values, record_id, desk)
     while True:
-        file, text = making.text(named, values)
+        file, text = making.text(named, in_place(asks, values))
         with waiting("checking"):
             trial = making.workshop.attempt(file, text)
         _tell(trial)
         if trial.passes:
             break
-        changed = which_to_change({ask.key: ask for ask in asks}) if asking else None
-        if changed is None:
+        changed = which_to_change({ask.key: ask for ask in asks}) if desk is not None else None
+        if changed is None or desk is None:
             click.echo(f"nothing was written; this is what it would have been:\n\n{visible_lines(text)}", err=True)
-            return NOT_WRITTEN
+            return None
         proposed = making.propose_id(values)
-        value = put(changed, making.workshop.chronicle)
+        value = put(changed, desk)
         values = {key: one for key, one in {**values, changed.key: value}.items() if one is not None}
         if making.propose_id(values) != proposed:
-            named = _name(making, values, record_id, asking)
-    if asking and not _agrees(file, text, trial):
-        return _complain("nothing was written", code=NOT_WRITTEN)
+            named = _name(making, values, record_id, desk)
+    if desk is not None and not _agrees(file, making.shown(text), trial):
+        click.echo("nothing was written", err=True)
+        return None
     making.write(file, text)
     click.echo(f"wrote {file.path.as_posix()}")
-    click.echo("\n".join(["Next:", *(f"  {step}" for step in making.next_steps(named, file))]))
-    return WRITTEN
+    return _Written(named, file)
 
 
-def _name(making: Making, values: Values, record_id: str | None, asking: bool) -> str:
+def _name(making: Making, values: Values, record_id: str | None, desk: Desk | None) -> str:
     """The id that it gets. Raises CannotMakeError where it cannot have the one that was given, or needs one."""
+    asking = desk is not None and record_id is None
     proposed = record_id or making.propose_id(values)
     while True:
-        if asking and record_id is None:
+        if asking:
             proposed = click.prompt("Its id, for ever", default=proposed or None).strip()
-        reason = f"`{proposed}` {why}" if (why := why_not_id(proposed)) else making.why_taken(proposed)
+        reason = f"`{proposed}` {why}" if (why := why_not_id(proposed)) else making.why_not(proposed, values)
         if proposed and reason is None:
             return proposed
         reason = reason if proposed else "nothing in it can be spelled as an id: give one with --id"
-        if not asking or record_id is not None:
+        if not asking:
             raise CannotMakeError(reason or "")
         click.echo(f"  {visible(reason or '')}")
+        proposed = making.propose_id(values)
 
 
 def _tell(trial: Trial) -> None:

@@ -10,9 +10,10 @@ from typing import Any, NoReturn
 
 import click
 
-from site_builder.cli.completion import RecordId
+from site_builder.cli.completion import ListedTerm, RecordId
+from site_builder.cli.drafting import NewClaim, NewRecord
 from site_builder.cli.folders import USUAL
-from site_builder.cli.making import NewClaim, NewRecord, make
+from site_builder.cli.making import make
 from site_builder.cli.waiting import waiting
 from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form
 from site_builder.editing.trials import Workshop
@@ -45,24 +46,25 @@ _EXAMPLES: Mapping[str, str] = {
   timeline new question
   timeline new question --no-input --title 'Who flew the drones?' --thread tinzaouaten""",
 }
-_BEGIN_WITH_ID = (Form.ID, Form.ID_OR_NAME, Form.ID_AND_ROLE, Form.ID_AND_PINPOINT)
+_BEGIN_WITH_ID = (Form.ID, Form.ID_OR_NAME, Form.ID_AND_ROLE, Form.ID_AND_PINPOINT, Form.POSITION)
 _EXIT = """Exit code 0: written; 1: it would not pass the check, or you decided against it, and nothing was written;
 2: an option is missing or was not understood."""
 
 
 @click.group(
+    short_help="Write a record, or a claim into an event.",
     epilog="""\b
 Examples:
   timeline new event                            asks for an event
   timeline new claim 2024-07-27-x               asks for a claim on it
-  timeline new place --help                     the options of a place"""
+  timeline new place --help                     the options of a place""",
 )
 def new() -> None:
     """Write a new record, or a claim into an event: asks for what it needs, or takes it all from options.
 
     An existing record is named by its id, or by words: those that are like them are offered. Dates are typed as
-    you like (27 July 2024) and shown back as the record has them. Nothing is written that does not pass the check,
-    and no file is overwritten.
+    you like (27 July 2024) and shown back as the record has them; `?` explains a question, and `+` writes a record
+    that it needs first. Nothing is written that does not pass the check, and no file is overwritten.
     """
 
 
@@ -89,7 +91,11 @@ def _command(name: str, kind: Kind, asks: Sequence[Ask]) -> click.Command:
 def _option(ask: Ask) -> click.Option:
     if ask.form is Form.FLAG:
         return click.Option([ask.flag, ask.key], is_flag=True, help=f"{ask.words}.")
-    takes = RecordId(ask.kind) if ask.kind is not None and ask.form in _BEGIN_WITH_ID else str
+    takes: click.ParamType[str] = click.STRING
+    if ask.kind is not None and ask.form in _BEGIN_WITH_ID:
+        takes = RecordId(ask.kind)
+    elif ask.terms is not None and ask.form is Form.CHOICE:
+        takes = ListedTerm(ask.terms)
     listed = ask.form is Form.CHOICE and ask.terms is not None
     words = f"{ask.words}: {', '.join(term.value for term in ask.terms or ())}" if listed else ask.words
     asides = "; ".join([*(["needed"] if ask.needed else []), *(["may be repeated"] if ask.many else [])])
@@ -108,7 +114,7 @@ def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:
             making: NewRecord | NewClaim = NewRecord(workshop, kind, _today())
         else:
             making = NewClaim(workshop, event)
-        sys.exit(make(making, asks, given, record_id, asking=not no_input))
+        sys.exit(make(making, asks, given, record_id, today=_today(), asking=not no_input))
 
     return run
 

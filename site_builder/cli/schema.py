@@ -9,18 +9,19 @@ import click
 
 from site_builder.schema import FOLDER, stale_files, write_schemas
 
+_EPILOG = """\b
+Examples:
+  timeline schema                               after adding records: editors complete their ids
+  timeline schema --check                       whether the schemas are what the models say
 
-@click.command()
+Exit code 0: written, or up to date; 1: with --check, out of date; 2: they could not be written."""
+
+
+@click.command(short_help="Write the schemas that editors complete records by.", epilog=_EPILOG)
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("events"))
 @click.option("--check", "check_only", is_flag=True, help="Write nothing; exit 1 where a schema is out of date.")
 def schema(folder: Path, check_only: bool) -> None:
-    """Write the JSON Schema of each kind of record, and the ids that exist, below FOLDER/.schema.
-
-    \b
-    Examples:
-      timeline schema
-      timeline schema --check
-    """
+    """Write the JSON Schema of each kind of record, and the ids that exist, below FOLDER/.schema."""
     if not folder.is_dir():
         click.echo(f"there is no folder {folder}", err=True)
         sys.exit(2)

@@ -35,7 +35,7 @@ Examples:
 Exit code 0: shown; 1: no record has the id; 2: the records could not be read."""
 
 
-@click.command(epilog=_EPILOG)
+@click.command(short_help="Print a record.", epilog=_EPILOG)
 @click.argument("record", metavar="ID", type=RecordId())
 @click.option("--width", type=click.IntRange(min=NARROWEST), help="Columns; by default those of the terminal.")
 @click.option("--folder", default=USUAL, show_default=True, metavar="FOLDER", help="The folder of the records.")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from site_builder.reading.values import Value
 from site_builder.records import Kind
 from site_builder.vocabulary import (
     ActorRole,
@@ -22,12 +23,17 @@ from site_builder.vocabulary import (
     SourceKind,
     Standing,
     State,
+    Succession,
     Term,
     Topic,
 )
 
-_KEYS_OF_LISTS = ("places", "actors", "sources", "threads", "links", "figures")
-_SINGULAR = {key: key[:-1] for key in _KEYS_OF_LISTS} | {"aliases": "alias"}
+_KEYS_OF_LISTS = ("places", "actors", "sources", "threads", "links", "figures", "positions")
+_SINGULAR = {key: key[:-1] for key in _KEYS_OF_LISTS} | {
+    "aliases": "alias",
+    "quote_versions": "quote",
+    "names": "former-name",
+}
 
 
 class Form(Enum):
@@ -38,10 +44,16 @@ class Form(Enum):
     CHOICE = "CHOICE"
     ID = "ID"
     ID_OR_NAME = "ID|NAME"
-    ID_AND_ROLE = "ID[:ROLE]"
+    ID_AND_ROLE = "ID[:ROLE[:STANDING]]"
     ID_AND_PINPOINT = "ID[:WHERE]"
-    LINK = "TYPE:EVENT"
+    LINK = "TYPE:EVENT[:SOURCE:NOTE]"
     FIGURE = "PARTY.CATEGORY=COUNT"
+    QUOTE = "LANGUAGE:SOURCE:WORDS"
+    PREDECESSOR = "HOW:ID"
+    POSITION = "ID:OFFICE"
+    NAME_UNTIL = "NAME[:UNTIL]"
+    MEDIUM = "ADDRESS WORDS"
+    NAME_ELSEWHERE = "DATABASE=NAME"
     FLAG = "FLAG"
 
 
@@ -63,6 +75,8 @@ class Ask:
     """Whether it is not asked, and only taken from the command line."""
     given: tuple[str, str | None] | None = None
     """Asked only where this key was answered (so); `("by", "")` where it was not answered."""
+    inside: tuple[str, str] | None = None
+    """The key, and the key in its mapping, where the answer does not stand in the record itself."""
 
     @property
     def flag(self) -> str:
@@ -75,6 +89,9 @@ _SOURCES = Ask("sources", "Source", Form.ID_AND_PINPOINT, Kind.SOURCE, needed=Tr
 _OPTIONAL_SOURCES = Ask("sources", "Source", Form.ID_AND_PINPOINT, Kind.SOURCE, many=True)
 _ALIASES = Ask("aliases", "Another name", many=True)
 _THREADS = Ask("threads", "Thread", Form.ID, Kind.THREAD, many=True)
+_ELSEWHERE = Ask(
+    "ids", "Its name in another database, as wikidata=Q128007033", Form.NAME_ELSEWHERE, many=True, flag_only=True
+)
 _ADDED = Ask("added", "When the record is added (default: today)", Form.DATE, flag_only=True)
 
 
@@ -97,7 +114,15 @@ ASKED: Mapping[Kind, tuple[Ask, ...]] = {
         _THREADS,
         Ask("links", "Link to another event", Form.LINK, Kind.EVENT, LinkType, many=True),
         Ask("unknown", "What nobody has established", many=True),
+        Ask(
+            "media",
+            "A picture or video: its address, and what is seen",
+            Form.MEDIUM,
+            many=True,
+            flag_only=True,
+        ),
         Ask("body", "The account, in CommonMark with [@source-id]", flag_only=True),
+        _ELSEWHERE,
         _ADDED,
     ),
     Kind.ACTOR: (
@@ -108,8 +133,27 @@ ASKED: Mapping[Kind, tuple[Ask, ...]] = {
         Ask("parent", "The actor that it is a part of", Form.ID, Kind.ACTOR),
         Ask("side", "The actor whose side it is on", Form.ID, Kind.ACTOR),
         Ask("active", "When it existed", Form.DATE, flag_only=True),
+        Ask("names", "A name that it bore for a time", Form.NAME_UNTIL, many=True, flag_only=True),
+        Ask(
+            "succeeds",
+            "The actor that it came out of, as renamed:csp-psd",
+            Form.PREDECESSOR,
+            Kind.ACTOR,
+            Succession,
+            many=True,
+            flag_only=True,
+        ),
+        Ask(
+            "positions",
+            "An office that the person held, as csp-dpa:spokesman",
+            Form.POSITION,
+            Kind.ACTOR,
+            many=True,
+            flag_only=True,
+        ),
         Ask("description", "Who it is, in a sentence"),
         _OPTIONAL_SOURCES,
+        _ELSEWHERE,
         _ADDED,
     ),
     Kind.PLACE: (
@@ -123,6 +167,7 @@ ASKED: Mapping[Kind, tuple[Ask, ...]] = {
         Ask("radius_km", "Radius in kilometres", flag_only=True),
         Ask("description", "What the place is", flag_only=True),
         _OPTIONAL_SOURCES,
+        _ELSEWHERE,
         _ADDED,
     ),
     Kind.SOURCE: (
@@ -137,7 +182,14 @@ ASKED: Mapping[Kind, tuple[Ask, ...]] = {
         Ask("origin", "The newsroom that first reported it, where that is another"),
         Ask("controlled_by", "The state or party that controls it", flag_only=True),
         Ask("consulted", "What you read of it", Form.CHOICE, terms=Consulted),
+        Ask(
+            "read_in_publisher",
+            "Who published the copy that you read, if not the original",
+            inside=("read_in", "publisher"),
+        ),
+        Ask("read_in_url", "The address of that copy", given=("read_in_publisher", None), inside=("read_in", "url")),
         Ask("note", "A note for readers", flag_only=True),
+        _ELSEWHERE,
         _ADDED,
     ),
     Kind.THREAD: (
@@ -145,6 +197,7 @@ ASKED: Mapping[Kind, tuple[Ask, ...]] = {
         Ask("summary", "What it is about"),
         Ask("start", "An event to start with", Form.ID, Kind.EVENT, many=True),
         Ask("state", "Whether it goes on", Form.CHOICE, terms=State, flag_only=True),
+        _ELSEWHERE,
         _ADDED,
     ),
     Kind.QUESTION: (
@@ -154,6 +207,7 @@ ASKED: Mapping[Kind, tuple[Ask, ...]] = {
         Ask("state", "Whether it is settled", Form.CHOICE, terms=State, flag_only=True),
         Ask("note", "How it was settled", given=("state", "settled")),
         Ask("sources", "Source", Form.ID_AND_PINPOINT, Kind.SOURCE, many=True, given=("state", "settled")),
+        _ELSEWHERE,
         _ADDED,
     ),
 }
@@ -169,6 +223,20 @@ ASKED_OF_CLAIM: tuple[Ask, ...] = (
     Ask("said_in", "The event in which it was said", Form.ID, Kind.EVENT, flag_only=True),
     Ask("topic", "What it is about", Form.CHOICE, terms=Topic, needed=True),
     Ask("says", "What is said, in your own words", needed=True),
+    Ask(
+        "quote_versions",
+        "The words themselves, as a source quotes them",
+        Form.QUOTE,
+        Kind.SOURCE,
+        many=True,
+        inside=("quote", "versions"),
+    ),
+    Ask(
+        "quote_original",
+        "The language in which they were said, as a code",
+        given=("quote_versions", None),
+        inside=("quote", "original"),
+    ),
     Ask("covers", "The period that was counted", Form.DATE, flag_only=True),
     Ask("figures", "Figure (wagner.killed=84)", Form.FIGURE, Kind.ACTOR, many=True, given=("topic", "toll")),
     Ask("happened", "The date that it gives", Form.DATE, given=("topic", "date")),
@@ -182,6 +250,21 @@ ASKED_OF_CLAIM: tuple[Ask, ...] = (
     _SOURCES,
 )
 """The questions for a new claim."""
+
+
+def in_place(asks: Sequence[Ask], answers: Mapping[str, Value]) -> dict[str, Value]:
+    """The answers as the values of a record: those that stand inside a mapping are put there."""
+    insides = {ask.key: ask.inside for ask in asks if ask.inside is not None}
+    values: dict[str, Value] = {}
+    for key, answer in answers.items():
+        outer, inner = insides.get(key, (key, ""))
+        if inner:
+            mapping = values.setdefault(outer, {})
+            assert isinstance(mapping, dict)
+            mapping[inner] = answer
+        else:
+            values[key] = answer
+    return values
 
 
 def is_asked(ask: Ask, answers: Mapping[str, object]) -> bool:

@@ -12,7 +12,14 @@ from site_builder.reading import is_id
 from site_builder.reading.values import Value
 from site_builder.records import Kind
 from site_builder.spelling import nearest
-from site_builder.vocabulary import FigureCategory, Party, Standing
+from site_builder.vocabulary import FigureCategory, LinkType, Party, Standing
+
+CAUSES = frozenset({LinkType.CONSEQUENCE_OF.value, LinkType.LED_TO.value})
+"""The types of links that say what caused what."""
+
+
+DATES = "write 27 July 2024, July 2024, about May 2024, from 25 to 27 July 2024, since March 2024, 2024-07-27"
+"""What dates may look like when they are typed."""
 
 
 class ReplyError(Exception):
@@ -37,9 +44,12 @@ class DateReply:
         return f"{self.date}: {edtf.words(self.date)}"
 
     @property
-    def ambiguous(self) -> bool:
-        """Whether what was typed can be read in two ways."""
-        return not self.typed and self.date.text.startswith("[") and "," in self.date.text
+    def readings(self) -> tuple[edtf.Date, ...]:
+        """The dates that may be meant, where what was typed can be read in two ways; else that one."""
+        text = self.date.text
+        if self.typed or not text.startswith("[") or "," not in text:
+            return (self.date,)
+        return tuple(edtf.parse(part.strip()) for part in text[1:-1].split(","))
 
 
 def read_date(text: str) -> DateReply:
@@ -48,7 +58,7 @@ def read_date(text: str) -> DateReply:
         return DateReply(edtf.parse(text.strip()), typed=True)
     except edtf.EDTFError as error:
         if error.suggestion is None:
-            raise ReplyError(f"`{text}` is not a date: expected {error.expected}") from None
+            raise ReplyError(f"`{text}` is not a date: expected {error.expected}; {DATES}") from None
         return DateReply(edtf.parse(error.suggestion), typed=False)
 
 
@@ -59,10 +69,7 @@ def read_reply(ask: Ask, text: str, chronicle: Chronicle) -> Value:
         raise ReplyError(f"`{ask.flag[2:]}` is empty")
     match ask.form:
         case Form.DATE:
-            reply = read_date(text)
-            if reply.ambiguous:
-                raise ReplyError(f"`{text}` can be read in two ways; write it as year-month-day")
-            return str(reply.date)
+            return _date(text)
         case Form.CHOICE:
             return read_choice(ask, text)
         case Form.ID:
@@ -76,12 +83,45 @@ def read_reply(ask: Ask, text: str, chronicle: Chronicle) -> Value:
             known = _known(ask.kind, source, chronicle)
             return {"source": known, "at": at.strip()} if at.strip() else known
         case Form.LINK:
-            link, _, event = text.partition(":")
-            return {"type": read_choice(ask, link), "event": _known(ask.kind, event, chronicle)}
+            return _link(ask, text, chronicle)
         case Form.FIGURE:
             return _figure(text, chronicle)
+        case Form.QUOTE:
+            lang, source, words = _parts(ask, text, ":", 3)
+            return {"text": words, "lang": lang, "source": _known(ask.kind, source, chronicle)}
+        case Form.PREDECESSOR:
+            how, actor = _parts(ask, text, ":", 2)
+            return {"actor": _known(ask.kind, actor, chronicle), "how": read_choice(ask, how)}
+        case Form.POSITION:
+            organisation, office = _parts(ask, text, ":", 2)
+            return {"in": _known(ask.kind, organisation, chronicle), "as": office}
+        case Form.NAME_UNTIL:
+            name, _, until = text.rpartition(":")
+            return {"name": name.strip(), "until": _date(until)} if name.strip() else {"name": text}
+        case Form.MEDIUM:
+            address, words = _parts(ask, text, " ", 2)
+            return {"url": address, "shows": words}
+        case Form.NAME_ELSEWHERE:
+            database, name = _parts(ask, text, "=", 2)
+            return {database: name}
         case _:
             return text
+
+
+def _date(text: str) -> str:
+    """A date that can be read in one way. Raises ReplyError."""
+    reply = read_date(text)
+    if len(reply.readings) > 1:
+        raise ReplyError(f"`{text}` can be read in two ways; write it as year-month-day")
+    return str(reply.date)
+
+
+def _parts(ask: Ask, text: str, mark: str, number: int) -> list[str]:
+    """What stands between marks, the last of it with all marks that follow. Raises ReplyError."""
+    parts = [part.strip() for part in text.split(mark, number - 1)]
+    if len(parts) < number or not all(parts):
+        raise ReplyError(f"`{text}` is not {ask.form.value}")
+    return parts
 
 
 def read_choice(ask: Ask, text: str) -> str:
@@ -98,10 +138,15 @@ def read_choice(ask: Ask, text: str) -> str:
 
 
 def merge(ask: Ask, values: list[Value]) -> Value:
-    """The answers to a question that takes many: a list, or for figures one mapping of all."""
+    """The answers to a question that takes many: a list, or for figures and names elsewhere one mapping of all."""
+    merged: dict[str, Value] = {}
+    if ask.form is Form.NAME_ELSEWHERE:
+        for value in values:
+            assert isinstance(value, dict)
+            merged |= value
+        return merged
     if ask.form is not Form.FIGURE:
         return values
-    merged: dict[str, Value] = {}
     for value in values:
         assert isinstance(value, dict)
         for party, counts in value.items():
@@ -130,6 +175,21 @@ def _with_role(ask: Ask, text: str, chronicle: Chronicle) -> Value:
         value["role"] = read_choice(ask, rest[0])
     if len(rest) > 1:
         value["standing"] = read_choice(Ask("standing", "", Form.CHOICE, terms=Standing), rest[1])
+    return value
+
+
+def _link(ask: Ask, text: str, chronicle: Chronicle) -> Value:
+    """A link; one that says what caused the other needs a source and, after it, who says so. Raises ReplyError."""
+    link, _, rest = text.partition(":")
+    kind = read_choice(ask, link)
+    event, _, reason = rest.partition(":")
+    value: dict[str, Value] = {"type": kind, "event": _known(ask.kind, event, chronicle)}
+    source, _, note = reason.partition(":")
+    if source.strip():
+        value |= {"note": note.strip()} if note.strip() else {}
+        value["sources"] = [_known(Kind.SOURCE, source, chronicle)]
+    if kind in CAUSES and len(value) < 4:
+        raise ReplyError(f"`{kind}` needs a source and a note that names who says so; else use `after` or `before`")
     return value
 
 

@@ -12,8 +12,10 @@ from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.records import Actor, Event, Kind, Place, Question, Record, Source, Text, Thread
 
-_LIKE = 60
-"""The least likeness, of 100, at which a record is offered."""
+_LIKE = 65
+"""The least share, of 100, of the words typed that a record's name has to have for it to be offered."""
+_CANDIDATES = 300
+"""Most names that are compared word by word."""
 _SAME = 90
 """The least likeness at which two names are probably of one thing."""
 
@@ -36,14 +38,23 @@ def search(chronicle: Chronicle, kinds: tuple[Kind, ...], words: str, limit: int
         for record_id, record in chronicle.records(kind).items()
         for number, name in enumerate(names_of(record))
     }
-    # A short name matches a part of many words: it has to be like all of them, a long one like some.
-    likely = process.extract(words, names, scorer=fuzz.WRatio, processor=_folded, limit=limit * 4)
-    found: dict[tuple[Kind, str], float] = {}
-    for _, score, (kind, record_id, _number) in likely:
-        if score >= _LIKE:
-            found[kind, record_id] = max(score, found.get((kind, record_id), 0))
-    best = sorted(found, key=lambda key: (-found[key], key))[:limit]
+    typed = _folded(words).split()
+    likely = process.extract(words, names, scorer=fuzz.WRatio, processor=_folded, limit=_CANDIDATES)
+    found: dict[tuple[Kind, str], tuple[float, float]] = {}
+    for name, score, (kind, record_id, _number) in likely:
+        has = _share(typed, _folded(name).split())
+        if has >= _LIKE:
+            found[kind, record_id] = max((has, score), found.get((kind, record_id), (0, 0)))
+    best = sorted(found, key=lambda key: (*(-part for part in found[key]), key))[:limit]
     return [Found(kind, record_id, label_of(chronicle.records(kind)[record_id])) for kind, record_id in best]
+
+
+def _share(typed: list[str], name: list[str]) -> float:
+    """How much of what was typed stands in a name, of 100, word by word; a word that is begun counts as a whole one."""
+    if not typed or not name:
+        return 0
+    likeness = (max(100 if one.startswith(word) else fuzz.ratio(word, one) for one in name) for word in typed)
+    return sum(likeness) / len(typed)
 
 
 def label_of(record: Record) -> str:
@@ -76,7 +87,7 @@ def names_of(record: Record) -> Iterator[str]:
             yield from _versions(record.title)
         case Source():
             yield label_of(record)
-            yield from filter(None, (record.title,))
+            yield from filter(None, (record.title, record.url, record.archive))
 
 
 def _versions(text: Text) -> Iterator[str]:

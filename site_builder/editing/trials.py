@@ -43,8 +43,12 @@ class Workshop:
     def __init__(self, folder: Path) -> None:
         """Raises OSError where the folder cannot be read."""
         self.folder = folder
-        self.read = reading.read(folder)
-        self.chronicle: Chronicle = assemble(folder, self.read)
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Take the folder as it stands now. Raises OSError."""
+        self.read = reading.read(self.folder)
+        self.chronicle: Chronicle = assemble(self.folder, self.read)
 
     def file(self, name: str) -> RecordFile:
         """The file of a record by its path below the folder, whether it is there or not."""

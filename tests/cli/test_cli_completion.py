@@ -31,6 +31,11 @@ def test_ids_complete_by_the_kind_that_is_asked_for(folder: Path) -> None:
     assert completed(["new", "event", "--place"], "k") == ["kidal"]
 
 
+def test_values_of_closed_lists_complete(folder: Path) -> None:
+    assert completed(["new", "event", "--kind"], "at") == ["attack"]
+    assert completed(["new", "claim", "2024-a", "--topic"], "p") == ["place", "participation"]
+
+
 def test_ids_of_another_folder_complete(folder: Path) -> None:
     write_records(folder / "other", "actors/mali: {}")
     assert completed(["show", "--folder", "other"], "ma") == ["mali"]

@@ -239,6 +239,11 @@ Reuters
 y
 toll
 Fifty died.
+Cinquante sont morts.
+fr
+le-monde
+
+uk
 wagner.killed=50
 
 who
@@ -260,6 +265,16 @@ def test_a_claim_is_asked_for_and_a_speaker_whom_nobody_names_goes_without_an_ac
         "wagner",
     )
     assert (claim.via, str(claim.date), claim.question) == ("Reuters", "2024-08-01", "who")
+    assert claim.quote is not None
+    (version,) = claim.quote.versions
+    assert (claim.quote.original, version.lang, version.source, version.text) == (
+        "uk",
+        "fr",
+        "le-monde",
+        "Cinquante sont morts.",
+    )
+    shown = result.output.split("claims:")[1].split("Write this")[0]
+    assert "+    says: Fifty died." in shown and "title:" not in result.output, "the claim is shown, and no more"
 
 
 def test_an_answer_that_does_not_pass_can_be_changed(folder: Path) -> None:

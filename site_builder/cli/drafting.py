@@ -1,0 +1,157 @@
+"""What `timeline new` makes: a record that is not there yet, or a claim of an event that is."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from typing import Protocol
+
+from site_builder import edtf
+from site_builder.editing.drafts import add_claim, draft
+from site_builder.editing.files import replace_text, schema_of, write_new
+from site_builder.editing.naming import file_of, propose_claim_id, propose_id
+from site_builder.editing.trials import Workshop
+from site_builder.reading import RecordFile
+from site_builder.reading.ids import date_prefix
+from site_builder.reading.values import Value
+from site_builder.records import Kind
+
+Values = dict[str, Value]
+
+
+class CannotMakeError(Exception):
+    """Why nothing can be made of the answers; the message says it to whoever gave them."""
+
+
+class Making(Protocol):
+    """What is being made."""
+
+    workshop: Workshop
+
+    @property
+    def noun(self) -> str:
+        """What it is, in a word."""
+
+    def propose_id(self, values: Values) -> str:
+        """An id for it; empty where none is seen."""
+
+    def why_not(self, record_id: str, values: Values) -> str | None:
+        """Why it cannot have an id; None where it can."""
+
+    def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
+        """The file that it stands in, and that file's text with it. Raises NotLaidOutError and CannotMakeError."""
+
+    def shown(self, text: str) -> str:
+        """What of the file's text is shown before it is written."""
+
+    def write(self, file: RecordFile, text: str) -> None:
+        """Write the file. Raises OSError and CannotMakeError."""
+
+    def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
+        """What to do next."""
+
+
+class NewRecord:
+    """A record that is not there yet."""
+
+    def __init__(self, workshop: Workshop, kind: Kind, today: str) -> None:
+        self.workshop = workshop
+        self.kind = kind
+        self.today = today
+
+    @property
+    def noun(self) -> str:
+        return self.kind.value
+
+    def propose_id(self, values: Values) -> str:
+        return propose_id(self.kind, values)
+
+    def why_not(self, record_id: str, values: Values) -> str | None:
+        file = self.workshop.taken(self.kind, record_id)
+        if file is not None:
+            return f"{file} has the id `{record_id}` already"
+        start = date_prefix(edtf.parse(str(values["date"]))) if self.kind is Kind.EVENT else None
+        if start is not None and not record_id.startswith(start):
+            return f"`{record_id}` does not begin with the start of the date: `{start}{record_id}` does"
+        return None
+
+    def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
+        file = self.workshop.file(file_of(self.kind, record_id, values))
+        whole = values if "added" in values else {**values, "added": self.today}
+        return file, draft(self.kind, whole, schema_of(file, self.workshop.folder))
+
+    def shown(self, text: str) -> str:
+        return text
+
+    def write(self, file: RecordFile, text: str) -> None:
+        try:
+            write_new(file.path, text)
+        except FileExistsError:
+            raise CannotMakeError(f"{file.path.as_posix()} is there already, and is left as it is") from None
+
+    def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
+        steps = {
+            Kind.EVENT: f"timeline new claim {record_id}   adds who says what about it",
+            Kind.ACTOR: f"timeline new claim EVENT --by {record_id}   adds what it says",
+            Kind.PLACE: f"timeline new event --place {record_id}   writes what happened there",
+            Kind.SOURCE: f"timeline new event --source {record_id}   writes what it reports",
+            Kind.THREAD: f"timeline new event --thread {record_id}   writes an event of it; a thread wants three",
+            Kind.QUESTION: f"timeline new claim EVENT --question {record_id}   adds what bears on it",
+        }
+        return (steps[self.kind], *_to_the_end(f"{self.kind.value}:{record_id}", file))
+
+
+class NewClaim:
+    """A claim of an event that is there."""
+
+    def __init__(self, workshop: Workshop, event: str) -> None:
+        self.workshop = workshop
+        present = workshop.chronicle.former_ids[Kind.EVENT].get(event, event)
+        self.event = workshop.chronicle.events.get(present)
+        self.named = event
+        self.before = b""
+        if self.event is not None:
+            self.before = (workshop.folder / self.event.file).read_bytes()
+
+    @property
+    def noun(self) -> str:
+        return "claim"
+
+    @property
+    def _ids(self) -> set[str]:
+        return {claim.id for claim in self.event.claims} if self.event is not None else set()
+
+    def propose_id(self, values: Values) -> str:
+        return propose_claim_id(values, self._ids)
+
+    def why_not(self, record_id: str, values: Values) -> str | None:
+        return f"the event has a claim `{record_id}` already" if record_id in self._ids else None
+
+    def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
+        if self.event is None:
+            raise CannotMakeError(f"no event has the id `{self.named}`, or it has errors: `timeline check` lists them")
+        file = self.workshop.file(self.event.file)
+        content = self.before.decode().lstrip("\ufeff")
+        return file, add_claim(content, {"id": record_id, **values}, schema_of(file, self.workshop.folder))
+
+    def shown(self, text: str) -> str:
+        """The lines that change, each after a sign, where the event has others too."""
+        before = self.before.decode().lstrip("\ufeff").splitlines()
+        changes = list(difflib.unified_diff(before, text.splitlines(), n=0, lineterm=""))[2:]
+        return "\n".join(line for line in changes if not line.startswith("@@"))
+
+    def write(self, file: RecordFile, text: str) -> None:
+        if file.path.read_bytes() != self.before:
+            raise CannotMakeError(f"{file.path.as_posix()} was changed meanwhile, and is left as it is")
+        replace_text(file.path, text)
+
+    def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
+        return _to_the_end(file.id, file)
+
+
+def _to_the_end(shown: str, file: RecordFile) -> tuple[str, ...]:
+    return (
+        f"timeline show {shown}   shows it as it stands now",
+        f"timeline check {file.path.as_posix()}   checks it again after every change",
+        "CONTRIBUTING.md says how to send it in",
+    )
