@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from site_builder.comparing.changes import Comparison, Scope
 from site_builder.comparing.escaping import code, escape
@@ -33,6 +34,8 @@ class _Bounds:
 _ALL = _Bounds(LONGEST, LONGEST, LONGEST)
 _SHARED = _Bounds(6_000, 30, 400)
 """Where not all has room, so that one record takes no other's."""
+_OF_ENDING = 50
+"""Characters that tell how much is left out of an entry."""
 
 
 def as_markdown(comparison: Comparison, scope: Scope) -> str:
@@ -43,37 +46,58 @@ def as_markdown(comparison: Comparison, scope: Scope) -> str:
     if scope.silent:
         parts.append(f"\n{say_silent(scope)}\n")
     room = LONGEST - _RESERVED - sum(map(_length, parts))
-    told, left_out = _told(sections, room, _ALL)
+    told = [_section(section, room, _ALL) for section in sections]
+    if any(part.missing for part in told) or sum(_length(part.text) for part in told) > room:
+        needs = [_need(_section(section, room, _SHARED), room) for section in sections]
+        shares = _share(room, needs)
+        told = [_section(section, share, _SHARED) for section, share in zip(sections, shares, strict=True)]
+    parts += (part.text for part in told)
+    left_out = [
+        f"{part.missing:,} of {len(section.entries):,} under “{section.title}”"
+        for section, part in zip(sections, told, strict=True)
+        if part.missing
+    ]
     if left_out:
-        told, left_out = _told(sections, room, _SHARED)
-    if left_out:
-        told.append(f"\n**Left out, as a comment holds no more:** {'; '.join(left_out)}.\n")
-    return "".join((*parts, *told))
+        parts.append(f"\n**Left out, as a comment holds no more:** {'; '.join(left_out)}.\n")
+    return "".join(parts)
 
 
-def _told(sections: Iterable[Section], room: int, bounds: _Bounds) -> tuple[list[str], list[str]]:
-    """What there is room for, and how much of which section there is none for."""
-    parts, left_out = [], []
-    for section in sections:
-        text, missing = _section(section, room, bounds)
-        parts.append(text)
-        room -= _length(text)
-        if missing:
-            left_out.append(f"{missing:,} of {len(section.entries):,} under “{section.title}”")
-    return parts, left_out
+def _share(room: int, needs: Sequence[int]) -> list[int]:
+    """What each gets of the room: those that need little all of it, the others the same."""
+    shares = [0] * len(needs)
+    for served, place in enumerate(sorted(range(len(needs)), key=lambda place: needs[place])):
+        shares[place] = min(needs[place], room // (len(needs) - served))
+        room -= shares[place]
+    return shares
 
 
-def _section(section: Section, room: int, bounds: _Bounds) -> tuple[str, int]:
-    """As many of the entries as there is room for, and how many there are more."""
-    text = f"\n#### {section.title}\n\n"
+class _Part(NamedTuple):
+    """What is told of a section."""
+
+    text: str
+    missing: int
+    """Entries for which there was no room."""
+
+
+def _need(part: _Part, room: int) -> int:
+    return room if part.missing else _length(part.text)
+
+
+def _section(section: Section, room: int, bounds: _Bounds) -> _Part:
+    """As many of the entries as there is room for."""
+    title = f"\n#### {section.title}\n\n"
+    room -= _length(title)
     told: list[str] = []
     for number, entry in enumerate(section.entries):
         more = "".join(_bounded(entry, bounds))
+        if not told and _length(more) > room:
+            # Something of the first, rather than nothing.
+            more = "".join(_bounded(entry, replace(bounds, entry=room - _OF_ENDING)))
         room -= _length(more)
-        if room < _length(text):
-            return ("".join((text, *told)) if told else ""), len(section.entries) - number
+        if room < 0:
+            return _Part("".join((title, *told)) if told else "", len(section.entries) - number)
         told.append(more)
-    return "".join((text, *told)), 0
+    return _Part("".join((title, *told)), 0)
 
 
 def _length(text: str) -> int:

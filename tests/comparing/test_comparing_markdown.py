@@ -116,6 +116,17 @@ def test_one_record_with_very_many_claims_leaves_room_for_others(tmp_path: Path)
     assert "`2024-07-28-b`" in markdown
 
 
+def test_very_many_of_one_sort_leave_room_for_others() -> None:
+    problem = Problem("TL040", Severity.WARNING, "A warning. " * 20, "a.yml", 1, 1, "x")
+    new = [RecordChange(How.ADDED, Kind.EVENT, f"e{number}", "An event", "e.yml") for number in range(10)]
+    gone = RecordChange(How.REMOVED, Kind.PLACE, "p", "A place " * 900, "p.yml")
+    markdown = as_markdown(Comparison(records=(*new, gone), introduced=(problem,) * 900), SCOPE)
+    assert all(f"`e{number}`" in markdown for number in range(10))
+    assert "- `p` A place" in markdown
+    assert markdown.splitlines()[-1].endswith("of 900 under “Problems introduced”.")
+    assert markdown.count("TL040") > 150
+
+
 def test_what_fits_is_told_in_full(tmp_path: Path) -> None:
     says = "Many fell, and many left. " * 30
     claims = ", ".join(f"{{id: c{number}, by: csp, says: '{number} {says} The end {number}.'}}" for number in range(20))
