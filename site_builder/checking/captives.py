@@ -19,18 +19,37 @@ _KIN_FR = (
     "fils|filles?|femme|épouse|époux|mari|frères?|sœurs?|soeurs?|mère|père|cousine?s?|oncle|tante|neveux?|nièces?"
     "|veuve|veuf"
 )
+_KIN_AR = r"ابن|ابنة|بنت|زوجة?|شقيقة?|أخو?|أخت|والدة?"
+_LOCAL_ROLES = (
+    "(?:village|town|district|tribal|camp) (?:chief|head|elder|doctor|nurse|teacher)|chief|mayor|imam|marabout|muezzin"
+    "|pastor|priest|headmaster|headmistress|teacher|doctor|nurse|midwife|pharmacist|baker|butcher|shopkeeper|blacksmith"
+)
+_LOCAL_ROLES_FR = (
+    "chef (?:du|de) (?:village|quartier|fraction)|maire|imam|marabout|curé|prêtre|pasteur|instituteur|institutrice"
+    "|médecin|infirmi(?:er|ère)|sage-femme|pharmacien|boulanger|boucher|forgeron"
+)
 _KIN_UK = r"син\w{0,3}|доньк\w|дочк\w|дружин\w|брат\w{0,2}|сестр\w|мати|матері|батьк\w"
 _SINGLES_OUT = re.compile(
     rf"\b(?:the (?:\w+ )?(?:{_KIN}) of\b|(?:{_KIN}) of (?:the|his|her|their|(?-i:[A-Z]))"
     rf"|(?:['’]s|\b(?:his|her|their)) (?:\w+ )?(?:{_KIN})\b|the (?:only|sole|last) \w+"
     rf"|l[ae] (?:{_KIN_FR}) d[eu'’]|(?:{_KIN_FR}) (?:du|de la|de (?-i:[A-ZÉ]))|(?:son|sa|ses|leurs?) (?:{_KIN_FR})\b"
     rf"|l[ae] seule? \w+|(?:його|її|їхн\w+) (?:{_KIN_UK})\b"
-    rf"|(?:{_KIN_UK}) (?:(?-i:[А-ЯІЇЄҐ])|голов|старост|командир|імам)|єдин\w+ \w+)",
+    rf"|(?:{_KIN_UK}) (?:(?-i:[А-ЯІЇЄҐ])|голов|старост|командир|імам)|єдин\w+ \w+"
+    rf"|the (?:{_LOCAL_ROLES})\b(?! (?:of (?:staff|defen[cs]e|state)|spokes))"
+    rf"|(?:\ble|\bla|l['’]) ?(?:{_LOCAL_ROLES_FR})\b"
+    r"|старост[аи]|імам (?=(?-i:[А-ЯІЇЄҐ]))|l['’]unique \w+"
+    rf"|\b(?:{_KIN_AR}) \w+|\w+ الوحيدة?"
+    r"|\d{1,2}[- ]years?[- ]old|aged \d+|de \d+ ans\b|\d+ років|named (?-i:[A-Z])\w+|nommée? (?-i:[A-ZÉ])\w+"
+    r"|на ім[’']я \w+|^(?-i:[A-Z])\w+, an?\b)",
     re.IGNORECASE,
 )
 _CAPTIVES = (
     r"prisoners?|captives?|captured|hostages?|detainees?|pows?|prisonni(?:er|ère)s?|captifs?|capturée?s?|otages?|détenue?s?"
-    r"|полонен\w*|заручник\w*"
+    r"|(?:військово)?полонен\w*|заручник\w*|(?:ال)?(?:أسير\w*|أسرى|رهين\w*|رهائن)"
+)
+_HELD = (
+    r"detained|abducted|kidnapped|imprisoned|held(?= by\b)|in (?:\w+ )?(?:custody|captivity)|taken (?:prisoner|hostage)"
+    r"|détenue?s?|enlevée?s?|взят\w+ [ву] полон"
 )
 _MINORS = (
     r"child|children|boys?|girls?|minors?|babies|baby|teenagers?|schoolboys?|schoolgirls?"
@@ -44,11 +63,13 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_AS_CAPTIVE = re.compile(
-    rf"^(?:(?:a|an|one|two|three|several|some|the|another|un|une|deux|des|plusieurs)\W+)?(?:\w+\W+){{0,2}}?(?:{_CAPTIVES})\b",
+    r"^(?:\w+ of (?:the|its|his|their) |(?:a|an|one|two|three|several|some|the|another|un|une|deux|des|plusieurs)\W+)?"
+    rf"(?P<who>(?:\w+\W+){{0,2}}?(?:(?:who|that|qui) (?:was|were|a été) )?(?:{_CAPTIVES})|(?:\w+\W+){{0,4}}?(?:{_HELD}))\b",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
-    r"former|released|freed|relativ|famil|guard|negotiat|ancien|libéré|proche|колишн|звільнен|родич|by\b|of\b",
+    r"former|\bex\b|released|freed|relativ|famil|guard|negotiat|lawyer|ancien|libéré|proche|avocat|колишн|звільнен|родич"
+    r"|\b(?:by|of|for|pour)\b|\b(?:who|that|qui) (?!was|were|is|are|est|a été)",
     re.IGNORECASE,
 )
 
@@ -72,7 +93,7 @@ def captive_speakers(world: World) -> Iterator[Finding]:
                 continue
             for text in _versions(claim.unnamed):
                 found = _SPEAKS_AS_CAPTIVE.search(text)
-                if found is not None and not _NO_LONGER.search(found[0]):
+                if found is not None and not _NO_LONGER.search(found["who"]):
                     message = f"`{text}` seems to speak under a captor's control: write `duress: true`, or leave it out"
                     yield Finding(problems.CAPTIVE_SPEAKS, event, ("claims", index, "unnamed"), message)
 

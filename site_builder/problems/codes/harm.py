@@ -129,9 +129,9 @@ unknown:
 SINGLED_OUT = GROUP.code(
     107,
     "An unnamed speaker who can be told",
-    "An unnamed speaker is described by kin, or as the only one of a kind, by which people of the place can tell who "
-    "it was. Describe the speaker more broadly, as `a local resident` or `a health worker`, even where the source "
-    "says more.",
+    "An unnamed speaker is described by kin, office, name or age, or as the only one of a kind, by which people of "
+    "the place can tell who it was. Describe the speaker more broadly, as `a local resident` or `a health worker`, "
+    "even where the source says more.",
     Severity.WARNING,
     wrong="""claims:
   - {id: seen, unnamed: the son of the village chief, topic: other, says: It was dark., sources: [agency-report]}

@@ -64,8 +64,8 @@ IMPOSSIBLE_FIGURES = GROUP.code(
     82,
     "Figures that cannot hold",
     "A claim counts more people in a part than in the whole: more killed than were present, more of one party than of "
-    "several together. Compare the figures with the source. If the speaker did say so, leave them, and say so in "
-    "`because`.",
+    "several together. Compare the figures with the source and correct them. Where the speaker did say so, leave "
+    "them: a warning may stand.",
     Severity.WARNING,
     wrong="""claims:
   - id: army-count
