@@ -64,7 +64,8 @@ _NAMED = re.compile(
 )
 _SPEAKS_AS_CAPTIVE = re.compile(
     r"^(?:\w+ of (?:the|its|his|their) |(?:a|an|one|two|three|several|some|the|another|un|une|deux|des|plusieurs)\W+)?"
-    rf"(?P<who>(?:\w+\W+){{0,2}}?(?:(?:who|that|qui) (?:was|were|a été) )?(?:{_CAPTIVES})|(?:\w+\W+){{0,4}}?(?:{_HELD}))\b",
+    rf"(?P<who>(?:\w+\W+){{0,2}}?(?:(?:who|that|qui) (?:was|were|a été) )?(?:{_CAPTIVES})"
+    rf"|(?:\w+\W+){{0,4}}?(?:{_HELD}))\b",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
