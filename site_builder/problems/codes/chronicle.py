@@ -10,7 +10,8 @@ GROUP = Group("chronicle", "Several records together")
 UNKNOWN_ID = GROUP.code(
     60,
     "Unknown id",
-    "No record has the id that is referred to: it is misspelt, or the record is still to be written.",
+    "No record has the id that is referred to. It is misspelt, or the record is still to be written: `timeline new` "
+    "writes one, and the list of files in its folder shows which there are.",
     wrong="sources: [agency-raport]\n",
     right="sources: [agency-report]\n",
 )
@@ -24,14 +25,16 @@ FORMER_ID = GROUP.code(
 FORMER_ID_TAKEN = GROUP.code(
     62,
     "Former id in use",
-    "A former id is another record's id or former id, so that its address would lead to two places.",
+    "A former id is another record's id or former id, so that its address would lead to two places. Take it out of "
+    "the `former_ids` of the record that never had it.",
     wrong="=== places/market.yml\nname: The market\nformer_ids: [town]\n",
     right="=== places/market.yml\nname: The market\nformer_ids: [old-market]\n",
 )
 SAME_CLAIM_ID = GROUP.code(
     63,
     "Two claims, one id",
-    "Two claims of one event have the same id, which is the end of their address.",
+    "Two claims of one event have the same id, which is the end of their address. Give the one that was added later "
+    "another.",
     wrong="""claims:
   - {id: army-says, by: army, topic: occurrence, says: It was attacked., sources: [agency-report]}
   - {id: army-says, by: army, topic: date, says: It was at dawn., sources: [agency-report]}
@@ -44,7 +47,8 @@ SAME_CLAIM_ID = GROUP.code(
 UNKNOWN_CLAIM = GROUP.code(
     64,
     "Unknown claim",
-    "No claim has the id that is referred to.",
+    "No claim has the id that is referred to. Look up the `id:` of the claim that is meant; of another event's claim "
+    "it is written `event-id#claim-id`.",
     wrong="""claims:
   - id: army-again
     by: army
@@ -65,7 +69,9 @@ UNKNOWN_CLAIM = GROUP.code(
 UNKNOWN_PARTY = GROUP.code(
     65,
     "Unknown party",
-    "Whose losses a figure counts is neither an actor nor in the list of parties; several are joined by `+`.",
+    "The key under `figures` says whose losses are counted. It is an actor's id, or one of the words `civilians`, "
+    "`children`, `women`, `attackers`, `unstated`; several are joined by `+`, as in `army+wagner`, where the source "
+    "counts them together.",
     wrong="""claims:
   - id: army-count
     by: army
@@ -88,7 +94,7 @@ UNKNOWN_PARTY = GROUP.code(
 LINK_TO_ITSELF = GROUP.code(
     66,
     "Tied to itself",
-    "A record or claim refers to itself.",
+    "A record or claim refers to itself. Write the id of the other one that is meant, or take the line out.",
     wrong="links:\n  - {type: after, event: 2024-08-02-attack}\n",
     right="links:\n  - {type: after, event: 2024-07-25-battle}\n",
 )
@@ -119,14 +125,16 @@ BAD_MENTION = GROUP.code(
 UNREAD_SOURCES = GROUP.code(
     70,
     "Rests on unread sources",
-    "No source of the claim was read by the editors: each says `consulted: no`.",
+    "No source of the claim was read by the editors: each says `consulted: no`. Cite one that was read; if you have "
+    "read one of these, write `consulted: full` or `consulted: excerpt` in its record.",
     wrong="claims:\n  - {id: army-says, by: army, topic: date, says: It was at dawn., sources: [unread]}\n",
     right="claims:\n  - {id: army-says, by: army, topic: date, says: It was at dawn., sources: [agency-report]}\n",
 )
 ONLY_COMPILATION = GROUP.code(
     71,
     "Rests on a compilation",
-    "All sources of the claim that were read are compilations, such as an encyclopedia: look for what they cite.",
+    "All sources of the claim that were read are compilations, such as an encyclopedia. Look up what they cite, and "
+    "cite that. Where it cannot be found the claim may stay: a warning may stand.",
     Severity.WARNING,
     wrong="claims:\n  - {id: army-says, by: army, topic: date, says: It was at dawn., sources: [encyclopedia]}\n",
     right="claims:\n  - {id: army-says, by: army, topic: date, says: It was at dawn., sources: [agency-report]}\n",
@@ -134,7 +142,8 @@ ONLY_COMPILATION = GROUP.code(
 UNSUPPORTED = GROUP.code(
     72,
     "Called supported without support",
-    "The claim lacks what `supported` asks for: free words, and two independent origins or imagery or documents.",
+    "A claim is `supported` only where it was said freely and rests on imagery, documents or two independent origins; "
+    "five reprints of one agency are one origin. Add the source that is missing, or write `assessment: unverified`.",
     wrong="""claims:
   - id: army-says
     by: army
@@ -157,7 +166,8 @@ UNSUPPORTED = GROUP.code(
 STANDING_WITHOUT_CLAIM = GROUP.code(
     73,
     "Standing without a claim",
-    "Something is called claimed or disputed, and no claim says by whom.",
+    "Something is called claimed or disputed, and no claim says by whom. Add a claim of whoever says it, with the "
+    "topic that the message names; or take `standing` out, if nobody doubts it.",
     wrong="actors:\n  - {actor: rebels, role: attacker, standing: claimed}\n",
     right="""actors:
   - {actor: rebels, role: attacker, standing: claimed}

@@ -9,7 +9,8 @@ GROUP = Group("files", "Files and their names")
 UNREADABLE_FILE = GROUP.code(
     1,
     "File cannot be read",
-    "The system does not let the file or folder be read, or it is no regular file.",
+    "The system does not let the file or folder be read, or it is not an ordinary file. Look whether it opens in an "
+    "editor; if it leads to a file that is not there, delete it and write the record itself.",
     wrong="=== places/market.yml\n‹link to nowhere.yml›\n",
     right="=== places/market.yml\nname: The market\n",
 )
@@ -23,50 +24,55 @@ SYMBOLIC_LINK = GROUP.code(
 WRONG_EXTENSION = GROUP.code(
     3,
     "Wrong extension",
-    "Records are kept in files whose names end in .yml.",
+    "Records are kept in files whose names end in .yml. Rename the file.",
     wrong="=== places/market.yaml\nname: The market\n",
     right="=== places/market.yml\nname: The market\n",
 )
 BAD_FILE_NAME = GROUP.code(
     4,
     "File name is not an id",
-    "A record's id is its file's name, which becomes its address: small letters a to z, digits, and single hyphens.",
+    "A record's id is its file's name without `.yml`, and becomes its address: small letters a to z, digits, and "
+    "single hyphens between them, no spaces and no accents. Rename the file.",
     wrong="=== places/Old_Market.yml\nname: The old market\n",
     right="=== places/old-market.yml\nname: The old market\n",
 )
 SAME_ID = GROUP.code(
     5,
     "Two files, one id",
-    "Two records of a kind have the same id, or differ only in case, which some systems do not tell apart.",
+    "Two records of a kind have the same id, or ids that differ only in case, which some systems do not tell apart. "
+    "Rename the one that was added later; if they are about the same thing, keep one.",
     wrong="=== places/market.yml\nname: The market\n=== places/south/market.yml\nname: The market in the south\n",
     right="=== places/market.yml\nname: The market\n=== places/south/south-market.yml\nname: The market in the south\n",
 )
 NAME_AND_DATE = GROUP.code(
     6,
     "Name does not begin with the date",
-    "An event's id begins with its date's start, so that files stand in order. An event that was published under its "
-    "old name keeps that in `former_ids` when the file is renamed.",
+    "An event's file name begins with the date on which it began, as far as that is known, so that files stand in "
+    "order. Rename the file, or correct `date`. An event that was published under its old name keeps that in "
+    "`former_ids` when the file is renamed.",
     wrong="date: 2024-08-03\n",
     right="date: 2024-08-02\n",
 )
 FOLDER_NAME = GROUP.code(
     7,
     "Folder misnamed",
-    "A folder's name is nearly that of a kind of record, but is not, and what is in it is read as events.",
+    "A folder's name is nearly that of a kind of record, but is not, and what is in it is read as events; or it is not "
+    "of small letters a to z, digits and single hyphens, which every system can hold.",
     wrong="=== Events/2024-08-02-attack.yml\ntitle: The attack\n",
     right="=== 2024/2024-08-02-attack.yml\ntitle: The attack\n",
 )
 FILE_TOO_LARGE = GROUP.code(
     8,
     "File too large",
-    "A record has at most 1 MiB.",
+    "A record has at most 1 MiB (about a million letters). Shorten its texts, or split the event into several that "
+    "link to each other.",
     wrong="# ‹a × 1048576›\nbody: It began at dawn.\n",
     right="body: It began at dawn.\n",
 )
 NOT_UTF8 = GROUP.code(
     9,
     "Not UTF-8",
-    "Records are text in UTF-8. Editors offer it when a file is saved.",
+    "Records are text in UTF-8. Save the file again and choose UTF-8 where the editor asks for the encoding.",
     wrong="title: The attack near the caf‹byte E9›\n",
     right="title: The attack near the café\n",
 )
@@ -81,7 +87,8 @@ HIDDEN_CHARACTER = GROUP.code(
     11,
     "Hidden character",
     "A character that cannot be seen, or that shows others in another order than they stand, where its script does "
-    "not call for it. Such characters make a text say one thing to people and another to programs.",
+    "not call for it. It makes a text say one thing to people and another to programs, and usually came with a copy: "
+    "delete the words around it and type them anew.",
     wrong="title: The attack‹U+202E› at the gate\n",
     right="title: The attack at the gate\n",
 )

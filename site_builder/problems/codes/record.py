@@ -9,30 +9,32 @@ GROUP = Group("record", "One record")
 UNKNOWN_KEY = GROUP.code(
     40,
     "Unknown key",
-    "The schema does not name the key. Nothing that is written is passed over in silence, so a slip of the pen "
-    "cannot lose what you wrote.",
+    "No key (the word before a colon) has this name here. It is misspelt, stands in the wrong place, or belongs to "
+    "another kind of record; [the templates](../contributing.md#templates) show what there is. Nothing that is "
+    "written is passed over in silence, so a slip of the pen cannot lose what you wrote.",
     wrong="importence: major\n",
     right="importance: major\n",
 )
 MISSING_KEY = GROUP.code(
     41,
     "Missing key",
-    "A key that is required is not there.",
+    "A key that is required is not there. Add it, with the name that the message gives.",
     wrong="places:\n  - role: site\n",
     right="places:\n  - place: town\n    role: site\n",
 )
 WRONG_TYPE = GROUP.code(
     42,
     "Wrong shape",
-    "A list, a mapping or a text stands where another of them is expected.",
+    "One sort of value stands where another is expected. A list has its items on lines that begin with `- `, or in `[ "
+    "]`; keys with values stand on lines of their own, or in `{ }`; a text is plain words.",
     wrong="unknown: Who gave the order.\n",
     right="unknown:\n  - Who gave the order.\n",
 )
 NOT_IN_LIST = GROUP.code(
     43,
     "Not in the list",
-    "The value is not in the closed list for its key. [The method](../method.md) gives each list with what its values "
-    "mean.",
+    "The value has to be one of a list, which the message gives. [The method](../method.md) says what each of them "
+    "means.",
     wrong="kind: atack\n",
     right="kind: attack\n",
 )
@@ -47,7 +49,9 @@ NOT_A_DATE = GROUP.code(
 NOT_A_FIGURE = GROUP.code(
     45,
     "Not a figure",
-    "The value is not a figure: `84`, `~50`, `20-80`, `46+`, `up to 10`, `dozens`.",
+    "The value is not a figure. Write `84` for a number, `~50` for about, `20-80` with the lower number first, `46+` "
+    "for at least, `up to 10`, or one of the words `dozens`, `hundreds`, `thousands`. A speaker who gives no number "
+    "has no figure: leave it out, and let `says` tell it.",
     wrong="""claims:
   - id: army-count
     by: army
@@ -70,22 +74,25 @@ NOT_A_FIGURE = GROUP.code(
 NOT_AN_ID = GROUP.code(
     46,
     "Not an id",
-    "The value does not have the form of an id, which is the name of a record's file without `.yml`.",
+    "The value does not have the form of an id, which is the name of a record's file without `.yml`: small letters, "
+    "digits and hyphens. Write the id, and not the name that readers see.",
     wrong="sources: [Agency Report]\n",
     right="sources: [agency-report]\n",
 )
 BAD_VALUE = GROUP.code(
     47,
     "Value not accepted",
-    "The value does not have the form, length or size that is expected.",
+    "The value does not have the form, length or size that is expected; the message says which is. A country is its "
+    "two letters in ISO 3166 (`ML` for Mali), an address begins with `https://`, a latitude lies between -90 and 90.",
     wrong="=== places/market.yml\nname: The market\ncountry: Mali\n",
     right="=== places/market.yml\nname: The market\ncountry: ML\n",
 )
 BROKEN_RULE = GROUP.code(
     48,
     "Incomplete",
-    "What the record says asks for something that it does not hold: coordinates for a source, a person for the reason "
-    "for which they are named, an assessment for its ground.",
+    "What the record says asks for something that it does not hold, which the message names: coordinates ask for a "
+    "source and a precision, a person for `named_because`, the reason for which they are named, an assessment for "
+    "`because`.",
     wrong="=== places/market.yml\nname: The market\nprecision: near\n",
     right="=== places/market.yml\nname: The market\nprecision: unlocated\n",
 )

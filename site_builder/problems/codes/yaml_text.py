@@ -9,15 +9,16 @@ GROUP = Group("yaml", "YAML")
 NOT_YAML = GROUP.code(
     20,
     "Not YAML",
-    "The text breaks the rules of YAML. Most often a value holds a colon and needs quotation marks, a bracket or a "
-    "quotation mark is not closed, or a line is not indented like its neighbours.",
+    "The text breaks the rules of YAML. Most often a value holds a colon and needs quotation marks around it, a "
+    "bracket or a quotation mark is not closed, or a line is not indented (moved in with spaces) like its neighbours.",
     wrong="title: The attack: what is known\n",
     right='title: "The attack: what is known"\n',
 )
 DUPLICATE_KEY = GROUP.code(
     21,
     "Key written twice",
-    "A key stands twice in one mapping, and nobody can tell which is meant.",
+    "A key (the word before a colon) stands twice in one place, and nobody can tell which is meant. Delete one of the "
+    "two, or put what they say under one key.",
     wrong="importance: major\nimportance: minor\n",
     right="importance: minor\n",
 )
@@ -46,49 +47,51 @@ MERGE_KEY = GROUP.code(
 SEVERAL_DOCUMENTS = GROUP.code(
     25,
     "Several documents",
-    "A file holds one record.",
+    "A file holds one record. Take the line `---` out, and put what follows it into a file of its own.",
     wrong="=== places/market.yml\nname: The market\n---\nname: The well\n",
     right="=== places/market.yml\nname: The market\n",
 )
 TOO_DEEP = GROUP.code(
     26,
     "Nested too deep",
-    "Lists and mappings stand in each other at most twenty deep. No record needs more than six.",
+    "Lists and mappings stand in each other at most twenty deep, and no record needs more than six. Usually a bracket "
+    "is opened and never closed.",
     wrong="unknown: ‹[ × 30›‹] × 30›\n",
     right="unknown: [Who gave the order.]\n",
 )
 EMPTY_FILE = GROUP.code(
     27,
     "Empty file",
-    "The file holds no record.",
+    "The file holds no record. Write one, or delete the file.",
     wrong="=== places/market.yml\n# to be written\n",
     right="=== places/market.yml\nname: The market\n",
 )
 NOT_A_MAPPING = GROUP.code(
     28,
     "Not keys and values",
-    "A record consists of keys with values.",
+    "A record consists of keys with values, each on a line: the key, a colon, a space, the value.",
     wrong="=== places/market.yml\n- The market\n",
     right="=== places/market.yml\nname: The market\n",
 )
 NO_VALUE = GROUP.code(
     29,
     "No value",
-    "A key or a list item has no value. What is not known is left out.",
+    "A key or a list item has no value. Write one, or take the key out: what is not known is left out.",
     wrong="importance:\n",
     right="importance: minor\n",
 )
 BAD_KEY = GROUP.code(
     30,
     "Key is not a word",
-    "A key is plain text before a colon.",
+    "A key, the word before a colon, is plain text: no list, no brackets. If the line is a value that begins with a "
+    "question mark or a bracket, put it in quotation marks.",
     wrong="? [importance]\n: minor\n",
     right="importance: minor\n",
 )
 TEXT_TOO_LONG = GROUP.code(
     31,
     "Text too long",
-    "A text has at most 100,000 characters, and a key 1,000.",
+    "A text has at most 100,000 characters, and a key 1,000. Shorten it, or split it between several events.",
     wrong="body: ‹a × 100001›\n",
     right="body: It began at dawn.\n",
 )
