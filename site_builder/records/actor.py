@@ -88,5 +88,6 @@ class Actor(Record):
     @model_validator(mode="after")
     def _says_why_a_person_is_named(self) -> Self:
         if self.type is ActorType.PERSON and self.named_because is None:
-            raise ValueError("a person needs `named_because`: the reason for which they are named")
+            reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause)
+            raise ValueError(f"a person needs `named_because`, one of {reasons}; where none is true, name nobody")
         return self
