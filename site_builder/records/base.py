@@ -15,6 +15,8 @@ from site_builder.vocabulary import CorrectionKind
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 ID_PATTERN_COMPILED = re.compile(ID_PATTERN)
 MAX_ID = 100
+MAX_URL = 2000
+MAX_LINE = 1000
 DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
 )
@@ -123,11 +125,11 @@ def as_list(value: Any) -> Any:
 
 LocalText = Annotated[Text, PlainValidator(_read_text)]
 Date = Annotated[edtf.Date, PlainValidator(_read_date)]
-Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_read_url)]
+Url = Annotated[str, StringConstraints(max_length=MAX_URL), AfterValidator(_read_url)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 FormerId = Annotated[Id, AfterValidator(_read_former_id)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_LINE)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from site_builder.reading import find_files
+from site_builder.reading import find_files, is_id
 from site_builder.records import Kind
 from site_builder.schema.ids import ids_document
 from site_builder.schema.records import Document, record_schema
@@ -48,11 +48,8 @@ def write_schemas(folder: Path) -> list[Path]:
 
 
 def _ids(folder: Path) -> dict[Kind, list[str]]:
-    ids: dict[Kind, list[str]] = {kind: [] for kind in Kind}
     files, _ = find_files(folder)
-    for file in files:
-        ids[file.kind].append(file.id)
-    return ids
+    return {kind: sorted({file.id for file in files if file.kind is kind and is_id(file.id)}) for kind in Kind}
 
 
 def _text(document: Document) -> str:

@@ -12,10 +12,12 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from site_builder.records import MODELS, Alias, Kind, Record, SourceRef
-from site_builder.records.base import ID_PATTERN, LANGUAGE_PATTERN, MAX_ID, Date, LocalText, Url
+from site_builder.records.base import ID_PATTERN, LANGUAGE_PATTERN, MAX_ID, MAX_LINE, MAX_URL, Date, LocalText, Url
 from site_builder.records.claim import Figure
 from site_builder.records.references import REFERENCES
+from site_builder.schema import dates
 from site_builder.schema.examples import examples_of
+from site_builder.schema.rules import AT_LEAST_ONE, RULES
 from site_builder.vocabulary import Term
 
 Document = dict[str, Any]
@@ -24,25 +26,51 @@ _NOT_WRITTEN = frozenset({"id", "file"})
 """Fields of a record that come from where its file stands."""
 _LONE: dict[type, Kind | None] = {SourceRef: Kind.SOURCE, Alias: None}
 """Models that may be written as their one required text, and the kind of record that it names."""
+_WORDS: Document = {
+    "type": ["string", "number"],
+    "pattern": r"\S",
+    "patternErrorMessage": "Expected some text",
+}
+"""Text: a number is one too, where it stands without quotes."""
+_LINE: Document = {**_WORDS, "maxLength": MAX_LINE}
 _TEXT: Document = {
     "oneOf": [
-        {"type": "string", "minLength": 1},
+        _WORDS,
         {
             "type": "object",
             "minProperties": 1,
             "propertyNames": {"pattern": LANGUAGE_PATTERN},
-            "additionalProperties": {"type": "string", "minLength": 1},
+            "additionalProperties": _WORDS,
         },
     ]
 }
-_DATE: Document = {"type": ["string", "number", "array", "object"]}
-"""EDTF; `[..]` and `{..}` look like a list or mapping to an editor."""
+_DATE: Document = {
+    "type": ["string", "integer", "array", "object"],
+    "pattern": dates.PATTERN,
+    "patternErrorMessage": dates.EXPECTED,
+    "maximum": 9999,
+    "items": {"type": ["string", "integer"], "pattern": dates.MEMBER, "patternErrorMessage": dates.EXPECTED},
+    "minItems": 1,
+    "propertyNames": {"pattern": dates.MEMBER},
+    "additionalProperties": {"type": "null"},
+    "minProperties": 1,
+}
+"""EDTF; `[..]` and `{..}` look like a list or mapping to an editor, and a year like a number.
+
+`patternErrorMessage` is what editors say where a text does not have the form.
+"""
 _FIGURE: Document = {
     "type": ["string", "integer"],
     "pattern": r"^([0-9]+|~[0-9]+|[0-9]+-[0-9]+|[0-9]+\+|up to [0-9]+|dozens|hundreds|thousands)$",
+    "patternErrorMessage": "Expected a figure: 84, ~50, 20-80, 46+, up to 10, dozens, hundreds, thousands",
     "minimum": 0,
 }
-_ID: Document = {"type": "string", "pattern": ID_PATTERN, "maxLength": MAX_ID}
+_ID: Document = {
+    "type": "string",
+    "pattern": ID_PATTERN,
+    "patternErrorMessage": "Expected an id: small letters a to z, digits, and single hyphens between them",
+    "maxLength": MAX_ID,
+}
 
 
 def record_schema(kind: Kind, ids_file: str) -> Document:
@@ -69,7 +97,7 @@ def _object(model: type[BaseModel], ids_file: str) -> Document:
     }
     if required := [key for key, (_, info) in fields.items() if info.is_required()]:
         document["required"] = required
-    return document
+    return document | RULES.get(model.__name__, {})
 
 
 def _key(model: type[BaseModel], name: str, info: FieldInfo, ids_file: str) -> Document:
@@ -77,6 +105,8 @@ def _key(model: type[BaseModel], name: str, info: FieldInfo, ids_file: str) -> D
     kind = REFERENCES.get((model.__name__, name))
     document: Document = {"description": info.description}
     document |= _type(hint, kind, ids_file)
+    if (model.__name__, name) in AT_LEAST_ONE:
+        document["minItems"] = 1
     if examples := examples_of(model.__name__, name):
         document["examples"] = examples
     return document
@@ -90,7 +120,13 @@ def _type(hint: Any, refers_to: Kind | None, ids_file: str) -> Document:
     if hint == Figure:
         return _FIGURE
     if hint == Url:
-        return {"type": "string", "pattern": "^https?://", "format": "uri"}
+        return {
+            "type": "string",
+            "pattern": r"""^https?://[^\s<>"'`\\^{}|]+$""",
+            "patternErrorMessage": "Expected an address that begins with https:// or http://, without spaces or quotes",
+            "format": "uri",
+            "maxLength": MAX_URL,
+        }
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
         return _type(next(part for part in arguments if part is not NoneType), refers_to, ids_file)
@@ -111,11 +147,11 @@ def _annotated(arguments: tuple[Any, ...], refers_to: Kind | None, ids_file: str
         pattern = next((part.pattern for part in arguments[1:] if getattr(part, "pattern", None)), None)
         if pattern == ID_PATTERN:
             return _id(refers_to, ids_file)
-        return {"type": "string", "pattern": pattern} if pattern else {"type": "string", "minLength": 1}
+        return {"type": "string", "pattern": pattern} if pattern else _LINE
     document = _type(inner, refers_to, ids_file)
     if isinstance(inner, type) and inner in _LONE:
         kind = _LONE[inner]
-        return {"oneOf": [_id(kind, ids_file) if kind is not None else {"type": "string"}, document]}
+        return {"oneOf": [_id(kind, ids_file) if kind is not None else _LINE, document]}
     if get_origin(inner) is tuple and any(getattr(part, "func", None) is not None for part in arguments[1:]):
         return _lone_or_list(document)
     return document
