@@ -15,6 +15,12 @@ from site_builder.records import Source
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ref|ref_src|at_\w+|xtor", re.IGNORECASE)
 """Parts of an address that say how a reader came, and not what is read."""
 
+_ARCHIVED = re.compile(
+    r"https?://(?:web\.archive\.org/web/[^/]+|archive\.(?:ph|is|today|org|li|md|vn)(?:/[^/]+)?)/(?=https?://)",
+    re.IGNORECASE,
+)
+"""What archives put before the address of a copy."""
+
 
 def one_address_twice(world: World) -> Iterator[Finding]:
     """No two sources have the same address: one publication has one record."""
@@ -36,8 +42,11 @@ def _addresses(source: Source) -> Iterator[tuple[RecordPath, str]]:
 
 
 def plain_address(url: str) -> str:
-    """An address without what makes no difference: scheme, `www.`, `/amp`, a slash at the end, tracking, fragment."""
-    parts = urlsplit(url)
+    """An address without what makes no difference: scheme, `www.`, `/amp`, a slash at the end, tracking, fragment.
+
+    Of a copy in an archive it is the address of what was copied.
+    """
+    parts = urlsplit(_ARCHIVED.sub("", url))
     host = re.sub(r"^(?:www|m|amp)\.", "", (parts.hostname or "").casefold())
     path = re.sub(r"(?:/amp)?/*$", "", parts.path)
     query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from site_builder import problems
 from site_builder.checking.distances import Point, kilometres, point_of
@@ -15,6 +16,9 @@ _FAR = 500.0
 _FEW_NEIGHBOURS = 2
 """With fewer neighbours it cannot be told which of two places is the wrong one."""
 _MOST_NEIGHBOURS = 50
+_MOST_ABROAD = 500
+_FAR_ABROAD = 1000.0
+"""Kilometres from any place of another country at which one without neighbours in its own is looked at."""
 
 
 def swapped_coordinates(world: World) -> Iterator[Finding]:
@@ -28,12 +32,15 @@ def swapped_coordinates(world: World) -> Iterator[Finding]:
         swapped = (point[1], point[0]) if point is not None else None
         if point is None or swapped is None or abs(swapped[0]) > 90:
             continue
-        neighbours = _neighbours(place, world, by_country)
+        neighbours, others, far = _neighbours(place, world, by_country), "others of its country", _FAR
         now, then = _middle_distance(point, neighbours), _middle_distance(swapped, neighbours)
-        if now is not None and then is not None and now > _FAR and then < now / 4:
+        if not neighbours:
+            abroad, others, far = _abroad(place, by_country), "the nearest of another country", _FAR_ABROAD
+            now, then = _least_distance(point, abroad), _least_distance(swapped, abroad)
+        if now is not None and then is not None and now > far and then < now / 4:
             message = (
-                f"latitude and longitude look swapped: as written, the place lies {now:,.0f} km from others of its "
-                f"country; with `lat: {point[1]:g}` and `lon: {point[0]:g}` it would be {then:,.0f} km"
+                f"latitude and longitude look swapped: as written, the place lies {now:,.0f} km from {others}; "
+                f"with `lat: {point[1]:g}` and `lon: {point[0]:g}` it would be {then:,.0f} km"
             )
             yield Finding(problems.SWAPPED_COORDINATES, place, ("lat",), message)
 
@@ -48,6 +55,22 @@ def _neighbours(place: Place, world: World, by_country: dict[str, list[Place]]) 
             if other is not place and (point := point_of(other)) is not None:
                 found.append(point)
     return found if len(found) >= _FEW_NEIGHBOURS else []
+
+
+def _abroad(place: Place, by_country: dict[str, list[Place]]) -> list[Point]:
+    """Places of other countries, where those of the place's own are too few."""
+    elsewhere = (
+        point_of(other)
+        for country, inside in by_country.items()
+        if country not in place.country
+        for other in inside
+        if not {*other.country} & {*place.country}
+    )
+    return [point for point in islice(elsewhere, _MOST_ABROAD) if point is not None] if place.country else []
+
+
+def _least_distance(point: Point, others: list[Point]) -> float | None:
+    return min((kilometres(point, other) for other in others), default=None)
 
 
 def _middle_distance(point: Point, neighbours: list[Point]) -> float | None:
