@@ -39,6 +39,8 @@ class How(StrEnum):
     REMOVED = "removed"
     UNREADABLE = "unreadable"
     """Its file is there, but its record cannot be read any more."""
+    READABLE = "readable"
+    """Its file was there, but its record could not be read before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,9 @@ class RecordChange:
     other: str | None = None
     """Of a renamed record the id before; of a removed one the id of the record that its address leads to now."""
     fields: tuple[FieldChange, ...] = ()
-    """Of one that was added: all that it holds, but links and claims."""
+    """Of one that was added, or could not be read: all that it holds, but links and claims."""
     claims: tuple[ClaimChange, ...] = ()
-    """Of an event; of one that was added or removed, all."""
+    """Of an event; of one that was added, removed or could not be read, all."""
 
 
 @dataclass(frozen=True, slots=True)

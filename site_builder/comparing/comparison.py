@@ -68,7 +68,7 @@ def _records(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) ->
 
 
 def _there(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[RecordChange]:
-    """Records that were added, renamed or changed."""
+    """Records that were added, renamed or changed, or that can be read again."""
     was = _renamed(kind, before, renames)
     for record_id, record in after.records[kind].items():
         old = before.records[kind].get(record_id)
@@ -79,7 +79,8 @@ def _there(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) -> I
         if old is None:
             fields = tuple(tell_fields(record, (*_TOLD_APART, "added")))
             claims = _claims(record, record, after.actors, added=True)
-            yield _change(How.ADDED, kind, record, fields=fields, claims=claims)
+            how = How.READABLE if (kind, record_id) in before.unread else How.ADDED
+            yield _change(how, kind, record, fields=fields, claims=claims)
             continue
         # Both, so that neither following a rename nor leaving it is told of each record that names another.
         was_said, is_said = follow(old, renames), follow(record, renames)

@@ -80,6 +80,7 @@ _HOW = {
     How.RENAMED: "renamed",
     How.REMOVED: "removed",
     How.UNREADABLE: "that cannot be read",
+    How.READABLE: "that can be read again",
 }
 _IN_THE_HEAD = ("title", "name", "publisher")
 """Keys that need not be told of a new record, whose title says it."""
@@ -140,7 +141,7 @@ def _of_records(comparison: Comparison, kind: Kind, moves: Mapping[str, Move], p
 
 def _of_record(change: RecordChange, moves: Mapping[str, Move], prefix: str) -> Entry:
     move = moves.get(change.id) if change.kind is Kind.EVENT else None
-    new = change.how is How.ADDED
+    new = change.how in (How.ADDED, How.READABLE)
     fields = [field for field in change.fields if not (new and field.key in _IN_THE_HEAD)]
     below = [_field(field, new=new) for field in fields]
     if move is not None and change.how is not How.REMOVED:

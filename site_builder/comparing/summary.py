@@ -10,7 +10,10 @@ from site_builder.comparing.wording import count
 from site_builder.problems import Severity
 from site_builder.records import Kind
 
-_HOW = {how: how.value for how in How} | {How.UNREADABLE: "that cannot be read"}
+_HOW = {how: how.value for how in How} | {
+    How.UNREADABLE: "that cannot be read",
+    How.READABLE: "that can be read again",
+}
 NOTHING = "No change in meaning"
 
 

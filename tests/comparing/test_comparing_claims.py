@@ -113,6 +113,12 @@ def test_a_claim_that_others_deny_now_is_seen_otherwise(tmp_path: Path) -> None:
     assert turn.turn is Turn.NOT_DISPUTED
 
 
+def test_nobody_knows_whether_a_record_that_cannot_be_read_now_still_denies_a_claim(tmp_path: Path) -> None:
+    denial = ", 2024-07-28-b: {{claims: [{{id: no, by: csp, denies: 2024-07-27-a#x}}]{}}}"
+    one, two = (world("{id: x, by: csp}", more=denial.format(more)) for more in ("", ", knd: x"))
+    assert compared(tmp_path, one, two).turns == ()
+
+
 @pytest.mark.parametrize(("key", "turn"), [("revises", Turn.REVISED), ("withdraws", Turn.WITHDRAWN)])
 def test_a_claim_that_is_revised_or_withdrawn_now_is_seen_otherwise(tmp_path: Path, key: str, turn: Turn) -> None:
     later = f"{{id: y, by: csp, {key}: x}}"

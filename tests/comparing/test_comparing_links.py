@@ -83,6 +83,13 @@ def test_two_changed_events_may_pass_each_other_between_two_that_stay() -> None:
     assert {*move.now_before, *move.now_after} == {"a", "b"} - {move.event}
 
 
+def test_nobody_knows_the_links_of_a_record_that_cannot_be_read(tmp_path: Path) -> None:
+    world = "{{2024-07-27-a: {{links: [{{type: after, event: 2024-07-25-b}}]{}}}, 2024-07-25-b: {{}}}}"
+    right, broken = world.format(""), world.format(", knd: x")
+    assert compared(tmp_path / "broken", right, broken).links == ()
+    assert compared(tmp_path / "mended", broken, right).links == ()
+
+
 ORDERS = st.permutations("abcdefgh").flatmap(
     lambda before: st.tuples(
         st.just(before[:6]), st.permutations(before[2:]), st.sets(st.sampled_from("abcdefgh"), max_size=3)

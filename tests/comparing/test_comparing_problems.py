@@ -72,17 +72,22 @@ def test_a_record_under_the_id_of_another_is_a_warning(tmp_path: Path) -> None:
     assert compared(tmp_path / "rewritten", one, rewritten).notices == ()
     merged = f"actors/a: {army.replace('}', ', former_ids: [b]}')}"
     assert compared(tmp_path / "merged", one, merged).notices == ()
+    taken = f"actors/a: {group.replace('}', ', former_ids: [b]}')}"
+    assert compared(tmp_path / "taken", one, taken).notices == ()
 
 
 def test_a_problem_of_a_record_that_cannot_be_read_now_is_not_fixed(tmp_path: Path) -> None:
     wrong, broken = "actors/a: {parent: nobody}", "actors/a: {parent: nobody, typ: x}"
     assert compared(tmp_path / "own", wrong, broken).fixed == ()
-    alike = "{{2024-07-27-a: {{title: An ambush near the town}}, 2024-07-27-b: {{title: An ambush near the town{}}}}}"
-    told = compared(tmp_path / "shared", alike.format(""), alike.format(", knd: x"))
-    assert told.fixed == ()
-    assert compared(
-        tmp_path / "mended", alike.format(""), alike.format("").replace("town}}", "sea, date: 2024-07-27}}")
-    ).fixed
+    assert compared(tmp_path / "still", broken, "actors/a: {parent: nobody, type: []}").fixed == ()
+
+
+def test_what_a_record_that_cannot_be_read_now_has_in_common_with_others_is_not_fixed(tmp_path: Path) -> None:
+    alike = "{{2024-07-27-a: {{title: An ambush near the {0}{1}}}, 2024-07-27-b: {{title: An ambush near the town}}}}"
+    one = alike.format("town", "")
+    [fixed] = compared(tmp_path / "mended", one, alike.format("sea by night, kind: meeting", "")).fixed
+    assert (fixed.code, fixed.file) == ("TL080", "2024-07-27-b.yml")
+    assert compared(tmp_path / "hidden", one, alike.format("town", ", knd: x")).fixed == ()
 
 
 def test_an_event_whose_name_does_not_follow_its_new_date_is_compared_all_the_same(tmp_path: Path) -> None:

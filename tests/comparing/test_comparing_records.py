@@ -121,3 +121,8 @@ def test_a_record_that_cannot_be_read_any_more_is_not_called_removed(tmp_path: P
     assert (change.how, change.id, change.title) == (How.UNREADABLE, "2024-07-27-ambush", "An ambush near the town")
     assert [problem.code for problem in comparison.introduced] == ["TL043"]
     assert comparison.unused_sources == ()
+
+
+def test_a_record_that_can_be_read_again_is_not_called_added(tmp_path: Path) -> None:
+    [change] = compared(tmp_path, "actors/a: {typ: x}", "actors/a: {}").records
+    assert (change.how, change.id) == (How.READABLE, "a")
