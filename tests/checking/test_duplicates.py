@@ -20,6 +20,25 @@ PLACES = {
     "region": Place(
         id="region", file="places/region.yml", name="The region", lat=19, lon=1, precision="region", sources=("s",)
     ),
+    "district": Place(
+        id="district",
+        file="places/district.yml",
+        name="The district",
+        lat=18,
+        lon=2,
+        precision="district",
+        sources=("s",),
+    ),
+    "oasis": Place(
+        id="oasis",
+        file="places/oasis.yml",
+        name="The oasis",
+        within="district",
+        lat=20,
+        lon=4,
+        precision="settlement",
+        sources=("s",),
+    ),
     "ford": Place(
         id="ford",
         file="places/ford.yml",
@@ -110,6 +129,29 @@ def test_a_place_one_level_up_is_near_the_same() -> None:
         in_region, [event("other", places=({"place": "camp"},), actors=({"actor": "csp"},))], PLACES
     )
     assert elsewhere.score < likeness.score
+
+
+def test_a_place_within_another_is_not_far_from_it() -> None:
+    at_oasis, in_district, at_ford = (event(name, places=({"place": name},)) for name in ("oasis", "district", "ford"))
+    assert near(at_oasis, in_district) == ["district"]
+    assert near(at_ford, in_district) == []
+
+
+def test_what_shares_a_place_one_level_up_is_compared_in_either_order() -> None:
+    keys: dict[str, Any] = {"actors": ({"actor": "csp"},)}
+    for french, english in (("Attaque de la colonne", "The convoy"), ("Une embuscade", "The convoy")):
+        in_region = event("region", title=french, places=({"place": "region"},), sources=("daily",), **keys)
+        at_ford = event("ford", title=english, places=({"place": "ford"},), **keys)
+        assert len(list(near_duplicates(world([in_region, at_ford])))) == 1
+
+
+def test_what_is_said_of_an_event_is_another() -> None:
+    keys: dict[str, Any] = {"places": ({"place": "ford"},), "actors": ({"actor": "csp"},)}
+    said = event("said", title="Convoy ambushed at noon: a report", kind="statement", **{**keys, "sources": ("daily",)})
+    done = event("done", title="Convoy attacked from a hill", kind="attack", **keys)
+    again = event("again", title="Convoy attacked from a hill", kind="battle", **{**keys, "sources": ("daily",)})
+    assert near(said, done) == []
+    assert near(again, done) == ["done"]
 
 
 def test_titles_in_different_languages_are_left_aside() -> None:
