@@ -146,10 +146,13 @@ def test_what_shares_a_place_one_level_up_is_compared_in_either_order() -> None:
 
 
 def test_what_is_said_of_an_event_is_another() -> None:
-    keys: dict[str, Any] = {"places": ({"place": "ford"},), "actors": ({"actor": "csp"},)}
-    said = event("said", title="Convoy ambushed at noon: a report", kind="statement", **{**keys, "sources": ("daily",)})
-    done = event("done", title="Convoy attacked from a hill", kind="attack", **keys)
-    again = event("again", title="Convoy attacked from a hill", kind="battle", **{**keys, "sources": ("daily",)})
+    keys: dict[str, Any] = {"actors": ({"actor": "csp"},)}
+    title = "Convoy attacked from a hill near the well"
+    done = event("done", title=title, kind="attack", **keys)
+    said, again = (
+        event(kind, title="Convoy attacked near the well", kind=kind, **{**keys, "sources": ("daily",)})
+        for kind in ("statement", "battle")
+    )
     assert near(said, done) == []
     assert near(again, done) == ["done"]
 
