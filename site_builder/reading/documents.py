@@ -5,7 +5,7 @@ Plain values stay the text that was typed: nothing is resolved to numbers, truth
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,6 +33,15 @@ _ABSENT = ""
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 
 
+Needed = Callable[[RecordPath], bool]
+"""Whether a record is none without the key at a path."""
+
+
+def nothing_needed(path: RecordPath) -> bool:
+    """Where nobody knows which keys a record needs."""
+    return False
+
+
 @dataclass(slots=True)
 class Document:
     """What one file says."""
@@ -45,13 +54,18 @@ class Document:
     """Keys that stand there without a usable value: a fault says so, and nobody need say that they are missing."""
 
 
-def read_document(content: str, date_keys: Collection[str] = (), parser: Parser = FASTEST) -> Document:
+def read_document(
+    content: str,
+    date_keys: Collection[str] = (),
+    parser: Parser = FASTEST,
+    is_needed: Needed = nothing_needed,
+) -> Document:
     """Read the text of one file.
 
     Keys in `date_keys` take a bracketed value as the text that was written: `[..]` and `{..}` are EDTF there.
     Never raises for what the text holds.
     """
-    builder = _Builder(Text(content), events(content, parser), frozenset(date_keys))
+    builder = _Builder(Text(content), events(content, parser), frozenset(date_keys), is_needed)
     try:
         value = builder.build()
     except _TooMuchError:
@@ -69,11 +83,12 @@ class _TooMuchError(Exception):
 class _Builder:
     """Walks the events of one text once, and collects values, places and faults."""
 
-    def __init__(self, text: Text, next_event: NextEvent, date_keys: frozenset[str]) -> None:
+    def __init__(self, text: Text, next_event: NextEvent, date_keys: frozenset[str], is_needed: Needed) -> None:
         self.text = text
         self.content = text.content
         self.next_event = next_event
         self.date_keys = date_keys
+        self.is_needed = is_needed
         self.extents: dict[RecordPath, Extent] = {}
         self.faults: list[Fault] = []
         self.absent: set[RecordPath] = set()
@@ -253,7 +268,8 @@ class _Builder:
         what = f"`{name}` has no value" if isinstance(name, str) else "a list item without a value"
         if value:
             what = f"`{value}` is no value" + (f" for `{name}`" if isinstance(name, str) else "")
-        advice = "give one or leave it out" + (", or put it in quotes if it is meant as text" if value else "")
+        advice = "it needs one" if self.is_needed(path) else "give one or leave it out"
+        advice += ", or put it in quotes if it is meant as text" if value else ""
         self._fault(problems.NO_VALUE, f"{what}: {advice}", key, value or str(name))
 
     def _look_behind_escapes(self, event: Any, value: str) -> None:

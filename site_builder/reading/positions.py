@@ -96,6 +96,10 @@ class Positions:
         self.text = text
         self._extents = extents
 
+    def within(self, text: Text) -> Positions:
+        """The same places in a text that differs from this one in no place's offset."""
+        return Positions(text, self._extents)
+
     def span(self, path: RecordPath) -> Span:
         """The span of a value, or of the nearest mapping or list around it that stands in the file."""
         while path and path not in self._extents:

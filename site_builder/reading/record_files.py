@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,16 +11,16 @@ from pathlib import Path
 from site_builder import problems
 from site_builder.problems import Problem, Severity
 from site_builder.reading.characters import find_hidden
+from site_builder.reading.colons import read_past_colons
 from site_builder.reading.decoding import LARGEST, decode
-from site_builder.reading.documents import read_document
 from site_builder.reading.faults import Fault, as_problems
 from site_builder.reading.files import RecordFile, check_name, describe
 from site_builder.reading.ids import date_prefix, why_not_id
 from site_builder.reading.positions import Place, Positions, RecordPath, Text
-from site_builder.reading.schema import date_keys
+from site_builder.reading.schema import date_keys, is_needed
 from site_builder.reading.validation import validate
 from site_builder.reading.values import Value
-from site_builder.records import Event, Record
+from site_builder.records import MODELS, Event, Record
 
 _PLACEHOLDER = "x"
 """Id under which a record is validated whose file's name is not one."""
@@ -76,7 +77,7 @@ def read_positions(path: Path) -> Positions:
         text, faults = decode(_read_bytes(path))
     except OSError:
         text, faults = "", []
-    return read_document("" if faults else text, date_keys()).positions
+    return read_past_colons("" if faults else text, date_keys()).positions
 
 
 def locate(path: Path, record_path: RecordPath) -> Place:
@@ -89,7 +90,7 @@ def _read_record(file: RecordFile, data: bytes) -> tuple[Record | None, Mapping[
     text = Text(content)
     if faults:
         return None, None, as_problems(faults, text, file.file)
-    document = read_document(content, date_keys())
+    document = read_past_colons(content, date_keys(), functools.partial(is_needed, MODELS[file.kind]))
     record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
     record, refused = validate(file.kind, record_id, file.file, document)
     faults = [*find_hidden(content), *document.faults, *refused]

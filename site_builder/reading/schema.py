@@ -41,6 +41,15 @@ def model_at(model: type[Schema], path: RecordPath) -> type[Schema] | None:
     return found if isinstance(found, type) and issubclass(found, Schema) and found is not Text else None
 
 
+def is_needed(model: type[Schema], path: RecordPath) -> bool:
+    """Whether a record is none without the key at a path."""
+    if not path or not isinstance(path[-1], str):
+        return False
+    around = model_at(model, path[:-1])
+    info = fields(around).get(path[-1]) if around is not None else None
+    return info is not None and info.is_required()
+
+
 @functools.cache
 def date_keys() -> frozenset[str]:
     """Every key, in whatever model, that holds a date."""

@@ -26,6 +26,8 @@ def events(text: str, parser: Parser = FASTEST) -> NextEvent:
     return next_event
 
 
+SECOND_COLON = "a second colon in one value, or a line that is indented too far: put a value that holds `: ` in quotes"
+"""What a writer is told of the commonest slip."""
 _WORDS: tuple[tuple[str, str, bool], ...] = (
     # what the parser says (libyaml or PyYAML), what the writer is told, whether it is told where the
     # construct began rather than where the parser gave up
@@ -41,7 +43,7 @@ _WORDS: tuple[tuple[str, str, bool], ...] = (
     ),
     (
         "mapping values are not allowed",
-        "a second colon in one value, or a line that is indented too far: put a value that holds `: ` in quotes",
+        SECOND_COLON,
         False,
     ),
     ("tab character|'\\\\t'", "a tab stands here: indent with spaces", False),

@@ -1,0 +1,92 @@
+"""Reading past the commonest slip: a text with a second colon, without quotes. What else is wrong is told with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from site_builder.reading.documents import Document, Needed, nothing_needed, read_document
+from site_builder.reading.faults import Fault
+from site_builder.reading.positions import Text
+from site_builder.reading.values import Value
+from site_builder.reading.yaml_events import SECOND_COLON
+
+_MOST = 10
+"""Most slips of one file that are read past: each is a reading of its own."""
+_LONGEST = 50_000
+"""Characters of a file above which it is read once."""
+_COVER = "\ua789"
+"""A letter that looks like a colon, and takes the place of one."""
+_KEY_BEFORE = re.compile(r"\s*(?:-\s+)*([\w-]+:\s+)([^\s\"'\[{>|&*!#].*)")
+"""What stands before the second colon of a value: its key, the first colon, and how the text begins."""
+_MESSAGE = "a second colon in one value: put the value in quotes"
+_WIDEST = 200
+"""Characters of a value above which it is not written out in quotes."""
+_LINE_BREAK = re.compile(r"[\r\n]|\Z")
+
+
+def read_past_colons(content: str, date_keys: Collection[str] = (), is_needed: Needed = nothing_needed) -> Document:
+    """As `read_document`; the texts with a second colon are read as the texts that they were meant to be.
+
+    A fault tells of each of them. Never raises for what the text holds.
+    """
+    document = read_document(content, date_keys, is_needed=is_needed)
+    if len(content) > _LONGEST or _COVER in content:
+        return document
+    slips: list[Fault] = []
+    read = content
+    for _ in range(_MOST):
+        at = _slip(document, read)
+        if at is None:
+            break
+        if not slips or "\n" in content[slips[-1].index : at]:
+            slips.append(replace(document.faults[-1], message=_MESSAGE, suggestion=_in_quotes(content, at)))
+        read = f"{read[:at]}{_COVER}{read[at + 1 :]}"
+        document = read_document(read, date_keys, is_needed=is_needed)
+    if not slips:
+        return document
+    value = _uncovered(document.value) if document.value is not None else None
+    assert value is None or isinstance(value, dict)
+    faults = [
+        replace(fault, text=_as_written(fault.text), message=_as_written(fault.message)) for fault in document.faults
+    ]
+    return Document(value, document.positions.within(Text(content)), [*faults, *slips], document.absent)
+
+
+def _slip(document: Document, content: str) -> int | None:
+    """Where the second colon stands at which reading stopped; None where it did not stop at one."""
+    if document.value is not None or not document.faults or document.faults[-1].message != SECOND_COLON:
+        return None
+    at = document.faults[-1].index
+    return at if content[at : at + 1] == ":" and _KEY_BEFORE.fullmatch(_line_before(content, at)) else None
+
+
+def _line_before(content: str, at: int) -> str:
+    return content[max(content.rfind("\n", 0, at), content.rfind("\r", 0, at)) + 1 : at]
+
+
+def _in_quotes(content: str, at: int) -> str | None:
+    """The key with its value in quotes; None where the value goes on below, or a comment follows it."""
+    before = _KEY_BEFORE.fullmatch(_line_before(content, at))
+    end = _LINE_BREAK.search(content, at)
+    assert before is not None and end is not None
+    indent = len(before[0]) - len(before[0].lstrip(" "))
+    below = content[end.end() :].removeprefix("\n")
+    value = before[2] + content[at : end.start()].rstrip()
+    if " #" in value or below.startswith(" " * (indent + 1)) or len(value) > _WIDEST:
+        return None
+    quoted = f'"{value}"' if not {'"', "\\"} & set(value) else "'" + value.replace("'", "''") + "'"
+    return before[1] + quoted
+
+
+def _uncovered(value: Value) -> Value:
+    if isinstance(value, dict):
+        return {_as_written(key): _uncovered(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_uncovered(inner) for inner in value]
+    return _as_written(value)
+
+
+def _as_written(text: str) -> str:
+    return text.replace(_COVER, ":")
