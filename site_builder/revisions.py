@@ -106,7 +106,8 @@ def lay_out_files(folder: Path, files: Iterable[Blob], target: Path) -> None:
         file = target / blob.path
         file.parent.mkdir(parents=True, exist_ok=True)
         if blob.is_link:
-            file.symlink_to(os.fsdecode(content))
+            # What git makes of it: C ends a name at the first zero byte. A name of nothing no system takes.
+            file.symlink_to(os.fsdecode(content.partition(b"\0")[0]) or ".")
         else:
             file.write_bytes(content)
 

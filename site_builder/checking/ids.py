@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from site_builder import problems
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
 from site_builder.reading import RecordFile, RecordPath
 from site_builder.reading.positions import first_line
+from site_builder.reading.wording import MOST_LISTED, listed
 from site_builder.records import MODELS, Event, Kind, Record
 from site_builder.records.references import field_references
 from site_builder.vocabulary import Party
@@ -71,21 +74,22 @@ def _unknown_party(world: World, event: Event, path: RecordPath, party: str) -> 
 def former_ids(world: World) -> Iterator[Finding]:
     """A former id leads to one record only: it is nobody's present id and nobody else's former one."""
     for of_kind in world.records.values():
-        owners: dict[str, list[Record]] = {}
+        owners: dict[str, Counter[str]] = {}
         for record in of_kind.values():
             for former in record.former_ids:
-                owners.setdefault(former, []).append(record)
+                owners.setdefault(former, Counter())[record.file] += 1
         for record in of_kind.values():
             for index, former in enumerate(record.former_ids):
                 if (message := _why_taken(former, record, of_kind.get(former), owners[former])) is not None:
                     yield Finding(problems.FORMER_ID_TAKEN, record, ("former_ids", index), message)
 
 
-def _why_taken(former: str, record: Record, live: Record | None, owners: list[Record]) -> str | None:
+def _why_taken(former: str, record: Record, live: Record | None, owners: Counter[str]) -> str | None:
+    """Why a former id cannot stand; `owners` are the files in which it does, with how often."""
     if live is not None:
         whose = "this record's own id" if live is record else f"the id of {live.file}"
         return f"the former id `{former}` is {whose}"
-    others = [owner.file for owner in owners if owner is not record]
-    if others:
-        return f"the former id `{former}` is also one of {', '.join(others)}"
-    return f"the former id `{former}` stands here twice" if len(owners) > 1 else None
+    if len(owners) > 1:
+        others = [file for file in islice(owners, MOST_LISTED + 1) if file != record.file]
+        return f"the former id `{former}` is also one of {listed(others, len(owners) - 1)}"
+    return f"the former id `{former}` stands here twice" if owners[record.file] > 1 else None

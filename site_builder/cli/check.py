@@ -15,6 +15,7 @@ from site_builder.cli.report import changes, in_annotations, in_json, in_text, w
 from site_builder.cli.waiting import waiting
 from site_builder.comparing import take
 from site_builder.fixing import Outcome, fix
+from site_builder.problems import visible
 from site_builder.revisions import RevisionError
 
 _EPILOG = """\b
@@ -77,5 +78,5 @@ def _may_change(chosen: Chosen, change: Change | None) -> Callable[[str], bool]:
 
 
 def _give_up(message: str) -> NoReturn:
-    click.echo(message, err=True)
+    click.echo(visible(message), err=True)
     sys.exit(2)

@@ -8,7 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from site_builder.cli.folders import USUAL
-from site_builder.reading import RecordFile, find_files
+from site_builder.reading import RecordFile, find_files, is_id
 from site_builder.records import Kind
 from site_builder.vocabulary import Term
 
@@ -32,7 +32,7 @@ class RecordId(click.ParamType[str]):
         return [
             CompletionItem(file.id, help=file.kind.value)
             for file in _files(folder)
-            if self.kind in (None, file.kind) and file.id.startswith(incomplete)
+            if self.kind in (None, file.kind) and file.id.startswith(incomplete) and is_id(file.id)
         ]
 
 

@@ -12,6 +12,7 @@ from site_builder.cli.folders import USUAL
 from site_builder.cli.waiting import waiting
 from site_builder.comparing import Scope, as_json, as_markdown, as_text, compare, take, take_at
 from site_builder.comparing.changes import Comparison
+from site_builder.problems import visible
 from site_builder.revisions import RevisionError, find_commit, main_branch, merge_base
 
 _PRINT = {"text": as_text, "markdown": as_markdown, "json": as_json}
@@ -81,5 +82,5 @@ def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:
 
 
 def _give_up(message: str) -> NoReturn:
-    click.echo(message, err=True)
+    click.echo(visible(message), err=True)
     sys.exit(2)

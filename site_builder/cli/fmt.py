@@ -82,5 +82,5 @@ def _summary(files: int, changed: int, left: int, check: bool) -> str:
 
 
 def _give_up(message: str) -> NoReturn:
-    click.echo(message, err=True)
+    click.echo(visible(message), err=True)
     sys.exit(2)

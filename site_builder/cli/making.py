@@ -159,7 +159,7 @@ def _try_and_write(
         click.echo("nothing was written", err=True)
         return None
     making.write(file, text)
-    click.echo(f"wrote {file.path.as_posix()}")
+    click.echo(visible(f"wrote {file.path.as_posix()}"))
     return _Written(named, file)
 
 

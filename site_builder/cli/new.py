@@ -17,6 +17,7 @@ from site_builder.cli.making import make
 from site_builder.cli.waiting import waiting
 from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form
 from site_builder.editing.trials import Workshop
+from site_builder.problems import visible
 from site_builder.records import Kind
 
 _EXAMPLES: Mapping[str, str] = {
@@ -124,7 +125,7 @@ def _today() -> str:
 
 
 def _give_up(message: str) -> NoReturn:
-    click.echo(message, err=True)
+    click.echo(visible(message), err=True)
     sys.exit(2)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from site_builder.problems import visible
 from site_builder.schema import FOLDER, stale_files, write_schemas
 
 _EPILOG = """\b
@@ -23,16 +24,16 @@ Exit code 0: written, or up to date; 1: with --check, out of date; 2: they could
 def schema(folder: Path, check_only: bool) -> None:
     """Write the JSON Schema of each kind of record, and the ids that exist, below FOLDER/.schema."""
     if not folder.is_dir():
-        click.echo(f"there is no folder {folder}", err=True)
+        click.echo(visible(f"there is no folder {folder}"), err=True)
         sys.exit(2)
     if check_only:
         stale = stale_files(folder)
         for name in stale:
-            click.echo(f"{folder / FOLDER / name} is out of date: run `timeline schema`")
+            click.echo(visible(f"{folder / FOLDER / name} is out of date: run `timeline schema`"))
         sys.exit(1 if stale else 0)
     try:
         for path in write_schemas(folder):
-            click.echo(path)
+            click.echo(visible(str(path)))
     except OSError as error:
-        click.echo(f"{error.filename or folder}: cannot be written: {error.strerror or error}", err=True)
+        click.echo(visible(f"{error.filename or folder}: cannot be written: {error.strerror or error}"), err=True)
         sys.exit(2)

@@ -48,7 +48,7 @@ def show(record: str, width: int | None, folder: str) -> None:
         with waiting("reading"):
             chronicle = Chronicle.open(Path(folder))
     except OSError as error:
-        click.echo(f"{folder}: cannot be read: {error.strerror or error}", err=True)
+        click.echo(visible(f"{folder}: cannot be read: {error.strerror or error}"), err=True)
         sys.exit(2)
     found = list(_find(chronicle, record))
     if not found:

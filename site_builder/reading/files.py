@@ -11,6 +11,7 @@ from pathlib import Path
 from site_builder import problems
 from site_builder.problems import Code, Problem
 from site_builder.reading.ids import as_id, why_not_id
+from site_builder.reading.wording import MOST_LISTED, listed
 from site_builder.records import Kind
 
 _FOLDERS = {kind.plural: kind for kind in Kind}
@@ -100,6 +101,12 @@ def _walk_inside(folder: RecordFile, found: list[Problem]) -> Iterator[RecordFil
     if near is not None and folder.name != near:
         message = f"the folder `{folder.name}` is read as one of events"
         found.append(folder.problem(problems.FOLDER_NAME, message, near))
+    elif (reason := why_not_id(folder.name)) is not None:
+        message = f"the folder's name `{folder.name}` {reason}"
+        found.append(folder.problem(problems.FOLDER_NAME, message, as_id(folder.name)))
+    if not folder.name.isprintable():
+        # Not even a message can name what is in it as it is, much less an address.
+        return
     try:
         yield from _walk(folder.path, f"{folder.file}/", found)
     except OSError as error:
@@ -114,7 +121,7 @@ def _same_ids(files: list[RecordFile]) -> Iterator[Problem]:
         groups.setdefault((file.kind, _folded(file.id)), []).append(file)
     for group in groups.values():
         for file in group if len(group) > 1 else ():
-            others = ", ".join(other.file for other in group if other is not file)
+            others = listed([other.file for other in group[: MOST_LISTED + 1] if other is not file], len(group) - 1)
             message = f"the {file.kind.value} `{file.id}` stands in two files, here and in {others}: rename one"
             yield file.problem(problems.SAME_ID, message)
 

@@ -19,6 +19,17 @@ PATTERNS = {
 """What each pattern of the models asks for."""
 
 
+MOST_LISTED = 3
+"""Names that one message gives of however many there are."""
+
+
+def listed(names: Sequence[str], count: int) -> str:
+    """The first of so many names, and how many more there are: where thousands clash, none can be told of all."""
+    shown = names[:MOST_LISTED]
+    more = count - len(shown)
+    return ", ".join(shown) + (f" and {more:,} more" if more else "")
+
+
 def expected_form(details: Any) -> str:
     """What pydantic asked for, in words; `details` is an entry of `ValidationError.errors()`."""
     context = details.get("ctx", {})

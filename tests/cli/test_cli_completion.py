@@ -40,3 +40,9 @@ def test_ids_of_another_folder_complete(folder: Path) -> None:
     write_records(folder / "other", "actors/mali: {}")
     assert completed(["show", "--folder", "other"], "ma") == ["mali"]
     assert completed(["show", "--folder", "nowhere"], "") == []
+
+
+def test_the_name_of_a_file_that_is_no_id_is_not_put_on_the_command_line(folder: Path) -> None:
+    for name in ("$(id)", "a;id", "-rf", "a\nb", "\x1b[2J"):
+        (folder / "events/actors" / f"{name}.yml").write_text("name: A\n")
+    assert completed(["new", "claim", "2024-a", "--by"], "") == ["fama", "wagner"]

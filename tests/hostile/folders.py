@@ -91,6 +91,31 @@ def _folders_named_as_files(events: Path) -> None:
         (events / name).mkdir()
 
 
+STEERING = (
+    "\x1b[2J",
+    "\x1b]0;title\x07",
+    "\n::error::pwned",
+    "\r##[error]pwned",
+    "\x9b31m",
+    "\u202egnp",
+    "\u2028",
+    "\x7f",
+    "%0A::error::x",
+    "\udcff",
+)
+"""Names that clear a screen, begin another line or a workflow's command, or read backwards."""
+
+
+def _names_that_steer(events: Path) -> None:
+    for name in STEERING:
+        (events / f"2024-b{name}.yml").write_text("title: A\n")
+        (events / "sources" / name).mkdir()
+        # Right but for its layout, so that every command has something to say of it.
+        record = f"kind: agency\npublisher: A\ntitle: {name.encode().hex() if name.isascii() else 'B'}\n"
+        (events / "sources" / name / f"s{STEERING.index(name)}.yml").write_text(record)
+        (events / "sources" / name / f"t{STEERING.index(name)}.yml").write_text("Publisher: A\n")
+
+
 def _unreadable(events: Path) -> None:
     (events / "2024-closed.yml").write_text("title: A\n")
     (events / "2024-closed.yml").chmod(0)
@@ -108,6 +133,7 @@ FOLDERS: Mapping[str, Callable[[Path], None]] = {
     "schemas elsewhere": _schema_elsewhere,
     "schemas that are pipes": _schema_of_pipes,
     "folders with the names of files": _folders_named_as_files,
+    "names that steer terminals": _names_that_steer,
     "what nobody may read": _unreadable,
 }
 """What is put into a folder of records, by its name."""

@@ -17,7 +17,7 @@ from site_builder.publishing.plan import Page
 from site_builder.publishing.redirects import plan_redirects, render_redirect
 from site_builder.publishing.templates import Parts, make_environment, theme_folder
 
-_HIDING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+HIDING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """What ends a line, steers a terminal or reorders what it shows."""
 _ENVIRONMENT = make_environment([theme_folder()])
 
@@ -29,7 +29,7 @@ def open_safely(folder: Path) -> Chronicle:
     for problem in chronicle.problems:
         assert problem.code in CODES
         for written in (as_text(problem), as_annotation(problem, ""), json.dumps(as_data(problem, ""))):
-            assert _HIDING.search(written) is None, written
+            assert HIDING.search(written) is None, written
             written.encode()
         assert "pydantic" not in problem.message
         assert "Traceback" not in problem.message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,27 @@ def test_the_mistake_of_every_one_of_thousands_of_records_is_told(tmp_path: Path
         told.setdefault(problem.file, set()).add(problem.code)
     assert {file: codes for file, codes in expected.items() if not codes & told.get(file, set())} == {}
     assert told.keys() == expected.keys()
+
+
+CLASHES: dict[str, Callable[[int], dict[str, str]]] = {
+    "one id": lambda n: {f"{i}/2024-a.yml": "title: A\n" for i in range(n)},
+    "one former id": lambda n: {f"actors/a{i}.yml": f"name: A{i}\ntype: state\nformer_ids: [b]\n" for i in range(n)},
+    "one alias": lambda n: {f"actors/a{i}.yml": f"name: A{i}\ntype: state\naliases: [B]\n" for i in range(n)},
+    "one name": lambda n: {f"places/p{i}.yml": "name: A\n" for i in range(n)},
+    "one address": lambda n: {f"sources/s{i}.yml": "publisher: A\nurl: https://example.org/a\n" for i in range(n)},
+    "one circle": lambda n: {f"places/p{i}.yml": f"name: P{i}\nwithin: p{(i + 1) % n}\n" for i in range(n)},
+    "one event": lambda n: {f"2024-{i}.yml": yaml.dump({**EVENT, "title": "Convoy ambushed"}) for i in range(n)},
+}
+"""Records that all stand in each other's way."""
+
+
+@pytest.mark.parametrize("name", CLASHES)
+def test_no_message_names_all_of_the_thousands_that_clash(name: str, tmp_path: Path) -> None:
+    for file, text in CLASHES[name](300).items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(text)
+    problems = open_safely(tmp_path).problems
+    assert max((len(problem.message) for problem in problems), default=0) < 500
 
 
 def test_twice_as_many_records_are_twice_the_work(tmp_path: Path) -> None:

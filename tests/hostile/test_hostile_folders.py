@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,10 +10,12 @@ from tempfile import TemporaryDirectory
 import pytest
 from click.testing import CliRunner, Result
 
-from hostile.folders import FOLDERS, SECRET, without_rights, write
-from hostile.pages_of import codes, open_safely, render_strictly
+from hostile.folders import FOLDERS, SECRET, STEERING, without_rights, write
+from hostile.pages_of import HIDING, codes, open_safely, render_strictly
 from site_builder.cli import main
 
+ANNOTATIONS = ("::error file=events/", "::warning file=events/", "::notice file=events/")
+"""How the lines begin that are workflow commands on purpose."""
 COMMANDS = (
     ("check",),
     ("check", "--format", "json"),
@@ -38,6 +41,9 @@ def run(*arguments: str) -> Result:
     result = CliRunner().invoke(main, arguments, catch_exceptions=False, input="")
     assert result.exit_code in (0, 1, 2), result.output
     assert "Traceback" not in result.output
+    for line in result.output.split("\n"):
+        assert HIDING.search(line) is None, (arguments, line)
+        assert not line.startswith(("::", "##[")) or line.startswith(ANNOTATIONS), (arguments, line)
     return result
 
 
@@ -61,6 +67,21 @@ def test_every_command_ends_with_its_exit_code_and_changes_nothing_outside(
         assert (tmp_path / "secret.yml").read_text() == SECRET
         assert sorted(path.name for path in tmp_path.iterdir()) == beside
     assert not list(tmp_path.glob("elsewhere/*"))
+
+
+@pytest.mark.parametrize("name", STEERING, ids=repr)
+def test_a_name_that_is_given_on_the_command_line_steers_no_terminal(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = write(tmp_path)
+    FOLDERS["names that steer terminals"](events)
+    commit_all(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for path in (f"events/2024-b{name}.yml", f"events/sources/{name}", f"events/nobody{name}.yml", name):
+        for command in ("check", "fmt", "show", "diff"):
+            run(command, path)
+        for folder in ("check", "--fix"), ("check", "--since"), ("show", "2024-a", "--folder"), ("schema",):
+            run(*folder, path)
 
 
 @pytest.mark.parametrize("name", [name for name in FOLDERS if name != "what nobody may read"])
@@ -144,3 +165,45 @@ def test_devices_and_pipes_are_named_problems(tmp_path: Path) -> None:
         events = write(tmp_path / name)
         FOLDERS[name](events)
         assert code in codes(open_safely(events)), name
+
+
+@pytest.mark.parametrize("target", [b"", b"a\0b", b"\0", b"\xff", b"2024-a.yml\0x", b"../secret.yml"], ids=repr)
+def test_a_link_as_only_a_commit_can_hold_it_is_compared(
+    target: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = write(tmp_path)
+    (events / "2024-b.yml").symlink_to("2024-a.yml")
+    commit_all(tmp_path)
+
+    def git(*arguments: str, given: bytes | None = None) -> str:
+        done = subprocess.run(["git", "-C", str(tmp_path), *arguments], input=given, check=True, capture_output=True)
+        return done.stdout.decode().strip()
+
+    blob = git("hash-object", "-w", "--stdin", given=target)
+    git("update-index", "--cacheinfo", f"120000,{blob},events/2024-b.yml")
+    git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "A")
+    (events / "2024-b.yml").unlink()
+    monkeypatch.chdir(tmp_path)
+    result = run("diff", "HEAD")
+    assert result.exit_code == 0
+    assert "A secret" not in result.output
+
+
+def test_only_ids_are_offered_to_editors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    events = write(tmp_path)
+    FOLDERS["names that steer terminals"](events)
+    monkeypatch.chdir(tmp_path)
+    assert run("schema").exit_code == 0
+    offered = json.loads((events / ".schema/ids.json").read_text())["definitions"]
+    assert offered["event"]["enum"] == ["2024-a"]
+
+
+@pytest.mark.parametrize(
+    "name", ["con", "Été", "a b", "a.", "2024_07", "-rf", "a" * 101, "%2e%2e", *STEERING], ids=repr
+)
+def test_a_folder_that_not_every_system_can_hold_is_a_named_problem(name: str, tmp_path: Path) -> None:
+    events = write(tmp_path)
+    (events / name).mkdir()
+    (events / name / "2024-b.yml").write_text("title: A\n")
+    chronicle = open_safely(events)
+    assert ("TL007", name) in {(problem.code, problem.file) for problem in chronicle.problems}
