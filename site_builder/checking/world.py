@@ -78,6 +78,11 @@ class World:
         """Whether there is only a file that was left out, of which nothing can be said."""
         return record_id not in self.records[kind] and (kind, record_id) in self._files
 
+    def has_unreadable(self, kind: Kind) -> bool:
+        """Whether there is a file of the kind of which not even the plain values are known."""
+        known = {reading.file.id for reading in self.broken if reading.file.kind is kind} | self.records[kind].keys()
+        return any(file_kind is kind and record_id not in known for file_kind, record_id in self._files)
+
     def new_id(self, kind: Kind, record_id: str) -> str | None:
         """The id that the record now has of which this is a former one."""
         return self._former[kind].get(record_id)
