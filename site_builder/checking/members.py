@@ -40,7 +40,7 @@ def questions_without_claims(world: World) -> Iterator[Finding]:
 
 
 def _in_broken_events(world: World, kind: Kind) -> Iterator[frozenset[str]]:
-    """For each event with errors of its own the ids of a kind that it names: it will belong to them once it is mended."""
+    """For each event with errors of its own the ids of a kind that it names, to which it will belong when mended."""
     for reading in world.broken:
         if reading.record is None and reading.file.kind is Kind.EVENT:
             yield frozenset(found.id for found in field_references(Event, reading.values) if found.kind is kind)
