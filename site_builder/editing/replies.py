@@ -58,7 +58,7 @@ def read_date(text: str) -> DateReply:
         return DateReply(edtf.parse(text.strip()), typed=True)
     except edtf.EDTFError as error:
         if error.suggestion is None:
-            raise ReplyError(f"`{text}` is not a date: expected {error.expected}; {DATES}") from None
+            raise ReplyError(f"`{text}` is not a date that can be read here; {DATES}") from None
         return DateReply(edtf.parse(error.suggestion), typed=False)
 
 

@@ -31,14 +31,22 @@ _MONTHS = (
     "November",
     "December",
 )
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WORD = re.compile(r"[^\W\d_]+\.?")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
-_APPROXIMATE = re.compile(r"(?:circa|ca?\.?|about|around|approximately|approx\.?|vers|~|≈)\s*(?=[\w])(.+)", re.I)
-_UNCERTAIN = re.compile(
-    r"(?:possibly|probably|perhaps|maybe|uncertain)[\s:]+(.+)|(.+?)[\s,]*(?:\(?uncertain\)?|\?)", re.I
+_APPROXIMATE = re.compile(
+    r"(?:circa|ca?\.?|about|around|approximately|approx\.?|vers|environ|autour d(?:e\s|[u’'])|~|≈)\s*(?=[\w])(.+)", re.I
 )
-_VAGUE = re.compile(r"(?:(?:the\s+)?(?:early|mid|late|beginning of|middle of|end of)[\s-]+)(?:in\s+)?(.+)", re.I)
+_UNCERTAIN = re.compile(
+    r"(?:possibly|probably|perhaps|maybe|uncertain|peut-être|probablement)[\s:]+(.+)|(.+?)[\s,]*(?:\(?uncertain\)?|\?)",
+    re.I,
+)
+_VAGUE = re.compile(
+    r"(?:(?:the\s+)?(?:early|mid|late|beginning of|middle of|end of)[\s-]+)(?:in\s+)?(.+)|"
+    r"(?:(?:au|à la)\s+)?(?:début|mi|milieu|fin)[\s-]+(?:de\s+|d[’'])?(.+)",
+    re.I,
+)
 _BETWEEN = re.compile(r"between\s+(.+?)\s+and\s+(.+)|entre\s+(.+?)\s+et\s+(.+)", re.I)
 _FROM_TO = re.compile(
     r"(?:from\s+|du\s+|de\s+)?(.+?)(?:\s+(?:to|until|till|through|au|à)\s+|\s*[–—]\s*|\s+-\s+)(.+)", re.I
@@ -58,6 +66,7 @@ _BEFORE_ERA = re.compile(r"([0-9]{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?)", re.I)
 _NUMERIC = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 _WINTER = re.compile(r"winter\s+(?:of\s+)?([0-9]{4})\s*[/–-]\s*(?:[0-9]{2}|[0-9]{4})", re.I)
+_LEADING = re.compile(r"^(?:le|en|in|on)\s+", re.I)
 _YEAR_WORD = re.compile(r"\s*(?:р|г|року|года|год)\.?$")
 _ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th|er)\b", re.I)
 _SEASON_CODES = {
@@ -81,7 +90,7 @@ def _framed(text: str) -> tuple[str, ...]:
     if match := _UNCERTAIN.fullmatch(text):
         return tuple(f"{reading}?" for reading in _plain(match[1] or match[2]))
     if match := _VAGUE.fullmatch(text):
-        return _plain(match[1])
+        return _plain(match[1] or match[2])
     for pattern, form, step in (
         (_AFTER, "[{}..]", 1),
         (_BEFORE, "[..{}]", -1),
@@ -117,6 +126,7 @@ def _pair(text: str) -> tuple[str, ...]:
         first, last = f"{match[2]} {match[1]} {match[4]}", f"{match[3]} {match[1]} {match[4]}"
     elif match := _SLASHED.fullmatch(text) or _FROM_TO.fullmatch(text):
         first, last = match[1], match[2]
+    first, last = _LEADING.sub("", first), _LEADING.sub("", last)
     last_readings = _plain(last)
     if len(last_readings) != 1:
         return ()
@@ -145,7 +155,7 @@ def _plain(text: str) -> tuple[str, ...]:
         return (f"{match[2]}-{match[1].zfill(2)}",)
     if not _YEAR.search(text):
         return ()
-    text = _YEAR_WORD.sub("", text.lower().removeprefix("le "))
+    text = _YEAR_WORD.sub("", _LEADING.sub("", text.lower()))
     text = _ORDINAL.sub("", _in_english(text))
     found = {_by_dateutil(text, dayfirst=True), _by_dateutil(text, dayfirst=not _NUMERIC.fullmatch(text))}
     return tuple(sorted(reading for reading in found if reading))
@@ -170,18 +180,21 @@ def _by_dateutil(text: str, *, dayfirst: bool) -> str | None:
 
 
 def _in_english(text: str) -> str:
-    """The text with the month names of other languages in English, which dateutil reads."""
-    names = _month_names()
+    """The text with the names of months and weekdays of other languages in English, which dateutil reads."""
+    names = _names()
     return _WORD.sub(lambda word: names.get(word[0].rstrip("."), word[0]), text)
 
 
 @cache
-def _month_names() -> dict[str, str]:
-    """The English month for each of its names, long and short, in the other languages."""
+def _names() -> dict[str, str]:
+    """The English month for each of its names in the other languages, long and short; weekdays by the long ones."""
     english: dict[str, str] = {}
     for language in _LANGUAGES:
         for widths in Locale.parse(language).months.values():
             for width in ("wide", "abbreviated"):
                 for month, name in widths[width].items():
                     english.setdefault(str(name).lower().rstrip("."), _MONTHS[month - 1])
+    for language in _LANGUAGES:
+        for weekday, name in Locale.parse(language).days["format"]["wide"].items():
+            english.setdefault(str(name).lower(), _WEEKDAYS[weekday])
     return english
