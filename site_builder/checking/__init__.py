@@ -19,9 +19,9 @@ from site_builder.checking.links import contradictions, links_to_themselves, lin
 from site_builder.checking.loaded_words import loaded_words
 from site_builder.checking.losses import counts_in_summaries, counts_without_citation
 from site_builder.checking.members import questions_without_claims, short_threads
-from site_builder.checking.names import shared_aliases
+from site_builder.checking.names import lookalike_names, shared_aliases
 from site_builder.checking.precision import false_precision
-from site_builder.checking.prose import long_prose, references_in_prose
+from site_builder.checking.prose import long_prose, long_titles, references_in_prose
 from site_builder.checking.recency import recent_places
 from site_builder.checking.standing import standings
 from site_builder.checking.sums import impossible_figures
@@ -59,7 +59,9 @@ RULES: tuple[Rule, ...] = (
     short_threads,
     questions_without_claims,
     shared_aliases,
+    lookalike_names,
     long_prose,
+    long_titles,
     counts_in_summaries,
     counts_without_citation,
     loaded_words,

@@ -13,6 +13,8 @@ from site_builder.linking.references import MAX_PROSE
 from site_builder.reading import RecordPath
 from site_builder.records import Kind, Record
 
+LONGEST_TITLE = 200
+"""Most characters of a title or a name: some three lines on a telephone."""
 _OPENINGS = ("[[", "[@")
 
 
@@ -32,6 +34,14 @@ def long_prose(world: World) -> Iterator[Finding]:
                 "links, citations and emphasis"
             )
             yield Finding(problems.LONG_PROSE, record, path, message)
+
+
+def long_titles(world: World) -> Iterator[Finding]:
+    """No title or name is longer than the lists in which it stands can show."""
+    for record, path, text in world.texts:
+        if path[0] in ("title", "name") and len(text) > LONGEST_TITLE:
+            message = f"the {path[0]} has {len(text):,} characters, and stands in every list: say it in {LONGEST_TITLE}"
+            yield Finding(problems.LONG_TITLE, record, path, message)
 
 
 def _check(world: World, record: Record, path: RecordPath, text: str) -> Iterator[Finding]:

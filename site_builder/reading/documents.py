@@ -17,6 +17,7 @@ from site_builder.reading.anchors import MOST_ALIASES, Anchors
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import find_controls
 from site_builder.reading.faults import Fault
+from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.positions import LINE_BREAK, Extent, Positions, RecordPath, Text, text_start
 from site_builder.reading.values import Value
 from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, events, explain
@@ -278,7 +279,7 @@ class _Builder:
             return
         if "\\" not in self.content[event.start_mark.index : event.end_mark.index]:
             return
-        for fault in find_hidden(value):
+        for fault in (*find_hidden(value), *find_piled(value), *find_disguised(value)):
             self._fault(fault.code, f"behind an escape, {fault.message}", event, fault.text)
         for name in find_controls(value):
             message = f"behind an escape, {name} is a control character and does not belong in a text: delete it"

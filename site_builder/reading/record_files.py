@@ -16,6 +16,7 @@ from site_builder.reading.decoding import LARGEST, decode
 from site_builder.reading.faults import Fault, as_problems
 from site_builder.reading.files import RecordFile, check_name, describe
 from site_builder.reading.ids import date_prefix, why_not_id
+from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.positions import Place, Positions, RecordPath, Text
 from site_builder.reading.schema import date_keys, is_needed
 from site_builder.reading.validation import validate
@@ -93,7 +94,7 @@ def _read_record(file: RecordFile, data: bytes) -> tuple[Record | None, Mapping[
     document = read_past_colons(content, date_keys(), functools.partial(is_needed, MODELS[file.kind]))
     record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
     record, refused = validate(file.kind, record_id, file.file, document)
-    faults = [*find_hidden(content), *document.faults, *refused]
+    faults = [*find_hidden(content), *find_piled(content), *find_disguised(content), *document.faults, *refused]
     if isinstance(record, Event) and (fault := _misnamed(file, record, document.positions)):
         faults.append(fault)
     return record, document.value, as_problems(faults, text, file.file)

@@ -96,6 +96,8 @@ MANY: dict[str, Callable[[int], str]] = {
     "tags": lambda n: f"unknown: [{'!x a, ' * n}]\n",
     "aliases of nothing": lambda n: f"unknown: [{'*x , ' * n}]\n",
     "values that are not there": lambda n: f"unknown: [{'~, ' * n}]\n",
+    "words of two scripts": lambda n: f"unknown: ['{('a' + chr(0x430) + ' ') * n}']\n",
+    "piles of marks": lambda n: f"unknown: ['{('a' + 6 * chr(0x301)) * n}']\n",
     "hidden characters": lambda n: f"unknown: ['{chr(0x200B) * n}']\n",
 }
 """Ways for one file to be wrong often."""
@@ -116,6 +118,14 @@ def test_a_file_that_is_wrong_twice_as_often_is_twice_the_work_and_tells_the_fir
 
     work(150)
     assert work(1_200) < 2.5 * work(600)
+
+
+@pytest.mark.parametrize("text", ["a\u0430", "a\u0301", "\u0301", "\u0430", "a\u0430 "], ids=ascii)
+def test_a_file_full_of_letters_that_pass_for_others_is_told_in_few_words(text: str, tmp_path: Path) -> None:
+    chronicle = open_safely(write(tmp_path, f"{EVENT}# {text * 200_000}\nunknown: ['{text * 40_000}']\n"))
+    assert len(chronicle.problems) <= 102
+    assert max((len(problem.message) for problem in chronicle.problems), default=0) < 1_000
+    assert max((len(problem.suggestion or "") for problem in chronicle.problems), default=0) < 100
 
 
 @pytest.mark.parametrize("length", [1_001, 100_001, 900_000])

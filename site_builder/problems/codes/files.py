@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.problems.problem import Severity
 from site_builder.problems.registry import Group
 
 GROUP = Group("files", "Files and their names")
@@ -98,4 +99,20 @@ TOO_MANY_PROBLEMS = GROUP.code(
     "The file has more problems than are shown. Mend the first ones: the others may be of the same kind.",
     wrong="body: See‹ [@nobody] × 101›.\n",
     right="body: See [@agency-report].\n",
+)
+DISGUISED_WORD = GROUP.code(
+    13,
+    "Word of two scripts",
+    "A word mixes letters of scripts that look alike, such as a Cyrillic а in a Latin word. Readers see one name, and "
+    "searches and links another.",
+    Severity.WARNING,
+    wrong="title: The att‹U+0430›ck at the gate\n",
+    right="title: The attack at the gate\n",
+)
+PILED_MARKS = GROUP.code(
+    14,
+    "Marks piled up",
+    "More accents stand upon one letter than any script has: they cover the lines around it.",
+    wrong="title: The a‹U+0301›‹U+0301›‹U+0301›‹U+0301›‹U+0301›‹U+0301›ttack at the gate\n",
+    right="title: The a‹U+0301›ttack at the gate\n",
 )

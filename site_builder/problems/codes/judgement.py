@@ -244,3 +244,20 @@ LONG_PROSE = GROUP.code(
     wrong='body: "‹a × 20001›"\n',
     right='body: "‹a × 20000›"\n',
 )
+LOOKALIKE_NAME = GROUP.code(
+    91,
+    "A name that looks like another",
+    "A name is written with letters of another script that look like those of a name that is known. Where it is the "
+    "same name, write it with the same letters; where it is not, say so in the description.",
+    Severity.WARNING,
+    wrong="=== sources/agency-again.yml\npublisher: ‹U+0410›‹U+0420›\n=== sources/agency-first.yml\npublisher: AP\n",
+    right="=== sources/agency-again.yml\npublisher: AP\n=== sources/agency-first.yml\npublisher: AP\n",
+)
+LONG_TITLE = GROUP.code(
+    92,
+    "A title too long for lists",
+    "A title or a name of more than 200 characters: it stands in every list, and a list of such is none.",
+    Severity.WARNING,
+    wrong="title: ‹a × 201›\n",
+    right="title: ‹a × 200›\n",
+)
