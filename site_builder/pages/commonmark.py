@@ -1,7 +1,7 @@
 """The Markdown of records: CommonMark with footnotes and references, without what could load, hide or run.
 
 Raw HTML is text. Images are links. Links lead to http(s) addresses only. Character references never stand
-for an invisible or reordering character, since the check that refuses those reads the text as written.
+for an invisible, reordering or combining character, since the check that refuses those reads the text as written.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def _visible_entity(state: StateInline, silent: bool) -> bool:
     found = entity(state, silent)
     if found and not silent:
         token = state.tokens[-1]
-        if any(unicodedata.category(character)[0] in "CZ" for character in token.content.replace("\xa0", "")):
+        if any(unicodedata.category(character)[0] in "CMZ" for character in token.content.replace("\xa0", "")):
             token.content = token.markup
     return found
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
 
 from markdown_it.token import Token
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from site_builder.linking import Mentions, Reference
 from site_builder.pages.anchors import Anchors, Name
@@ -15,6 +17,9 @@ from site_builder.records import Kind
 _PLAIN_ELEMENTS = frozenset({"p", "blockquote", "ul", "ol", "li", "em", "strong"})
 _HEADING_SHIFT = 2
 """Below the page's `h1` and the `h2` of its sections."""
+_HOST = re.compile(r"(?<![\w.-])((?:[\w-]++\.)+[^\W\d_]{2,})(?:[/?#]\S*)?")
+"""What looks like an address in the words of a link; its path is passed over."""
+_WITHOUT_WWW = re.compile(r"^www\.")
 _MAX_LIST_START = 999_999_999
 
 
@@ -112,8 +117,11 @@ class Writer:
     def _close_link(self) -> None:
         self._links -= 1
         if self._links == 0:
-            wordless = not "".join(self._out[self._words_of_link :]).strip()
-            self._out.append(f"{escape(self._href) if wordless else ''}</a>")
+            written = "".join(self._out[self._words_of_link :])
+            self._out.append(f"{'' if written.strip() else escape(self._href)}</a>")
+            host = urlsplit(self._href).hostname or ""
+            if _names_another(Markup(written).striptags(), host):
+                self._out.append(f" ({escape(host)})")
 
     def _flush(self) -> None:
         text, self._text = self._text, ""
@@ -132,6 +140,12 @@ class Writer:
             self._out.append(self._anchors.mention(mention.kind, mention.id, words))
             reached = mention.end
         self._out.append(str(escape(text[reached:])))
+
+
+def _names_another(text: str, host: str) -> bool:
+    """Whether the words of a link look like an address, and the link leads to another host."""
+    own = _WITHOUT_WWW.sub("", host.casefold())
+    return any(_WITHOUT_WWW.sub("", found[1].casefold()) != own for found in _HOST.finditer(text))
 
 
 def words(tokens: Iterable[Token], name: Name) -> Iterator[str]:

@@ -94,14 +94,26 @@ def _read_date(value: Any) -> edtf.Date:
 def _read_url(value: str) -> str:
     try:
         parts = urlsplit(value)
-        host = parts.hostname
+        host, _ = parts.hostname, parts.port  # a port that is none is an error of its own
     except ValueError as error:
         raise ValueError(f"expected an address: {error}") from None
     if parts.scheme not in ("http", "https") or not host:
         raise ValueError("expected an address that begins with https:// or http:// and names a host")
     if parts.username is not None or re.search(r"[\s<>\"'`\\^{}|]", value):
         raise ValueError("expected an address without spaces, quotes, brackets or a user name (encode them as %xx)")
+    if not host.isascii():
+        raise ValueError(
+            f"expected a host in ASCII{_encoded(host)}, as browsers send it: other letters may pass for those"
+        )
     return value
+
+
+def _encoded(host: str) -> str:
+    """A host's name in the form that no two share (RFC 3492), to be told; empty where it has none."""
+    try:
+        return f" ({host.encode('idna').decode()})"
+    except UnicodeError:
+        return ""
 
 
 def _read_flag(value: Any) -> Any:

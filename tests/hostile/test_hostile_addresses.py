@@ -75,6 +75,13 @@ ADDRESSES = [
     "https://example.org/ x",
     "https://example.org/\r\nset-cookie:x",
     "https://example.org/\u2028x",
+    "https://lem\u043ende.fr/",
+    "https://\u0430\u0440\u0440\u04cf\u0435.com/",
+    "https://example.org\u3002evil.example/",
+    "https://\uff45xample.org/",
+    "https://example.org\uff0fevil.example/",
+    "https://example.org:a/",
+    "https://example.org:99999999/",
     "https://[example.org/",
     "https://example.org]/",
     f"https://example.org/{'a' * 2_000}",
@@ -118,5 +125,5 @@ def test_a_record_with_any_other_address_is_a_named_problem_at_the_address(addre
     chronicle = open_safely(tmp_path)
     assert chronicle.sources == {}
     assert {problem.file for problem in chronicle.problems} == set(RECORDS)
-    assert {problem.code for problem in chronicle.problems} <= {"TL010", "TL011", "TL047"}
+    assert {problem.code for problem in chronicle.problems} <= {"TL010", "TL011", "TL013", "TL047"}
     assert {problem.line for problem in chronicle.problems} <= {2, 3, 4}

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 import strict_html
 from hypothesis import given
@@ -103,6 +105,45 @@ def test_hostile_names_and_addresses_are_inert() -> None:
     written = prose.render(text, lambda kind, record_id: f'../{kind.plural}/"><b>/').html
     assert "<script" not in written
     assert "<b>" not in written
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[https://good.example/a](https://evil.example/b)",
+        "[good.example](https://evil.example/good.example)",
+        "[**good**.example](https://evil.example)",
+        "[www.good.example, p. 4](https://evil.example)",
+        "[good.example](https://good.example.evil.example)",
+        "[evil.example/good.example or good.example](https://evil.example)",
+        "[good.example][1]\n\n[1]: https://evil.example",
+        "![good.example](https://evil.example)",
+        "[хороший.приклад](https://evil.example)",
+    ],
+)
+def test_a_link_whose_words_name_another_host_is_followed_by_its_own(link: str) -> None:
+    html = render(f"See {link}").html
+    strict_html.read(html)
+    assert re.search(r"</a> \((?:good\.example\.)?evil\.example\)", html)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://good.example/a.b/c.pdf",
+        "<https://good.example/a>",
+        "[https://good.example/page.html](https://good.example/page.html)",
+        "[good.example](https://www.good.example/)",
+        "[the report of 3.5 U.S. dollars, p.m.](https://good.example)",
+    ],
+)
+def test_a_link_whose_words_name_its_host_or_none_stays_as_it_is(link: str) -> None:
+    assert "(good.example)" not in render(f"See {link}").html
+
+
+@pytest.mark.parametrize("mark", ["&#769;", "&#x301;", "&#x202e;", "&zwj;", "&shy;"])
+def test_a_character_reference_stands_for_no_mark_that_hides_or_covers(mark: str) -> None:
+    assert Markup(render(f"a{mark * 30}").html).striptags() == f"a{mark * 30}"
 
 
 PIECES = st.one_of(
