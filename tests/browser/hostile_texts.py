@@ -66,4 +66,15 @@ PROBES = (
         "<https://example.org/?%22onclick=%22x> h[^i]\n\n[^i]: words",
         shown_as_written=False,
     ),
+    Probe(
+        "other parsers",
+        "<noscript><p title='</noscript><img src=x onerror=window.__pwned=1>'> <iframe srcdoc='<script>"
+        "parent.__pwned=1</script>'></iframe> <math><mtext><table><mglyph><style><img src=x onerror=window.__pwned=2> "
+        "<svg><style><g title='</style><img src=x onerror=window.__pwned=3>'></svg> <template><script>1</script> "
+        "<details open ontoggle=window.__pwned=4> <marquee onstart=window.__pwned=5> <input autofocus "
+        "onfocus=window.__pwned=6> <form id=body><input name=attributes> <a name=location href=//evil.example/>h</a> "
+        "<object data=//evil.example/> <plaintext> jaVasCript:/ /%0D%0A//</stYle/</titLe/</teXtarEa/</scRipt/--!><sVg/"
+        "oNloAd=window.__pwned=7//> url(//evil.example/) expression(1) }body{display:none}@import'//evil.example/' "
+        "<svg><animate onbegin=window.__pwned=8 attributeName=x> <video><source onerror=window.__pwned=9>",
+    ),
 )
