@@ -52,6 +52,13 @@ def choose(paths: Sequence[str]) -> Chosen:
     return Chosen(first, _prefix(first, named[0]), parts)
 
 
+def why_unread(folder: str, error: OSError) -> str:
+    """Why a folder or a record cannot be read, and where to be to read the usual folder."""
+    if folder == USUAL and isinstance(error, FileNotFoundError):
+        return f"there is no folder `{USUAL}` here: go to the folder that it stands in, or name another"
+    return f"{folder}: cannot be read: {error.strerror or error}"
+
+
 def _folder_of(named: str) -> Path:
     """The folder of the chronicle that one path belongs to.
 
@@ -62,7 +69,7 @@ def _folder_of(named: str) -> Path:
     try:
         path.stat()
     except OSError as error:
-        raise FolderError(f"{named}: cannot be read: {error.strerror or error}") from None
+        raise FolderError(why_unread(named, error)) from None
     if not path.is_dir() and path.suffix.lower() not in (".yml", ".yaml"):
         raise FolderError(f"{named}: cannot be read: the names of records end in .yml")
     usual = Path.cwd() / USUAL

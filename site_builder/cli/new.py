@@ -12,7 +12,7 @@ import click
 
 from site_builder.cli.completion import ListedTerm, RecordId
 from site_builder.cli.drafting import NewClaim, NewRecord
-from site_builder.cli.folders import USUAL
+from site_builder.cli.folders import USUAL, why_unread
 from site_builder.cli.making import make
 from site_builder.cli.waiting import waiting
 from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form
@@ -110,7 +110,7 @@ def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:
             with waiting("reading"):
                 workshop = Workshop(Path(folder))
         except OSError as error:
-            _give_up(f"{folder}: cannot be read: {error.strerror or error}")
+            _give_up(why_unread(folder, error))
         if event is None:
             making: NewRecord | NewClaim = NewRecord(workshop, kind, _today())
         else:

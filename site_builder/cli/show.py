@@ -12,7 +12,7 @@ import click
 
 from site_builder.chronicle import Chronicle
 from site_builder.cli.completion import RecordId
-from site_builder.cli.folders import USUAL
+from site_builder.cli.folders import USUAL, why_unread
 from site_builder.cli.report import wants_colour
 from site_builder.cli.waiting import waiting
 from site_builder.editing.searching import search
@@ -48,7 +48,7 @@ def show(record: str, width: int | None, folder: str) -> None:
         with waiting("reading"):
             chronicle = Chronicle.open(Path(folder))
     except OSError as error:
-        click.echo(visible(f"{folder}: cannot be read: {error.strerror or error}"), err=True)
+        click.echo(visible(why_unread(folder, error)), err=True)
         sys.exit(2)
     found = list(_find(chronicle, record))
     if not found:

@@ -1,8 +1,12 @@
 """Which chronicle is read for a path, and which of its problems are listed."""
 
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 
 from cli.chronicles import EVENT, REPORT, Project
+from site_builder.cli import main
 
 MORE = "events/2024/2024-08-03-more.yml"
 
@@ -89,3 +93,13 @@ def test_a_folder_whose_name_is_the_beginning_of_another_is_not_that(project: Pr
     project.write(REPORT, EVENT.format(""))
     project.write("events/2024x/2024-08-03-more.yml", EVENT.format("titel: x\n"))
     assert project.check("events/2024").exit_code == 0
+
+
+def test_somebody_in_another_folder_is_told_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in (["check"], ["fmt"], ["show", "a"], ["new", "thread", "--no-input"]):
+        result = CliRunner().invoke(main, command)
+        assert (result.exit_code, result.stderr) == (
+            2,
+            "there is no folder `events` here: go to the folder that it stands in, or name another\n",
+        )
