@@ -12,7 +12,8 @@ from hypothesis import settings
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 settings.register_profile("untimed", deadline=None)
-settings.register_profile("fuzz", parent=settings.get_profile("untimed"), max_examples=2_000)
+# Rounds that are short enough for each test to have several of them in ten minutes.
+settings.register_profile("fuzz", parent=settings.get_profile("untimed"), max_examples=400)
 settings.load_profile("untimed")
 
 

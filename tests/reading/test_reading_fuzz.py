@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from site_builder import reading
-from site_builder.problems import Problem, as_text
+from site_builder.problems import Problem, Severity, as_text
 from site_builder.reading import FileReading
 from site_builder.records import Kind
 
@@ -105,6 +105,10 @@ INSERTED = st.sampled_from(
             "\0",
             "\u202e",
             "\u200b",
+            "\u0430",
+            "\u0301" * 6,
+            "\x85",
+            "\ufeff",
             "é",
             "😀",
             "\ud7ff",
@@ -151,7 +155,7 @@ ALL_FIXTURES = settings(suppress_health_check=[HealthCheck.function_scoped_fixtu
 @example(b"? ? ? ? ?", Kind.SOURCE)
 def test_any_bytes_are_a_record_or_problems(tmp_path: Path, content: bytes, kind: Kind) -> None:
     result = read(tmp_path, f"{kind.plural}/2024-a.yml", content)
-    assert (result.record is None) is bool(result.problems)
+    assert (result.record is None) is any(problem.severity is Severity.ERROR for problem in result.problems)
 
 
 @ALL_FIXTURES
@@ -162,10 +166,10 @@ def test_any_bytes_are_a_record_or_problems(tmp_path: Path, content: bytes, kind
 def test_a_spoilt_record_is_a_record_or_problems_that_can_be_printed(tmp_path: Path, case: tuple[str, str]) -> None:
     name, text = case
     result = read(tmp_path, name, text.encode())
-    assert (result.record is None) is bool(result.problems)
+    assert (result.record is None) is any(problem.severity is Severity.ERROR for problem in result.problems)
     assert list(result.problems) == sorted(result.problems)
     for problem in result.problems:
-        assert as_text(problem).startswith(f"{name}:{problem.line}:{problem.column}: error TL")
+        assert as_text(problem).startswith(f"{name}:{problem.line}:{problem.column}: {problem.severity.value} TL")
         assert "pydantic" not in problem.message and "Error" not in problem.message
 
 
