@@ -85,7 +85,9 @@ def take_at(folder: Path, commit: str, now: Snapshot) -> tuple[Snapshot, frozens
 
 def _is_read(file: str) -> bool:
     """Whether a file is read as a record, by its path."""
-    return file.lower().endswith((".yml", ".yaml")) and not any(part.startswith(".") for part in file.split("/"))
+    folders = file.split("/")
+    in_sight = len(folders) <= reading.DEEPEST_FOLDER + 1 and not any(part.startswith(".") for part in folders)
+    return in_sight and file.lower().endswith((".yml", ".yaml"))
 
 
 def _unread(read: reading.Reading) -> Mapping[tuple[Kind, str], str]:

@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 
 from site_builder.chronicle import Chronicle
 from site_builder.problems import UNREADABLE_FILE, Problem, Severity, as_text
+from site_builder.reading import DEEPEST_FOLDER
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -64,7 +65,9 @@ def read_for_serve(folder: Path, prefix: str, last: Last) -> tuple[Chronicle, tu
 def state_of(folder: Path) -> State:
     """The state of a folder's files now; those that cannot be asked are left out."""
     found = []
-    for parent, _, names in os.walk(folder):
+    for parent, below, names in os.walk(folder):
+        if len(Path(parent).parts) - len(folder.parts) > DEEPEST_FOLDER:
+            below.clear()
         for name in names:
             with suppress(OSError):
                 facts = (Path(parent) / name).stat()

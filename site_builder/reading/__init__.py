@@ -1,13 +1,14 @@
 """YAML files become records, and what is wrong with them becomes problems with line and column."""
 
 from site_builder.reading.chronicle_folder import Reading, read
-from site_builder.reading.files import RecordFile, find_files
+from site_builder.reading.files import DEEPEST_FOLDER, RecordFile, find_files
 from site_builder.reading.ids import is_id
 from site_builder.reading.lines import read_lines
 from site_builder.reading.positions import Place, Positions, RecordPath, offset_of
 from site_builder.reading.record_files import FileReading, locate, read_content, read_file, read_positions
 
 __all__ = [
+    "DEEPEST_FOLDER",
     "FileReading",
     "Place",
     "Positions",

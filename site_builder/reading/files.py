@@ -17,6 +17,9 @@ from site_builder.records import Kind
 _FOLDERS = {kind.plural: kind for kind in Kind}
 _NEAR_FOLDERS = {name: kind.plural for kind in Kind for name in (kind.plural, kind.value)}
 
+DEEPEST_FOLDER = 20
+"""Most folders in one another: a tree of git's may have thousands, more than the stack of Python."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
@@ -106,6 +109,10 @@ def _walk_inside(folder: RecordFile, found: list[Problem]) -> Iterator[RecordFil
         found.append(folder.problem(problems.FOLDER_NAME, message, as_id(folder.name)))
     if not folder.name.isprintable():
         # Not even a message can name what is in it as it is, much less an address.
+        return
+    if folder.file.count("/") >= DEEPEST_FOLDER:
+        message = f"the folder stands more than {DEEPEST_FOLDER} deep in others, and what is in it is not read"
+        found.append(folder.problem(problems.UNREADABLE_FILE, message))
         return
     try:
         yield from _walk(folder.path, f"{folder.file}/", found)

@@ -116,6 +116,16 @@ def _names_that_steer(events: Path) -> None:
         (events / "sources" / name / f"t{STEERING.index(name)}.yml").write_text("Publisher: A\n")
 
 
+def _folders_without_end(events: Path) -> None:
+    before = Path.cwd()
+    os.chdir(events)
+    for _ in range(600):
+        Path("a").mkdir()
+        os.chdir("a")
+    Path("2024-b.yml").write_text("title: A\n")
+    os.chdir(before)
+
+
 def _unreadable(events: Path) -> None:
     (events / "2024-closed.yml").write_text("title: A\n")
     (events / "2024-closed.yml").chmod(0)
@@ -133,6 +143,7 @@ FOLDERS: Mapping[str, Callable[[Path], None]] = {
     "schemas elsewhere": _schema_elsewhere,
     "schemas that are pipes": _schema_of_pipes,
     "folders with the names of files": _folders_named_as_files,
+    "folders without end": _folders_without_end,
     "names that steer terminals": _names_that_steer,
     "what nobody may read": _unreadable,
 }

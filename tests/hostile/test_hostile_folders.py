@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from hostile.folders import FOLDERS, SECRET, STEERING, without_rights, write
 from hostile.pages_of import HIDING, codes, open_safely, render_strictly
 from site_builder.cli import main
+from site_builder.plugin.reading import state_of
 
 ANNOTATIONS = ("::error file=events/", "::warning file=events/", "::notice file=events/")
 """How the lines begin that are workflow commands on purpose."""
@@ -99,6 +100,15 @@ def test_a_branch_that_is_compared_with_a_hostile_one_is_compared(
         assert "A secret" not in run("diff", "HEAD", "--format", form).output
     assert "A secret" not in run("check", "--since", "HEAD").output
     assert (tmp_path / "secret.yml").read_text() == SECRET
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_served_site_sees_whether_such_a_folder_changed(name: str, tmp_path: Path) -> None:
+    events = write(tmp_path)
+    FOLDERS[name](events)
+    before = state_of(events)
+    (events / "2024-a.yml").write_text("title: Another\n")
+    assert state_of(events) != before
 
 
 @pytest.mark.parametrize("name", FOLDERS)
