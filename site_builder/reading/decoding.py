@@ -25,12 +25,19 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
     """
     if len(data) > LARGEST:
         return "", [Fault(problems.FILE_TOO_LARGE, "the file is larger than 1 MiB, the most a record may have", 0)]
+    if _is_wide(data):
+        return "", [Fault(problems.NOT_UTF8, "the file is in UTF-16 or UTF-32: save it as UTF-8", 0)]
     try:
         # All of them: libyaml passes over one more without counting it, which would shift every place.
         text = data.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error)
     return text, [_control(found) for found in _CONTROL.finditer(text)]
+
+
+def _is_wide(data: bytes) -> bool:
+    """Whether a text has two or four bytes a character: by its mark, or by its zero bytes, of which others have none."""
+    return data.startswith(_WIDE_BOMS) or data.count(0) > max(len(data) // 3, 8)
 
 
 def find_controls(text: str) -> list[str]:
@@ -52,8 +59,5 @@ def _control(found: re.Match[str]) -> Fault:
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[Fault]]:
     before = data[: error.start].decode("utf-8").lstrip("\ufeff")
     found = data[error.start]
-    if data.startswith(_WIDE_BOMS):
-        message = "the file is in UTF-16: save it as UTF-8"
-    else:
-        message = f"byte {error.start + 1} of the file (hexadecimal {found:02x}) is not UTF-8: save the file as UTF-8"
+    message = f"byte {error.start + 1} of the file (hexadecimal {found:02x}) is not UTF-8: save the file as UTF-8"
     return before, [Fault(problems.NOT_UTF8, message, len(before), f"\\x{found:02x}")]

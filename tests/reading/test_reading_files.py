@@ -51,9 +51,10 @@ def test_a_file_that_is_not_utf8_is_told_by_byte_line_and_column(tmp_path: Path)
     assert problems_of(tmp_path, b"\xef\xbb\xbf\xe9")[0].startswith("1:1: error TL009: byte 4 ")
 
 
-def test_utf16_is_recognised(tmp_path: Path) -> None:
-    assert problems_of(tmp_path, "title: a".encode("utf-16")) == [
-        "1:1: error TL009: the file is in UTF-16: save it as UTF-8"
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_text_of_two_or_four_bytes_a_character_is_one_problem(encoding: str, tmp_path: Path) -> None:
+    assert problems_of(tmp_path, "publisher: The agency\n".encode(encoding)) == [
+        "1:1: error TL009: the file is in UTF-16 or UTF-32: save it as UTF-8"
     ]
 
 
