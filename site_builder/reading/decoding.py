@@ -36,7 +36,7 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
 
 
 def _is_wide(data: bytes) -> bool:
-    """Whether a text has two or four bytes a character: by its mark, or by its zero bytes, of which others have none."""
+    """Whether a text has two or four bytes a character: by its mark, or by zero bytes, of which others have none."""
     return data.startswith(_WIDE_BOMS) or data.count(0) > max(len(data) // 3, 8)
 
 
