@@ -154,6 +154,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         config.extra_css[:] = [*STYLESHEETS, *(sheet for sheet in config.extra_css if sheet not in STYLESHEETS)]
 
 
+_MOST_ON_A_PAGE = 100
+"""Problems that a served page tells: it is every page that does, and the records may all be wrong."""
+
+
 def _site(chronicle: Chronicle, config: MkDocsConfig, options: TimelineConfig) -> Site:
     language = str(config.theme.get("language", "en"))
     return make_site(chronicle, Addresses(config.use_directory_urls), language, _host(config, options))
@@ -172,7 +176,8 @@ def _site_url(config: MkDocsConfig) -> str:
 def _banner(environment: Environment, problems: tuple[Problem, ...], prefix: str) -> Markup:
     if not problems:
         return Markup("")
-    return Markup(environment.get_template("problems.html").render(problems=problems, prefix=prefix, visible=visible))
+    template = environment.get_template("problems.html")
+    return Markup(template.render(problems=problems, prefix=prefix, visible=visible, most=_MOST_ON_A_PAGE))
 
 
 def _not_yet(page: Page, parts: object) -> str:

@@ -8,8 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import worlds
 import yaml
 from hypothesis import settings
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from hostile.pages_of import open_safely
 from hostile.work import calls_made
@@ -89,6 +92,18 @@ def test_no_message_names_all_of_the_thousands_that_clash(name: str, tmp_path: P
         (tmp_path / file).write_text(text)
     problems = open_safely(tmp_path).problems
     assert max((len(problem.message) for problem in problems), default=0) < 500
+
+
+def test_a_served_page_tells_the_first_hundred_problems_and_how_many_more_there_are(tmp_path: Path) -> None:
+    world = "\n".join(f"2024-{number}: {{date: '2024', kind: nothing}}" for number in range(120))
+    config = load_config(str(worlds.write_site(tmp_path, f"actors/a: {{}}\n{world}")))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+    page = (Path(config.site_dir) / "actors/a/index.html").read_text()
+    assert "120 problems in the records" in page
+    assert page.count("<li><code>events/2024-") == 100
+    assert "<li>20 more: <code>timeline check</code> lists them.</li>" in page
 
 
 def test_twice_as_many_records_are_twice_the_work(tmp_path: Path) -> None:
