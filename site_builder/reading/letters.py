@@ -22,7 +22,14 @@ _PAIRS = (
     *((chr(ord(letter) + 0xFEE0), letter) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"),
 )
 _LATIN_OF = {ord(other): latin for other, latin in _PAIRS}
-_CYRILLIC_OF = {ord(latin): other for other, latin in reversed(_PAIRS) if "\u0400" <= other <= "\u052f"}
+_SCRIPTS = tuple(
+    (
+        re.compile(f"[{first}-{last}]+"),
+        {ord(latin): other for other, latin in reversed(_PAIRS) if first <= other <= last},
+    )
+    for first, last in (("\u0400", "\u052f"), ("\u0370", "\u03ff"))
+)
+"""Cyrillic and Greek: a word that is all in it, and what of it Latin letters look like."""
 _LATIN = "A-Za-z\u00c0-\u024f"
 _OTHER = "\u0370-\u058f\u1f00-\u1fff\uff21-\uff5a"
 _SEAM = re.compile(rf"[{_LATIN}](?=[{_OTHER}])|[{_OTHER}](?=[{_LATIN}])")
@@ -63,8 +70,8 @@ def _as_meant(word: str) -> str | None:
     latin = word.translate(_LATIN_OF)
     if _NOT_LATIN.search(latin) is None:
         return latin
-    cyrillic = word.translate(_CYRILLIC_OF)
-    return cyrillic if _SEAM.search(cyrillic) is None else None
+    others = ((all_in, word.translate(letters)) for all_in, letters in _SCRIPTS)
+    return next((meant for all_in, meant in others if all_in.fullmatch(meant)), None)
 
 
 def find_piled(text: str) -> Iterator[Fault]:

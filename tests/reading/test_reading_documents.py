@@ -116,7 +116,7 @@ values = st.recursive(
 def test_what_yaml_writes_is_read_back_and_stands_where_its_position_says(written: object, flow: bool) -> None:
     content = yaml.safe_dump(written, allow_unicode=True, default_flow_style=flow, width=10_000, default_style='"')
     document = read_document(content)
-    assert [fault for fault in document.faults if fault.code.id not in ("TL010", "TL011")] == []
+    assert [fault for fault in document.faults if fault.code.id not in ("TL010", "TL011", "TL013", "TL014")] == []
     assert document.value == written
     for path, value in leaves(written):
         if value.isascii() and value.isalnum():

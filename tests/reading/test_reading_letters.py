@@ -16,6 +16,7 @@ from site_builder.reading.letters import find_disguised, find_piled, in_latin
         ("Niger\u03bf", "Nigero"),
         ("Re\u0578ters", "Renters"),
         ("\uff2aNIM", "JNIM"),
+        ("\u0391\u03b8\u03aev\u03b1", "\u0391\u03b8\u03ae\u03bd\u03b1"),
     ],
 )
 def test_a_word_whose_letters_pass_for_those_of_another_script_is_told_with_the_word_that_it_looks_like(
@@ -37,6 +38,7 @@ def test_a_word_whose_letters_pass_for_those_of_another_script_is_told_with_the_
         "iPhone'\u043e\u043c",
         "WhatsApp\u043e\u043c",
         "k\u03a9",
+        "A\u0370",
         "\u00b5m",
         "\u03b1-particle",
         "\u0422-72B3",
