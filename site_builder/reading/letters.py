@@ -30,6 +30,8 @@ _SCRIPTS = tuple(
     for first, last in (("\u0400", "\u052f"), ("\u0370", "\u03ff"))
 )
 """Cyrillic and Greek: a word that is all in it, and what of it Latin letters look like."""
+_LONGEST_UNIT = 2
+"""Letters of a word that may be a unit's sign, such as kΩ."""
 _LATIN = "A-Za-z\u00c0-\u024f"
 _OTHER = "\u0370-\u058f\u1f00-\u1fff\uff21-\uff5a"
 _SEAM = re.compile(rf"[{_LATIN}](?=[{_OTHER}])|[{_OTHER}](?=[{_LATIN}])")
@@ -70,6 +72,8 @@ def _as_meant(word: str) -> str | None:
     latin = word.translate(_LATIN_OF)
     if _NOT_LATIN.search(latin) is None:
         return latin
+    if len(word) <= _LONGEST_UNIT:
+        return None
     others = ((all_in, word.translate(letters)) for all_in, letters in _SCRIPTS)
     return next((meant for all_in, meant in others if all_in.fullmatch(meant)), None)
 
