@@ -13,6 +13,7 @@ from site_builder.problems import Code
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.ids import as_id
+from site_builder.reading.kinds import kind_by_keys
 from site_builder.reading.positions import RecordPath, Span, first_line
 from site_builder.reading.rules import broken_rules
 from site_builder.reading.schema import IMPLICIT, annotation_at, fields, model_at
@@ -34,6 +35,8 @@ def validate(kind: Kind, record_id: str, file: str, document: Document) -> tuple
     if document.value is None:
         return None, []
     values = {key: value for key, value in document.value.items() if key not in IMPLICIT}
+    if (meant := kind_by_keys(kind, values)) is not None:
+        return None, [_wrong_folder(kind, meant), *validate(meant, record_id, file, document)[1]]
     case = _Case(kind, values, document)
     faults = [_implicit(case, key) for key in IMPLICIT if key in document.value]
     try:
@@ -44,6 +47,13 @@ def validate(kind: Kind, record_id: str, file: str, document: Document) -> tuple
         faults += [_broken_rule(case, path, text) for path, text in broken_rules(MODELS[kind], values, details)]
         return None, faults
     return record, faults
+
+
+def _wrong_folder(kind: Kind, meant: Kind) -> Fault:
+    folder = "the folder of its year" if meant is Kind.EVENT else f"`{meant.plural}/`"
+    article = "an" if meant.value[0] in "aeiou" else "a"
+    message = f"this has the keys of {article} {meant.value}, but lies among the {kind.plural}: move it to {folder}"
+    return Fault(problems.WRONG_FOLDER, message, 0)
 
 
 @dataclass(frozen=True, slots=True)

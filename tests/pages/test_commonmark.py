@@ -61,7 +61,8 @@ def test_an_address_in_angle_brackets_is_a_link_that_shows_the_address_as_writte
 
 def test_a_link_inside_a_link_is_its_words() -> None:
     assert html("[a <https://b.example> c](https://d.example)") == (
-        '<p><a class="external" href="https://d.example" rel="nofollow noopener">a https://b.example c</a> (d.example)</p>'
+        '<p><a class="external" href="https://d.example" rel="nofollow noopener">a https://b.example c</a>'
+        " (d.example)</p>"
     )
 
 

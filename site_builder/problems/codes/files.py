@@ -116,3 +116,11 @@ PILED_MARKS = GROUP.code(
     wrong="title: The a‹U+0301›‹U+0301›‹U+0301›‹U+0301›‹U+0301›‹U+0301›ttack at the gate\n",
     right="title: The a‹U+0301›ttack at the gate\n",
 )
+WRONG_FOLDER = GROUP.code(
+    15,
+    "Record in another kind's folder",
+    "A file's folder says what kind of record it holds: `actors`, `places`, `sources`, `threads`, `questions`, and the "
+    "folders of years for events. By its keys this one is of another kind. Move the file there.",
+    wrong="=== places/front.yml\nname: The front\ntype: coalition\n",
+    right="=== actors/front.yml\nname: The front\ntype: coalition\n",
+)
