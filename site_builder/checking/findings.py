@@ -29,6 +29,8 @@ class Finding:
     """Whether the key is what offends, and not its value."""
     severity: Severity | None = None
     """Where it differs from the code's own."""
+    certain: bool = False
+    """Whether a fix may write the suggestion; see `Problem`."""
 
 
 def place(findings: Iterable[Finding], folder: Path) -> Iterator[Problem]:
@@ -61,4 +63,5 @@ def _problem(finding: Finding, where: Place) -> Problem:
         where.column,
         where.text,
         finding.suggestion,
+        finding.certain,
     )

@@ -23,12 +23,19 @@ def propose(problem: Problem, content: str, ids: Container[str]) -> Fix | None:
     `ids` are those of all records. None where a person has to decide: nothing or several things are near, or the
     text is not where the problem says.
     """
-    if problem.suggestion is None or problem.code not in _PROPOSALS:
+    if problem.suggestion is None:
         return None
     if problem.code == problems.NOT_AN_ID.id and problem.suggestion not in ids:
         return None
     at = offset_of(content, problem.line, problem.column)
-    return None if at is None else _PROPOSALS[problem.code](problem, content, at, problem.suggestion)
+    proposal = _PROPOSALS.get(problem.code, _certain)
+    return None if at is None else proposal(problem, content, at, problem.suggestion)
+
+
+def _certain(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
+    """The only reading of a text, where whoever found the problem says that it is that and loses nothing."""
+    exact = problem.certain and content.startswith(problem.text, at)
+    return Fix(problem, at, problem.text, meant) if exact else None
 
 
 def _date(problem: Problem, content: str, at: int, meant: str) -> Fix | None:

@@ -38,11 +38,13 @@ class Problem:
     """The offending text."""
     suggestion: str | None = None
     """What to write instead of the text, only where one thing is clearly near."""
+    certain: bool = False
+    """Whether the suggestion is the only reading of the text and loses nothing of it: then a fix may write it."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str, str, str]:
         """Total, as equality is."""
-        rest = (self.message, self.text, f"{self.severity}{self.suggestion or ''}")
+        rest = (self.message, self.text, f"{self.severity}{self.suggestion or ''}{self.certain}")
         return (self.file, self.line, self.column, self.code, *rest)
 
     def __lt__(self, other: Problem) -> bool:

@@ -19,6 +19,8 @@ class Fault:
     """Offset in characters from the start of the text."""
     text: str = ""
     suggestion: str | None = None
+    certain: bool = False
+    """Whether a fix may write the suggestion; see `Problem`."""
 
 
 def as_problems(faults: list[Fault], text: Text, file: str) -> list[Problem]:
@@ -34,5 +36,15 @@ def as_problems(faults: list[Fault], text: Text, file: str) -> list[Problem]:
 
 def _problem(fault: Fault, text: Text, file: str) -> Problem:
     line, column = text.line_column(fault.index)
-    severity = fault.code.severity
-    return Problem(fault.code.id, severity, fault.message, file, line, column, first_line(fault.text), fault.suggestion)
+    code = fault.code
+    return Problem(
+        code.id,
+        code.severity,
+        fault.message,
+        file,
+        line,
+        column,
+        first_line(fault.text),
+        fault.suggestion,
+        fault.certain,
+    )
