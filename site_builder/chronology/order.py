@@ -8,6 +8,7 @@ from heapq import heapify, heappop, heappush
 from site_builder import edtf
 from site_builder.chronology.network import Bounds, Graph, Network, turned
 from site_builder.chronology.propagation import propagate
+from site_builder.edtf.parts import Part
 
 _DAY = timedelta(days=1)
 
@@ -115,9 +116,9 @@ def _keys(
 
 def _second_of_day(date: edtf.Date) -> int:
     """Where a time of day is written, its second of the day: in UTC where a shift is written too."""
-    if date.precision is not edtf.Precision.SECOND:
+    part = date.parts[0]
+    if not isinstance(part, Part) or not part.time:
         return 0
-    clock = str(date).partition("T")[2]
-    hours, minutes, seconds = map(int, clock[:8].split(":"))
-    shift = time.fromisoformat("00:00" + clock[8:]).utcoffset() or timedelta()
-    return (timedelta(hours=hours, minutes=minutes, seconds=seconds) - shift) % _DAY // timedelta(seconds=1)
+    hours, minutes, *seconds = map(int, part.clock.split(":"))
+    shift = time.fromisoformat(f"00:00{part.shift}").utcoffset() or timedelta()
+    return (timedelta(hours=hours, minutes=minutes, seconds=sum(seconds)) - shift) % _DAY // timedelta(seconds=1)

@@ -9,6 +9,7 @@ standard, or the suites of other parsers, leave a choice:
   and there are no more significant digits than the year has.
 * Unspecified digits of a year from the right, one to three, are of level 1; in an interval, of level 2.
 * Seasons, long years and qualified dates may stand wherever a date may. Times of day stand alone.
+* A time of day may end at the minute, as in ISO 8601-1: no seconds are made up for it.
 * An interval has a date at one end at least.
 """
 

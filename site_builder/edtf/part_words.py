@@ -101,8 +101,8 @@ def _undoubted(part: Part, local: CalendarWords) -> Worded:
     if part.precision is Precision.SEASON:
         return _season(part, seasons.SUB_YEARS[int(part.month)], local)
     if part.time:
-        shift = part.time[8:].replace("Z", "UTC").replace("-", "UTC−").replace("+", "UTC+")
-        return Worded(f"{local.day(*_ymd(part))}, {part.time[:8]} {shift}".rstrip(), True)
+        shift = part.shift.replace("Z", "UTC").replace("-", "UTC−").replace("+", "UTC+")
+        return Worded(f"{local.day(*_ymd(part))}, {part.clock} {shift}".rstrip(), True)
     if part.significant is not None and part.precision is not Precision.YEAR:
         span = span_words(part.span.earliest, part.span.latest, local)
         return Worded(fill(phrases.estimated, phrases, x=span, y=Worded(local.year(year_of(part)))))

@@ -1,5 +1,6 @@
 """One date as written: the parts of which intervals and sets are made, and most dates are one."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum, Flag
 
@@ -16,6 +17,7 @@ class Doubt(Flag):
     BOTH = 3
 
 
+_CLOCK = re.compile(r"[Z+-].*")
 NO_DOUBTS = (Doubt.NONE, Doubt.NONE, Doubt.NONE)
 
 
@@ -41,9 +43,19 @@ class Part:
     doubts: tuple[Doubt, Doubt, Doubt] = NO_DOUBTS
     """What qualifiers say of year, month and day, each."""
     time: str = ""
-    """`23:20:30`, with what is written of the shift from UTC; empty when there is none."""
+    """`23:20:30` or `23:20`, with what is written of the shift from UTC; empty when there is none."""
     significant: int | None = None
     """How many digits of the year are significant (`1950S2`); None when it is not said."""
+
+    @property
+    def clock(self) -> str:
+        """The time of day as written, without the shift from UTC."""
+        return _CLOCK.sub("", self.time)
+
+    @property
+    def shift(self) -> str:
+        """What is written of the shift from UTC: `Z`, `+02:00`, `-04`, or nothing."""
+        return self.time.removeprefix(self.clock)
 
     @property
     def has_unspecified(self) -> bool:

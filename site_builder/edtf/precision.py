@@ -13,6 +13,7 @@ class Precision(StrEnum):
     """
 
     SECOND = "second"
+    MINUTE = "minute"
     DAY = "day"
     MONTH = "month"
     SEASON = "season"
@@ -26,11 +27,11 @@ class Precision(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for the finest, rising with coarseness."""
+        """0 for the finest, rising with coarseness; times of day rank alike, as the clock says which is first."""
         return _RANKS[self]
 
 
-_RANKS = {precision: rank for rank, precision in enumerate(Precision)}
+_RANKS = {precision: max(rank - 1, 0) for rank, precision in enumerate(Precision)}
 _YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)
 
 

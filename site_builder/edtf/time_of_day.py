@@ -1,4 +1,7 @@
-"""Reading a date with a time of day: level 0 only, complete to the second (ISO 8601-1:2019, 5.4).
+"""Reading a date with a time of day, to the second or to the minute (ISO 8601-1:2019, 5.4 and 5.3.1.3).
+
+EDTF's own profile has times to the second only. One to the minute is what people know and what ISO 8601 has too;
+no seconds are made up for it.
 
 A bound is the day in UTC where a shift from UTC is written, else the day as written. `24:00:00` is the end of
 the day, and so the next one. Shifts are those in use: from -12:00 to +14:00; -00:00 means nothing. There is no
@@ -14,7 +17,7 @@ from site_builder.edtf.parts import Part
 from site_builder.edtf.precision import Precision
 
 _TIME = re.compile(
-    r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}):(?P<second>[0-9]{2})"
+    r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?"
     r"(?P<shift>Z|(?P<sign>[+-])(?P<shift_hour>[0-9]{2})(?::(?P<shift_minute>[0-9]{2}))?)?"
 )
 _MINUTES_IN_DAY = 24 * 60
@@ -38,7 +41,7 @@ def read(text: str) -> Part:
         text,
         date.level,
         Span(bound, bound),
-        Precision.SECOND,
+        Precision.SECOND if match["second"] else Precision.MINUTE,
         date.year,
         date.year_mask,
         date.month,
@@ -49,9 +52,9 @@ def read(text: str) -> Part:
 
 def _minutes(match: re.Match[str], text: str, at: int) -> int:
     """Whole minutes since midnight."""
-    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"])
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
     if hour > 24 or (hour == 24 and (minute or second)):
-        raise EDTFError(text, at + match.start("hour"), "an hour (00 to 23), or 24:00:00 for the end of the day")
+        raise EDTFError(text, at + match.start("hour"), "an hour (00 to 23), or 24:00 for the end of the day")
     if minute > 59:
         raise EDTFError(text, at + match.start("minute"), "a minute (00 to 59)")
     if second > 59:
@@ -75,7 +78,7 @@ def _shift(match: re.Match[str], text: str, at: int) -> int:
 _STEPS = (
     (re.compile(r"[0-9]{2}"), "an hour (00 to 23)"),
     (re.compile(r":[0-9]{2}"), "a colon and a minute (00 to 59)"),
-    (re.compile(r":[0-9]{2}"), "a colon and a second (00 to 59): times are complete"),
+    (re.compile(r":[0-9]{2}|(?!:)"), "a second (00 to 59) after the colon, or no colon"),
     (re.compile(r"(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"), ""),
 )
 

@@ -37,6 +37,11 @@ def test_times_of_one_day_are_in_order_in_utc() -> None:
     assert order(dates) == "c b a"
 
 
+def test_a_time_to_the_minute_is_in_order_with_times_to_the_second() -> None:
+    dates = {"a": "2024-07-27T18:00:00", "b": "2024-07-27T06:45", "c": "2024-07-27T06:44:59", "d": "2024-07-27"}
+    assert order(dates) == "c b a d"
+
+
 def test_what_has_no_start_comes_first() -> None:
     assert order({"a": "-4000", "b": "../2024"}) == "b a"
 

@@ -67,7 +67,8 @@ def times(draw: st.DrawFn) -> str:
     year, month, day_of_month = calendar.civil(draw(day_numbers))
     hour, minute, second = draw(st.integers(0, 23)), draw(st.integers(0, 59)), draw(st.integers(0, 59))
     shift = draw(st.sampled_from(["", "Z", "+00:00", "-04", "+05:30", "-12:00", "+14:00"]))
-    return f"{calendar.iso(year, month, day_of_month)}T{hour:02d}:{minute:02d}:{second:02d}{shift}"
+    clock = f"{hour:02d}:{minute:02d}" + draw(st.sampled_from(["", f":{second:02d}"]))
+    return f"{calendar.iso(year, month, day_of_month)}T{clock}{shift}"
 
 
 @st.composite

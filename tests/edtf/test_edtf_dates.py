@@ -63,6 +63,8 @@ def test_a_date_cannot_be_changed() -> None:
     ("text", "precision"),
     [
         ("2024-07-27T10:30:00Z", Precision.SECOND),
+        ("2024-07-27T10:30", Precision.MINUTE),
+        ("2024-07-27T10:30+02", Precision.MINUTE),
         ("2024-07-27", Precision.DAY),
         ("2024-07", Precision.MONTH),
         ("2024-07-XX", Precision.MONTH),
