@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from site_builder.publishing.policy import hash_of_script
+from site_builder.publishing.templates import FOLDER, theme_folder
+
 _VOID = frozenset({"br", "hr", "link", "meta", "rect"})
 _ELEMENTS = _VOID | {
-    *("html", "head", "body", "title", "article", "div", "footer", "nav", "section", "details", "summary"),
+    *("html", "head", "body", "title", "script", "noscript"),
+    *("article", "div", "footer", "nav", "section", "details", "summary"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "blockquote", "ol", "ul", "li", "dl", "dt", "dd"),
     *("a", "b", "cite", "code", "em", "span", "strong", "sup", "time", "svg"),
 }
@@ -20,6 +24,9 @@ _ATTRIBUTES = {
 _OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)
 _WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|}']*)?", re.IGNORECASE)
 _REFRESH = re.compile(r"0; url=(?P<url>.*)")
+_SCRIPT = (theme_folder() / FOLDER / "redirect.js").read_text().rstrip("\n")
+"""The only script in our parts: that of a redirect."""
+_POLICY = f"default-src 'none'; script-src {hash_of_script(_SCRIPT)}; base-uri 'none'; form-action 'none'"
 
 
 class _Page(HTMLParser):
@@ -55,6 +62,10 @@ class _Page(HTMLParser):
         assert self.open, f"</{tag}> closes nothing"
         assert self.open.pop() == tag, f"</{tag}> out of turn"
 
+    def handle_data(self, data: str) -> None:
+        if self.open[-1:] == ["script"]:
+            assert data == _SCRIPT, f"script {data!r}"
+
     def handle_comment(self, data: str) -> None:
         raise AssertionError(f"comment {data!r}")
 
@@ -70,7 +81,7 @@ def _check_directive(name: str | None, content: str) -> None:
     if name == "refresh" and refresh is not None:
         assert _OWN_LINK.fullmatch(refresh["url"]), f"refresh to {refresh['url']!r}"
     else:
-        assert (name, content) == ("Content-Security-Policy", "default-src 'none'"), f"{name} {content}"
+        assert (name, content) == ("Content-Security-Policy", _POLICY), f"{name} {content}"
 
 
 def read_strictly(html: str) -> None:

@@ -1,4 +1,6 @@
 import re
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import worlds
@@ -29,10 +31,10 @@ def test_every_former_id_of_every_kind_leads_on_and_the_bare_folder_to_the_timel
 
 def test_a_redirect_needs_no_script_and_offers_the_link(tmp_path: Path) -> None:
     html = redirect("https://example.org/events/2024-07-27-new/")
-    assert '<meta http-equiv="refresh" content="0; url=../../events/2024-07-27-new/">' in html
+    refresh = '<meta http-equiv="refresh" content="0; url=../../events/2024-07-27-new/">'
+    assert f"<noscript>{refresh}</noscript>" in html
     assert '<a href="../../events/2024-07-27-new/">https://example.org/events/2024-07-27-new/</a>' in html
     assert '<link rel="canonical" href="https://example.org/events/2024-07-27-new/">' in html
-    assert "<script" not in html
 
 
 def test_a_redirect_leads_on_without_directory_urls_and_without_an_address_of_the_site() -> None:
@@ -41,7 +43,15 @@ def test_a_redirect_leads_on_without_directory_urls_and_without_an_address_of_th
     assert "canonical" not in html
 
 
-def test_a_redirect_allows_nothing_and_is_not_indexed() -> None:
+def test_a_redirect_allows_its_own_script_alone_and_is_not_indexed() -> None:
     html = redirect()
-    assert re.search(r'Content-Security-Policy" content="default-src \'none\'"', html)
+    [script] = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    policy = f"default-src 'none'; script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in html
     assert '<meta name="robots" content="noindex">' in html
+
+
+def test_all_redirects_hold_the_same_script_whatever_they_lead_to() -> None:
+    pages = [redirect(), redirect(directory_urls=False), redirect("https://example.org/events/new/")]
+    assert len({re.findall(r"<script.*?</script>", page, re.DOTALL)[0] for page in pages}) == 1
