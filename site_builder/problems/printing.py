@@ -56,6 +56,7 @@ def as_data(problem: Problem, prefix: str = "") -> dict[str, Any]:
         "column": problem.column,
         "text": problem.text,
         "suggestion": problem.suggestion,
+        "certain": problem.certain,
         "documentation": code.documentation,
     }
 
