@@ -13,8 +13,8 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 from mkdocs.utils.templates import TemplateContext
@@ -24,8 +24,9 @@ from site_builder.pages.addresses import Addresses
 from site_builder.pages.context import Site, make_site
 from site_builder.pages.hosting import Host, host_of
 from site_builder.pages.markers import filled_in
+from site_builder.plugin.collisions import OurFiles
 from site_builder.plugin.config import TimelineConfig
-from site_builder.plugin.files import chronicle_page, let_anchors_be_checked, name_in_navigation
+from site_builder.plugin.files import let_anchors_be_checked, name_in_navigation
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
 from site_builder.plugin.shell_page import theme_renderer
 from site_builder.plugin.sitemap import pack_sitemap
@@ -50,11 +51,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     """Makes the pages of this build. Set in `on_pre_build`; has its theme from `on_env` on."""
 
     def __init__(self) -> None:
-        self._serving = False
+        self._serving = self._dirty = False
         self._last = Last()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._serving = command == "serve"
+        self._dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self._folder = Path(config.config_file_path).parent / self.config.events
@@ -66,7 +68,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        prefix = f"{self.config.events.rstrip('/')}/"
+        prefix = self._prefix
         if self._serving:
             chronicle, self._problems = read_for_serve(self._folder, prefix, self._last)
         else:
@@ -77,15 +79,20 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self.publisher = Publisher(self._site, environment, Theme(_not_yet, config.site_name, _site_url(config)))
 
     @event_priority(50)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Let other plugins see our pages among the files."""
         self._pages = self.publisher.pages()
-        for address in self._pages:
-            page = chronicle_page(config, self._site.addresses, address)
-            if (written := files.get_file_from_path(page.src_uri)) is not None:
-                log.warning("%s: a page of the chronicle has this address; rename yours", written.src_uri)
-                files.remove(written)
-            files.append(page)
+        self._files = OurFiles(self._site, self._pages, self._prefix)
+        return self._on_files_late(files, config=config)
+
+    @event_priority(-100)
+    def _on_files_late(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Look again: other plugins have added files of theirs."""
+        for warning in self._files.take_their_places(files, config, self._is_published):
+            log.warning(warning)
         return files
+
+    on_files = CombinedEvent(_on_files_early, _on_files_late)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._nav = nav
@@ -133,7 +140,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         guarded = template_name.endswith(".html") and not self._serving
         return with_policy(output_content) if guarded else output_content
 
+    @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write our pages when other plugins, such as those of redirects, have written theirs."""
+        for warning in () if self._dirty else self._files.written_by_others(Path(config.site_dir)):
+            log.warning(warning)
         number = self.publisher.write(Path(config.site_dir), self._taken)
         pack_sitemap(Path(config.site_dir))
         log.info("%d pages of the chronicle written", number)
@@ -145,6 +156,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         while self._serving and state_of(self._folder) != self._last.state:
             builder()
         return server
+
+    @property
+    def _prefix(self) -> str:
+        """What stands before the path of a record in messages."""
+        return f"{self.config.events.rstrip('/')}/"
+
+    def _is_published(self, file: File) -> bool:
+        """Whether a file is part of the site that is built; a draft is while it is served."""
+        least = InclusionLevel.DRAFT if self._serving else InclusionLevel.NOT_IN_NAV
+        return bool(file.inclusion.value >= least.value)
 
     def _add_theme(self, config: MkDocsConfig) -> None:
         """Put our theme before Material's and behind the site's own; it may be the site's own already."""

@@ -218,20 +218,6 @@ def test_readers_report_errors_where_the_site_says(tmp_path: Path) -> None:
     assert f'href="https://example.org/new?file={AMBUSH}.yml&amp;id={AMBUSH}"' in page
 
 
-def test_a_page_of_docs_in_the_place_of_ours_is_refused(tmp_path: Path) -> None:
-    config = site(tmp_path)
-    (tmp_path / "docs" / "actors").mkdir()
-    (tmp_path / "docs" / "actors" / "index.md").write_text("# My own list")
-    built = build(config)
-    assert not built.passed
-    assert "WARNING: actors/index.md: a page of the chronicle has this address; rename yours" in built.log
-
-
-def test_a_redirect_takes_no_page_of_docs_away(tmp_path: Path) -> None:
-    built = build(site(tmp_path, events="# About our events"))
-    assert "About our events" in built.text("events/index.html")
-
-
 def test_an_event_to_start_with_that_is_not_there_fails_a_strict_build(tmp_path: Path) -> None:
     home = "---\ntemplate: home.html\nstart: [2024-07-27-ambush, 2024-07-27-gone]\n---\n# Home\n"
     built = build(site(tmp_path, index=home))

@@ -1,0 +1,95 @@
+"""Files of a site that stand where the chronicle's own are published.
+
+The chronicle's files win: links lead to them from everywhere, and a page in the place of another would say something
+else than the records do. Only where a former id merely leads on, a site's own page stays. Each case is reported.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from site_builder.pages.addresses import record_address
+from site_builder.pages.context import Site
+from site_builder.pages.record import record_file
+from site_builder.plugin.files import ChroniclePage, chronicle_page
+from site_builder.publishing.plan import Page
+from site_builder.publishing.redirects import plan_redirects
+from site_builder.records import Kind
+
+
+class OurFiles:
+    """What the chronicle publishes, by where it is published."""
+
+    def __init__(self, site: Site, pages: Mapping[str, Page], prefix: str) -> None:
+        """`prefix` is put before the path of a record so that it can be opened: `events/`."""
+        addresses = site.addresses
+        records = [(kind, record) for kind in Kind for record in site.chronicle.records(kind).values()]
+        written = {record_address(kind, record.id): prefix + record.file for kind, record in records}
+        self._addresses, self._pages = addresses, pages
+        self._whose = {record_file(record): f"the copy of {prefix}{record.file}" for _, record in records}
+        for address in pages:
+            whose = f"the page of {written[address]}" if address in written else f"the list `{address}`"
+            self._whose[addresses.file(address)] = whose
+        self._links = {addresses.file(address): addresses.source_uri(address) for address in pages}
+        self._by_name = {_folded(file): file for file in self._whose}
+        self._below = {str(folder): file for name, file in self._by_name.items() for folder in _folders(name)}
+        self._former = {addresses.file(old): written.get(new) for old, new in plan_redirects(site.chronicle)}
+
+    def take_their_places(
+        self, files: Files, config: MkDocsConfig, is_published: Callable[[File], bool]
+    ) -> Iterator[str]:
+        """Put the chronicle's pages among a site's files, and say which of the site's own are not published."""
+        for file in [file for file in files if not isinstance(file, ChroniclePage) and is_published(file)]:
+            if (ours := self._in_the_way_of(file.dest_uri)) is not None:
+                files.remove(file)
+                yield self._lost(file, ours, config)
+            elif (record := self._former.get(file.dest_uri)) is not None:
+                name = name_of(file, config)
+                yield f"{name} stands where a former id of {record} would lead on, and it no longer does: rename {name}"
+        for address in self._pages:
+            there = files.get_file_from_path(self._addresses.source_uri(address))
+            if there is None:
+                files.append(chronicle_page(config, self._addresses, address))
+
+    def written_by_others(self, site_dir: Path) -> Iterator[str]:
+        """Which of the chronicle's files somebody else has written; to be asked before the chronicle's are."""
+        for file, whose in self._whose.items():
+            if (site_dir / file).exists():
+                yield f"another plugin wrote {file}; {whose} is published there instead"
+
+    def _in_the_way_of(self, dest_uri: str) -> str | None:
+        """The file of ours that cannot stand beside another, also on systems that do not tell capitals apart."""
+        name = _folded(dest_uri)
+        above = (self._by_name.get(str(folder)) for folder in _folders(name))
+        return self._by_name.get(name) or self._below.get(name) or next(filter(None, above), None)
+
+    def _lost(self, file: File, ours: str, config: MkDocsConfig) -> str:
+        name, link = name_of(file, config), self._links.get(ours)
+        where = f"{ours} is" if file.dest_uri == ours else f"it cannot stand beside {ours}, which is"
+        advice = f", or delete it and link to {link}" if link else ""
+        return f"{name} is not published: {where} {self._whose[ours]} of the chronicle. Rename {name}{advice}"
+
+
+def name_of(file: File, config: MkDocsConfig) -> str:
+    """A file as its writer finds it: relative to `mkdocs.yml`, or by the plugin that made it."""
+    if file.generated_by:
+        return f"{file.src_uri} (made by the plugin {file.generated_by})"
+    path = Path(file.abs_src_path or "")
+    if not path.is_relative_to(config.docs_dir):
+        return f"{file.src_uri} (made by another plugin)"
+    return PurePosixPath(os.path.relpath(path, Path(config.config_file_path).parent)).as_posix()
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _folders(name: str) -> Iterator[PurePosixPath]:
+    """The folders that a file stands in, but the site's own."""
+    yield from (folder for folder in PurePosixPath(name).parents if folder.name)
