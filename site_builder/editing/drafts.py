@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from site_builder.editing.layout import lay_out, lay_out_tree, read_values
+from site_builder.editing.layout import lay_out, lay_out_tree, read_values, with_one_break
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Collection, Entry, Node, Scalar, Tree
 from site_builder.editing.writing import write_tree
@@ -26,10 +26,14 @@ def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) 
 
     Raises NotLaidOutError where the event cannot be read, or its claims are not a list.
     """
+    content, line_break = with_one_break(content)
     content = lay_out(content, Kind.EVENT, schema)
     values = read_values(content)
     tree = parse_tree(content)
-    added = Entry(None, None, _mapping(claim, inside=False))
+    mapping = _mapping(claim, inside=False)
+    added = Entry(None, None, mapping)
+    # A text of several lines gains a last line break in a block.
+    claim = read_values(write_tree(Tree(mapping)))
     found = next((entry.value for entry in tree.root.entries if entry.name == "claims"), None)
     if isinstance(found, Collection) and not found.is_mapping:
         # A list in brackets has no room for a claim.
@@ -39,7 +43,7 @@ def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) 
         tree.root.entries.append(Entry("claims", "claims", Collection(False, False, entries=[added])))
     claims = values.get("claims", [])
     assert isinstance(claims, list)
-    return lay_out_tree(tree, Kind.EVENT, {**values, "claims": [*claims, claim]})
+    return lay_out_tree(tree, Kind.EVENT, {**values, "claims": [*claims, claim]}).replace("\n", line_break)
 
 
 def _node(key: str, value: Value) -> Node:

@@ -37,12 +37,17 @@ def laid_out_file(file: RecordFile, root: Path) -> str | None:
     if faults:
         raise NotLaidOutError(faults[0].message, faults[0])
     written = lay_out(content, file.kind, schema_of(file, root))
-    return None if written.encode() == data else written
+    return None if written == content else written
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Write a file anew, all of it or, where that fails, nothing. Raises OSError."""
+    """Write a file anew, all of it or, where that fails, nothing; a byte order mark before it stays.
+
+    Raises OSError.
+    """
     target = path.resolve()
+    if target.exists():
+        text = _marks(target) + text
     scratch = target.with_name(f".{target.name}.new")
     # Whatever has that name already, a link to a file elsewhere included, is not written through.
     scratch.unlink(missing_ok=True)
@@ -53,6 +58,12 @@ def replace_text(path: Path, text: str) -> None:
         scratch.replace(target)
     finally:
         scratch.unlink(missing_ok=True)
+
+
+def _marks(path: Path) -> str:
+    """The byte order marks that a file begins with."""
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    return text[: len(text) - len(text.lstrip("\ufeff"))]
 
 
 def write_new(path: Path, text: str) -> None:

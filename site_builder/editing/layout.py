@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 
 from site_builder.editing.order import ordered, ordered_keys
@@ -11,7 +12,7 @@ from site_builder.editing.tree import Alias, Collection, Entry, Node, Tree, comm
 from site_builder.editing.writing import write_tree
 from site_builder.reading.documents import read_document
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import RecordPath
+from site_builder.reading.positions import LINE_BREAK, RecordPath
 from site_builder.reading.schema import date_keys
 from site_builder.reading.values import Value
 from site_builder.records import Kind
@@ -26,23 +27,29 @@ class NotLaidOutError(ValueError):
 
 
 def lay_out(content: str, kind: Kind, schema: str | None = None) -> str:
-    """A record's text in the layout that records have. Idempotent.
+    """A record's text in the layout that records have, with the line breaks that it has. Idempotent.
 
     `schema` is the path of the schema that editors are told of in the first line; without it that line stays as
     it is. Raises NotLaidOutError for a text that cannot be read, or that would not say the same afterwards.
     """
-    content = content.replace("\r\n", "\n").replace("\r", "\n")
+    content, line_break = with_one_break(content)
     values = read_values(content)
     tree = parse_tree(content)
     if schema is not None:
         tree.schema_line = f"# yaml-language-server: $schema={schema}"
-    return lay_out_tree(tree, kind, values)
+    return lay_out_tree(tree, kind, values).replace("\n", line_break)
+
+
+def with_one_break(content: str) -> tuple[str, str]:
+    r"""A text whose lines end in `\n`, and what most of its lines ended in; the first of those met equally often."""
+    met = Counter(LINE_BREAK.findall(content))
+    return LINE_BREAK.sub("\n", content), max(met, key=met.__getitem__, default="\n")
 
 
 def lay_out_tree(tree: Tree, kind: Kind, values: Value) -> str:
     """The text of a tree in the layout that records have, which says `values`.
 
-    Raises NotLaidOutError where it would say something else.
+    Raises NotLaidOutError where it would say something else, or would have another layout when laid out again.
     """
     said = sorted(comments(tree))
     # A value that is named in one place and used in another has to stay before it.
@@ -50,8 +57,11 @@ def lay_out_tree(tree: Tree, kind: Kind, values: Value) -> str:
         _sort(tree.root, kind, ())
         values = ordered(kind, values)
     written = write_tree(tree)
-    if not _says(written, values, said):
+    again = _read_again(written, values)
+    if again is None or sorted(comments(again)) != said:
         raise NotLaidOutError("its layout is left alone: in another it would not say the same")
+    if write_tree(again) != written:
+        raise NotLaidOutError("its layout is left alone: formatting it twice would change it twice")
     return written
 
 
@@ -64,13 +74,13 @@ def read_values(content: str) -> dict[str, Value]:
     return document.value
 
 
-def _says(written: str, values: Value, said: list[str]) -> bool:
-    """Whether a text has these values, in this order, and these comments."""
+def _read_again(written: str, values: Value) -> Tree | None:
+    """The tree of a text that has these values in this order; None where it has others."""
     try:
         # As text, because mappings are equal whatever the order of their keys.
-        return json.dumps(read_values(written)) == json.dumps(values) and sorted(comments(parse_tree(written))) == said
+        return parse_tree(written) if json.dumps(read_values(written)) == json.dumps(values) else None
     except NotLaidOutError:
-        return False
+        return None
 
 
 def _sort(node: Node, kind: Kind, path: RecordPath) -> None:

@@ -131,10 +131,8 @@ class _Parser:
             entry.beside = header[1].rstrip()
         keeps = header is not None and "+" in header[0].partition("#")[0]
         text = self.content[start:end]
-        # The end of the last line that says something: blank lines after it part it from what follows.
-        self.end = start + len(text if keeps else text.rstrip())
-        if keeps and text.endswith("\n"):
-            self.end -= 1
+        # Blank lines after the last line that says something part it from what follows.
+        self.end = start + (len(text.removesuffix("\n")) if keeps else _length(text, event.value))
 
     def _date(self, event: Any) -> Scalar:
         start, anchor, depth = text_start(event, self.content), event.anchor, 0
@@ -150,6 +148,19 @@ class _Parser:
     def _written(self, event: Any) -> str:
         start = text_start(event, self.content) - (event.style in _QUOTES)
         return self.content[start : event.end_mark.index]
+
+
+def _length(text: str, value: str) -> int:
+    """Where the last line of a block's value ends in its text: a line of spaces belongs to it if it is deep enough."""
+    if not value.rstrip("\n").endswith((" ", "\t")):
+        return len(text.rstrip())
+    lines = text.split("\n")
+    says = next(line for line in lines[1:] if line.strip(" ")) if value.strip(" \n") else ""
+    said = next(line for line in value.split("\n") if line.strip(" ")) if says else ""
+    depth = len(says) - len(says.lstrip(" ")) - (len(said) - len(said.lstrip(" ")))
+    while len(lines) > 1 and len(lines[-1]) <= depth:
+        lines.pop()
+    return len("\n".join(lines))
 
 
 def _split(lines: list[str]) -> tuple[list[str], list[str]]:

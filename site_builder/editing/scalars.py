@@ -82,6 +82,8 @@ def _folded(scalar: Scalar, lead: str, inside: int, beside: str) -> list[str]:
     first = next((line for line in lines if line.strip(" ")), "")
     depth = len(first) - len(first.lstrip(" "))
     as_written = [" " * inside + line[depth:] if line[depth:] else "" for line in lines]
+    while as_written and not as_written[-1]:
+        as_written.pop()
     told_depth = any(sign.isdigit() for sign in header[1])
     fits = all(columns(line) <= WIDTH for line in as_written) and "\t" not in scalar.value
     if fits and not told_depth and not scalar.value.endswith("\n\n") and first:

@@ -9,6 +9,7 @@ from site_builder.editing.tree import BLANK, Alias, Collection, Entry, Node, Sca
 
 def write_tree(tree: Tree) -> str:
     """The text of a record, which ends with a line break."""
+    settle_comments(tree.root)
     lines = [] if tree.schema_line is None else [tree.schema_line]
     head = _without_runs(tree.head)
     while head and head[0] == BLANK:
@@ -23,7 +24,7 @@ def write_collection(collection: Collection, indent: int) -> list[str]:
     lines: list[str] = []
     keeps = False
     for number, entry in enumerate(collection.entries):
-        above = _above(entry, indent, collection.is_mapping)
+        above = _without_runs(entry.above)
         # Nothing parts the first from what it is in, and a text that keeps its line breaks would gain one.
         while above and above[0] == BLANK and (not number or keeps):
             above = above[1:]
@@ -36,24 +37,26 @@ def write_collection(collection: Collection, indent: int) -> list[str]:
     return [*lines, *(" " * indent + line if line else "" for line in end)]
 
 
-def _above(entry: Entry, indent: int, in_mapping: bool) -> list[str]:
-    """What stands above an entry: for an item, also what would stand between its dash and what it holds."""
-    above = list(entry.above)
-    value = entry.value
-    if isinstance(value, Collection) and not in_mapping and _one_line(entry, indent, in_mapping) is None:
-        above += _hoisted(value)
-        # The first line of what it holds stands beside the dash, and may have a comment of its own.
-        above += [entry.beside] if entry.beside and value.anchor is None else []
-    if isinstance(value, Collection) and not value.entries:
-        above += value.end
-    return _without_runs(above)
+def settle_comments(collection: Collection, indent: int = 0) -> None:
+    """Move each comment that cannot stay where it is to where it is written, which is where it is read again.
 
-
-def _hoisted(node: Node) -> list[str]:
-    if not isinstance(node, Collection) or node.anchor is not None or _flat(node) is not None:
-        return []
-    first = node.entries[0]
-    return [*(line for line in first.above if line), *([] if node.is_mapping else _hoisted(first.value))]
+    `indent` is that of the entries. Inner entries come first: a comment in several brackets moves out of each.
+    """
+    for entry in collection.entries:
+        value = entry.value
+        if not isinstance(value, Collection):
+            continue
+        settle_comments(value, indent + STEP)
+        if not value.entries:
+            entry.above += value.end
+            value.end = []
+        elif not collection.is_mapping and value.anchor is None:
+            # Nothing can stand between the dash and what it holds, whose first line may have a comment of its own.
+            entry.above += [line for line in value.entries[0].above if line]
+            value.entries[0].above = []
+            if entry.beside and _one_line(entry, indent, in_mapping=False) is None:
+                entry.above.append(entry.beside)
+                entry.beside = None
 
 
 def _one_line(entry: Entry, indent: int, in_mapping: bool) -> str | None:
@@ -84,13 +87,7 @@ def _entry(entry: Entry, indent: int, in_mapping: bool) -> list[str]:
     inner = write_collection(value, indent + STEP)
     if in_mapping or anchor:
         return [(lead + anchor).rstrip() + beside, *inner]
-    return _after_dash(value, inner, indent)
-
-
-def _after_dash(value: Collection, inner: list[str], indent: int) -> list[str]:
-    """A block in a list: its first line after the dash, without the comments that were put above the dash."""
-    inner = inner[len(_hoisted(value)) :]
-    return [" " * indent + "- " + inner[0][indent + STEP :], *inner[1:]]
+    return [lead + inner[0][indent + STEP :], *inner[1:]]
 
 
 def _flat(node: Node) -> str | None:

@@ -145,7 +145,7 @@ def _write(folder: Path, known: Readings, fixes: Iterable[Fix]) -> Readings:
     made = _readings(folder, known, fixes)
     for file, some in _by_file(fixes).items():
         path = folder / file
-        replace_text(path, _marks(path) + apply(_content(path), some))
+        replace_text(path, apply(_content(path), some))
     return made
 
 
@@ -178,12 +178,6 @@ def _content(path: Path) -> str:
         return path.read_bytes().decode("utf-8").lstrip(_MARK)
     except (OSError, UnicodeDecodeError):
         return ""
-
-
-def _marks(path: Path) -> str:
-    """The byte order marks that a file begins with."""
-    text = path.read_bytes().decode("utf-8")
-    return text[: len(text) - len(text.lstrip(_MARK))]
 
 
 def _retyped(chosen: Mapping[str, list[Fix]]) -> list[str]:

@@ -37,6 +37,15 @@ def test_it_lays_out_what_is_not_and_says_so(tmp_path: Path, monkeypatch: pytest
     assert fmt(tmp_path, "--check", monkeypatch=monkeypatch).exit_code == 0
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_breaks_and_a_byte_order_mark_stay(mark: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = write(tmp_path, "events/actors/b.yml", "")
+    file.write_bytes(f"{mark}type:   state\r\nname: A".encode())
+    assert fmt(tmp_path, monkeypatch=monkeypatch).exit_code == 0
+    assert file.read_bytes() == f"{mark}name: A\r\ntype: state\r\n".encode()
+    assert fmt(tmp_path, "--check", monkeypatch=monkeypatch).exit_code == 0
+
+
 def test_with_check_it_changes_nothing_and_exits_1(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loose = write(tmp_path, "events/actors/b.yml", LOOSE)
     result = fmt(tmp_path, "--check", monkeypatch=monkeypatch)

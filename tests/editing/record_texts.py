@@ -77,6 +77,26 @@ def flows(draw: st.DrawFn, depth: int = 0) -> str:
 
 
 @st.composite
+def nested_brackets(draw: st.DrawFn) -> str:
+    """Keys whose values are brackets in brackets, with a comment wherever YAML lets one be."""
+    space = st.sampled_from(["", " ", "\n   ", " # one\n    ", "\n\n  # two\n\n   # three\n    "])
+
+    def value(depth: int) -> str:
+        if depth > 3 or draw(st.integers(0, 3)) == 0:
+            return draw(st.sampled_from(["a", "b c", '"q"', "'s'", LONG]))
+        is_list = draw(st.booleans())
+        items = [value(depth + 1) for _ in range(draw(st.integers(0, 3)))]
+        parts = items if is_list else [f"k{number}:{draw(space) or ' '}{item}" for number, item in enumerate(items)]
+        inner = ",".join(draw(space) + part + draw(space) for part in parts) or draw(space)
+        return f"[{inner}]" if is_list else "{" + inner + "}"
+
+    keys = draw(st.lists(st.sampled_from(["title", "claims", "places", "x"]), min_size=1, max_size=3, unique=True))
+    beside = st.sampled_from(["", " # beside"])
+    lead = st.sampled_from([" ", "\n  - ", " # head\n  # first\n  - "])
+    return "".join(f"{key}:{draw(lead)}{value(0)}{draw(beside)}\n" for key in keys)
+
+
+@st.composite
 def above(draw: st.DrawFn, indent: int) -> str:
     """Comments and blank lines before an entry, mostly none, and not always at its indentation."""
     if draw(st.integers(0, 3)):

@@ -65,3 +65,9 @@ def test_comments_stay_where_a_claim_is_added_to_claims_in_brackets() -> None:
     text = "title: A\n# why\nclaims: [{id: a, by: b}]  # beside\n"
     added = add_claim(text, {"id": "c", "says": "A longer text."})
     assert added == ("title: A\n# why\nclaims:  # beside\n  - {id: a, by: b}\n  - id: c\n    says: A longer text.\n")
+
+
+def test_a_claim_is_added_with_the_line_breaks_of_the_event() -> None:
+    added = add_claim("title: A\r\nclaims:\r\n  - id: a\r\n", {"id": "c", "says": "One.\n\nTwo."})
+    assert added.count("\r\n") == added.count("\n") == added.count("\r")
+    assert values_of(added) == {"title": "A", "claims": [{"id": "a"}, {"id": "c", "says": "One.\n\nTwo.\n"}]}

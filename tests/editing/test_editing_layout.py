@@ -7,8 +7,9 @@ from textwrap import dedent
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
-from record_texts import record_texts
+from record_texts import nested_brackets, record_texts
 
+from site_builder.editing import layout
 from site_builder.editing.layout import NotLaidOutError, lay_out
 from site_builder.editing.order import canonical_keys, ordered
 from site_builder.editing.parsing import parse_tree
@@ -39,9 +40,73 @@ def test_a_laid_out_text_says_the_same_keeps_its_comments_and_is_laid_out_alread
     after = lay_out(text, kind)
     assert json.dumps(values_of(after)) == json.dumps(ordered(kind, before))
     plain = text.replace("\r\n", "\n")
-    assert sorted(comments(parse_tree(after))) == sorted(comments(parse_tree(plain)))
+    assert sorted(comments(parse_tree(after.replace("\r\n", "\n")))) == sorted(comments(parse_tree(plain)))
     assert after.count("#") == plain.count("#")
+    assert after.count("\r\n") == (after.count("\n") if "\r\n" in text else 0)
     assert lay_out(after, kind) == after
+
+
+@settings(suppress_health_check=list(HealthCheck), deadline=None)
+@given(nested_brackets())
+def test_comments_inside_nested_brackets_are_laid_out_once_and_for_all(text: str) -> None:
+    assume(values_of(text) is not None)
+    after = lay_out(text, Kind.EVENT)
+    assert values_of(after) == values_of(text)
+    assert after.count("#") == text.count("#")
+    assert lay_out(after, Kind.EVENT) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("x:\n  - [  # a\n     {\n     # b\n     }\n     # c\n    ]\n", "x:\n  # b\n  # a\n  - - {}\n    # c\n"),
+        ('x: [\n  ["q"\n  # a\n  ] # b\n  ]\n', 'x:\n  # b\n  - - "q"\n    # a\n'),
+        ("x: {sources: [\n  # a\n  ]} # b\n# end\n", "x:  # b\n  # a\n  sources: []\n# end\n"),
+    ],
+    ids=["an empty mapping in a list", "beside a list in a list", "an empty list in a mapping"],
+)
+def test_a_comment_moves_out_of_brackets_that_have_no_line_for_it(text: str, expected: str) -> None:
+    assert laid_out(text) == expected
+    assert laid_out(expected) == expected
+
+
+def test_what_would_change_twice_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    grown = iter(["title: A\n", "title: A\n\n"])
+    monkeypatch.setattr(layout, "write_tree", lambda tree: next(grown))
+    with pytest.raises(NotLaidOutError, match="twice"):
+        lay_out("title:   A\n", Kind.EVENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: >\n  One.\n   \ndate: 2024\n",
+        "title: >-\n  One.\n\n     \n   \ndate: 2024\n",
+        "title: |\n  One.\n   \n\n# why\ndate: 2024\n",
+        "claims:\n  - says: >\n      One.\n       \n    id: a\n",
+    ],
+)
+def test_a_text_that_ends_with_a_line_of_spaces_gains_no_line(text: str) -> None:
+    after = lay_out(text, Kind.EVENT)
+    assert after.count("\n") == text.count("\n")
+    assert json.dumps(values_of(after)) == json.dumps(ordered(Kind.EVENT, values_of(text) or {}))
+    assert lay_out(after, Kind.EVENT) == after
+
+
+def test_a_line_of_fewer_spaces_than_the_text_is_a_blank_line() -> None:
+    assert lay_out("title: >\n  One.\n \ndate: 2024\n", Kind.EVENT) == "title: >\n  One.\n\ndate: 2024\n"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_line_breaks_stay_what_they_are(newline: str) -> None:
+    loose = "kind:   ambush\ntitle: >-\n    One.\n    Two.\n"
+    expected = "title: >-\n  One.\n  Two.\nkind: ambush\n"
+    assert lay_out(loose.replace("\n", newline), Kind.EVENT) == expected.replace("\n", newline)
+
+
+def test_mixed_line_breaks_become_those_of_most_lines() -> None:
+    assert lay_out("kind: a\r\ntitle: b\r\ndate: 2024\n", Kind.EVENT) == "title: b\r\ndate: 2024\r\nkind: a\r\n"
+    assert lay_out("kind: a\ntitle: b\ndate: 2024\r\n", Kind.EVENT) == "title: b\ndate: 2024\nkind: a\n"
 
 
 RECORD = """\

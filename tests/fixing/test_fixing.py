@@ -117,6 +117,13 @@ def test_comments_layout_and_line_breaks_stay(folder: Path, newline: str, mark: 
     assert mended(folder, wrong) == wrong.replace("publicaton", "publication")
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "byte order mark"])
+def test_line_breaks_stay_where_keys_are_put_in_order(folder: Path, mark: str) -> None:
+    lines = RECORD.splitlines()
+    shuffled = "\r\n".join([lines[1], lines[0], *lines[2:], ""])
+    assert mended(folder, mark + shuffled) == mark + RECORD.replace("\n", "\r\n")
+
+
 def test_one_wrong_mend_does_not_keep_the_others_from_being_made(folder: Path) -> None:
     links = "links: [{type: leads-to, event: 2024-07-25-battle}, {type: follows, event: 2024-07-25-battle}]"
     wrong = RECORD.replace("links: []", links).replace("publication", "publicaton")
