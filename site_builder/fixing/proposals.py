@@ -38,6 +38,12 @@ def _certain(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
     return Fix(problem, at, problem.text, meant) if exact else None
 
 
+def _in_quotes(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
+    """A text that goes into quotes, however long it is."""
+    text = meant[1:-1] if meant.startswith('"') else meant[1:-1].replace("''", "'")
+    return Fix(problem, at, text, meant) if problem.certain and content.startswith(text, at) else None
+
+
 def _date(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
     """A date as people write it; the problem stands at the character where it stops being EDTF.
 
@@ -93,6 +99,7 @@ def _plain(word: str) -> str:
 
 
 _PROPOSALS: Mapping[str, Callable[[Problem, str, int, str], Fix | None]] = {
+    problems.CUT_TEXT.id: _in_quotes,
     problems.NOT_A_DATE.id: _date,
     problems.UNKNOWN_KEY.id: _slip,
     problems.NOT_IN_LIST.id: _value,

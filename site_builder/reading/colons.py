@@ -51,7 +51,9 @@ def read_past_colons(content: str, date_keys: Collection[str] = (), is_needed: N
     faults = [
         replace(fault, text=_as_written(fault.text), message=_as_written(fault.message)) for fault in document.faults
     ]
-    return Document(value, document.positions.within(Text(content)), [*faults, *slips], document.absent)
+    return Document(
+        value, document.positions.within(Text(content)), [*faults, *slips], document.absent, document.scalars
+    )
 
 
 def _slip(document: Document, content: str) -> int | None:
@@ -76,8 +78,12 @@ def _in_quotes(content: str, at: int) -> str | None:
     value = before[2] + content[at : end.start()].rstrip()
     if " #" in value or below.startswith(" " * (indent + 1)) or len(value) > _WIDEST:
         return None
-    quoted = f'"{value}"' if not {'"', "\\"} & set(value) else "'" + value.replace("'", "''") + "'"
-    return before[1] + quoted
+    return before[1] + in_quotes(value)
+
+
+def in_quotes(text: str) -> str:
+    """A text without quotes, as it is written, with the quotes in which it means the same."""
+    return f'"{text}"' if not {'"', "\\"} & set(text) else "'" + text.replace("'", "''") + "'"
 
 
 def _uncovered(value: Value) -> Value:

@@ -53,6 +53,8 @@ class Document:
     faults: list[Fault] = field(default_factory=list)
     absent: set[RecordPath] = field(default_factory=set)
     """Keys that stand there without a usable value: a fault says so, and nobody need say that they are missing."""
+    scalars: list[tuple[RecordPath, Any]] = field(default_factory=list)
+    """Every text as an event of the parser, and where in the record it stands; empty ones too, and no keys."""
 
 
 def read_document(
@@ -74,7 +76,7 @@ def read_document(
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         builder.faults.append(explain(error, content))
         value = None
-    return Document(value, Positions(builder.text, builder.extents), builder.faults, builder.absent)
+    return Document(value, Positions(builder.text, builder.extents), builder.faults, builder.absent, builder.scalars)
 
 
 class _TooMuchError(Exception):
@@ -93,6 +95,7 @@ class _Builder:
         self.extents: dict[RecordPath, Extent] = {}
         self.faults: list[Fault] = []
         self.absent: set[RecordPath] = set()
+        self.scalars: list[tuple[RecordPath, Any]] = []
         self.anchors = Anchors()
 
     def build(self) -> dict[str, Value] | None:
@@ -139,6 +142,7 @@ class _Builder:
 
     def _scalar(self, event: Any, path: RecordPath, key: Any) -> str:
         self.extents[path] = (key, event, event)
+        self.scalars.append((path, event))
         value: str = event.value
         if event.tag is not None:
             self._refuse_tag(event)

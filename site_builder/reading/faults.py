@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from dataclasses import dataclass
 
-from site_builder.problems import MOST_OF_A_FILE, Code, Problem, more_left_out
+from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, more_left_out
 from site_builder.reading.positions import Text, first_line
 
 
@@ -21,6 +21,8 @@ class Fault:
     suggestion: str | None = None
     certain: bool = False
     """Whether a fix may write the suggestion; see `Problem`."""
+    severity: Severity | None = None
+    """Where it differs from the code's own."""
 
 
 def as_problems(faults: list[Fault], text: Text, file: str) -> list[Problem]:
@@ -39,7 +41,7 @@ def _problem(fault: Fault, text: Text, file: str) -> Problem:
     code = fault.code
     return Problem(
         code.id,
-        code.severity,
+        fault.severity or code.severity,
         fault.message,
         file,
         line,

@@ -11,14 +11,14 @@ from pathlib import Path
 from site_builder import problems
 from site_builder.problems import Problem, Severity
 from site_builder.reading.characters import find_hidden
-from site_builder.reading.colons import read_past_colons
+from site_builder.reading.comments import read_past_comments
 from site_builder.reading.decoding import LARGEST, decode
 from site_builder.reading.faults import Fault, as_problems
 from site_builder.reading.files import RecordFile, check_name, describe
 from site_builder.reading.ids import date_prefix, why_not_id
 from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.positions import Place, Positions, RecordPath, Text
-from site_builder.reading.schema import date_keys, is_needed
+from site_builder.reading.schema import date_keys, holds_words, is_needed
 from site_builder.reading.validation import validate
 from site_builder.reading.values import Value
 from site_builder.records import MODELS, Event, Record
@@ -78,7 +78,7 @@ def read_positions(path: Path) -> Positions:
         text, faults = decode(_read_bytes(path))
     except OSError:
         text, faults = "", []
-    return read_past_colons("" if faults else text, date_keys()).positions
+    return read_past_comments("" if faults else text, date_keys()).positions
 
 
 def locate(path: Path, record_path: RecordPath) -> Place:
@@ -91,7 +91,9 @@ def _read_record(file: RecordFile, data: bytes) -> tuple[Record | None, Mapping[
     text = Text(content)
     if faults:
         return None, None, as_problems(faults, text, file.file)
-    document = read_past_colons(content, date_keys(), functools.partial(is_needed, MODELS[file.kind]))
+    model = MODELS[file.kind]
+    needed, words = functools.partial(is_needed, model), functools.partial(holds_words, model)
+    document = read_past_comments(content, date_keys(), needed, words)
     record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
     record, refused = validate(file.kind, record_id, file.file, document)
     faults = [*find_hidden(content), *find_piled(content), *find_disguised(content), *document.faults, *refused]

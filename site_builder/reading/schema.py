@@ -7,14 +7,18 @@ import types
 from collections.abc import Iterator
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from site_builder import edtf
 from site_builder.reading.positions import RecordPath
-from site_builder.records import MODELS, Record, Schema, Text
+from site_builder.records import MODELS, Alias, Record, Schema, Text
 
 IMPLICIT = ("id", "file")
 """Fields of a record that come from where its file stands, and are no keys."""
+
+_NO_WORDS = frozenset({"ids", "revises", "denies", "confirms", "withdraws"})
+"""Keys whose values are names in other databases, or of claims, although no pattern says so."""
 
 
 @functools.cache
@@ -39,6 +43,25 @@ def model_at(model: type[Schema], path: RecordPath) -> type[Schema] | None:
     """The model of the mapping at a path; None where something else stands there, such as text in languages."""
     found = annotation_at(model, path)
     return found if isinstance(found, type) and issubclass(found, Schema) and found is not Text else None
+
+
+def holds_words(model: type[Schema], path: RecordPath) -> bool:
+    """Whether what stands at a path is words for readers, and no id, date, address or value of a list.
+
+    Words also where the schema names nothing, because nobody knows what was meant there.
+    """
+    if any(part in _NO_WORDS for part in path):
+        return False
+    found: Any = model
+    about: tuple[Any, ...] = ()
+    for part in path:
+        found, about = _step_into(found, part)
+        if found is Text or found is None:
+            return True
+    if found is str:
+        return any(isinstance(one, StringConstraints) and one.strip_whitespace for one in about)
+    # An alias is a mapping that may be written as its name alone.
+    return found is Alias
 
 
 def is_needed(model: type[Schema], path: RecordPath) -> bool:
@@ -97,12 +120,27 @@ def _bare(annotation: Any) -> Any:
 
 
 def _step(annotation: Any, part: str | int) -> Any:
+    return _step_into(annotation, part)[0]
+
+
+def _step_into(annotation: Any, part: str | int) -> tuple[Any, tuple[Any, ...]]:
+    """The bare type of a part of what a type describes, and what is asked of it; None where it has no such part."""
     bare = _bare(annotation)
     origin, arguments = get_origin(bare), get_args(bare)
     if origin is tuple and isinstance(part, int):
-        return _bare(arguments[0])
+        return _bare(arguments[0]), _asked(arguments[0])
     if origin is dict:
-        return _bare(arguments[1])
+        return _bare(arguments[1]), _asked(arguments[1])
     if isinstance(bare, type) and issubclass(bare, Schema) and (info := fields(bare).get(str(part))):
-        return _bare(info.annotation)
-    return None
+        return _bare(info.annotation), (*info.metadata, *_asked(info.annotation))
+    return None, ()
+
+
+def _asked(annotation: Any) -> tuple[Any, ...]:
+    """The metadata of a type that is Annotated, or of the one that may be left out."""
+    if get_origin(annotation) is Annotated:
+        inner, *about = get_args(annotation)
+        return (*about, *_asked(inner))
+    if get_origin(annotation) in (Union, types.UnionType):
+        return _asked(next(part for part in get_args(annotation) if part is not types.NoneType))
+    return ()

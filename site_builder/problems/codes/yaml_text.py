@@ -95,3 +95,12 @@ TEXT_TOO_LONG = GROUP.code(
     wrong="body: ‹a × 100001›\n",
     right="body: It began at dawn.\n",
 )
+CUT_TEXT = GROUP.code(
+    32,
+    "Text cut short by #",
+    'In YAML a `#` after a space begins a comment, and a reader of `title: Brigade #4 leaves` would see "Brigade". A '
+    "text that holds one goes in quotes. Where it is meant as a comment, as in `# to be checked`, it is a warning: put it "
+    "on a line of its own. After an id, a date or a value of a list a comment may stand.",
+    wrong="title: Brigade #4 leaves\n",
+    right="title: 'Brigade #4 leaves'\n",
+)

@@ -1,0 +1,170 @@
+"""Texts that a ` #` cuts short: YAML takes the rest of the line for a comment, and readers would never see it.
+
+What looks like text (`Brigade #4`, `#MeToo`) is read as the text that it was meant to be, and is an error until it is
+in quotes. What looks like a comment (`# to be checked`) is one, and a warning where it follows words for readers. After
+ids, dates and values of lists any comment is fine, and so is one on a line of its own, or after quotes unless it
+looks like text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from typing import Any
+
+from site_builder import problems
+from site_builder.problems import Severity
+from site_builder.reading.colons import in_quotes, read_past_colons
+from site_builder.reading.documents import Document, Needed, nothing_needed
+from site_builder.reading.faults import Fault
+from site_builder.reading.positions import RecordPath, Text, first_line, text_start
+from site_builder.reading.values import Value
+
+HoldsWords = Callable[[RecordPath], bool]
+"""Whether words for readers may stand at a path of the record."""
+Comment = tuple[Any, int]
+"""The parser's event of the value that a comment follows, and where its sign stands."""
+
+_MOST = 40
+"""Most readings of one file; in each all texts are read one comment further."""
+_MOST_READ = 2_000_000
+"""Most characters that all readings of one file take together."""
+_COVER = "\uf023"
+"""A letter of nobody's, which takes the place of a number sign while a file is read."""
+_SIGN = re.compile(r"(?<=[ \t])#")
+_BEHIND = re.compile(r"[ \t]+#")
+_BLOCKS = ("|", ">")
+_LINE_BREAK = re.compile(r"[\r\n]")
+_TEXT = re.compile(r"#(?!(?:todo|fixme|xxx|tbd|note|nb|check)\b|[a-z_]+:(?:\s|$))\w", re.IGNORECASE)
+"""How a sign begins that is part of a text, and not a note to oneself or a key that was taken out."""
+_LEFT_OUT = "a `#` after a space begins a comment, and readers would see {}: put the text in quotes"
+_NOTE = (
+    "a `#` after a space begins a comment, which readers do not see: put the text in quotes if that belongs to it, "
+    "else the comment on a line of its own"
+)
+
+
+def read_past_comments(
+    content: str, date_keys: Collection[str], is_needed: Needed = nothing_needed, holds_words: HoldsWords | None = None
+) -> Document:
+    """As `read_past_colons`; words that are cut short by what looks like text are read whole, and a fault tells of it.
+
+    Never raises for what the text holds.
+    """
+    read_as = functools.partial(read_past_colons, date_keys=date_keys, is_needed=is_needed)
+    document = read_as(content)
+    if holds_words is None or not _SIGN.search(content) or _COVER in content:
+        return document
+    read, document = _cover_texts(content, document, read_as, holds_words)
+    noted = _comments(document, read, holds_words)
+    if document.value is None and noted:
+        # A note in the middle of a text, or before the end of a bracket: nothing can be read with it.
+        tried = _cover(read, noted)
+        if (other := read_as(tried)).value is not None:
+            read, document = tried, other
+    if not noted and read == content:
+        return document
+    cut = _cut_texts(document, content, read)
+    notes = [_note(content, event) for event, _ in noted]
+    known = {fault.index for fault in cut}
+    return _as_written(document, content, [*cut, *(note for note in notes if note.index not in known)])
+
+
+def _cover_texts(
+    content: str, document: Document, read_as: Callable[[str], Document], holds_words: HoldsWords
+) -> tuple[str, Document]:
+    """The content with a cover over each sign that is part of words, and what it says."""
+    read = content
+    for _ in range(min(_MOST, 1 + _MOST_READ // (len(content) + 1))):
+        comments = _comments(document, read, holds_words)
+        found = [one for one in comments if not one[0].style and _TEXT.match(read, one[1])]
+        if not found:
+            break
+        read = _cover(read, found)
+        document = read_as(read)
+    return read, document
+
+
+def _comments(document: Document, content: str, holds_words: HoldsWords) -> list[Comment]:
+    """The comments that follow words, or stand in place of them; after quotes only what looks like text."""
+    found = []
+    for path, event in document.scalars:
+        behind = None if event.style in _BLOCKS else _BEHIND.match(content, event.end_mark.index)
+        if behind is None or not holds_words(path):
+            continue
+        sign = behind.end() - 1
+        if _TEXT.match(content, sign) or (event.value and not event.style):
+            found.append((event, sign))
+    return found
+
+
+def _cover(content: str, comments: Iterable[Comment]) -> str:
+    letters = list(content)
+    for _, sign in comments:
+        letters[sign] = _COVER
+    return "".join(letters)
+
+
+def _cut_texts(document: Document, content: str, read: str) -> list[Fault]:
+    """A fault for each text that holds signs which are covered in what was read."""
+    faults = []
+    signs = [found.start() for found in re.finditer(_COVER, read)]
+    for _, event in document.scalars:
+        start, end = text_start(event, read), event.end_mark.index
+        inside = [sign for sign in signs if start <= sign < end]
+        if inside:
+            faults.append(_cut(content, start, end, inside[0]))
+            signs = [sign for sign in signs if sign not in inside]
+    return [*faults, *(_cut(content, sign, _end_of_line(content, sign), sign) for sign in signs)]
+
+
+def _cut(content: str, start: int, end: int, sign: int) -> Fault:
+    """The fault of a text that is cut at a sign, and of which as much as was read ends at `end`."""
+    noted = _BEHIND.match(content, end) is not None
+    text = content[start : _end_of_line(content, end) if noted else end].rstrip()
+    kept = content[start:sign].rstrip()
+    message = _LEFT_OUT.format(f"only `{first_line(kept)}`" if kept else "nothing of it")
+    goes_on = _LINE_BREAK.search(content, sign, end) is not None
+    certain = not noted and not goes_on and all(_TEXT.match(text, found.start()) for found in _SIGN.finditer(text))
+    return Fault(problems.CUT_TEXT, message, start, text, in_quotes(text), certain)
+
+
+def _note(content: str, event: Any) -> Fault:
+    start = text_start(event, content) - bool(event.style)
+    text = content[start : _end_of_line(content, event.end_mark.index)].rstrip()
+    return Fault(problems.CUT_TEXT, _NOTE, start, text, in_quotes(text), severity=Severity.WARNING)
+
+
+def _end_of_line(content: str, index: int) -> int:
+    found = _LINE_BREAK.search(content, index)
+    return found.start() if found is not None else len(content)
+
+
+def _as_written(document: Document, content: str, faults: list[Fault]) -> Document:
+    """A document with the signs that its text has, and more faults."""
+    value = _uncovered(document.value) if document.value is not None else None
+    assert value is None or isinstance(value, dict)
+    known = [
+        replace(
+            fault,
+            text=_sign(fault.text),
+            message=_sign(fault.message),
+            suggestion=None if fault.suggestion is None else _sign(fault.suggestion),
+        )
+        for fault in document.faults
+    ]
+    return replace(document, value=value, positions=document.positions.within(Text(content)), faults=[*known, *faults])
+
+
+def _uncovered(value: Value) -> Value:
+    if isinstance(value, dict):
+        return {_sign(key): _uncovered(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_uncovered(inner) for inner in value]
+    return _sign(value)
+
+
+def _sign(text: str) -> str:
+    return text.replace(_COVER, "#")
