@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import shutil
+import stat
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -13,6 +16,12 @@ _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFI
 _ONLY_OF_THE_CLONE = ("-c", "safe.bareRepository=explicit")
 """Files of a stranger may make a folder look like a repository without a working tree, with programs to run in its
 configuration: git has to pass such a one over. Source: git-config(1), `safe.bareRepository`."""
+_OLDEST = (2, 38)
+"""The first version of git that knows that setting; older ones ignore it without a word."""
+_SHA1 = 40
+"""Length of a name that git makes with SHA-1; with SHA-256 it is longer."""
+_DEEPEST = 20
+"""Most folders in one another that are looked into."""
 
 
 class RevisionError(Exception):
@@ -45,7 +54,7 @@ def merge_base(folder: Path, ref: str) -> str:
 
     Raises RevisionError.
     """
-    _require_git(folder)
+    _require_own_folder(folder)
     commit = _find_commit(folder, ref)
     if commit is None:
         raise RevisionError(f"git knows no commit `{ref}` here: fetch it first, in a workflow with `fetch-depth: 0`")
@@ -56,9 +65,39 @@ def merge_base(folder: Path, ref: str) -> str:
     return base.decode().strip()
 
 
+def _require_own_folder(folder: Path) -> None:
+    """Raise RevisionError where a folder's files may be those of another place than its path says.
+
+    A change may put a symbolic link in the place of the folder, and git then speaks of the repository that it leads
+    to, in which nothing has changed.
+    """
+    _require_git(folder)
+    where = Path(os.path.normpath(folder.absolute()))
+    top = _top(folder)
+    path = where
+    while path.resolve() != top and not path.is_symlink() and path != path.parent:
+        path = path.parent
+    # A repository as a whole may be reached by a link, but not by one that another repository holds.
+    if path.resolve() != top or (path.is_symlink() and _top(path.parent) is not None):
+        raise RevisionError("it is a symbolic link or lies below one, so that its files are those of another folder")
+    here = _top(Path.cwd())
+    if here is not None and here != top and where.is_relative_to(Path.cwd()):
+        raise RevisionError("it belongs to another repository than the folder around it")
+
+
+def _top(folder: Path) -> Path | None:
+    """The top of the repository that a folder belongs to, without links in it; None outside of one."""
+    found = _run(folder, "rev-parse", "--show-toplevel")
+    return None if found is None else Path(os.fsdecode(found.rstrip(b"\n"))).resolve()
+
+
 def _require_git(folder: Path) -> None:
     if shutil.which("git") is None:
         raise RevisionError("git is not installed, and without it nobody can say what the change touches")
+    version = re.search(rb"(\d+)\.(\d+)", _call(folder, "version").stdout)
+    if version is not None and (int(version[1]), int(version[2])) < _OLDEST:
+        needed = ".".join(map(str, _OLDEST))
+        raise RevisionError(f"git {needed} or newer is needed, and this is {version[0].decode()}")
     done = _call(folder, "rev-parse", "--git-dir")
     if done.returncode != 0:
         said = done.stderr.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
@@ -72,38 +111,82 @@ def _find_commit(folder: Path, ref: str) -> str | None:
     return None if found is None else found.decode().strip()
 
 
-def touched_files(folder: Path, commit: str) -> frozenset[str]:
-    """The files below a folder, relative to it, that differ from a commit, those not yet added to git included."""
-    changed = _lines(folder, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", ".")
-    untracked = _lines(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-    return frozenset((*changed, *untracked))
-
-
 class Blob(NamedTuple):
     """A file as a commit has it."""
 
     name: str
-    """What git calls its content."""
+    """What git calls its content: a hash of it."""
     path: str
     """Relative to the folder that was asked about."""
     is_link: bool
+    size: int
+    """In bytes."""
+
+
+def touched_files(folder: Path, commit: str) -> frozenset[str]:
+    """The files below a folder, relative to it, that differ from a commit, those that git does not know included.
+
+    Bytes are compared, and git is not asked whether a file differs: attributes in the same change could have it say
+    no. Only line endings may differ, since many systems write their own. Raises RevisionError.
+    """
+    then = {blob.path: blob for blob in files_at(folder, commit)}
+    there = set(_files_below(folder))
+    return frozenset((then.keys() - there) | {file for file in there if not _is_same(folder / file, then.get(file))})
+
+
+def _files_below(folder: Path) -> Iterator[str]:
+    """Files and links below a folder, as far down as records are looked for."""
+    for parent, below, names in os.walk(folder):
+        inner = Path(parent).relative_to(folder)
+        links = [name for name in below if (Path(parent) / name).is_symlink()]
+        below[:] = [name for name in below if name != ".git"] if len(inner.parts) <= _DEEPEST else []
+        yield from ((inner / name).as_posix() for name in (*names, *links))
+
+
+def _is_same(path: Path, blob: Blob | None) -> bool:
+    """Whether what stands at a path is what git has of it, but for its line endings."""
+    if blob is None or blob.is_link != path.is_symlink():
+        return False
+    try:
+        if blob.is_link:
+            return _name_of(os.fsencode(path.readlink()), blob) == blob.name
+        facts = path.stat()
+        # A file with other line endings is at most twice as long; nothing larger, and no pipe, is opened.
+        if not stat.S_ISREG(facts.st_mode) or facts.st_size > 2 * blob.size:
+            return False
+        content = path.read_bytes()
+    except OSError:
+        return False
+    return blob.name in (_name_of(content, blob), _name_of(content.replace(b"\r\n", b"\n"), blob))
+
+
+def _name_of(content: bytes, like: Blob) -> str:
+    """What git calls a content, by the hash that it used for another (gitformat-pack(5), "object name")."""
+    algorithm = hashlib.sha1 if len(like.name) == _SHA1 else hashlib.sha256
+    return algorithm(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
 
 
 def files_at(folder: Path, commit: str) -> Iterator[Blob]:
-    """Every file that a commit has below a folder. Raises RevisionError."""
-    for line in _lines(folder, "ls-tree", "-r", "-z", commit, "--", "."):
+    """Every file that a commit has below a folder. Raises RevisionError, also where a name leads out of the folder."""
+    for line in _lines(folder, "ls-tree", "-r", "-l", "-z", commit, "--", "."):
         facts, _, path = line.partition("\t")
-        mode, kind, name = facts.split(" ")
-        if kind == "blob" and ".." not in Path(path).parts:
-            yield Blob(name, path, mode == "120000")
+        mode, kind, name, size = facts.split()
+        if kind != "blob":
+            continue
+        if not {"", ".."}.isdisjoint(path.split("/")):
+            raise RevisionError(f"the commit {commit[:12]} has a file whose name leads out of the folder: {path}")
+        yield Blob(name, path, mode == "120000", int(size))
 
 
 def lay_out_files(folder: Path, files: Iterable[Blob], target: Path) -> None:
     """Write some of the files that a commit has below a folder, symbolic links as such. Raises RevisionError."""
     # Links last, so that nothing is written through one.
     blobs = sorted(files, key=lambda blob: blob.is_link)
+    inside = target.resolve()
     for blob, content in zip(blobs, _contents(folder, blobs), strict=True):
         file = target / blob.path
+        if not file.parent.resolve().is_relative_to(inside):
+            raise RevisionError(f"a file's name leads out of the folder: {blob.path}")
         file.parent.mkdir(parents=True, exist_ok=True)
         if blob.is_link:
             # What git makes of it: C ends a name at the first zero byte. A name of nothing no system takes.

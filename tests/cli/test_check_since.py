@@ -126,3 +126,12 @@ def test_in_a_hook_it_looks_where_it_is_run(grown: Project, monkeypatch: pytest.
     monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
     assert errors(grown) == []
     assert subprocess.run(("git", "status"), cwd=grown.folder, check=False, capture_output=True).returncode == 0
+
+
+def test_what_a_checkout_writes_by_new_attributes_is_checked(grown: Project) -> None:
+    (grown.folder / OTHER).unlink()
+    grown.write(".gitattributes", "events/2024/*.yml working-tree-encoding=UTF-16LE-BOM\n")
+    grown.git("checkout", "--", OTHER)
+    grown.commit()
+    assert errors(grown, "HEAD~1") == [f"{OTHER}:1:1"]
+    assert grown.check("--since", "HEAD~1").exit_code == 1
