@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -28,12 +29,13 @@ from site_builder.plugin.collisions import OurFiles
 from site_builder.plugin.config import TimelineConfig
 from site_builder.plugin.files import let_anchors_be_checked, name_in_navigation
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
-from site_builder.plugin.shell_page import theme_renderer
+from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
 from site_builder.plugin.sitemap import pack_sitemap
 from site_builder.problems import Problem, visible
 from site_builder.publishing.pages import Publisher, Theme
 from site_builder.publishing.plan import Page
 from site_builder.publishing.policy import with_policy
+from site_builder.publishing.shell import ThemeError
 from site_builder.publishing.templates import make_environment, theme_folder
 
 log = logging.getLogger("mkdocs.plugins.timeline")
@@ -105,15 +107,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         self._taken = frozenset(file.dest_uri for file in files)
-        env.globals["timeline_banner"] = self._banner
+        let_our_page_extend_materials(env, config.theme.dirs)
         env.globals["timeline_locations"] = [
             _site_url(config) + self._site.addresses.url(address)
             if config.site_url
             else f"/{self._site.addresses.url(address)}"
             for address in self._pages
         ]
-        render = theme_renderer(env, config, files, self._nav, self._site.addresses.url, guarded=not self._serving)
+        render = theme_renderer(env, config, files, self._nav, self._site.addresses, self._finish)
         self.publisher.theme = Theme(render, config.site_name, _site_url(config))
+        self._try_every_kind_of_page()
         return env
 
     def on_page_markdown(self, markdown: str, *, page: NavPage, config: MkDocsConfig, files: Files) -> str:
@@ -133,12 +136,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: NavPage, config: MkDocsConfig) -> str:
-        return output if self._serving else with_policy(output)
+        return self._finish(output)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        guarded = template_name.endswith(".html") and not self._serving
-        return with_policy(output_content) if guarded else output_content
+        return self._finish(output_content) if template_name.endswith(".html") else output_content
 
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -167,6 +169,18 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         least = InclusionLevel.DRAFT if self._serving else InclusionLevel.NOT_IN_NAV
         return bool(file.inclusion.value >= least.value)
 
+    def _finish(self, html: str) -> str:
+        """A page as it is written: under its policy, or while it is served with the problems of the records on top."""
+        return _BODY.sub(lambda body: body[0] + self._banner, html, count=1) if self._serving else with_policy(html)
+
+    def _try_every_kind_of_page(self) -> None:
+        """Stop before anything is written where the site's templates would leave a page of ours empty."""
+        for page in {page.shell: page for page in self._pages.values()}.values():
+            try:
+                self.publisher.render(page)
+            except ThemeError as fault:
+                raise PluginError(f"timeline: the page {page.address} cannot be shown: {fault}") from fault
+
     def _add_theme(self, config: MkDocsConfig) -> None:
         """Put our theme before Material's and behind the site's own; it may be the site's own already."""
         ours = theme_folder()
@@ -175,6 +189,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         config.extra_css[:] = [*STYLESHEETS, *(sheet for sheet in config.extra_css if sheet not in STYLESHEETS)]
 
 
+_BODY = re.compile(r"<body\b[^>]*>")
 _MOST_ON_A_PAGE = 100
 """Problems that a served page tells: it is every page that does, and the records may all be wrong."""
 

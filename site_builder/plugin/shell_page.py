@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, TemplateError
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
+from site_builder.pages.addresses import Addresses
 from site_builder.publishing.plan import Page
-from site_builder.publishing.policy import with_policy
-from site_builder.publishing.templates import Parts
+from site_builder.publishing.shell import ThemeError
+from site_builder.publishing.templates import Parts, theme_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class ShellPage:
     url: str
     """Relative to the site's root."""
     timeline: Parts
-    """Ours: what our `main.html` puts into its blocks."""
+    """Ours: what `timeline-page.html` puts into the blocks of Material's page."""
     meta: dict[str, Any] = field(default_factory=lambda: {"hide": ["toc"]})
     toc: tuple[SkipTarget, ...] = (SkipTarget(),)
     content: str = ""
@@ -49,30 +51,54 @@ class ShellPage:
     ancestors: tuple[Any, ...] = ()
 
 
+def let_our_page_extend_materials(environment: Environment, folders: list[str]) -> None:
+    """Let our `base.html`, which hides Material's from the site's templates, name it: `material/base.html`."""
+    below = folders[[Path(folder).resolve() for folder in folders].index(theme_folder().resolve()) + 1 :]
+    assert environment.loader is not None
+    environment.loader = ChoiceLoader([environment.loader, PrefixLoader({"material": FileSystemLoader(below)})])
+
+
 def theme_renderer(
     environment: Environment,
     config: MkDocsConfig,
     files: Files,
     nav: Navigation,
-    url_of: Callable[[str], str],
-    *,
-    guarded: bool,
+    addresses: Addresses,
+    finish: Callable[[str], str],
 ) -> Callable[[Page, Parts], str]:
-    """A function that renders the theme's whole page; `guarded` pages carry their content security policy."""
-    template = environment.get_template("main.html")
+    """A function that renders the theme's whole page, and finishes it as hand-written pages are.
+
+    The function raises ThemeError where one of the site's templates fails.
+    """
     entries = {page.url: page for page in nav.pages}
+    root = config.site_url.rstrip("/") + "/" if config.site_url else ""
 
     def render(page: Page, parts: Parts) -> str:
-        shell_page: Any = ShellPage(title=str(parts.title), url=url_of(page.address), timeline=parts)
-        entry = entries.get(url_of(page.section))
+        folder, below, _ = page.address.rpartition("/")
+        url = addresses.url(f"{folder}/{parts.name}" if below else page.address)
+        shell_page: Any = ShellPage(str(parts.title), url, parts, canonical_url=root and root + url)
+        entry = entries.get(addresses.url(page.section))
         _mark(entry, active=True)
         try:
-            html = template.render(get_context(nav, files, config, shell_page))
+            html = environment.get_template("timeline-page.html").render(get_context(nav, files, config, shell_page))
+        except TemplateError as error:
+            raise ThemeError(_fault(error)) from error
         finally:
             _mark(entry, active=False)
-        return with_policy(html) if guarded else html
+        return finish(html)
 
     return render
+
+
+def _fault(error: TemplateError) -> str:
+    """What failed in a template, and where, in one line."""
+    where, line = "a template", 0
+    step = error.__traceback__
+    while step is not None:
+        if (name := step.tb_frame.f_code.co_filename).endswith((".html", ".xml")):
+            where, line = name, step.tb_lineno
+        step = step.tb_next
+    return f"{where}, line {line}: {error.message}"
 
 
 def _mark(entry: NavPage | None, *, active: bool) -> None:

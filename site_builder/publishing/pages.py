@@ -58,10 +58,15 @@ class Publisher:
             description=view.description,
             canonical=canonical,
         )
-        return Parts(title=escape(view.title), head=Markup(head), content=Markup(content))
+        return Parts(
+            name=escape(page.address.rpartition("/")[2]),
+            title=escape(view.title),
+            head=Markup(head),
+            content=Markup(content),
+        )
 
     def render(self, page: Page) -> str:
-        """A whole page, from the shell of its kind."""
+        """A whole page, from the shell of its kind. Raises ThemeError where the theme cannot show it."""
         if page.shell not in self.shells:
             self.shells[page.shell] = make_shell(lambda parts: self.theme.render(page, parts))
         return self.shells[page.shell].fill(self.parts(page))

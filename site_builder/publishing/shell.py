@@ -15,9 +15,17 @@ from site_builder.publishing.templates import Parts
 
 _HOLE = "timeline-hole-{name}-3d9f"
 _CUT = re.compile(_HOLE.format(name="([a-z]+)"))
+_SPOILT = re.compile(r"timeline\W*hole", re.IGNORECASE)
+"""What is left of a hole that a filter has changed."""
+_NEEDED = ("head", "content")
+"""Parts that every page must show."""
 
 HOLES = Parts(**{field.name: Markup(_HOLE.format(name=field.name)) for field in fields(Parts)})
 """Parts that mark where each part goes."""
+
+
+class ThemeError(ValueError):
+    """The theme's page, or the site's own templates around it, cannot hold a page of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +40,17 @@ class Shell:
 
 
 def make_shell(render: Callable[[Parts], str]) -> Shell:
-    """Cut a page that `render` makes of the theme at its holes."""
-    return Shell(tuple(_CUT.split(render(HOLES))))
+    """Cut a page that `render` makes of the theme at its holes.
+
+    Raises ThemeError where a part that every page needs has no hole, or a template has changed one.
+    """
+    pieces = tuple(_CUT.split(render(HOLES)))
+    for part in _NEEDED:
+        if part not in pieces[1::2]:
+            raise ThemeError(f"the site's templates leave out the {part} of this page")
+    if any(_SPOILT.search(piece) for piece in pieces[::2]):
+        raise ThemeError(
+            "the site's templates change the title or the address of this page by a filter, such as `upper`: "
+            "they can only show them as they are"
+        )
+    return Shell(pieces)

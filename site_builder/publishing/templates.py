@@ -42,6 +42,8 @@ def make_environment(folders: list[Path]) -> Environment:
 class Parts:
     """What one page puts into the theme's shell, each escaped for its place."""
 
+    name: Markup
+    """The last part of the page's address: what tells it from the other pages of its kind."""
     title: Markup
     """The page's title as text, for the header."""
     head: Markup

@@ -1,17 +1,23 @@
 """The shell: cutting the theme's page at holes and filling them gives the same bytes as rendering it whole."""
 
+from collections.abc import Callable
 from dataclasses import fields
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from site_builder.publishing.shell import HOLES, make_shell
+from site_builder.publishing.shell import HOLES, ThemeError, make_shell
 from site_builder.publishing.templates import Parts
 
 TEXTS = st.text() | st.sampled_from(
     ["& < > \" '", "</title><script>alert(1)</script>", "كمين قرب تين زاوتين", "\u200fعربي & <b>", "{{ title }}", "\\1"]
 )
+
+
+def parts_of(title: str, head: str = "", content: str = "") -> Parts:
+    return Parts(escape("name"), escape(title), Markup("<title>{}</title>").format(head), Markup(f"<p>{content}</p>"))
 
 
 def render(parts: Parts) -> str:
@@ -22,7 +28,7 @@ def render(parts: Parts) -> str:
 @given(TEXTS, TEXTS, TEXTS)
 @example("timeline-hole-title-3d9f", "timeline-hole-head-3d9f", "timeline-hole-content-3d9f")
 def test_filling_a_shell_gives_the_bytes_of_the_whole_render(title: str, head: str, content: str) -> None:
-    parts = Parts(escape(title), Markup("<title>{}</title>").format(head), Markup("<p>{}</p>").format(content))
+    parts = parts_of(title, head, content)
     assert make_shell(render).fill(parts) == render(parts)
 
 
@@ -34,16 +40,28 @@ def test_a_shell_is_rendered_once_and_filled_any_number_of_times() -> None:
         return render(parts)
 
     shell = make_shell(watched)
-    pages = {shell.fill(Parts(escape(title), Markup(), Markup())) for title in ("a", "b", "c")}
+    pages = {shell.fill(parts_of(title)) for title in ("a", "b", "c")}
     assert (len(rendered), len(pages)) == (1, 3)
 
 
-def test_a_theme_that_leaves_a_part_out_leaves_it_out_of_every_page() -> None:
-    shell = make_shell(lambda parts: f"<main>{parts.content}</main>")
-    assert shell.fill(Parts(escape("T"), Markup("H"), Markup("C"))) == "<main>C</main>"
+def test_a_theme_may_leave_out_the_title_but_not_the_content_or_the_head() -> None:
+    shell = make_shell(lambda parts: f"{parts.head}<main>{parts.content}</main>")
+    assert shell.fill(Parts(escape("n"), escape("T"), Markup("H"), Markup("C"))) == "H<main>C</main>"
+    with pytest.raises(ThemeError, match="leave out the content"):
+        make_shell(lambda parts: f"{parts.head}<h1>{parts.title}</h1>")
+    with pytest.raises(ThemeError, match="leave out the head"):
+        make_shell(lambda parts: f"<main>{parts.content}</main>")
+
+
+@pytest.mark.parametrize(
+    "changed", [str.upper, str.title, lambda title: f"{title[:17]}...", lambda title: title.replace("-", " ")]
+)
+def test_a_theme_that_changes_the_title_is_refused(changed: Callable[[str], str]) -> None:
+    with pytest.raises(ThemeError, match="can only show them as they are"):
+        make_shell(lambda parts: f"{parts.head}{changed(str(parts.title))}{parts.content}")
 
 
 def test_every_part_has_a_hole_of_its_own() -> None:
     holes = [getattr(HOLES, field.name) for field in fields(Parts)]
-    assert len(set(holes)) == len(holes) == 3
+    assert len(set(holes)) == len(holes) == 4
     assert [hole for hole in holes if escape(str(hole)) != hole] == []
