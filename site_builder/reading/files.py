@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,17 @@ from site_builder.records import Kind
 
 _FOLDERS = {kind.plural: kind for kind in Kind}
 _NEAR_FOLDERS = {name: kind.plural for kind in Kind for name in (kind.plural, kind.value)}
+
+_NO_RECORDS = re.compile(
+    r"(?:README|LICEN[CS]E|COPYING|NOTICE|CONTRIBUTING|CODEOWNERS|CHANGELOG|AUTHORS)(?:\.[\w-]+){0,2}"
+    r"|Thumbs\.db|desktop\.ini|Icon\r"  # written by Windows and macOS
+    r"|.*~|~\$.*|#.*#|.*\.(?:sw[a-p]|tmp|lock)",  # written by editors while a file is open
+    re.IGNORECASE,
+)
+"""Files that may lie beside records without being any, as hidden ones may."""
+_NEARLY_YAML = re.compile(
+    r"(.+?)\.(?:ya?ml(?![a-z0-9])(?!\.(?:bak|old|orig|rej)$).*|yml+|ya+m+l+|ym|yl|yaml?[0-9]|yml[0-9])"
+)
 
 DEEPEST_FOLDER = 20
 """Most folders in one another: a tree of git's may have thousands, more than the stack of Python."""
@@ -93,6 +105,21 @@ def _walk(folder: Path, before: str, found: list[Problem]) -> Iterator[RecordFil
             yield from _walk_inside(_describe(path, file), found)
         elif entry.name.lower().endswith((".yml", ".yaml")):
             yield _describe(path, file)
+        elif not _NO_RECORDS.fullmatch(entry.name):
+            found.append(_skipped(_describe(path, file)))
+
+
+def _skipped(file: RecordFile) -> Problem:
+    """What is wrong with a file that is not read because of its name."""
+    near = _NEARLY_YAML.fullmatch(file.name.lower())
+    if near is not None:
+        message = "the name of a record's file ends in .yml, and this file is not read"
+        return file.problem(problems.WRONG_EXTENSION, message, f"{file.name[: near.end(1)]}.yml")
+    message = (
+        "this file is not read: a record is in a file whose name ends in .yml, and anything else lies elsewhere, "
+        "unless its name begins with a dot or is README or the like"
+    )
+    return file.problem(problems.SKIPPED_FILE, message, f"{file.name}.yml" if why_not_id(file.name) is None else None)
 
 
 def _walk_inside(folder: RecordFile, found: list[Problem]) -> Iterator[RecordFile]:

@@ -25,7 +25,8 @@ SYMBOLIC_LINK = GROUP.code(
 WRONG_EXTENSION = GROUP.code(
     3,
     "Wrong extension",
-    "Records are kept in files whose names end in .yml. Rename the file.",
+    "Records are kept in files whose names end in .yml, not in .yaml, .YML or .yml.txt; some systems hide the end of a "
+    "name. Rename the file.",
     wrong="=== places/market.yaml\nname: The market\n",
     right="=== places/market.yml\nname: The market\n",
 )
@@ -123,4 +124,14 @@ WRONG_FOLDER = GROUP.code(
     "folders of years for events. By its keys this one is of another kind. Move the file there.",
     wrong="=== places/front.yml\nname: The front\ntype: coalition\n",
     right="=== actors/front.yml\nname: The front\ntype: coalition\n",
+)
+SKIPPED_FILE = GROUP.code(
+    16,
+    "File that is not read",
+    "A file among the records whose name does not end in .yml: whatever it says is not published. Where it is a "
+    "record, rename it; move anything else out of the folder. Hidden files, those of the names README, LICENSE and the "
+    "like, and what editors and systems leave behind are passed over without a word.",
+    Severity.WARNING,
+    wrong="=== places/market\nname: The market\n",
+    right="=== places/market.yml\nname: The market\n",
 )

@@ -99,7 +99,7 @@ CUT_TEXT = GROUP.code(
     32,
     "Text cut short by #",
     'In YAML a `#` after a space begins a comment, and a reader of `title: Brigade #4 leaves` would see "Brigade". A '
-    "text that holds one goes in quotes. Where it is meant as a comment, as in `# to be checked`, it is a warning: put "
+    "text that holds one goes in quotes. Where it looks like a comment, as in `# to be checked`, it is a warning: put "
     "it on a line of its own. After an id, a date or a value of a list a comment may stand.",
     wrong="title: Brigade #4 leaves\n",
     right="title: 'Brigade #4 leaves'\n",
