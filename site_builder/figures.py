@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from site_builder.figure_wording import Meant, meant
+
 _WORDS = {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2_000, 999_999)}
 _NUMBER = r"([0-9]{1,9})"
 _EXACT = re.compile(_NUMBER)
@@ -37,8 +39,18 @@ class Figure:
         )
 
 
+class FigureError(ValueError):
+    """A text is not a figure; says what was expected, and what was probably meant."""
+
+    def __init__(self, message: str, meant: Meant | None) -> None:
+        super().__init__(message)
+        self.suggestion = meant.text if meant is not None else None
+        self.certain = meant is not None and meant.certain
+        """Whether that is the only reading and loses nothing."""
+
+
 def parse(text: str) -> Figure:
-    """Read a figure; raises ValueError that says what was expected."""
+    """Read a figure; raises FigureError."""
     text = text.strip()
     if text in _WORDS:
         least, most = _WORDS[text]
@@ -53,13 +65,14 @@ def parse(text: str) -> Figure:
     if found := _RANGE.fullmatch(text):
         least, most = int(found[1]), int(found[2])
         if least > most:
-            raise ValueError(f"the lower number comes first: write {most}-{least}")
+            raise FigureError("the lower number comes first", Meant(f"{most}-{least}", False))
         return Figure(text, least, most)
     if found := _AT_LEAST.fullmatch(text):
         return Figure(text, int(found[1]), None)
     if found := _AT_MOST.fullmatch(text):
         return Figure(text, 0, int(found[1]))
-    raise ValueError("expected a figure: 84, ~50, 20-80, 46+, up to 10, dozens, hundreds or thousands")
+    expected = "expected a figure: 84, ~50, 20-80, 46+, up to 10, dozens, hundreds or thousands"
+    raise FigureError(expected, meant(text))
 
 
 def validate(value: object) -> Figure:

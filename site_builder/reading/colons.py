@@ -6,18 +6,15 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from site_builder.reading.covers import COVERS, cover, uncovered
 from site_builder.reading.documents import Document, Needed, nothing_needed, read_document
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import Text
-from site_builder.reading.values import Value
 from site_builder.reading.yaml_events import SECOND_COLON
 
 _MOST = 10
 """Most slips of one file that are read past: each is a reading of its own."""
 _LONGEST = 50_000
 """Characters of a file above which it is read once."""
-_COVER = "\ua789"
-"""A letter that looks like a colon, and takes the place of one."""
 _KEY_BEFORE = re.compile(r"\s*(?:-\s+)*([\w-]+:\s+)([^\s\"'\[{>|&*!#].*)")
 """What stands before the second colon of a value: its key, the first colon, and how the text begins."""
 _MESSAGE = "a second colon in one value: put the value in quotes"
@@ -32,7 +29,7 @@ def read_past_colons(content: str, date_keys: Collection[str] = (), is_needed: N
     A fault tells of each of them. Never raises for what the text holds.
     """
     document = read_document(content, date_keys, is_needed=is_needed)
-    if len(content) > _LONGEST or _COVER in content:
+    if len(content) > _LONGEST or COVERS[":"] in content:
         return document
     slips: list[Fault] = []
     read = content
@@ -42,18 +39,12 @@ def read_past_colons(content: str, date_keys: Collection[str] = (), is_needed: N
             break
         if not slips or "\n" in content[slips[-1].index : at]:
             slips.append(replace(document.faults[-1], message=_MESSAGE, suggestion=_in_quotes(content, at)))
-        read = f"{read[:at]}{_COVER}{read[at + 1 :]}"
+        read = cover(read, [at])
         document = read_document(read, date_keys, is_needed=is_needed)
     if not slips:
         return document
-    value = _uncovered(document.value) if document.value is not None else None
-    assert value is None or isinstance(value, dict)
-    faults = [
-        replace(fault, text=_as_written(fault.text), message=_as_written(fault.message)) for fault in document.faults
-    ]
-    return Document(
-        value, document.positions.within(Text(content)), [*faults, *slips], document.absent, document.scalars
-    )
+    written = uncovered(document, content)
+    return replace(written, faults=[*written.faults, *slips])
 
 
 def _slip(document: Document, content: str) -> int | None:
@@ -84,15 +75,3 @@ def _in_quotes(content: str, at: int) -> str | None:
 def in_quotes(text: str) -> str:
     """A text without quotes, as it is written, with the quotes in which it means the same."""
     return f'"{text}"' if not {'"', "\\"} & set(text) else "'" + text.replace("'", "''") + "'"
-
-
-def _uncovered(value: Value) -> Value:
-    if isinstance(value, dict):
-        return {_as_written(key): _uncovered(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_uncovered(inner) for inner in value]
-    return _as_written(value)
-
-
-def _as_written(text: str) -> str:
-    return text.replace(_COVER, ":")

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
 from site_builder import problems
 from site_builder.problems import Severity
 from site_builder.reading.colons import in_quotes, read_past_colons
+from site_builder.reading.covers import COVERS, cover, uncovered
 from site_builder.reading.documents import Document, Needed, nothing_needed
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import RecordPath, Text, first_line, text_start
-from site_builder.reading.values import Value
+from site_builder.reading.positions import RecordPath, first_line, text_start
 
 HoldsWords = Callable[[RecordPath], bool]
 """Whether words for readers may stand at a path of the record."""
@@ -31,8 +31,6 @@ _MOST = 40
 """Most readings of one file; in each all texts are read one comment further."""
 _MOST_READ = 2_000_000
 """Most characters that all readings of one file take together."""
-_COVER = "\uf023"
-"""A letter of nobody's, which takes the place of a number sign while a file is read."""
 _SIGN = re.compile(r"(?<=[ \t])#")
 _BEHIND = re.compile(r"[ \t]+#")
 _BLOCKS = ("|", ">")
@@ -55,13 +53,13 @@ def read_past_comments(
     """
     read_as = functools.partial(read_past_colons, date_keys=date_keys, is_needed=is_needed)
     document = read_as(content)
-    if holds_words is None or not _SIGN.search(content) or _COVER in content:
+    if holds_words is None or not _SIGN.search(content) or COVERS["#"] in content:
         return document
     read, document = _cover_texts(content, document, read_as, holds_words)
     noted = _comments(document, read, holds_words)
     if document.value is None and noted:
         # A note in the middle of a text, or before the end of a bracket: nothing can be read with it.
-        tried = _cover(read, noted)
+        tried = cover(read, (sign for _, sign in noted))
         if (other := read_as(tried)).value is not None:
             read, document = tried, other
     if not noted and read == content:
@@ -69,7 +67,8 @@ def read_past_comments(
     cut = _cut_texts(document, content, read)
     notes = [_note(content, event) for event, _ in noted]
     known = {fault.index for fault in cut}
-    return _as_written(document, content, [*cut, *(note for note in notes if note.index not in known)])
+    written = uncovered(document, content)
+    return replace(written, faults=[*written.faults, *cut, *(note for note in notes if note.index not in known)])
 
 
 def _cover_texts(
@@ -82,7 +81,7 @@ def _cover_texts(
         found = [one for one in comments if not one[0].style and _TEXT.match(read, one[1])]
         if not found:
             break
-        read = _cover(read, found)
+        read = cover(read, (sign for _, sign in found))
         document = read_as(read)
     return read, document
 
@@ -100,17 +99,10 @@ def _comments(document: Document, content: str, holds_words: HoldsWords) -> list
     return found
 
 
-def _cover(content: str, comments: Iterable[Comment]) -> str:
-    letters = list(content)
-    for _, sign in comments:
-        letters[sign] = _COVER
-    return "".join(letters)
-
-
 def _cut_texts(document: Document, content: str, read: str) -> list[Fault]:
     """A fault for each text that holds signs which are covered in what was read."""
     faults = []
-    signs = [found.start() for found in re.finditer(_COVER, read)]
+    signs = [found.start() for found in re.finditer(COVERS["#"], read)]
     for _, event in document.scalars:
         start, end = text_start(event, read), event.end_mark.index
         inside = [sign for sign in signs if start <= sign < end]
@@ -140,31 +132,3 @@ def _note(content: str, event: Any) -> Fault:
 def _end_of_line(content: str, index: int) -> int:
     found = _LINE_BREAK.search(content, index)
     return found.start() if found is not None else len(content)
-
-
-def _as_written(document: Document, content: str, faults: list[Fault]) -> Document:
-    """A document with the signs that its text has, and more faults."""
-    value = _uncovered(document.value) if document.value is not None else None
-    assert value is None or isinstance(value, dict)
-    known = [
-        replace(
-            fault,
-            text=_sign(fault.text),
-            message=_sign(fault.message),
-            suggestion=None if fault.suggestion is None else _sign(fault.suggestion),
-        )
-        for fault in document.faults
-    ]
-    return replace(document, value=value, positions=document.positions.within(Text(content)), faults=[*known, *faults])
-
-
-def _uncovered(value: Value) -> Value:
-    if isinstance(value, dict):
-        return {_sign(key): _uncovered(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_uncovered(inner) for inner in value]
-    return _sign(value)
-
-
-def _sign(text: str) -> str:
-    return text.replace(_COVER, "#")

@@ -12,6 +12,7 @@ from site_builder import problems
 from site_builder.problems import Problem, Severity
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.comments import read_past_comments
+from site_builder.reading.covers import cover_thousands, uncovered
 from site_builder.reading.decoding import LARGEST, decode
 from site_builder.reading.faults import Fault, as_problems
 from site_builder.reading.files import RecordFile, check_name, describe
@@ -93,7 +94,9 @@ def _read_record(file: RecordFile, data: bytes) -> tuple[Record | None, Mapping[
         return None, None, as_problems(faults, text, file.file)
     model = MODELS[file.kind]
     needed, words = functools.partial(is_needed, model), functools.partial(holds_words, model)
-    document = read_past_comments(content, date_keys(), needed, words)
+    read = cover_thousands(content)
+    document = read_past_comments(read, date_keys(), needed, words)
+    document = uncovered(document, content) if read != content else document
     record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
     record, refused = validate(file.kind, record_id, file.file, document)
     faults = [*find_hidden(content), *find_piled(content), *find_disguised(content), *document.faults, *refused]

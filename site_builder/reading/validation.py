@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_origin
 
 from pydantic import ValidationError
@@ -185,8 +185,10 @@ def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault | Non
         return case.fault(problems.BAD_VALUE, path, f"{case.subject(path)}: {error}")
     if not isinstance(value, str):
         return case.fault(problems.WRONG_TYPE, path, f"{_found(case, path)}; {error}")
-    code = problems.NOT_A_FIGURE if expected is figures.Figure else problems.BAD_VALUE
-    return case.fault(code, path, f"{_found(case, path)}; {error}")
+    if isinstance(error, figures.FigureError):
+        fault = case.fault(problems.NOT_A_FIGURE, path, f"{_found(case, path)}; {error}", error.suggestion)
+        return replace(fault, certain=error.certain)
+    return case.fault(problems.BAD_VALUE, path, f"{_found(case, path)}; {error}")
 
 
 def _not_a_date(case: _Case, path: RecordPath, error: edtf.EDTFError) -> Fault:

@@ -135,6 +135,31 @@ def test_what_shows_only_after_the_first_mend_is_mended_too(folder: Path) -> Non
     assert mended(folder, wrong) == RECORD
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("{killed: 1,000}", "{killed: 1000}"),
+        ("{killed: 1,000, wounded: 84}", "{killed: 1000, wounded: 84}"),
+        ("{killed: over 1,000,wounded: 2,000-3,000 }", "{killed: 1001+,wounded: 2000-3000 }"),
+        ("{killed: '1,000'}", "{killed: '1000'}"),
+        ("{killed: 1 000}", "{killed: 1000}"),
+        ("{killed: 20–80}", "{killed: 20-80}"),
+        ("{killed: at least 50, captured: ~ 12}", "{killed: 50+, captured: ~12}"),
+        ("{killed: Dozens}", "{killed: dozens}"),
+        ("{killed: ١٢}", "{killed: 12}"),
+    ],
+)
+def test_a_figure_as_people_write_it_is_mended(folder: Path, wrong: str, right: str) -> None:
+    record = RECORD.replace("says: A.", "says: A., figures: {army: F}")
+    assert mended(folder, record.replace("F}", f"{wrong}}}")) == record.replace("F}", f"{right}}}")
+
+
+@pytest.mark.parametrize("figure", ["1.000", "a dozen", "84 soldiers", "80-20", "many", "10-15,000"])
+def test_a_figure_that_may_be_another_is_left_alone(folder: Path, figure: str) -> None:
+    record = RECORD.replace("says: A.", f"says: A., figures: {{army: {{killed: {figure}}}}}")
+    assert mended(folder, record) == record
+
+
 def test_only_files_that_are_wanted_are_touched(folder: Path) -> None:
     wrong = RECORD.replace("publication", "publicaton")
     (folder / FILE).write_text(wrong)
