@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
 from heapq import heapify, heappop, heappush
 
 from site_builder import edtf
 from site_builder.chronology.network import Bounds, Graph, Network, turned
 from site_builder.chronology.propagation import propagate
-from site_builder.edtf.parts import Part
-
-_DAY = timedelta(days=1)
 
 
 def order(network: Network, steps: Graph, components: list[list[int]], certain: Bounds) -> list[str]:
@@ -115,10 +111,6 @@ def _keys(
 
 
 def _second_of_day(date: edtf.Date) -> int:
-    """Where a time of day is written, its second of the day: in UTC where a shift is written too."""
-    part = date.parts[0]
-    if not isinstance(part, Part) or not part.time:
-        return 0
-    hours, minutes, *seconds = map(int, part.clock.split(":"))
-    shift = time.fromisoformat(f"00:00{part.shift}").utcoffset() or timedelta()
-    return (timedelta(hours=hours, minutes=minutes, seconds=sum(seconds)) - shift) % _DAY // timedelta(seconds=1)
+    """The seconds from the midnight of its day to its time of day, in UTC where a shift is written; 0 without one."""
+    moment, day = date.moment, date.earliest.day
+    return 0 if moment is None or day is None else moment.first - day * 86_400

@@ -43,7 +43,7 @@ def propose_id(kind: Kind, values: dict[str, Value]) -> str:
     if kind is Kind.EVENT:
         return with_date(str(values["date"]), name) if name else ""
     if kind is Kind.SOURCE:
-        date = str(values.get("date", ""))
+        date = str(values.get("date", "")).partition("T")[0]
         parts = (slug(str(values["publisher"]), is_name=True), date if why_not_id(date) is None else "", slug(name, 30))
         return "-".join(part for part in parts if part)
     return name

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.edtf.bounds import Bound, Span
-from site_builder.edtf.parts import Blank, Part, Range
+from site_builder.edtf.parts import Blank, Moment, Part, Range
 from site_builder.edtf.precision import Precision
 
 
@@ -71,13 +71,23 @@ class Date:
         return self.shape in (Shape.ONE_OF, Shape.ALL_OF)
 
     @property
-    def sort_key(self) -> tuple[int, int, int, int, int, str]:
+    def moment(self) -> Moment | None:
+        """When it is, to the second or minute; None where no time of day is written."""
+        only = self.parts[0]
+        return only.moment if isinstance(only, Part) else None
+
+    @property
+    def sort_key(self) -> tuple[int, int, int, int, int, int, str]:
         """Earliest start, then earliest latest, then the more precise, then the text: total, as equality is.
 
-        An unknown start sorts as -inf does and an unknown end as inf does, next to them.
+        An unknown start sorts as -inf does and an unknown end as inf does, next to them. Times of day sort in UTC.
         """
         first, last = self.start.earliest, self.end.latest
-        return (first.rank, first.number, last.rank, last.number, self.precision.rank, self.text)
+        moment = self.moment
+        if moment is not None:
+            day, second = divmod(moment.first, 24 * 60 * 60)
+            return (0, day, 0, day, Precision.SECOND.rank, second, self.text)
+        return (first.rank, first.number, last.rank, last.number, self.precision.rank, 0, self.text)
 
     def __str__(self) -> str:
         return self.text

@@ -22,6 +22,24 @@ NO_DOUBTS = (Doubt.NONE, Doubt.NONE, Doubt.NONE)
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """When a date with a time of day is, in seconds since the midnight with which day 0 begins.
+
+    Two that both give their shift from UTC can be compared, and two of which neither does; of one that does and one
+    that does not only the days can.
+    """
+
+    first: int
+    """In UTC where a shift is written, else by the clock as written."""
+    last: int
+    """The same second, or the last one of a minute of which the second is not given."""
+    end_of_day: int
+    """The last second of the day as written, or the first one after it for `24:00:00`."""
+    in_utc: bool
+    """Whether a shift from UTC is written."""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A date, a date with a time of day, a season, or a year of any length."""
 
@@ -44,6 +62,8 @@ class Part:
     """What qualifiers say of year, month and day, each."""
     time: str = ""
     """`23:20:30` or `23:20`, with what is written of the shift from UTC; empty when there is none."""
+    moment: Moment | None = None
+    """When the time of day is; None when there is none."""
     significant: int | None = None
     """How many digits of the year are significant (`1950S2`); None when it is not said."""
 

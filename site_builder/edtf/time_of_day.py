@@ -3,24 +3,24 @@
 EDTF's own profile has times to the second only. One to the minute is what people know and what ISO 8601 has too;
 no seconds are made up for it.
 
-A bound is the day in UTC where a shift from UTC is written, else the day as written. `24:00:00` is the end of
-the day, and so the next one. Shifts are those in use: from -12:00 to +14:00; -00:00 means nothing. There is no
-second 60: when one was inserted is a matter of tables, not of a calendar.
+A time belongs to the day as written, whatever its shift from UTC: both bounds are that day. `24:00:00` is the end
+of that day. UTC counts only where two times are compared: `Moment` says how. Shifts are those in use: from -12:00 to
++14:00; -00:00 means nothing. There is no second 60: when one was inserted is a matter of tables, not of a calendar.
 """
 
 import re
 
 from site_builder.edtf import single
-from site_builder.edtf.bounds import Span, day
+from site_builder.edtf.bounds import Span
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.parts import Part
+from site_builder.edtf.parts import Moment, Part
 from site_builder.edtf.precision import Precision
 
 _TIME = re.compile(
     r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?"
     r"(?P<shift>Z|(?P<sign>[+-])(?P<shift_hour>[0-9]{2})(?::(?P<shift_minute>[0-9]{2}))?)?"
 )
-_MINUTES_IN_DAY = 24 * 60
+_SECONDS_IN_DAY = 24 * 60 * 60
 _EASTMOST, _WESTMOST = 14 * 60, -12 * 60
 
 
@@ -35,18 +35,29 @@ def read(text: str) -> Part:
     if match is None:
         position, expected = _first_mismatch(time_text)
         raise EDTFError(text, after_t + position, expected)
-    minutes = _minutes(match, text, after_t) - _shift(match, text, after_t)
-    bound = day(date.span.earliest.number + minutes // _MINUTES_IN_DAY)
     return Part(
         text,
         date.level,
-        Span(bound, bound),
+        date.span,
         Precision.SECOND if match["second"] else Precision.MINUTE,
         date.year,
         date.year_mask,
         date.month,
         date.day,
         time=time_text,
+        moment=_moment(match, date.span, text, after_t),
+    )
+
+
+def _moment(match: re.Match[str], span: Span, text: str, at: int) -> Moment:
+    midnight = span.earliest.number * _SECONDS_IN_DAY
+    shift = _shift(match, text, at) * 60
+    first = midnight + _minutes(match, text, at) * 60 + int(match["second"] or 0) - shift
+    return Moment(
+        first=first,
+        last=first if match["second"] else first + 59,
+        end_of_day=max(first, midnight + _SECONDS_IN_DAY - 1 - shift),
+        in_utc=match["shift"] is not None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from babel.dates import format_date
 from site_builder import edtf
 from site_builder.chronology import Span
 
+_FIRST_DAY = edtf.day(1)
+_WHOLE_HOURS = re.compile(r"[+-][0-9]{2}$")
+"""A shift from UTC without its minutes."""
 _THINNEST = 1.5
 """Per cent of the width of a bar, so that a day within years can be seen."""
 
@@ -35,7 +39,10 @@ class DateView:
     weekday: str
     """The day of the week, where it is one sure day; else empty."""
     machine: str
-    """The day as HTML's `time` element takes it, where it is one day; else empty."""
+    """The sure day, or day and time, as HTML's `time` element takes it (HTML Standard, 4.5.14); else empty.
+
+    Empty before the year 1 too, since that element has no earlier one.
+    """
     edtf: str
     """As written in the record."""
     inferred: str = ""
@@ -49,7 +56,7 @@ def view_date(date: edtf.Date, locale: str, span: Span | None = None) -> DateVie
     return DateView(
         words=edtf.words(date, locale),
         weekday=_weekday(exact, locale) if exact is not None else "",
-        machine=str(date.earliest) if exact is not None else "",
+        machine=_machine(date) if exact is not None and exact >= _FIRST_DAY else "",
         edtf=str(date),
         inferred=_inferred(date, span, locale) if span is not None and span.narrowed else "",
         bar=_bar(date, span, locale),
@@ -83,6 +90,14 @@ def _weekday(day: edtf.Bound, locale: str) -> str:
     if day.day is None or not 1 <= day.day <= datetime.date.max.toordinal():
         return ""
     return str(format_date(datetime.date.fromordinal(day.day), "EEEE", locale=locale))
+
+
+def _machine(date: edtf.Date) -> str:
+    """One day, with the time of day where one is written: with minutes in its shift, and none for the end of a day."""
+    day, _, time = str(date).partition("T")
+    if not time or time.startswith("24"):
+        return str(date.earliest)
+    return f"{day}T{time}:00" if _WHOLE_HOURS.search(time) else str(date)
 
 
 def _one_day(date: edtf.Date) -> edtf.Bound | None:

@@ -108,11 +108,14 @@ def _months(here: Here, ids: tuple[str, ...]) -> tuple[Month, ...]:
     for event_id in ids:
         line = view_line(here, here.chronicle.events[event_id])
         groups.setdefault(_month_of(here.chronicle, event_id), []).append(line)
+    # UTC, and dates that are not sure, may order an event of one month before one of an earlier month.
+    known = iter(sorted((month for month in groups if month), key=lambda month: month[-2:]))
+    months = [month and next(known) for month in groups]
     return tuple(
         Month(
             name=here.words(edtf.parse(month)) if month else "Month not known",
             anchor=f"month-{month[-2:]}" if month else "month-unknown",
-            events=tuple(lines),
+            events=tuple(groups[month]),
         )
-        for month, lines in groups.items()
+        for month in months
     )

@@ -38,10 +38,10 @@ def is_id(text: str) -> bool:
 def date_prefix(date: edtf.Date) -> str | None:
     """What the id of an event of that date begins with: its start, as far as it is exact, and a hyphen.
 
-    A start that is qualified, not given in full, or one of several asks only for its year; None where there is
-    no year of four digits.
+    A time of day stands for the day as written. A start that is qualified, not given in full, or one of several asks
+    only for its year; None where there is no year of four digits.
     """
-    start = date.text.partition("/")[0]
+    start = date.text.partition("/")[0].partition("T")[0]
     if _CALENDAR_DATE.fullmatch(start):
         return f"{start}-"
     year = re.match(r"([0-9]{4})-", str(date.earliest))

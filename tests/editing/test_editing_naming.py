@@ -38,6 +38,18 @@ def test_an_id_has_the_words_that_tell_most(text: str, name: str) -> None:
     [
         (Kind.EVENT, {"title": "A battle", "date": "2024-07"}, "2024-07-battle", "2024/2024-07-battle.yml"),
         (Kind.EVENT, {"title": "A battle", "date": "2024-07?"}, "2024-battle", "2024/2024-battle.yml"),
+        (
+            Kind.EVENT,
+            {"title": "A toast", "date": "2023-12-31T23:30:00-05:00"},
+            "2023-12-31-toast",
+            "2023/2023-12-31-toast.yml",
+        ),
+        (
+            Kind.SOURCE,
+            {"publisher": "AFP", "date": "2024-01-01T00:10+03:00"},
+            "afp-2024-01-01",
+            "sources/afp-2024-01-01.yml",
+        ),
         (Kind.EVENT, {"title": "A battle", "date": "-0044"}, "battle", "battle.yml"),
         (Kind.EVENT, {"title": "كيدال", "date": "2024"}, "", "2024/.yml"),
         (

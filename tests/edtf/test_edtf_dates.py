@@ -2,10 +2,12 @@
 
 import dataclasses
 import pickle
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from edtf_texts import texts
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from site_builder import edtf
 from site_builder.edtf import Precision, Shape
@@ -44,6 +46,32 @@ def test_dates_are_sorted_by_earliest_start_then_earliest_end_then_precision_the
     in_order = ["../2020", "/2020", "2020-01-01", "2020-01-01~", "2020-01", "2020", "2020-XX", "2020/", "2020/.."]
     in_order += ["2020-01-02"]
     assert [str(date) for date in sorted(map(edtf.parse, reversed(in_order)))] == in_order
+
+
+def test_times_of_day_are_sorted_in_utc() -> None:
+    in_order = ["2024-01-01T00:30:00+14:00", "2023-12-31T23:00", "2024-01-01T01:00:00Z", "2023-12-31T23:30:00-05:00"]
+    in_order += ["2024-01-01"]
+    assert [str(date) for date in sorted(map(edtf.parse, reversed(in_order)))] == in_order
+
+
+@settings(deadline=None)
+@given(st.datetimes(datetime(1, 1, 3), datetime(9999, 12, 29)), st.integers(-12 * 60, 14 * 60))
+def test_a_moment_is_the_one_that_the_datetime_module_finds(clock: datetime, shift: int) -> None:
+    clock = clock.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=shift)))
+    date = edtf.parse(clock.isoformat())
+    moment = date.moment
+    assert moment is not None and moment.in_utc
+    assert divmod(moment.first, 86_400)[0] == clock.astimezone(UTC).toordinal()
+    assert moment.first - 86_400 == (clock - datetime(1, 1, 1, tzinfo=UTC)).total_seconds()
+    assert moment.end_of_day - moment.first == 86_399 - (clock.hour * 60 + clock.minute) * 60 - clock.second
+    assert str(date.earliest) == str(date.latest) == clock.date().isoformat()
+
+
+def test_a_time_to_the_minute_may_be_on_any_of_its_seconds() -> None:
+    moment = edtf.parse("0001-01-01T00:02").moment
+    assert moment is not None
+    assert (moment.first - 86_400, moment.last - 86_400, moment.in_utc) == (120, 179, False)
+    assert edtf.parse("0001-01-01").moment is None
 
 
 @given(texts)

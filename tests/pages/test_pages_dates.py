@@ -81,6 +81,26 @@ def test_a_day_has_its_weekday() -> None:
     assert view_date(edtf.parse("2024-07-27"), "fr").weekday == "samedi"
 
 
+@pytest.mark.parametrize(
+    ("text", "machine", "weekday"),
+    [
+        ("2023-12-31T23:30:00-05:00", "2023-12-31T23:30:00-05:00", "Sunday"),
+        ("2023-12-31T23:30:00-05", "2023-12-31T23:30:00-05:00", "Sunday"),
+        ("2024-01-01T00:15+14", "2024-01-01T00:15+14:00", "Monday"),
+        ("2024-02-29T23:59:59-12:00", "2024-02-29T23:59:59-12:00", "Thursday"),
+        ("2024-07-27T06:45", "2024-07-27T06:45", "Saturday"),
+        ("2024-07-27T06:45:10Z", "2024-07-27T06:45:10Z", "Saturday"),
+        ("2023-12-31T24:00:00", "2023-12-31", "Sunday"),
+        ("0001-01-01", "0001-01-01", "Monday"),
+        ("0000-12-31", "", ""),
+        ("-0044-03-15", "", ""),
+        ("0000-12-31T12:00:00Z", "", ""),
+    ],
+)
+def test_a_day_is_told_to_machines_as_it_is_shown(text: str, machine: str, weekday: str) -> None:
+    assert (view(text).machine, view(text).weekday) == (machine, weekday)
+
+
 def test_a_month_after_a_day_in_it_is_said_with_the_days_that_are_left(tmp_path: Path) -> None:
     world = """
     2023-11-14-kidal: {}

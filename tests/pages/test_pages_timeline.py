@@ -59,6 +59,21 @@ def test_the_order_of_events_finds_a_month_that_the_date_does_not_give(tmp_path:
     assert months(year(tmp_path, world, 2023)) == {"December 2023": ["2023-12-02-a", "2023-m", "2023-12-09-z"]}
 
 
+def test_a_time_with_a_shift_stands_in_the_year_and_month_in_which_it_was_written(tmp_path: Path) -> None:
+    world = """
+    2023-12-31-eve: {date: "2023-12-31T23:30:00-05:00"}
+    2024-01-01-east: {date: "2024-01-01T00:30+14:00"}
+    2024-01-31-west: {date: "2024-01-31T23:00:00-12:00"}
+    2024-02-01-far-east: {date: "2024-02-01T00:30:00+14:00"}
+    """
+    assert months(year(tmp_path, world, 2023)) == {"December 2023": ["2023-12-31-eve"]}
+    in_2024 = months(year(tmp_path, world, 2024))
+    assert list(in_2024.items()) == [
+        ("January 2024", ["2024-01-01-east", "2024-01-31-west"]),
+        ("February 2024", ["2024-02-01-far-east"]),
+    ]
+
+
 def test_years_before_our_era_come_first_and_are_said_as_such(tmp_path: Path) -> None:
     page = year(tmp_path, "{ides: {date: -0044-03-15}, 0000-x: {date: '0000'}, 2024-07-27-b: {}}", -44)
     assert [link.year.label for link in page.years] == ["45 BCE", "1 BCE", "2024"]
