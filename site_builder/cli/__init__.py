@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gc
-import io
-import sys
 
 import click
 
 from site_builder.cli.check import check
+from site_builder.cli.command import Command
 from site_builder.cli.diff import diff
 from site_builder.cli.fmt import fmt
 from site_builder.cli.new import new
@@ -27,7 +26,7 @@ Examples:
 `timeline COMMAND --help` shows more of each."""
 
 
-@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Command, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-timeline", prog_name="timeline")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -35,8 +34,6 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand not in {"build", "serve"}:
         # What a short command reads lives until it ends, and looking for cycles in it costs as much as the work.
         gc.disable()
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 main.add_command(check)

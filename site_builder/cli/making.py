@@ -71,8 +71,6 @@ def make(
         written = _try_and_write(making, asks, whole, record_id, desk)
     except (CannotMakeError, NotLaidOutError) as error:
         return _complain(str(error), code=NOT_WRITTEN)
-    except OSError as error:
-        return _complain(f"cannot be written: {error.strerror or error}", code=NOT_WRITTEN)
     except (click.Abort, KeyboardInterrupt, EOFError):
         click.echo(err=True)
         if sys.stdin.isatty():
@@ -158,7 +156,10 @@ def _try_and_write(
     if desk is not None and not _agrees(file, making.shown(text), trial):
         click.echo("nothing was written", err=True)
         return None
-    making.write(file, text)
+    try:
+        making.write(file, text)
+    except OSError as error:
+        raise CannotMakeError(f"{file.path.as_posix()} cannot be written: {error.strerror or error}") from None
     click.echo(visible(f"wrote {file.path.as_posix()}"))
     return _Written(named, file)
 

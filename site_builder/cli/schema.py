@@ -32,8 +32,9 @@ def schema(folder: Path, check_only: bool) -> None:
             click.echo(visible(f"{folder / FOLDER / name} is out of date: run `timeline schema`"))
         sys.exit(1 if stale else 0)
     try:
-        for path in write_schemas(folder):
-            click.echo(visible(str(path)))
+        written = list(write_schemas(folder))
     except OSError as error:
         click.echo(visible(f"{error.filename or folder}: cannot be written: {error.strerror or error}"), err=True)
         sys.exit(2)
+    for path in written:
+        click.echo(visible(str(path)))

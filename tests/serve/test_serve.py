@@ -1,5 +1,6 @@
 """`mkdocs serve`, driven for real: what is changed in the records is what is served."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,6 +143,29 @@ def test_timeline_serve_does_the_same_and_ends_with_it(site: Path, tmp_path: Pat
         server.wait_for_page(AMBUSH, "<h1>The second ambush</h1>")
     assert "Shutting down..." in server.printed()
     assert server.page(AMBUSH) == ""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=str)
+def test_who_ends_timeline_serve_ends_all_of_it_and_no_site_is_left(
+    site: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    with serve(site, tmp_path / "printed", TIMELINE, TMPDIR=str(temporary)) as server:
+        server.wait_for_page(AMBUSH, "The ambush")
+        assert list(temporary.iterdir()) != []
+        server.process.send_signal(number)
+        server.process.wait()
+    assert server.page(AMBUSH) == ""
+    assert list(temporary.iterdir()) == []
+
+
+def test_timeline_serve_that_is_killed_frees_its_port(site: Path, tmp_path: Path) -> None:
+    with serve(site, tmp_path / "printed", TIMELINE) as server:
+        server.wait_for_page(AMBUSH, "The ambush")
+        server.process.kill()
+        server.process.wait()
+        assert server.page(AMBUSH) == ""
 
 
 WAITING = """

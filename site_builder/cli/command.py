@@ -1,0 +1,71 @@
+"""The command as a whole, with the arguments and standard streams that a shell may give it."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from site_builder.problems import visible
+
+_CANNOT_RUN = 2
+"""Exit code of a command that could not run, or whose output could not be written."""
+_NOT_UTF_8 = re.compile("[\ud800-\udfff]")
+"""What Python makes of bytes that are not of the encoding."""
+
+
+class Command(click.Group):
+    """A group of commands that says in a sentence what is wrong with its arguments and streams."""
+
+    def main(self, args: Sequence[str] | None = None, *others: Any, **extra: Any) -> Any:
+        """Run the command that the arguments name. Ends the program, as click does."""
+        _open_closed_streams()
+        for stream in (sys.stdin, sys.stdout, sys.stderr):
+            # What is typed is refused by the question that asked for it, and what is printed is never lost.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="surrogateescape" if stream is sys.stdin else "backslashreplace")
+        for number, argument in enumerate(sys.argv[1:] if args is None else args, 1):
+            if is_broken(argument):
+                _give_up(f"argument {number}, `{as_bytes(argument)}`, is not UTF-8")
+        try:
+            return super().main(args, *others, **extra)
+        except OSError as error:
+            _give_up(f"{error.filename or 'the output cannot be written'}: {error.strerror or error}")
+
+
+def is_broken(text: str) -> bool:
+    """Whether a text that came from outside holds bytes that are not UTF-8."""
+    return _NOT_UTF_8.search(text) is not None
+
+
+def as_bytes(text: str) -> str:
+    r"""A text in which the bytes that are not UTF-8 are written as such: `caf\xe9`."""
+    return _NOT_UTF_8.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", text)
+
+
+def _open_closed_streams() -> None:
+    """Let a standard stream that was closed lead nowhere: else the next file that is opened takes its place."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            with contextlib.suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_RDWR), number)
+            setattr(sys, name, open(os.devnull, "w" if number else "r", encoding="utf-8"))  # noqa: SIM115, PTH123
+
+
+def _give_up(message: str) -> NoReturn:
+    with contextlib.suppress(OSError):
+        click.echo(visible(message), err=True)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            # What waits in it would be written once more, and fail, when Python ends.
+            with contextlib.suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    sys.exit(_CANNOT_RUN)
