@@ -14,7 +14,7 @@ from site_builder import checking, linking, reading
 from site_builder.chronology import Chronology, Dated, Tie, solve
 from site_builder.linking import Backlinks, Claims, EventLink, Mentions
 from site_builder.problems import Problem, Severity
-from site_builder.records import Actor, Event, Kind, Place, Predecessor, Question, Record, Source, Thread
+from site_builder.records import Actor, Event, Kind, Place, Predecessor, Profile, Question, Record, Source, Thread
 
 T = TypeVar("T")
 
@@ -33,6 +33,8 @@ class Chronicle:
     threads: Mapping[str, Thread]
     questions: Mapping[str, Question]
     """These five in the order of their ids."""
+    profile: Profile
+    """What the chronicle says of itself; nothing where that cannot be read."""
     chronology: Chronology
     positions: Mapping[str, int]
     """For each event its place in the order, from 0."""
@@ -99,6 +101,7 @@ def assemble(folder: Path, read: reading.Reading) -> Chronicle:
         sources=cast(Mapping[str, Source], by_id(Kind.SOURCE)),
         threads=cast(Mapping[str, Thread], by_id(Kind.THREAD)),
         questions=cast(Mapping[str, Question], by_id(Kind.QUESTION)),
+        profile=read.profile or Profile(),
         chronology=chronology,
         positions=_positions(ordered),
         members=_by_container((actor.id, actor.parent) for actor in actors.values()),

@@ -59,7 +59,12 @@ def chronicle_of(folder: Path, world: str, *, errors: bool = False) -> Chronicle
 
 def here(chronicle: Chronicle, address: str = HOME, *, language: str = "en", directory_urls: bool = True) -> Here:
     """A chronicle's site, seen from one of its pages."""
-    return Here(make_site(chronicle, Addresses(directory_urls), language), address)
+    return Here(make_site(chronicle, Addresses(directory_urls), language, written=_written), address)
+
+
+def _written(path: str, anchor: str) -> str:
+    """Where a hand-written page would stand: every page that a profile names is there and has every anchor."""
+    return f"{path.removesuffix('.md')}/#{anchor}"
 
 
 def write_site(root: Path, world: str, *, docs: Mapping[str, str] | None = None, config: str = "") -> Path:
@@ -85,6 +90,8 @@ def write_site(root: Path, world: str, *, docs: Mapping[str, str] | None = None,
 
 
 def _complete(name: PurePosixPath, keys: Mapping[str, Any]) -> dict[str, Any]:
+    if str(name) == "chronicle":
+        return dict(keys)
     kind = next((_KINDS[part] for part in name.parts[:-1] if part in _KINDS), Kind.EVENT)
     needed: dict[str, Any] = {_NAMED.get(kind, "title"): name.stem, **_NEEDED[kind]}
     if kind is Kind.EVENT:

@@ -27,6 +27,7 @@ from site_builder.checking.standing import standings
 from site_builder.checking.sums import impossible_figures
 from site_builder.checking.timing import before_their_time, later_than_sources
 from site_builder.checking.world import World
+from site_builder.checking.written_pages import find_missing_pages
 from site_builder.chronology import Chronology
 from site_builder.linking import Claims
 from site_builder.problems import Problem
@@ -92,4 +93,4 @@ def check(
     return tuple(sorted(place((finding for rule in RULES for finding in rule(world)), folder)))
 
 
-__all__ = ["RULES", "Finding", "Rule", "World", "check"]
+__all__ = ["RULES", "Finding", "Rule", "World", "check", "find_missing_pages"]

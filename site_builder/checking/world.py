@@ -97,7 +97,7 @@ class World:
     @cached_property
     def _files(self) -> frozenset[tuple[Kind, str]]:
         files, _ = find_files(self.folder)
-        return frozenset((file.kind, file.id) for file in files)
+        return frozenset((file.kind, file.id) for file in files if not file.is_profile)
 
     @cached_property
     def _former(self) -> dict[Kind, dict[str, str]]:

@@ -10,7 +10,7 @@ import click
 
 from site_builder.cli.completion import complete_paths
 from site_builder.cli.folders import Chosen, FolderError, choose
-from site_builder.cli.listing import Change, sort_out
+from site_builder.cli.listing import Change, sort_out, with_missing_pages
 from site_builder.cli.report import changes, in_annotations, in_json, in_text, wants_colour
 from site_builder.cli.waiting import waiting
 from site_builder.comparing import take
@@ -54,7 +54,7 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, strict
         with waiting("checking the records"):
             change = None if since is None else Change.since(since, chosen.folder)
             outcome = fix(chosen.folder, _may_change(chosen, change)) if mend else Outcome((), ())
-            now = take(chosen.folder)
+            now = with_missing_pages(take(chosen.folder), chosen.folder)
             listing = sort_out(now, chosen, change)
     except (FolderError, RevisionError) as error:
         _give_up(str(error))

@@ -53,6 +53,6 @@ class ListedTerm(click.ParamType[str]):
 
 def _files(folder: Path) -> list[RecordFile]:
     try:
-        return find_files(folder)[0]
+        return [file for file in find_files(folder)[0] if not file.is_profile]
     except OSError:
         return []

@@ -76,6 +76,7 @@ def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:
     before, differing = take_at(root, commit, now)
     comparison = compare(before, now)
     told = {change.file for change in comparison.records} | {problem.file for problem in comparison.introduced}
+    told |= {file for file, one in now.files.items() if one.file.is_profile and comparison.profile}
     silent = tuple(sorted(file for file in differing if file in now.files and file not in told))
     prefix = "" if folder in (".", "./") else folder.rstrip("/") + "/"
     return comparison, Scope(named, commit, prefix, silent)

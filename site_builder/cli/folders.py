@@ -7,13 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from site_builder.records import Kind
 
 USUAL = "events"
 """The folder of the records where nobody says otherwise."""
 _KINDS = tuple(kind.plural for kind in Kind if kind is not Kind.EVENT)
 """The folders by which a chronicle's is known; events stand in folders of any name."""
-_TOPS = (".git", "mkdocs.yml")
+USUAL_DOCS = "docs"
+"""The folder of the hand-written pages where nobody says otherwise."""
+SETTINGS = "mkdocs.yml"
+_TOPS = (".git", SETTINGS)
 """What stands at the top of a project, above which no chronicle is looked for."""
 
 
@@ -57,6 +62,29 @@ def why_unread(folder: str, error: OSError) -> str:
     if folder == USUAL and isinstance(error, FileNotFoundError):
         return f"there is no folder `{USUAL}` here: go to the folder that it stands in, or name another"
     return f"{folder}: cannot be read: {error.strerror or error}"
+
+
+def written_pages(folder: Path) -> frozenset[str] | None:
+    """The hand-written pages of the site that a folder of records belongs to, by their paths below `docs/`.
+
+    None where no `mkdocs.yml` stands above the folder, or it does not say plainly where the pages are.
+    """
+    site = next((above for above in _upwards(folder.absolute()) if (above / SETTINGS).is_file()), None)
+    docs = None if site is None else site / _docs_of(site / SETTINGS)
+    if docs is None or not docs.is_dir():
+        return None
+    return frozenset(page.relative_to(docs).as_posix() for page in docs.rglob("*.md"))
+
+
+def _docs_of(settings: Path) -> str:
+    """The folder of the hand-written pages that a site's settings name, of which nothing else is understood."""
+    try:
+        root = yaml.compose(settings.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, ValueError, OSError):
+        return USUAL_DOCS
+    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
+    named = [value.value for key, value in pairs if key.value == "docs_dir" and isinstance(value, yaml.ScalarNode)]
+    return str(named[0]) if named else USUAL_DOCS
 
 
 def _folder_of(named: str) -> Path:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.cli.folders import Chosen
+from site_builder.checking import find_missing_pages
+from site_builder.cli.folders import Chosen, written_pages
 from site_builder.comparing import Snapshot, take_at
 from site_builder.problems import Problem, Severity
 from site_builder.revisions import merge_base, touched_files
@@ -72,6 +73,15 @@ def sort_out(now: Snapshot, chosen: Chosen, change: Change | None) -> Listing:
         else:
             listed.append(problem)
     return Listing(tuple(listed), tuple(elsewhere), tuple(before))
+
+
+def with_missing_pages(now: Snapshot, folder: Path) -> Snapshot:
+    """What is wrong with a folder, with the hand-written pages that its profile names and that are not there."""
+    pages = written_pages(folder)
+    if pages is None or now.profile is None:
+        return now
+    missing = find_missing_pages(folder, now.profile, pages)
+    return replace(now, problems=tuple(sorted((*now.problems, *missing))))
 
 
 def _identity(problem: Problem) -> tuple[str, str, str]:

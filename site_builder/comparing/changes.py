@@ -182,6 +182,8 @@ class Comparison:
 
     records: tuple[RecordChange, ...] = ()
     """By kind as the kinds are listed, then by how, then by id."""
+    profile: tuple[FieldChange, ...] = ()
+    """What the chronicle says of itself otherwise; empty where that cannot be read before or now."""
     moves: tuple[Move, ...] = ()
     """Of events that are in both states and of those that were added, in the order of now."""
     links: tuple[LinkChange, ...] = ()

@@ -30,6 +30,7 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
     introduced, fixed = compare_problems(before, after, renames)
     return Comparison(
         records=records,
+        profile=tuple(compare_fields(before.profile, after.profile)) if before.profile and after.profile else (),
         moves=tuple(find_moves(_order(before, renames), after.chronology.order, _movers(records, links))),
         links=links,
         clashes=tuple(compare_clashes(before, after)),

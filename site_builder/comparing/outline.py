@@ -116,6 +116,7 @@ def outline(comparison: Comparison, prefix: str = "") -> tuple[Section, ...]:
             if kind is not Kind.EVENT
             for section in _of_records(comparison, kind, moves, prefix)
         ),
+        Section("Profile of the chronicle changed", tuple(map(_field, comparison.profile))),
         Section("Sources on which nothing rests", tuple(_idle(comparison))),
         Section("Problems fixed", tuple(_problem(prefix + found.file, found) for found in comparison.fixed)),
     ]

@@ -14,7 +14,7 @@ from site_builder.chronicle import order_events
 from site_builder.chronology import Chronology
 from site_builder.linking import Claims, relate_claims
 from site_builder.problems import Problem
-from site_builder.records import Actor, Event, Kind, Record
+from site_builder.records import Actor, Event, Kind, Profile, Record
 from site_builder.revisions import files_at, lay_out_files, touched_files
 
 
@@ -23,6 +23,8 @@ class Snapshot:
     """As much of a chronicle as is compared. What two of them share is the same object in both."""
 
     records: Mapping[Kind, Mapping[str, Record]]
+    profile: Profile | None
+    """What the chronicle says of itself; None where that cannot be read."""
     files: Mapping[str, reading.FileReading]
     """What came of each file alone, by its path."""
     unread: Mapping[tuple[Kind, str], str]
@@ -35,7 +37,7 @@ class Snapshot:
     def has_record_of(self, file: str) -> bool:
         """Whether a file that was read is in the records, as those of two files with one id are not."""
         found = self.files[file].file
-        return found.id in self.records[found.kind]
+        return found.is_profile or found.id in self.records[found.kind]
 
     @property
     def events(self) -> Mapping[str, Event]:
@@ -54,6 +56,7 @@ def take(folder: Path, known: Mapping[str, reading.FileReading] = MappingProxyTy
     found = checking.check(folder, read.records, chronology, claims, read.broken)
     return Snapshot(
         records=read.records,
+        profile=read.profile,
         files=read.files,
         unread=_unread(read),
         chronology=chronology,
@@ -95,6 +98,6 @@ def _unread(read: reading.Reading) -> Mapping[tuple[Kind, str], str]:
         {
             (found.file.kind, found.file.id): file
             for file, found in read.files.items()
-            if found.file.id not in read.records[found.file.kind]
+            if not found.file.is_profile and found.file.id not in read.records[found.file.kind]
         }
     )

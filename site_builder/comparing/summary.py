@@ -41,6 +41,8 @@ def _counts(comparison: Comparison) -> Iterator[str]:
     yield from (
         f"{count(records[kind, how], kind.value)} {_HOW[how]}" for kind in Kind for how in How if records[kind, how]
     )
+    if comparison.profile:
+        yield "profile changed"
     claims = Counter(claim.how for change in comparison.records for claim in change.claims)
     yield from (f"{count(claims[how], 'claim')} {how.value}" for how in How if claims[how])
     figures = sum(

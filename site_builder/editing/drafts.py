@@ -11,14 +11,14 @@ from site_builder.editing.writing import write_tree
 from site_builder.reading.documents import read_document
 from site_builder.reading.schema import date_keys
 from site_builder.reading.values import Value
-from site_builder.records import Kind
+from site_builder.records import MODELS, Event, Kind
 
 _PLAIN_IN_BRACKETS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .+~/-]*[A-Za-z0-9+~.])?|~[0-9]+")
 
 
 def draft(kind: Kind, values: dict[str, Value], schema: str | None = None) -> str:
     """The text of a new record, laid out. Raises NotLaidOutError for values that no YAML text can hold."""
-    return lay_out(write_tree(Tree(_mapping(values, inside=False))), kind, schema)
+    return lay_out(write_tree(Tree(_mapping(values, inside=False))), MODELS[kind], schema)
 
 
 def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) -> str:
@@ -27,7 +27,7 @@ def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) 
     Raises NotLaidOutError where the event cannot be read, or its claims are not a list.
     """
     content, line_break = with_one_break(content)
-    content = lay_out(content, Kind.EVENT, schema)
+    content = lay_out(content, Event, schema)
     values = read_values(content)
     tree = parse_tree(content)
     mapping = _mapping(claim, inside=False)
@@ -43,7 +43,7 @@ def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) 
         tree.root.entries.append(Entry("claims", "claims", Collection(False, False, entries=[added])))
     claims = values.get("claims", [])
     assert isinstance(claims, list)
-    return lay_out_tree(tree, Kind.EVENT, {**values, "claims": [*claims, claim]}).replace("\n", line_break)
+    return lay_out_tree(tree, Event, {**values, "claims": [*claims, claim]}).replace("\n", line_break)
 
 
 def _node(key: str, value: Value) -> Node:

@@ -14,7 +14,7 @@ from site_builder.schema import FOLDER
 
 def schema_of(file: RecordFile, root: Path) -> str | None:
     """The path of a record's schema from the folder of the record, for editors; None where there is no schema."""
-    name = f"{file.kind.value}.json"
+    name = f"{file.noun}.json"
     if not (root / FOLDER / name).is_file():
         return None
     up = [".."] * (len(PurePosixPath(file.file).parts) - 1)
@@ -36,7 +36,7 @@ def laid_out_file(file: RecordFile, root: Path) -> str | None:
     content, faults = decode(data)
     if faults:
         raise NotLaidOutError(faults[0].message, faults[0])
-    written = lay_out(content, file.kind, schema_of(file, root))
+    written = lay_out(content, file.model, schema_of(file, root))
     return None if written == content else written
 
 

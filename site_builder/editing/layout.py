@@ -15,7 +15,7 @@ from site_builder.reading.faults import Fault
 from site_builder.reading.positions import LINE_BREAK, RecordPath
 from site_builder.reading.schema import date_keys
 from site_builder.reading.values import Value
-from site_builder.records import Kind
+from site_builder.records import Schema
 
 
 class NotLaidOutError(ValueError):
@@ -26,7 +26,7 @@ class NotLaidOutError(ValueError):
         self.fault = fault
 
 
-def lay_out(content: str, kind: Kind, schema: str | None = None) -> str:
+def lay_out(content: str, model: type[Schema], schema: str | None = None) -> str:
     """A record's text in the layout that records have, with the line breaks that it has. Idempotent.
 
     `schema` is the path of the schema that editors are told of in the first line; without it that line stays as
@@ -37,7 +37,7 @@ def lay_out(content: str, kind: Kind, schema: str | None = None) -> str:
     tree = parse_tree(content)
     if schema is not None:
         tree.schema_line = f"# yaml-language-server: $schema={schema}"
-    return lay_out_tree(tree, kind, values).replace("\n", line_break)
+    return lay_out_tree(tree, model, values).replace("\n", line_break)
 
 
 def with_one_break(content: str) -> tuple[str, str]:
@@ -46,7 +46,7 @@ def with_one_break(content: str) -> tuple[str, str]:
     return LINE_BREAK.sub("\n", content), max(met, key=met.__getitem__, default="\n")
 
 
-def lay_out_tree(tree: Tree, kind: Kind, values: Value) -> str:
+def lay_out_tree(tree: Tree, model: type[Schema], values: Value) -> str:
     """The text of a tree in the layout that records have, which says `values`.
 
     Raises NotLaidOutError where it would say something else, or would have another layout when laid out again.
@@ -54,8 +54,8 @@ def lay_out_tree(tree: Tree, kind: Kind, values: Value) -> str:
     said = sorted(comments(tree))
     # A value that is named in one place and used in another has to stay before it.
     if not any(isinstance(node, Alias) for node in nodes(tree.root)):
-        _sort(tree.root, kind, ())
-        values = ordered(kind, values)
+        _sort(tree.root, model, ())
+        values = ordered(model, values)
     written = write_tree(tree)
     again = _read_again(written, values)
     if again is None or sorted(comments(again)) != said:
@@ -83,13 +83,13 @@ def _read_again(written: str, values: Value) -> Tree | None:
         return None
 
 
-def _sort(node: Node, kind: Kind, path: RecordPath) -> None:
+def _sort(node: Node, model: type[Schema], path: RecordPath) -> None:
     if not isinstance(node, Collection):
         return
     for part, entry in _parts(node):
-        _sort(entry.value, kind, (*path, part))
+        _sort(entry.value, model, (*path, part))
     if node.is_mapping:
-        names = ordered_keys(kind, path, [entry.name or "" for entry in node.entries])
+        names = ordered_keys(model, path, [entry.name or "" for entry in node.entries])
         rank = {name: position for position, name in enumerate(names)}
         node.entries.sort(key=lambda entry: rank[entry.name or ""])
 

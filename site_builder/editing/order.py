@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from site_builder.reading.positions import RecordPath
 from site_builder.reading.schema import fields, model_at
 from site_builder.reading.values import Value
-from site_builder.records import MODELS, Kind, Record, Schema
+from site_builder.records import Record, Schema
 
 
 @functools.cache
@@ -19,24 +19,24 @@ def canonical_keys(model: type[Schema]) -> tuple[str, ...]:
     return (*(key for key in keys if key not in shared), *shared)
 
 
-def ordered_keys(kind: Kind, path: RecordPath, keys: Iterable[str]) -> list[str]:
+def ordered_keys(model: type[Schema], path: RecordPath, keys: Iterable[str]) -> list[str]:
     """The keys of the mapping at a path of a record, in the order in which they are written.
 
     They stay as they are where the order has a meaning (languages, figures, names in other databases) and
     where one of them is not in the schema.
     """
     given = list(keys)
-    model = model_at(MODELS[kind], path)
-    if model is None:
+    inner = model_at(model, path)
+    if inner is None:
         return given
-    rank = {key: position for position, key in enumerate(canonical_keys(model))}
+    rank = {key: position for position, key in enumerate(canonical_keys(inner))}
     return sorted(given, key=rank.__getitem__) if all(key in rank for key in given) else given
 
 
-def ordered(kind: Kind, value: Value, path: RecordPath = ()) -> Value:
+def ordered(model: type[Schema], value: Value, path: RecordPath = ()) -> Value:
     """The value at a path of a record with the keys of every mapping in it in order."""
     if isinstance(value, dict):
-        return {key: ordered(kind, value[key], (*path, key)) for key in ordered_keys(kind, path, value)}
+        return {key: ordered(model, value[key], (*path, key)) for key in ordered_keys(model, path, value)}
     if isinstance(value, list):
-        return [ordered(kind, item, (*path, index)) for index, item in enumerate(value)]
+        return [ordered(model, item, (*path, index)) for index, item in enumerate(value)]
     return value

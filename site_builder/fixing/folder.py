@@ -155,10 +155,10 @@ def _put_in_order(one: FileReading, folder: Path) -> bool:
         return False
     content = _content(one.file.path)
     value = read_document(content, date_keys()).value
-    if value is None or json.dumps(value) == json.dumps(ordered(one.file.kind, value)):
+    if value is None or json.dumps(value) == json.dumps(ordered(one.file.model, value)):
         return False
     try:
-        written = lay_out(content, one.file.kind)
+        written = lay_out(content, one.file.model)
     except NotLaidOutError:
         return False
     before = Counter((problem.code, problem.message) for problem in one.problems)

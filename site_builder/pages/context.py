@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -28,6 +28,11 @@ class Link:
     href: str | None = None
 
 
+PageFinder = Callable[[str, str], str | None]
+"""From the path of a page below docs/ and an anchor to its address below the site's root, with the anchor where the
+page has it; None where there is no such page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What is the same for all pages of one build."""
@@ -38,6 +43,13 @@ class Site:
     prose: Prose
     host: Host
     """Where the records are kept."""
+    written: PageFinder
+    """Finds the hand-written pages that the profile names."""
+
+
+def no_pages(path: str, anchor: str) -> str | None:
+    """Finds no hand-written page."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,11 @@ class Here:
     def href(self, address: str, anchor: str = "") -> str:
         return self.site.addresses.href(self.address, address, anchor)
 
+    def written_href(self, path: str | None, anchor: str) -> str:
+        """A link to a hand-written page, or to an anchor of it; empty where no page is named or it is not there."""
+        found = self.site.written(path, anchor) if path is not None else None
+        return self.site.addresses.href_to_file(self.address, found) if found is not None else ""
+
     def record_href(self, kind: Kind, record_id: str, anchor: str = "") -> str | None:
         """The link to a record's page; None where there is no such record."""
         if record_id not in self.chronicle.records(kind):
@@ -119,7 +136,9 @@ class Here:
         return tuple(self.record_link(kind, record_id) for record_id in ids)
 
 
-def make_site(chronicle: Chronicle, addresses: Addresses, language: str, host: Host | None = None) -> Site:
+def make_site(
+    chronicle: Chronicle, addresses: Addresses, language: str, host: Host | None = None, written: PageFinder = no_pages
+) -> Site:
     """A chronicle with what its pages share."""
 
     def describe(source_id: str) -> str:
@@ -128,7 +147,7 @@ def make_site(chronicle: Chronicle, addresses: Addresses, language: str, host: H
         return ", ".join(part for part in (source.publisher, source.title or "", date) if part)
 
     prose = Prose(partial(record_name, chronicle, language), chronicle.mentions, describe)
-    return Site(chronicle, addresses, language, prose, host or Host())
+    return Site(chronicle, addresses, language, prose, host or Host(), written)
 
 
 def record_name(

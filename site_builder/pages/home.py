@@ -10,7 +10,7 @@ from site_builder.pages.citations import count_read
 from site_builder.pages.context import Here, Link
 from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.question import QuestionLine, view_question_line
-from site_builder.records import Event, Kind
+from site_builder.records import Event, Kind, Licence
 from site_builder.vocabulary import Importance, State
 
 _LATEST = 6
@@ -48,6 +48,8 @@ class HomePage:
     claims: int
     sources: int
     read_counts: str
+    licence: Licence | None
+    """Under which terms the records may be used, where the chronicle says so."""
 
 
 def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
@@ -73,6 +75,7 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
         claims=len(chronicle.claims.all),
         sources=len(chronicle.sources),
         read_counts=count_read(chronicle.sources.values()),
+        licence=chronicle.profile.licence,
     )
 
 

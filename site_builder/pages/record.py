@@ -11,11 +11,9 @@ from site_builder.pages.addresses import index_address
 from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here, Link
 from site_builder.pages.hosting import edit_href, report_href
-from site_builder.records import Kind, Record
+from site_builder.records import Kind, Licence, Record
 
-CONTRIBUTING = "contributing"
 REPORT_ANCHOR = "report-an-error"
-METHOD = "method"
 WORDS_ANCHOR = "words"
 
 
@@ -41,12 +39,15 @@ class RecordNote:
     edit_href: str
     """The record in the editor of the host that keeps it; empty where none is known."""
     report_href: str
+    """Where to report an error: at the host, else on the contributing page; empty where there is neither."""
     other_ids: tuple[tuple[str, str], ...]
     """Names in other databases."""
     listed_in: Link
     """The list of all records of its kind."""
     words_href: str
-    """Where the method page says what the words and marks mean."""
+    """Where the method page says what the words and marks mean; empty where there is none."""
+    licence: Licence | None
+    """Under which terms the record may be used, where the chronicle says so."""
 
 
 def record_file(record: Record) -> str:
@@ -55,7 +56,7 @@ def record_file(record: Record) -> str:
 
 
 def view_record(here: Here, record: Record) -> RecordNote:
-    kind = kind_of(record)
+    kind, profile = kind_of(record), here.chronicle.profile
     return RecordNote(
         id=record.id,
         file=record.file,
@@ -66,10 +67,11 @@ def view_record(here: Here, record: Record) -> RecordNote:
         ),
         yaml_href=here.site.addresses.href_to_file(here.address, quote(record_file(record))),
         edit_href=edit_href(here.site.host, record),
-        report_href=report_href(here.site.host, record) or here.href(CONTRIBUTING, REPORT_ANCHOR),
+        report_href=report_href(here.site.host, record) or here.written_href(profile.contributing_page, REPORT_ANCHOR),
         other_ids=tuple(record.ids.items()),
         listed_in=Link("Timeline" if kind is Kind.EVENT else kind.plural.capitalize(), here.href(index_address(kind))),
-        words_href=here.href(METHOD, WORDS_ANCHOR),
+        words_href=here.written_href(profile.method_page, WORDS_ANCHOR),
+        licence=profile.licence,
     )
 
 

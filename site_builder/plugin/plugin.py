@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 from mkdocs.utils.templates import TemplateContext
 
+from site_builder.checking import find_missing_pages
 from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import Addresses
 from site_builder.pages.context import Site, make_site
@@ -31,7 +32,8 @@ from site_builder.plugin.files import let_anchors_be_checked, name_in_navigation
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
 from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
 from site_builder.plugin.sitemap import pack_sitemap
-from site_builder.problems import Problem, visible
+from site_builder.plugin.written_pages import WrittenPages, copyright_of
+from site_builder.problems import Problem, as_text, visible
 from site_builder.publishing.pages import Publisher, Theme
 from site_builder.publishing.plan import Page
 from site_builder.publishing.policy import with_policy
@@ -54,6 +56,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self._serving = self._dirty = False
+        self._written = WrittenPages()
         self._last = Last()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -75,7 +78,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             chronicle, self._problems = read_for_serve(self._folder, prefix, self._last)
         else:
             chronicle, self._problems = read_for_build(self._folder, prefix), ()
-        self._site = _site(chronicle, config, self.config)
+        self._site = _site(chronicle, config, self.config, self._written)
+        config.copyright = config.copyright or copyright_of(chronicle.profile.licence)
         environment = make_environment([Path(folder) for folder in config.theme.dirs])
         self._banner = _banner(environment, self._problems, prefix)
         self.publisher = Publisher(self._site, environment, Theme(_not_yet, config.site_name, _site_url(config)))
@@ -97,6 +101,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     on_files = CombinedEvent(_on_files_early, _on_files_late)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        for problem in find_missing_pages(self._folder, self._site.chronicle.profile, self._written.learn(files)):
+            log.warning(as_text(problem, self._prefix))
         self._nav = nav
         for page in self._pages.values():
             file = files.get_file_from_path(self._site.addresses.source_uri(page.address))
@@ -194,9 +200,9 @@ _MOST_ON_A_PAGE = 100
 """Problems that a served page tells: it is every page that does, and the records may all be wrong."""
 
 
-def _site(chronicle: Chronicle, config: MkDocsConfig, options: TimelineConfig) -> Site:
+def _site(chronicle: Chronicle, config: MkDocsConfig, options: TimelineConfig, written: WrittenPages) -> Site:
     language = str(config.theme.get("language", "en"))
-    return make_site(chronicle, Addresses(config.use_directory_urls), language, _host(config, options))
+    return make_site(chronicle, Addresses(config.use_directory_urls), language, _host(config, options), written.find)
 
 
 def _host(config: MkDocsConfig, options: TimelineConfig) -> Host:

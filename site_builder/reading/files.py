@@ -13,7 +13,7 @@ from site_builder import problems
 from site_builder.problems import Code, Problem
 from site_builder.reading.ids import as_id, why_not_id
 from site_builder.reading.wording import MOST_LISTED, listed
-from site_builder.records import Kind
+from site_builder.records import MODELS, Kind, Profile, Schema
 
 _FOLDERS = {kind.plural: kind for kind in Kind}
 _NEAR_FOLDERS = {name: kind.plural for kind in Kind for name in (kind.plural, kind.value)}
@@ -29,6 +29,8 @@ _NEARLY_YAML = re.compile(
     r"(.+?)\.(?:ya?ml(?![a-z0-9])(?!\.(?:bak|old|orig|rej)$).*|yml+|ya+m+l+|ym|yl|yaml?[0-9]|yml[0-9])"
 )
 
+PROFILE = "chronicle.yml"
+"""What a chronicle says of itself, in its folder's top."""
 DEEPEST_FOLDER = 20
 """Most folders in one another: a tree of git's may have thousands, more than the stack of Python."""
 
@@ -52,6 +54,21 @@ class RecordFile:
     def id(self) -> str:
         """The file's name without its extension: the record's id where it has the form of one."""
         return self.name.rpartition(".")[0]
+
+    @property
+    def is_profile(self) -> bool:
+        """Whether it is the chronicle's profile, or is meant to be, and no record."""
+        return "/" not in self.file and self.id.casefold() == PROFILE.removesuffix(".yml")
+
+    @property
+    def model(self) -> type[Schema]:
+        """The schema of what it holds."""
+        return Profile if self.is_profile else MODELS[self.kind]
+
+    @property
+    def noun(self) -> str:
+        """What it holds, in a word."""
+        return "profile" if self.is_profile else self.kind.value
 
     def problem(self, code: Code, message: str, suggestion: str | None = None) -> Problem:
         """A problem of the file as a whole."""
@@ -150,13 +167,13 @@ def _walk_inside(folder: RecordFile, found: list[Problem]) -> Iterator[RecordFil
 
 def _same_ids(files: list[RecordFile]) -> Iterator[Problem]:
     """Files of one kind whose names are the same, or are on a system that does not tell case apart."""
-    groups: dict[tuple[Kind, str], list[RecordFile]] = {}
+    groups: dict[tuple[str, str], list[RecordFile]] = {}
     for file in files:
-        groups.setdefault((file.kind, _folded(file.id)), []).append(file)
+        groups.setdefault((file.noun, _folded(file.id)), []).append(file)
     for group in groups.values():
         for file in group if len(group) > 1 else ():
             others = listed([other.file for other in group[: MOST_LISTED + 1] if other is not file], len(group) - 1)
-            message = f"the {file.kind.value} `{file.id}` stands in two files, here and in {others}: rename one"
+            message = f"the {file.noun} `{file.id}` stands in two files, here and in {others}: rename one"
             yield file.problem(problems.SAME_ID, message)
 
 

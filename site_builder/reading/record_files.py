@@ -20,9 +20,9 @@ from site_builder.reading.ids import date_prefix, why_not_id
 from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.positions import Place, Positions, RecordPath, Text
 from site_builder.reading.schema import date_keys, holds_words, is_needed
-from site_builder.reading.validation import validate
+from site_builder.reading.validation import validate, validate_profile
 from site_builder.reading.values import Value
-from site_builder.records import MODELS, Event, Record
+from site_builder.records import Event, Profile, Record
 
 _PLACEHOLDER = "x"
 """Id under which a record is validated whose file's name is not one."""
@@ -37,6 +37,8 @@ class FileReading:
     """None where a problem is an error that leaves it in doubt: all but a name without the date of the event."""
     problems: tuple[Problem, ...]
     """In order."""
+    profile: Profile | None = None
+    """What the chronicle says of itself, where the file holds that and has no error."""
     values: Mapping[str, Value] | None = None
     """The plain values of a record with errors, so that more of what is wrong with it can be told at once."""
 
@@ -66,11 +68,13 @@ def read_content(file: RecordFile, root: Path, data: bytes) -> FileReading:
 
 def _judge(file: RecordFile, found: list[Problem], data: bytes) -> FileReading:
     """What comes of the content of a file with whose name these problems were found."""
-    record, values, more = _read_record(file, data)
+    held, values, more = _read_held(file, data)
     found = sorted([*found, *more])
     if any(problem.severity is Severity.ERROR and problem.code != problems.NAME_AND_DATE.id for problem in found):
-        return FileReading(file, None, tuple(found), values)
-    return FileReading(file, record, tuple(found))
+        return FileReading(file, None, tuple(found), values=None if file.is_profile else values)
+    if isinstance(held, Profile):
+        return FileReading(file, None, tuple(found), held)
+    return FileReading(file, held, tuple(found))
 
 
 def read_positions(path: Path) -> Positions:
@@ -87,22 +91,28 @@ def locate(path: Path, record_path: RecordPath) -> Place:
     return read_positions(path).find(record_path)
 
 
-def _read_record(file: RecordFile, data: bytes) -> tuple[Record | None, Mapping[str, Value] | None, list[Problem]]:
+def _read_held(
+    file: RecordFile, data: bytes
+) -> tuple[Record | Profile | None, Mapping[str, Value] | None, list[Problem]]:
+    """The record or the profile that a file holds, its plain values, and what is wrong with it."""
     content, faults = decode(data)
     text = Text(content)
     if faults:
         return None, None, as_problems(faults, text, file.file)
-    model = MODELS[file.kind]
-    needed, words = functools.partial(is_needed, model), functools.partial(holds_words, model)
+    needed, words = functools.partial(is_needed, file.model), functools.partial(holds_words, file.model)
     read = cover_thousands(content)
     document = read_past_comments(read, date_keys(), needed, words)
     document = uncovered(document, content) if read != content else document
-    record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
-    record, refused = validate(file.kind, record_id, file.file, document)
+    held: Record | Profile | None
+    if file.is_profile:
+        held, refused = validate_profile(document)
+    else:
+        record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
+        held, refused = validate(file.kind, record_id, file.file, document)
     faults = [*find_hidden(content), *find_piled(content), *find_disguised(content), *document.faults, *refused]
-    if isinstance(record, Event) and (fault := _misnamed(file, record, document.positions)):
+    if isinstance(held, Event) and (fault := _misnamed(file, held, document.positions)):
         faults.append(fault)
-    return record, document.value, as_problems(faults, text, file.file)
+    return held, document.value, as_problems(faults, text, file.file)
 
 
 def _misnamed(file: RecordFile, event: Event, positions: Positions) -> Fault | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, get_origin
+from typing import Any, cast, get_origin
 
 from pydantic import ValidationError
 
@@ -12,6 +12,7 @@ from site_builder import edtf, figures, problems
 from site_builder.problems import Code
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
+from site_builder.reading.files import PROFILE
 from site_builder.reading.ids import as_id
 from site_builder.reading.kinds import kind_by_keys
 from site_builder.reading.positions import RecordPath, Span, first_line
@@ -19,7 +20,7 @@ from site_builder.reading.rules import broken_rules
 from site_builder.reading.schema import IMPLICIT, annotation_at, fields, model_at
 from site_builder.reading.values import Value, value_at
 from site_builder.reading.wording import describe_type, expected_form, is_closed, name_of, one_of, values_of
-from site_builder.records import MODELS, Kind, Record, Text
+from site_builder.records import MODELS, Kind, Profile, Record, Schema, Text
 from site_builder.records.base import ID_PATTERN
 from site_builder.spelling import nearest
 from site_builder.vocabulary import FORMER_LINK_TYPES, LinkType
@@ -35,18 +36,34 @@ def validate(kind: Kind, record_id: str, file: str, document: Document) -> tuple
     if document.value is None:
         return None, []
     values = {key: value for key, value in document.value.items() if key not in IMPLICIT}
+    if values and all(key in fields(Profile) for key in values):
+        message = f"this has the keys of the profile of the chronicle: move it to `{PROFILE}`, among no records"
+        return None, [Fault(problems.WRONG_FOLDER, message, 0)]
     if (meant := kind_by_keys(kind, values)) is not None:
         return None, [_wrong_folder(kind, meant), *validate(meant, record_id, file, document)[1]]
-    case = _Case(kind, values, document)
-    faults = [_implicit(case, key) for key in IMPLICIT if key in document.value]
+    case = _Case(MODELS[kind], kind.value, values, document)
+    record, faults = _judge(case, {"id": record_id, "file": file})
+    faults = [*(_implicit(case, key) for key in IMPLICIT if key in document.value), *faults]
+    return (None if faults else cast(Record, record)), faults
+
+
+def validate_profile(document: Document) -> tuple[Profile | None, list[Fault]]:
+    """The profile that a document holds, or every fault that keeps it from being one."""
+    if document.value is None:
+        return None, []
+    profile, faults = _judge(_Case(Profile, "profile", document.value, document), {})
+    return cast(Profile | None, profile), faults
+
+
+def _judge(case: _Case, implicit: Mapping[str, str]) -> tuple[Schema | None, list[Fault]]:
+    """The values of a document as its model, with what comes from where its file stands; or what is wrong."""
     try:
-        record = MODELS[kind].model_validate({**values, "id": record_id, "file": file})
+        return case.model.model_validate({**case.values, **implicit}), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        faults += [fault for one in details if (fault := _explain(case, one)) is not None]
-        faults += [_broken_rule(case, path, text) for path, text in broken_rules(MODELS[kind], values, details)]
+        faults = [fault for one in details if (fault := _explain(case, one)) is not None]
+        faults += [_broken_rule(case, path, text) for path, text in broken_rules(case.model, case.values, details)]
         return None, faults
-    return record, faults
 
 
 def _wrong_folder(kind: Kind, meant: Kind) -> Fault:
@@ -58,9 +75,11 @@ def _wrong_folder(kind: Kind, meant: Kind) -> Fault:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """What every explanation needs: the kind, the values without implicit keys, and the document."""
+    """What every explanation needs: the model, the values without implicit keys, and the document."""
 
-    kind: Kind
+    model: type[Schema]
+    noun: str
+    """What is read, in a word."""
     values: dict[str, Value]
     document: Document
 
@@ -96,27 +115,27 @@ def _missing(case: _Case, path: RecordPath, _: Details) -> Fault | None:
     if path in case.document.absent:
         return None
     inner = path[:-1]
-    message = f"`{path[-1]}` is missing from {name_of(case.kind, inner)}"
+    message = f"`{path[-1]}` is missing from {name_of(case.noun, inner)}"
     index = case.span(inner).start if inner else 0
     return Fault(problems.MISSING_KEY, message, index, case.document.positions.text.line_at(index))
 
 
 def _unknown(case: _Case, path: RecordPath, _: Details) -> Fault:
     inner, key = path[:-1], str(path[-1])
-    model = model_at(MODELS[case.kind], inner)
+    model = model_at(case.model, inner)
     given = case.value(inner)
     free = [name for name in fields(model) if not (isinstance(given, dict) and name in given)] if model else []
-    message = f"`{key}` is not a key of {name_of(case.kind, inner)}"
+    message = f"`{key}` is not a key of {name_of(case.noun, inner)}"
     return case.key_fault(problems.UNKNOWN_KEY, path, message, nearest(key, free))
 
 
 def _implicit(case: _Case, key: str) -> Fault:
-    message = f"`{key}` is not a key of {name_of(case.kind, ())}: the name of the file is the record's id"
+    message = f"`{key}` is not a key of {name_of(case.noun, ())}: the name of the file is the record's id"
     return case.key_fault(problems.UNKNOWN_KEY, (key,), message)
 
 
 def _not_in_list(case: _Case, path: RecordPath, details: Details) -> Fault:
-    annotation = annotation_at(MODELS[case.kind], path)
+    annotation = annotation_at(case.model, path)
     allowed = values_of(annotation)
     value = details["input"]
     if not isinstance(value, str):
@@ -131,7 +150,7 @@ def _bad_key(case: _Case, path: RecordPath, details: Details) -> Fault:
     """A key of a mapping whose keys are not fixed: a figure's category, another database's name."""
     key, inner = str(path[-1]), path[:-1]
     if details["type"] == "enum":
-        allowed = values_of(annotation_at(MODELS[case.kind], inner), of_keys=True)
+        allowed = values_of(annotation_at(case.model, inner), of_keys=True)
         message = f"`{first_line(key)}` cannot stand under `{_last_key(inner)}`; {one_of(allowed)}"
         return case.key_fault(problems.NOT_IN_LIST, path, message, nearest(key, allowed))
     message = f"the key `{first_line(key)}` under `{_last_key(inner)}`: expected {expected_form(details)}"
@@ -174,9 +193,9 @@ def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault | Non
     error = details["ctx"]["error"]
     if isinstance(error, edtf.EDTFError):
         return _not_a_date(case, path, error)
-    if model_at(MODELS[case.kind], path) is not None:
+    if model_at(case.model, path) is not None:
         return _broken_rule(case, path, str(error))
-    value, expected = case.value(path), annotation_at(MODELS[case.kind], path)
+    value, expected = case.value(path), annotation_at(case.model, path)
     if isinstance(value, dict) and expected is Text:
         if any(absent[: len(path)] == path for absent in case.document.absent):
             return None
@@ -203,9 +222,9 @@ def _not_a_date(case: _Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
 def _broken_rule(case: _Case, path: RecordPath, message: str, code: Code = problems.BROKEN_RULE) -> Fault:
     """What a validator says of a mapping, placed at the key that it speaks of, by name or by value."""
     values = case.value(path)
-    model = model_at(MODELS[case.kind], path)
+    model = model_at(case.model, path)
     places = {key: key for key in values if model is None or key in fields(model)} if isinstance(values, dict) else {}
-    for key in [key for key in places if is_closed(annotation_at(MODELS[case.kind], (*path, key)))]:
+    for key in [key for key in places if is_closed(annotation_at(case.model, (*path, key)))]:
         places.setdefault(str(case.value((*path, key))), key)
     words = [*message.split("`")[1::2], *message.split("'")[1::2], *message.translate(_PUNCTUATION).split()]
     spoken_of = [places[form] for word in words for form in (word, f"{word}s") if form in places]

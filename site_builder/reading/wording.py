@@ -7,7 +7,6 @@ from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
 from site_builder.reading.positions import RecordPath
-from site_builder.records import Kind
 from site_builder.records.base import ID_PATTERN, LANGUAGE_PATTERN, MAX_ID
 
 PATTERNS = {
@@ -91,9 +90,9 @@ def describe_type(value: Any) -> str:
     return "text"
 
 
-def name_of(kind: Kind, path: RecordPath) -> str:
-    """A mapping in words: `this event`, `this entry of claims`, `quote`."""
+def name_of(noun: str, path: RecordPath) -> str:
+    """A mapping of a record or profile in words: `this event`, `this entry of claims`, `quote`."""
     if not path:
-        return f"this {kind.value}"
+        return f"this {noun}"
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     return f"this entry of `{key}`" if isinstance(path[-1], int) else f"`{key}`"

@@ -1,10 +1,11 @@
-"""The six kinds of record, as pydantic models: the schema."""
+"""The six kinds of record and the profile of a chronicle, as pydantic models: the schema."""
 
 from site_builder.records.actor import Actor, Alias, FormerName, Position, Predecessor
 from site_builder.records.base import Correction, Kind, Record, Schema, SourceRef, Text
 from site_builder.records.claim import Claim, Quote, QuoteVersion
 from site_builder.records.event import Event, EventActor, EventPlace, Link, Media
 from site_builder.records.place import Place
+from site_builder.records.profile import Licence, Profile
 from site_builder.records.question import Question
 from site_builder.records.source import Copy, Source
 from site_builder.records.thread import Thread
@@ -31,11 +32,13 @@ __all__ = [
     "EventPlace",
     "FormerName",
     "Kind",
+    "Licence",
     "Link",
     "Media",
     "Place",
     "Position",
     "Predecessor",
+    "Profile",
     "Question",
     "Quote",
     "QuoteVersion",

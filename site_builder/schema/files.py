@@ -8,7 +8,7 @@ from pathlib import Path
 from site_builder.reading import find_files, is_id
 from site_builder.records import Kind
 from site_builder.schema.ids import ids_document
-from site_builder.schema.records import Document, record_schema
+from site_builder.schema.records import Document, profile_schema, record_schema
 
 FOLDER = ".schema"
 """Below the folder of the records."""
@@ -17,8 +17,9 @@ IDS = "ids.json"
 
 
 def schema_files() -> dict[str, str]:
-    """The schema of each kind by file name; the same for every chronicle."""
-    return {f"{kind.value}.json": _text(record_schema(kind, IDS)) for kind in Kind}
+    """The schema of each kind and of the profile by file name; the same for every chronicle."""
+    schemas = {f"{kind.value}.json": record_schema(kind, IDS) for kind in Kind}
+    return {name: _text(schema) for name, schema in (schemas | {"profile.json": profile_schema(IDS)}).items()}
 
 
 def stale_files(folder: Path) -> list[str]:
@@ -48,7 +49,7 @@ def write_schemas(folder: Path) -> list[Path]:
 
 
 def _ids(folder: Path) -> dict[Kind, list[str]]:
-    files, _ = find_files(folder)
+    files = [file for file in find_files(folder)[0] if not file.is_profile]
     return {kind: sorted({file.id for file in files if file.kind is kind and is_id(file.id)}) for kind in Kind}
 
 

@@ -11,9 +11,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from site_builder.records import MODELS, Alias, Kind, Record, SourceRef
+from site_builder.records import MODELS, Alias, Kind, Profile, Record, SourceRef
 from site_builder.records.base import ID_PATTERN, LANGUAGE_PATTERN, MAX_ID, MAX_LINE, MAX_URL, Date, LocalText, Url
 from site_builder.records.claim import Figure
+from site_builder.records.profile import PagePath
 from site_builder.records.references import REFERENCES
 from site_builder.schema import dates
 from site_builder.schema.examples import examples_of
@@ -65,6 +66,12 @@ _FIGURE: Document = {
     "patternErrorMessage": "Expected a figure: 84, ~50, 20-80, 46+, up to 10, dozens, hundreds, thousands",
     "minimum": 0,
 }
+_PAGE: Document = {
+    "type": "string",
+    "pattern": r"^(?!/)(?!(.*/)?\.{0,2}/)[^\\:]+\.md$",
+    "patternErrorMessage": "Expected the path of a page below docs/, such as method.md",
+    "maxLength": MAX_LINE,
+}
 _ID: Document = {
     "type": "string",
     "pattern": ID_PATTERN,
@@ -81,6 +88,16 @@ def record_schema(kind: Kind, ids_file: str) -> Document:
         "title": kind.value.capitalize(),
         "description": (model.__doc__ or "").split("\n")[0],
         **_object(model, ids_file),
+    }
+
+
+def profile_schema(ids_file: str) -> Document:
+    """The schema of what a chronicle says of itself."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Profile",
+        "description": (Profile.__doc__ or "").split("\n")[0],
+        **_object(Profile, ids_file),
     }
 
 
@@ -117,6 +134,8 @@ def _type(hint: Any, refers_to: Kind | None, ids_file: str) -> Document:
         return _TEXT
     if hint == Date:
         return _DATE
+    if hint == PagePath:
+        return _PAGE
     if hint == Figure:
         return _FIGURE
     if hint == Url:

@@ -12,7 +12,7 @@ from site_builder.editing.order import ordered
 from site_builder.reading.documents import read_document
 from site_builder.reading.schema import date_keys
 from site_builder.reading.values import Value
-from site_builder.records import Kind
+from site_builder.records import Event, Kind
 
 LINES = st.one_of(TEXTS, st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1))
 CLAIMS = st.fixed_dictionaries(
@@ -44,8 +44,8 @@ def values_of(text: str) -> Value | None:
 def test_a_draft_says_what_was_answered_and_is_laid_out(values: dict[str, Value]) -> None:
     text = draft(Kind.EVENT, values)
     assert values_of(text) == values
-    assert list(values_of(text) or ()) == list(ordered(Kind.EVENT, values))
-    assert lay_out(text, Kind.EVENT) == text
+    assert list(values_of(text) or ()) == list(ordered(Event, values))
+    assert lay_out(text, Event) == text
 
 
 @given(EVENTS, CLAIMS)

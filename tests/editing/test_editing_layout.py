@@ -18,7 +18,7 @@ from site_builder.reading.documents import read_document
 from site_builder.reading.schema import all_models, date_keys, fields
 from site_builder.reading.validation import validate
 from site_builder.reading.values import Value
-from site_builder.records import Claim, Event, Kind
+from site_builder.records import MODELS, Claim, Event, Kind
 
 
 def values_of(text: str) -> Value | None:
@@ -27,7 +27,7 @@ def values_of(text: str) -> Value | None:
 
 
 def laid_out(text: str, kind: Kind = Kind.EVENT, schema: str | None = None) -> str:
-    return lay_out(dedent(text), kind, schema)
+    return lay_out(dedent(text), MODELS[kind], schema)
 
 
 @settings(suppress_health_check=list(HealthCheck), deadline=None)
@@ -37,23 +37,23 @@ def test_a_laid_out_text_says_the_same_keeps_its_comments_and_is_laid_out_alread
     before = values_of(text)
     assume(before is not None)
     assert before is not None
-    after = lay_out(text, kind)
-    assert json.dumps(values_of(after)) == json.dumps(ordered(kind, before))
+    after = lay_out(text, MODELS[kind])
+    assert json.dumps(values_of(after)) == json.dumps(ordered(MODELS[kind], before))
     plain = text.replace("\r\n", "\n")
     assert sorted(comments(parse_tree(after.replace("\r\n", "\n")))) == sorted(comments(parse_tree(plain)))
     assert after.count("#") == plain.count("#")
     assert after.count("\r\n") == (after.count("\n") if "\r\n" in text else 0)
-    assert lay_out(after, kind) == after
+    assert lay_out(after, MODELS[kind]) == after
 
 
 @settings(suppress_health_check=list(HealthCheck), deadline=None)
 @given(nested_brackets())
 def test_comments_inside_nested_brackets_are_laid_out_once_and_for_all(text: str) -> None:
     assume(values_of(text) is not None)
-    after = lay_out(text, Kind.EVENT)
+    after = lay_out(text, Event)
     assert values_of(after) == values_of(text)
     assert after.count("#") == text.count("#")
-    assert lay_out(after, Kind.EVENT) == after
+    assert lay_out(after, Event) == after
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_what_would_change_twice_is_left_alone(monkeypatch: pytest.MonkeyPatch) 
     grown = iter(["title: A\n", "title: A\n\n"])
     monkeypatch.setattr(layout, "write_tree", lambda tree: next(grown))
     with pytest.raises(NotLaidOutError, match="twice"):
-        lay_out("title:   A\n", Kind.EVENT)
+        lay_out("title:   A\n", Event)
 
 
 @pytest.mark.parametrize(
@@ -87,26 +87,26 @@ def test_what_would_change_twice_is_left_alone(monkeypatch: pytest.MonkeyPatch) 
     ],
 )
 def test_a_text_that_ends_with_a_line_of_spaces_gains_no_line(text: str) -> None:
-    after = lay_out(text, Kind.EVENT)
+    after = lay_out(text, Event)
     assert after.count("\n") == text.count("\n")
-    assert json.dumps(values_of(after)) == json.dumps(ordered(Kind.EVENT, values_of(text) or {}))
-    assert lay_out(after, Kind.EVENT) == after
+    assert json.dumps(values_of(after)) == json.dumps(ordered(Event, values_of(text) or {}))
+    assert lay_out(after, Event) == after
 
 
 def test_a_line_of_fewer_spaces_than_the_text_is_a_blank_line() -> None:
-    assert lay_out("title: >\n  One.\n \ndate: 2024\n", Kind.EVENT) == "title: >\n  One.\n\ndate: 2024\n"
+    assert lay_out("title: >\n  One.\n \ndate: 2024\n", Event) == "title: >\n  One.\n\ndate: 2024\n"
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_line_breaks_stay_what_they_are(newline: str) -> None:
     loose = "kind:   ambush\ntitle: >-\n    One.\n    Two.\n"
     expected = "title: >-\n  One.\n  Two.\nkind: ambush\n"
-    assert lay_out(loose.replace("\n", newline), Kind.EVENT) == expected.replace("\n", newline)
+    assert lay_out(loose.replace("\n", newline), Event) == expected.replace("\n", newline)
 
 
 def test_mixed_line_breaks_become_those_of_most_lines() -> None:
-    assert lay_out("kind: a\r\ntitle: b\r\ndate: 2024\n", Kind.EVENT) == "title: b\r\ndate: 2024\r\nkind: a\r\n"
-    assert lay_out("kind: a\ntitle: b\ndate: 2024\r\n", Kind.EVENT) == "title: b\ndate: 2024\nkind: a\n"
+    assert lay_out("kind: a\r\ntitle: b\r\ndate: 2024\n", Event) == "title: b\r\ndate: 2024\r\nkind: a\r\n"
+    assert lay_out("kind: a\ntitle: b\ndate: 2024\r\n", Event) == "title: b\ndate: 2024\nkind: a\n"
 
 
 RECORD = """\
@@ -137,7 +137,7 @@ added: 2026-11-22
 
 
 def test_a_record_gets_the_order_of_keys_indentation_and_spaces_that_records_have() -> None:
-    assert lay_out(RECORD, Kind.EVENT) == dedent(
+    assert lay_out(RECORD, Event) == dedent(
         """\
         # This record was checked twice.
 
@@ -170,7 +170,7 @@ def test_the_record_itself_is_the_same_before_and_after() -> None:
         assert found is not None, faults
         return found
 
-    assert record(lay_out(RECORD, Kind.EVENT)) == record(RECORD)
+    assert record(lay_out(RECORD, Event)) == record(RECORD)
 
 
 def test_a_long_line_becomes_a_folded_block_and_folded_lines_that_fit_stay_as_their_writer_broke_them() -> None:
@@ -217,7 +217,7 @@ def test_the_first_line_tells_editors_where_the_schema_is() -> None:
 @pytest.mark.parametrize("text", ["", "title: [a\n", "- a\n", "title: a\ntitle: b\n", "title: !x a\n", "title:\n"])
 def test_a_text_that_cannot_be_read_is_left_alone(text: str) -> None:
     with pytest.raises(NotLaidOutError):
-        lay_out(text, Kind.EVENT)
+        lay_out(text, Event)
 
 
 def test_keys_are_in_the_order_of_the_models_with_what_all_records_have_at_the_end() -> None:

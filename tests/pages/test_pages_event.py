@@ -151,6 +151,7 @@ def test_the_records_own_dates_stand_apart_from_what_happened(tmp_path: Path) ->
       added: 2026-11-22
       corrections: [{date: 2026-12-01, kind: clarification, note: Says which town.}]
       ids: {wikidata: Q128007033}
+    chronicle: {contributing_page: contributing.md}
     """
     record = page(tmp_path, world).record
     assert (record.added, record.other_ids) == ("22 November 2026", (("wikidata", "Q128007033"),))

@@ -33,7 +33,7 @@ def lay(example: str, folder: Path) -> None:
 
 def completed(path: str, text: str) -> str:
     """The text of a record with the keys before it that it needs and the example leaves out."""
-    if not re.search(r"^\S+:|^\? ", text, re.MULTILINE) or text.startswith("- "):
+    if path == "chronicle.yml" or not re.search(r"^\S+:|^\? ", text, re.MULTILINE) or text.startswith("- "):
         return text
     folder, _, name = path.rpartition("/")
     required = _REQUIRED.get(folder.partition("/")[0]) or {

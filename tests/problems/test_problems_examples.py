@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from example_files import lay
 
+from site_builder.checking import find_missing_pages
 from site_builder.chronicle import Chronicle
-from site_builder.problems import CODES, Code
+from site_builder.problems import CODES, Code, Problem
 from site_builder.problems.examples import as_bytes, files_of, link_target
 
 ALSO = {"TL012": {"TL060"}}
@@ -14,10 +15,16 @@ ALSO = {"TL012": {"TL060"}}
 codes = pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.id)
 
 
+def problems_of(folder: Path) -> tuple[Problem, ...]:
+    """What is wrong with a folder of records on a site that has one hand-written page."""
+    chronicle = Chronicle.open(folder)
+    return (*chronicle.problems, *find_missing_pages(folder, chronicle.profile, {"method.md"}))
+
+
 @codes
 def test_the_wrong_example_has_this_problem_and_no_other(code: Code, tmp_path: Path) -> None:
     lay(code.wrong, tmp_path)
-    found = Chronicle.open(tmp_path).problems
+    found = problems_of(tmp_path)
     assert {problem.code for problem in found} == {code.id} | ALSO.get(code.id, set()), found
     assert any(problem.severity is code.severity for problem in found)
 
@@ -25,7 +32,7 @@ def test_the_wrong_example_has_this_problem_and_no_other(code: Code, tmp_path: P
 @codes
 def test_the_right_example_has_no_problem(code: Code, tmp_path: Path) -> None:
     lay(code.right, tmp_path)
-    assert Chronicle.open(tmp_path).problems == ()
+    assert problems_of(tmp_path) == ()
 
 
 def test_an_example_is_one_usual_file_or_several_named_ones() -> None:

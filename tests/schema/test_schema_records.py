@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from jsonschema import Draft7Validator
+from pydantic import ValidationError
 from referencing import Registry, Resource
 from ruamel.yaml import YAML
 
 from site_builder import records
 from site_builder.reading import read_file
-from site_builder.records import Kind
+from site_builder.records import Kind, Profile
 from site_builder.records.base import ID_PATTERN, Id
 from site_builder.records.references import OWN_IDS, REFERENCES
-from site_builder.schema import FOLDER, IDS, ids_document, schema_files, stale_files, write_schemas
+from site_builder.schema import FOLDER, IDS, ids_document, profile_schema, schema_files, stale_files, write_schemas
 
 EVENTS = Path(__file__).parents[2] / "events"
 
@@ -50,7 +52,7 @@ def _as_text(value: Any) -> Any:
 
 
 def real_records() -> Iterator[tuple[Kind, Path]]:
-    for path in sorted(EVENTS.rglob("*.yml")):
+    for path in sorted(EVENTS.rglob("*/*.yml")):
         folder = path.relative_to(EVENTS).parts[0]
         yield next((kind for kind in Kind if kind.plural == folder), Kind.EVENT), path
 
@@ -175,8 +177,35 @@ def test_the_committed_schemas_are_up_to_date() -> None:
 def test_writing_makes_them_up_to_date_and_names_the_ids(tmp_path: Path) -> None:
     (tmp_path / "actors").mkdir()
     (tmp_path / "actors" / "fama.yml").write_text("name: n\ntype: state\n", encoding="utf-8")
-    assert len(stale_files(tmp_path)) == len(Kind)
+    assert len(stale_files(tmp_path)) == len(Kind) + len(["profile.json"])
     write_schemas(tmp_path)
     assert stale_files(tmp_path) == []
     ids = json.loads((tmp_path / FOLDER / IDS).read_text(encoding="utf-8"))
     assert ids["definitions"]["actor"] == {"enum": ["fama"]}
+
+
+@pytest.mark.parametrize(
+    ("profile", "accepted"),
+    [
+        ({}, True),
+        (yaml.safe_load((EVENTS / "chronicle.yml").read_text(encoding="utf-8")), True),
+        ({"licence": {"name": "CC0"}, "method_page": "about/the-method.md"}, True),
+        ({"licence": {"url": "https://example.org/"}}, False),
+        ({"license": {"name": "CC0"}}, False),
+        ({"method_page": "/method.md"}, False),
+        ({"method_page": "../method.md"}, False),
+        ({"method_page": "a//method.md"}, False),
+        ({"method_page": "https://example.org/method.md"}, False),
+        ({"contributing_page": "contributing.html"}, False),
+    ],
+)
+def test_the_profile_has_a_schema_that_agrees_with_its_model(profile: Any, accepted: bool) -> None:
+    schema = profile_schema(IDS)
+    Draft7Validator.check_schema(schema)
+    assert Draft7Validator(schema).is_valid(profile) is accepted
+    try:
+        Profile.model_validate(profile)
+    except ValidationError:
+        assert not accepted
+    else:
+        assert accepted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.problems.problem import Severity
 from site_builder.problems.registry import Group
 
 GROUP = Group("record", "One record")
@@ -95,4 +96,14 @@ BROKEN_RULE = GROUP.code(
     "`because`.",
     wrong="=== places/market.yml\nname: The market\nprecision: near\n",
     right="=== places/market.yml\nname: The market\nprecision: unlocated\n",
+)
+PAGE_NOT_THERE = GROUP.code(
+    52,
+    "Page that is not there",
+    "The profile (`chronicle.yml`) names a page of `docs/` that is not there, so no page of the chronicle links to it. "
+    "Write its path below `docs/`, such as `method.md`, or delete the key. A page that a plugin makes is only there "
+    "while the site is built: then `timeline check` may warn where the build does not.",
+    Severity.WARNING,
+    wrong="=== chronicle.yml\nmethod_page: metod.md\n",
+    right="=== chronicle.yml\nmethod_page: method.md\n",
 )
