@@ -36,7 +36,9 @@ class DateReply:
 
     date: edtf.Date
     typed: bool
-    """Whether it was typed in EDTF; else it is what probably was meant."""
+    """Whether it was typed in EDTF; else it is what was meant, or probably meant."""
+    doubt: str = ""
+    """Why what was typed may mean something else, or says more than the date; empty where it is the only reading."""
 
     @property
     def told(self) -> str:
@@ -47,7 +49,7 @@ class DateReply:
     def readings(self) -> tuple[edtf.Date, ...]:
         """The dates that may be meant, where what was typed can be read in two ways; else that one."""
         text = self.date.text
-        if self.typed or not text.startswith("[") or "," not in text:
+        if not self.doubt or not text.startswith("[") or "," not in text:
             return (self.date,)
         return tuple(edtf.parse(part.strip()) for part in text[1:-1].split(","))
 
@@ -58,8 +60,8 @@ def read_date(text: str) -> DateReply:
         return DateReply(edtf.parse(text.strip()), typed=True)
     except edtf.EDTFError as error:
         if error.suggestion is None:
-            raise ReplyError(f"`{text}` is not a date that can be read here; {DATES}") from None
-        return DateReply(edtf.parse(error.suggestion), typed=False)
+            raise ReplyError(f"`{text}` is not a date: expected {error.expected}; {DATES}") from None
+        return DateReply(edtf.parse(error.suggestion), False, "" if error.certain else error.expected)
 
 
 def read_reply(ask: Ask, text: str, chronicle: Chronicle) -> Value:
@@ -109,10 +111,12 @@ def read_reply(ask: Ask, text: str, chronicle: Chronicle) -> Value:
 
 
 def _date(text: str) -> str:
-    """A date that can be read in one way. Raises ReplyError."""
+    """A date that can be read in one way and says all that was typed. Raises ReplyError."""
     reply = read_date(text)
     if len(reply.readings) > 1:
         raise ReplyError(f"`{text}` can be read in two ways; write it as year-month-day")
+    if reply.doubt:
+        raise ReplyError(f"`{text}` may mean {reply.told}; write `{reply.date}` if it does: expected {reply.doubt}")
     return str(reply.date)
 
 

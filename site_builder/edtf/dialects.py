@@ -1,84 +1,116 @@
 """Older and neighbouring ways of writing, one rewriting each, towards the EDTF of 2019.
 
 The draft of 2012 wrote `199u`, `y17e7p3`, `2004-06-(01)~`, `1984?~`, `unknown/2004`, `2004/open` and
-`2001-21^southernHemisphere`. Neighbours are ISO 8601's basic format, XML Schema's `--05-03`, and slips of the
+`2001-21^southernHemisphere`. Neighbours are ISO 8601's weeks and times, XML Schema's `--05-03`, and slips of the
 hand. Nothing here decides that a rewriting is valid: whoever asks parses it.
 """
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
-_DASHES = str.maketrans({"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"})
-_BASIC = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})([?~%]?)")
-_SEPARATED = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?([?~%]?)")
+_HYPHENS = str.maketrans({"‐": "-", "‑": "-", "−": "-"})
 _ZEROS = re.compile(r"(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-00)+([?~%]?)")
-_YEARS = re.compile(r"([0-9]{4})\s*-\s*([0-9]{4}|[0-9]{2})")
+_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})([?~%]?)")
 _BARE_RANGE = re.compile(r"([^][{},]+?)\.\.([^][{},]+)")
-_LONG = re.compile(r"[+]?(-?)[Yy]?(-?)0*([0-9]+)([?~%]?)")
+_LONG = re.compile(r"[+]?(-?)[Yy]?(-?)0*([0-9]{1,4})([?~%]?)")
+_LONG_LETTERED = re.compile(r"[+]?[Yy](-?)0*([0-9]{5,})([?~%]?)")
 _SHORT_YEAR = re.compile(r"-([0-9]{1,3})((?:-[0-9]{2}){1,2}[?~%]?)")
 _PARENTHESES = re.compile(r"\(([^()]*)\)([?~%])")
 _OUTSIDE_PARENTHESES = re.compile(r"\((-?[0-9X]{4}(?:-[0-9X]{2})?)\)-([0-9X-]{2,5})([?~%])")
 _PLACED_SEASON = re.compile(r"(-?[0-9]{4})-(2[1-4])\^(.*)", re.IGNORECASE)
-_TIME = re.compile(r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]\s*([0-9:]+)(?:[.,][0-9]+)?\s*([Zz]|[+-][0-9]{2}:?[0-9]{2})?")
+_TIME = re.compile(
+    r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})([Tt ])\s*([0-9:]+)([.,][0-9]+)?\s*([Zz]|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?"
+)
+_COMPACT_TIME = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})?(Z)?")
+_WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})(?:-?([1-7]))?")
+_DAY_OF_YEAR = re.compile(r"([0-9]{4})-([0-9]{3})")
+_SPACED = re.compile(r"\s*([/,\[\]{}]|\.\.)\s*")
 _ENDS = {
     "unknown": "",
     "unk": "",
     "open": "..",
     "now": "..",
     "present": "..",
-    "today": "..",
     "ongoing": "..",
     "*": "..",
 }
 
+Rewriting = tuple[str, str]
+"""A text, and what it leaves out of the one that was written or takes it for; empty where it says the same."""
 
-def rewritings(text: str) -> Iterator[str]:
+
+def rewritings(text: str) -> Iterator[Rewriting]:
     """What the text may be in the EDTF of today, the likeliest first."""
-    text = text.strip().translate(_DASHES)
+    text = text.strip().translate(_HYPHENS)
     yield from _whole(text)
-    compact = re.sub(r"\s+", "", text)
-    yield compact
+    compact = _SPACED.sub(r"\1", text)
+    yield compact, ""
     if compact.count("/") == 1:
-        yield "/".join(_end(end) for end in compact.split("/"))
-    yield _letters(compact)
+        ends = [_end(end) for end in compact.split("/")]
+        yield "/".join(end for end, _ in ends), next((doubt for _, doubt in ends if doubt), "")
+    yield _letters(compact), ""
 
 
-def _whole(text: str) -> Iterator[str]:
+def _whole(text: str) -> Iterator[Rewriting]:
     """Rewritings that look at the text as a whole."""
-    if match := _BASIC.fullmatch(text):
-        yield f"{match[1]}-{match[2]}-{match[3]}{match[4]}"
     if match := _ZEROS.fullmatch(text):
-        yield "-".join(filter(None, (match[1], match[2] if match[2] != "00" else None))) + match[3]
-    if match := _SEPARATED.fullmatch(text):
-        numbers = (match[1], *(number.zfill(2) for number in match.group(3, 4) if number))
-        yield "-".join(numbers) + match[5]
-    if (match := _YEARS.fullmatch(text)) and match[1][-len(match[2]) :] < match[2]:
-        yield f"{match[1]}/{match[1][: -len(match[2])]}{match[2]}"
+        yield "-".join(filter(None, (match[1], match[2] if match[2] != "00" else None))) + match[3], ""
+    if (match := _COMPACT.fullmatch(text)) and match[4]:
+        yield f"{match[1]}-{match[2]}-{match[3]}{match[4]}", ""
     if match := _BARE_RANGE.fullmatch(text):
-        yield f"{match[1].strip()}/{match[2].strip()}"
-    if match := _LONG.fullmatch(text):
-        sign = match[1] or match[2]
-        if len(match[3]) > 4:
-            yield f"Y{sign}{match[3]}{match[4]}"
-        elif len(text) > 3:
-            yield f"{sign if int(match[3]) else ''}{match[3].zfill(4)}{match[4]}"
-    if match := _SHORT_YEAR.fullmatch(text):
-        yield f"-{match[1].zfill(4)}{match[2]}"
+        yield f"{match[1].strip()}/{match[2].strip()}", "takes `..` for the start and end of a time"
+    yield from _years(text)
     if match := _PLACED_SEASON.fullmatch(text):
-        yield f"{match[1]}-{int(match[2]) + (8 if 'south' in match[3].lower() else 4)}"
+        yield f"{match[1]}-{int(match[2]) + (8 if 'south' in match[3].lower() else 4)}", ""
     if match := _TIME.fullmatch(text):
-        time, shift = match[2], (match[3] or "").upper()
-        shift = f"{shift[:3]}:{shift[3:]}" if len(shift) == 5 else shift
-        yield f"{match[1]}T{time}{shift}"
-        yield match[1]
+        yield from _time(match)
+    if match := _COMPACT_TIME.fullmatch(text):
+        seconds = f":{match[6]}" if match[6] else ""
+        yield f"{match[1]}-{match[2]}-{match[3]}T{match[4]}:{match[5]}{seconds}{match[7] or ''}", ""
+    if match := _WEEK.fullmatch(text):
+        yield from _week(*(int(number or 0) for number in match.groups()))
+    if (match := _DAY_OF_YEAR.fullmatch(text)) and 1 <= int(match[2]) <= 366 and int(match[1]):
+        day = date(int(match[1]), 1, 1) + timedelta(int(match[2]) - 1)
+        yield day.isoformat(), f"takes {match[2]} for the day of the year"
     if text.startswith("--"):
-        yield f"XXXX{text[1:]}"
+        yield f"XXXX{text[1:]}", ""
 
 
-def _end(text: str) -> str:
+def _years(text: str) -> Iterator[Rewriting]:
+    if (match := _LONG.fullmatch(text)) and len(text) > 3:
+        sign = match[1] or match[2]
+        doubt = "takes it for a year of four digits" if len(text.strip("+-Yy?~%")) < 4 else ""
+        yield f"{sign if int(match[3]) else ''}{match[3].zfill(4)}{match[4]}", doubt
+    if match := _LONG_LETTERED.fullmatch(text):
+        yield f"Y{match[1]}{match[2]}{match[3]}", ""
+    if match := _SHORT_YEAR.fullmatch(text):
+        yield f"-{match[1].zfill(4)}{match[2]}", "counts years from 0000, which is 1 BCE"
+
+
+def _time(match: re.Match[str]) -> Iterator[Rewriting]:
+    shift = (match[5] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
+    shift = f"{shift[:3]}:{shift[3:]}" if len(shift) == 5 else shift
+    exact = match[3].count(":") == 2 and not match[4]
+    doubt = "" if exact else "leaves out parts of the second" if match[4] else "takes the number for a time of day"
+    yield f"{match[1]}T{match[3]}{shift}", "" if match[2] in "Tt" and not match[4] else doubt
+
+
+def _week(year: int, week: int, weekday: int) -> Iterator[Rewriting]:
+    try:
+        first, last = (date.fromisocalendar(year, week, day) for day in ((weekday, weekday) if weekday else (1, 7)))
+    except ValueError:
+        return
+    if weekday:
+        yield first.isoformat(), ""
+    else:
+        yield f"[{first}..{last}]", "takes it for one day of that week"
+
+
+def _end(text: str) -> Rewriting:
     """One end of an interval, by the first rewriting that knows it."""
     named = _ENDS.get(text.lower())
-    return named if named is not None else next(_whole(text), _letters(text))
+    return (named, "") if named is not None else next(_whole(text), (_letters(text), ""))
 
 
 def _letters(text: str) -> str:

@@ -1,200 +1,329 @@
-"""Dates as people write them, `27 July 2024` or `27/07/2024`, in EDTF: for suggestions only.
+"""One date as people write it, without connecting words: `27 July 2024`, `27/07/2024`, `44 BC`, `the 1990s`.
 
-Day, month and year are read by python-dateutil; what stands around them (`circa`, `from … to …`, `the 1990s`,
-`19th century`, `44 BC`) here. A date whose day and month could be either has two readings. Month names are
-understood in the languages below.
+What starts with four digits is year, month and day. Day and month in front of the year have two readings where both
+can be the month. Years of two digits are not guessed, nor days that the calendar does not have.
 """
 
 import re
-from datetime import datetime
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from babel import Locale
-from dateutil import parser as dateutil_parser
+from site_builder.edtf import calendar, parsing
+from site_builder.edtf.dates import Shape
+from site_builder.edtf.errors import EDTFError
+from site_builder.edtf.parts import Part
+from site_builder.edtf.typed_text import lexicon, trim, without_small_words
 
-from site_builder.edtf import single
-from site_builder.edtf.bounds import day
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FOUR_DIGITS = "a year of four digits: two do not say of which century"
+_GREGORIAN_SINCE = 1583
+_MEDIEVAL_UNTIL = 1300
+"""Eight digits of an earlier year may as well be day, month and a year like 1205."""
 
-_MAX_LENGTH = 80
-_LANGUAGES = ("fr", "uk", "ru", "ar", "es", "pt", "de", "it")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WORD = re.compile(r"[^\W\d_]+\.?")
-_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
-
-_APPROXIMATE = re.compile(
-    r"(?:circa|ca?\.?|about|around|approximately|approx\.?|vers|environ|autour d(?:e\s|[u’'])|~|≈)\s*(?=[\w])(.+)", re.I
-)
-_UNCERTAIN = re.compile(
-    r"(?:possibly|probably|perhaps|maybe|uncertain|peut-être|probablement)[\s:]+(.+)|(.+?)[\s,]*(?:\(?uncertain\)?|\?)",
-    re.I,
-)
-_VAGUE = re.compile(
-    r"(?:(?:the\s+)?(?:early|mid|late|beginning of|middle of|end of)[\s-]+)(?:in\s+)?(.+)|"
-    r"(?:(?:au|à la)\s+)?(?:début|mi|milieu|fin)[\s-]+(?:de\s+|d[’'])?(.+)",
-    re.I,
-)
-_BETWEEN = re.compile(r"between\s+(.+?)\s+and\s+(.+)|entre\s+(.+?)\s+et\s+(.+)", re.I)
-_FROM_TO = re.compile(
-    r"(?:from\s+|du\s+|de\s+)?(.+?)(?:\s+(?:to|until|till|through|au|à)\s+|\s*[–—]\s*|\s+-\s+)(.+)", re.I
-)
-_SLASHED = re.compile(r"([^/]*[^\W\d_][^/]*)/([^/]*[^\W\d_][^/]*)")
-_DAYS_OF_MONTH = re.compile(r"([0-9]{1,2})\s*[-–/]\s*([0-9]{1,2})\s+([^\W\d_].*)", re.I)
-_MONTH_DAYS = re.compile(r"([^\W\d_]+\.?)\s+([0-9]{1,2})\s*[-–]\s*([0-9]{1,2}),?\s+([0-9]{4})", re.I)
-_AFTER = re.compile(r"(?:after|later than|après)\s+(.+)", re.I)
-_BEFORE = re.compile(r"(?:before|earlier than|avant)\s+(.+)", re.I)
-_BY = re.compile(r"by\s+(.+)", re.I)
-_SINCE = re.compile(r"(?:since|from|depuis)\s+(.+)", re.I)
-_UNTIL = re.compile(r"(?:until|till|up to|to|jusqu[’'](?:au|en|à))\s+(.+)", re.I)
-_SEASON = re.compile(r"(spring|summer|autumn|fall|winter|printemps|été|automne|hiver)\s+(?:of\s+)?([0-9]{4})", re.I)
-_DECADE = re.compile(r"(?:the\s+)?([0-9]{3})0['’]?s", re.I)
-_CENTURY = re.compile(r"(?:the\s+)?([0-9]{1,2})(?:st|nd|rd|th)\s+century", re.I)
-_BEFORE_ERA = re.compile(r"([0-9]{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?)", re.I)
-_NUMERIC = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}")
-_MONTH_YEAR = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
-_WINTER = re.compile(r"winter\s+(?:of\s+)?([0-9]{4})\s*[/–-]\s*(?:[0-9]{2}|[0-9]{4})", re.I)
-_LEADING = re.compile(r"^(?:le|en|in|on)\s+", re.I)
-_YEAR_WORD = re.compile(r"\s*(?:р|г|року|года|год)\.?$")
-_ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th|er)\b", re.I)
-_SEASON_CODES = {
-    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
-    "printemps": 21, "été": 22, "automne": 23, "hiver": 24,
-}  # fmt: skip
+_BETWEEN = r"(\s*[-–/.,]\s*|\s+)"
+_STRICT = re.compile(r"[-?~%]?[0-9x][-0-9x?~%]{2,}")
+_YEAR_FIRST = re.compile(rf"([0-9]{{4}}){_BETWEEN}([0-9]{{1,2}})(?:{_BETWEEN}([0-9]{{1,2}}))?")
+_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_YEAR_LAST = re.compile(rf"([0-9]{{1,2}}){_BETWEEN}([0-9]{{1,2}}){_BETWEEN}([0-9]{{4}})")
+_TWO_DIGITS = re.compile(r"[0-9]{1,2}([-–/.])[0-9]{1,2}\1'?[0-9]{2}|'[0-9]{2}|(?:annees |los )?'?[0-9]0'?s?")
+_MONTH_YEAR = re.compile(r"([0-9]{1,2})\s*[-/.]\s*([0-9]{4})")
+_ORDINAL = r"(?:st|nd|rd|th|er|re|nde?|eme|e|ieme|o|a|º|ª|-?го|-?й|-?е|-?ше|-?го)"
+_NUMBER = re.compile(rf"([0-9]+){_ORDINAL}?")
+_DECADE = re.compile(r"([0-9]{3}0)(?:\s*'?s|er|-?(?:е|ти|х|их|ые|i))(?![^\W_])|([0-9]{3}0)")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
+_WINTER = re.compile(r"([0-9]{4})\s*[-–/]\s*([0-9]{2}|[0-9]{4})")
+_PARTS = {"quarter": (4, 33), "half": (2, 40)}
 
 
-def readings(text: str) -> tuple[str, ...]:
-    """What a date as people write it says, in EDTF: none, one, or two readings, the earlier first."""
-    text = " ".join(text.split())
-    if not 3 <= len(text) <= _MAX_LENGTH:
-        return ()
-    return _framed(text) or _pair(text) or _plain(text)
+class NoSuchDateError(Exception):
+    """A text has the form of a date and cannot be one; the message says what is expected instead."""
 
 
-def _framed(text: str) -> tuple[str, ...]:
-    """A date with words before or after it that EDTF has signs for, or none."""
-    if match := _APPROXIMATE.fullmatch(text):
-        return tuple(f"{reading}~" for reading in _plain(match[1]))
-    if match := _UNCERTAIN.fullmatch(text):
-        return tuple(f"{reading}?" for reading in _plain(match[1] or match[2]))
-    if match := _VAGUE.fullmatch(text):
-        return _plain(match[1] or match[2])
-    for pattern, form, step in (
-        (_AFTER, "[{}..]", 1),
-        (_BEFORE, "[..{}]", -1),
-        (_BY, "[..{}]", 0),
-        (_SINCE, "{}/..", 0),
-        (_UNTIL, "../{}", 0),
-    ):
-        match = pattern.fullmatch(text)
-        found = _plain(match[1]) if match else ()
-        if found:
-            return tuple(form.format(_moved(reading, step)) for reading in found)
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A date as typed; without its year it is what another date completes."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    edtf: str = ""
+    """Of what is not year, month and day: a decade, a century, a season, or what was EDTF already."""
+    qualifier: str = ""
+    weekday: int | None = None
+    """The day of the week that the text names, from 1, until it is compared with the day."""
+    doubt: str = ""
+    """What the text says and this does not, or why it may mean something else; empty where it is sure."""
+
+    @property
+    def is_complete(self) -> bool:
+        return bool(self.edtf) or (self.year is not None and (not self.day or self.month is not None))
+
+    @property
+    def text(self) -> str:
+        """The date in EDTF."""
+        if self.edtf:
+            return self.edtf + self.qualifier
+        assert self.year is not None
+        sign = "-" if self.year < 0 else ""
+        year = f"{sign}{abs(self.year):04d}" if abs(self.year) < 10_000 else f"Y{self.year}"
+        return "-".join([year, *(f"{part:02d}" for part in (self.month, self.day) if part)]) + self.qualifier
+
+    @property
+    def vagueness(self) -> str:
+        """The qualifiers that it has."""
+        return self.qualifier + "".join(sign for sign in self.edtf if sign in "?~%")
+
+    def doubted(self, doubt: str) -> "Typed":
+        """The same with one more doubt."""
+        return replace(self, doubt=" and ".join(filter(None, (self.doubt, doubt))))
+
+
+def plain(text: str) -> tuple[Typed, ...]:
+    """What a cleaned text may mean: nothing, one date, or two.
+
+    Raises NoSuchDateError for a text that has the form of a date, and names no day or a wrong day of the week.
+    """
+    found = _numeric(text)
+    if found:
+        return found
+    text = trim(without_small_words(text))
+    for weekday, rest in _weekdays(text):
+        return tuple(_on(weekday, plain(rest)))
+    for before, rest in _eras(text):
+        found = _century(rest, before=before) or _named(rest, era=True, before=before)
+        return found or _year_of_era(rest, before=before)
+    return _numeric(text) or _century(text, before=False) or _decade(text) or _within_year(text) or _named(text)
+
+
+def exists(date: Typed) -> Typed:
+    """The date, if the calendar has it, and on the day of the week that it names. Raises NoSuchDateError."""
+    if date.month is not None and not 1 <= date.month <= 12:
+        raise NoSuchDateError(f"year, month and day in this order, and there is no month {date.month}")
+    if date.day is not None and date.month is not None and date.year is not None:
+        longest = calendar.days_in_month(date.year, date.month)
+        if not 1 <= date.day <= longest:
+            month = replace(date, day=None, qualifier="").text
+            raise NoSuchDateError(f"a day that {month} has (01 to {longest}), not {date.day}")
+    return _on_its_weekday(date) if date.weekday and date.is_complete else date
+
+
+def _on_its_weekday(date: Typed) -> Typed:
+    named, date = WEEKDAYS[(date.weekday or 1) - 1], replace(date, weekday=None)
+    if date.year is None or not date.day or not date.month:
+        return date.doubted("leaves out the day of the week")
+    actual = WEEKDAYS[(calendar.day_number(date.year, date.month, date.day) - 1) % 7]
+    if actual == named:
+        return date
+    if date.year < _GREGORIAN_SINCE:
+        return date.doubted("leaves out the day of the week, which was another in the Gregorian calendar")
+    day = replace(date, qualifier="").text
+    raise NoSuchDateError(
+        f"a day of the week that matches the date, and {day} was a {actual}, not a {named}:"
+        " look up which of the two is wrong, and write the date alone"
+    )
+
+
+def _numeric(text: str) -> tuple[Typed, ...]:
+    """Dates of digits and signs alone."""
+    if _STRICT.fullmatch(text) and (strict := _as_written(text)):
+        return (strict,)
+    if match := _COMPACT.fullmatch(text):
+        year, month, day = map(int, match.groups())
+        doubt = "takes the first four digits for the year" if year < _MEDIEVAL_UNTIL else ""
+        return (exists(Typed(year, month, day, doubt=doubt)),)
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _year_first(match)
+    if match := _YEAR_LAST.fullmatch(text):
+        return _year_last(match)
+    if match := _MONTH_YEAR.fullmatch(text):
+        return (exists(Typed(int(match[2]), int(match[1]))),)
+    if _TWO_DIGITS.fullmatch(text):
+        raise NoSuchDateError(FOUR_DIGITS)
     return ()
 
 
-def _moved(reading: str, step: int) -> str:
-    """The next (1) or last (-1) year, month or day: what is before July is in June at the latest."""
-    part = single.read_plain(reading) if step else None
-    if part is None:
-        return reading
-    bound = part.span.latest if step > 0 else part.span.earliest
-    moved = str(day(bound.number + step))
-    return moved[: len(reading)] if len(moved) == len("YYYY-MM-DD") else reading
-
-
-def _pair(text: str) -> tuple[str, ...]:
-    """Two dates; the first may leave out what the second says. Pairs that can be read in two ways are left."""
-    form, first, last = "{}/{}", "", ""
-    if match := _BETWEEN.fullmatch(text):
-        form, first, last = "[{}..{}]", match[1] or match[3], match[2] or match[4]
-    elif match := _DAYS_OF_MONTH.fullmatch(text):
-        first, last = match[1], f"{match[2]} {match[3]}"
-    elif match := _MONTH_DAYS.fullmatch(text):
-        first, last = f"{match[2]} {match[1]} {match[4]}", f"{match[3]} {match[1]} {match[4]}"
-    elif match := _SLASHED.fullmatch(text) or _FROM_TO.fullmatch(text):
-        first, last = match[1], match[2]
-    first, last = _LEADING.sub("", first), _LEADING.sub("", last)
-    last_readings = _plain(last)
-    if len(last_readings) != 1:
-        return ()
-    if not _YEAR.search(first):
-        day_only = first.strip().isdigit()
-        first = f"{first} {re.sub(r'^[0-9]+', '', last)}" if day_only else f"{first} {last_readings[0][:4]}"
-    first_readings = _plain(first)
-    return (form.format(first_readings[0], last_readings[0]),) if len(first_readings) == 1 else ()
-
-
-def _plain(text: str) -> tuple[str, ...]:
-    """One date without words around it."""
-    text = text.strip()
-    if match := _DECADE.fullmatch(text):
-        return (f"{match[1]}X",)
-    if match := _CENTURY.fullmatch(text):
-        return (f"{int(match[1]) - 1:02d}XX",) if match[1] != "0" else ()
-    if match := _BEFORE_ERA.fullmatch(text):
-        year = int(match[1]) - 1
-        return (f"-{year:04d}" if year else "0000",)
-    if match := _SEASON.fullmatch(text):
-        return (f"{match[2]}-{_SEASON_CODES[match[1].lower()]}",)
-    if match := _WINTER.fullmatch(text):
-        return (f"{match[1]}-24",)
-    if match := _MONTH_YEAR.fullmatch(text):
-        return (f"{match[2]}-{match[1].zfill(2)}",)
-    if not _YEAR.search(text):
-        return ()
-    text = _YEAR_WORD.sub("", _LEADING.sub("", text.lower()))
-    text = _ORDINAL.sub("", _in_english(text))
-    found = {_by_dateutil(text, dayfirst=True), _by_dateutil(text, dayfirst=not _NUMERIC.fullmatch(text))}
-    return tuple(sorted(reading for reading in found if reading))
-
-
-def _by_dateutil(text: str, *, dayfirst: bool) -> str | None:
-    """Year, month and day as dateutil reads them, those that are given; None when it reads no date."""
-    found = []
-    # What is not in the text is taken from the default: two defaults tell what was given.
-    for default in (datetime(2000, 1, 1), datetime(2004, 2, 2)):
-        try:
-            found.append(dateutil_parser.parse(text, default=default, dayfirst=dayfirst, ignoretz=True))
-        except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError):
-            # dateutil lets errors of its own workings through for some texts.
-            return None
-    one, other = found
-    if one.year != other.year:
+def _as_written(text: str) -> Typed | None:
+    """A date that is EDTF already: it stays what it is."""
+    try:
+        date = parsing.parse_strictly(text.upper())
+    except EDTFError:
         return None
-    if one.month != other.month:
-        return f"{one.year:04d}" if one.day != other.day else None
-    return f"{one.year:04d}-{one.month:02d}" + (f"-{one.day:02d}" if one.day == other.day else "")
+    part = date.parts[0]
+    if date.shape is not Shape.SINGLE or not isinstance(part, Part):
+        return None
+    if part.level or part.month > "12":
+        return Typed(edtf=date.text)
+    return Typed(part.year, int(part.month) if part.month else None, int(part.day) if part.day else None)
 
 
-def _in_english(text: str) -> str:
-    """The text with the names of months and weekdays of other languages in English, which dateutil reads."""
-    names = _names()
-    return _WORD.sub(lambda word: names.get(word[0].rstrip("."), word[0]), text)
+def _year_first(match: re.Match[str]) -> tuple[Typed, ...]:
+    first, second = (sign.strip() if sign else "" for sign in match.group(2, 4))
+    year, month = int(match[1]), int(match[3])
+    if match[5]:
+        mixed = (second == "/" != first) or (first != second and "–" in (first, second))
+        apart = match[4] != second and match[2] == first and second != ""
+        doubt = f"takes `{second}` for a sign within one date" if mixed or apart else ""
+        return (exists(Typed(year, month, int(match[5]), doubt=doubt)),)
+    if first in ("-", "–", "/") and len(match[3]) == 2 and month > max(12, year % 100):
+        return ()
+    later = month > year % (10 if len(match[3]) == 1 else 100)
+    next_year = month == year % (10 if len(match[3]) == 1 else 100) + 1
+    doubt = "takes the last number for a month" if (first in ("–", "/") and later) or next_year else ""
+    return (exists(Typed(year, month, doubt=doubt)),)
 
 
-@cache
-def _names() -> dict[str, str]:
-    """The English month for each of its names in the other languages, long and short; weekdays by the long ones."""
-    english: dict[str, str] = {}
-    for language in _LANGUAGES:
-        for widths in Locale.parse(language).months.values():
-            for width in ("wide", "abbreviated"):
-                for month, name in widths[width].items():
-                    english.setdefault(str(name).lower().rstrip("."), _MONTHS[month - 1])
-    for language in _LANGUAGES:
-        for weekday, name in Locale.parse(language).days["format"]["wide"].items():
-            english.setdefault(str(name).lower(), _WEEKDAYS[weekday])
-    return english
+def _year_last(match: re.Match[str]) -> tuple[Typed, ...]:
+    """Day and month, or month and day, and the year."""
+    first, second, year = int(match[1]), int(match[3]), int(match[5])
+    if match[2].strip() != match[4].strip():
+        return ()
+    found, why = [], None
+    for day, month in {(first, second), (second, first)}:
+        try:
+            found.append(exists(Typed(year, month, day)))
+        except NoSuchDateError as error:
+            why = error
+    if why and not found:
+        raise NoSuchDateError(f"year, month and day in this order, and this is no day of {year}") from why
+    return tuple(sorted(found, key=lambda date: date.text))
+
+
+def _weekdays(text: str) -> Iterator[tuple[int, str]]:
+    """The day of the week at the start or end of a text, and the rest of it."""
+    words = lexicon().weekdays
+    for match in (
+        re.fullmatch(r"(?P<day>[^\W\d_]+(?:'[^\W\d_]+)?)[\s,]+(?P<rest>.*[0-9].*)", text),
+        re.fullmatch(r"(?P<rest>.*[0-9].*?)[\s,]*\(?\b(?P<day>[^\W\d_]+(?:'[^\W\d_]+)?)\)?", text),
+    ):
+        if match and match["day"] in words:
+            yield words[match["day"]], trim(match["rest"])
+
+
+def _on(weekday: int, dates: tuple[Typed, ...]) -> Iterator[Typed]:
+    """The dates that fall on a day of the week. Raises NoSuchDateError where none does."""
+    refused = None
+    fitting = []
+    for date in dates:
+        try:
+            fitting.append(exists(replace(date, weekday=weekday)))
+        except NoSuchDateError as error:
+            refused = error
+    if refused and not fitting:
+        raise refused
+    relies = "relies on the day of the week" if len(dates) > 1 else ""
+    yield from (date.doubted(relies) for date in fitting)
+
+
+def _eras(text: str) -> Iterator[tuple[bool, str]]:
+    """Whether a text says before or of our era, and the rest of it."""
+    for role in ("bce", "ce"):
+        words = lexicon().any_of(role)
+        match = re.fullmatch(rf"(?P<rest>.*?[^\s(])\s*\(?(?<![^\W\d_])(?:{words})\)?", text)
+        match = match or re.fullmatch(rf"(?:{words})\s+(?P<rest>.*)", text)
+        if match:
+            yield role == "bce", match["rest"]
+
+
+def _year_of_era(text: str, *, before: bool) -> tuple[Typed, ...]:
+    digits = re.sub(r"(?<=[0-9])[ ,.](?=[0-9]{3}(?![0-9]))", "", text)
+    if not re.fullmatch(r"[0-9]{1,6}", digits) or int(digits) == 0:
+        return ()
+    return (Typed(1 - int(digits) if before else int(digits)),)
+
+
+def _century(text: str, *, before: bool) -> tuple[Typed, ...]:
+    """`19th century`, `XIXe siècle`, `siglo XIX`: by the two digits that its years begin with."""
+    words = lexicon().any_of("century")
+    number = rf"(?P<{{}}>[ivx]+|[0-9]{{{{1,2}}}}){_ORDINAL}?"
+    match = re.fullmatch(rf"{number.format('a')}[\s.-]*(?:{words})|(?:{words})\s*{number.format('b')}", text)
+    if match is None:
+        return ()
+    written = match["a"] or match["b"]
+    ordinal = int(written) if written.isdigit() else _roman(written)
+    if written.isdigit() and re.fullmatch(r"[0-9]+ ?[a-z]|[a-z] ?[0-9]+", text):
+        return ()
+    return (Typed(edtf=f"{'-' if before else ''}{ordinal - 1:02d}XX"),) if 1 <= ordinal <= 99 else ()
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN[letter] for letter in numeral]
+    following = [*values[1:], 0]
+    return sum(-one if one < other else one for one, other in zip(values, following, strict=True))
+
+
+def _decade(text: str) -> tuple[Typed, ...]:
+    match = _DECADE.match(text)
+    named = re.search(rf"(?<![^\W\d_])(?:{lexicon().any_of('decade')})", text)
+    if named:
+        text = trim(text[: named.start()] + text[named.end() :])
+        match = _DECADE.fullmatch(text)
+        if match is None and re.fullmatch(r"'?[0-9]0.{0,4}", text):
+            raise NoSuchDateError(FOUR_DIGITS)
+    if match is None or match.end() != len(text) or not (match[1] or named):
+        return ()
+    year = match[1] or match[2]
+    if year.endswith("00"):
+        doubt = f"takes it for the ten years from {year}, not for the hundred (`{year[:2]}XX`)"
+        return (Typed(edtf=f"{year[:3]}X", doubt=doubt),)
+    return (Typed(edtf=f"{year[:3]}X"),)
+
+
+def _within_year(text: str) -> tuple[Typed, ...]:
+    """A season, quarter or half of a year."""
+    lex = lexicon()
+    for season, code in _SEASONS.items():
+        words = lex.any_of(season)
+        match = re.fullmatch(rf"(?:{words})[\s,-]*(?P<a>[0-9]{{4}}.*)|(?P<b>[0-9]{{4}})[\s,-]*(?:{words})", text)
+        if match is None:
+            continue
+        year = match["a"] or match["b"]
+        winter = _WINTER.fullmatch(year) if season == "winter" else None
+        if winter and int(winter[2]) == (int(winter[1]) + 1) % (100 if len(winter[2]) == 2 else 10_000):
+            return (Typed(edtf=f"{winter[1]}-24"),)
+        if re.fullmatch(r"[0-9]{4}", year):
+            doubt = f"takes it for the winter that begins in {year}" if season == "winter" else ""
+            return (Typed(edtf=f"{year}-{code}", doubt=doubt),)
+    return _equal_part(text)
+
+
+def _equal_part(text: str) -> tuple[Typed, ...]:
+    lex = lexicon()
+    ordinals = "|".join(sorted(map(re.escape, lex.ordinals), key=len, reverse=True))
+    for kind, (most, first_code) in _PARTS.items():
+        words = lex.any_of(kind).replace("(?![^\\W\\d_])", "")
+        numbered = rf"(?:{words})\s*(?P<n>[1-4])|(?P<m>[1-4]){_ORDINAL}?[\s.-]*(?:{words})"
+        which = rf"(?:{numbered}|(?P<w>{ordinals})\s+(?:{words}))"
+        for form in (rf"{which}[\s,/-]*(?P<y>[0-9]{{4}})", rf"(?P<y>[0-9]{{4}})[\s,/-]*{which}"):
+            if match := re.fullmatch(form, text):
+                number = int(match["n"] or match["m"] or lex.ordinals[match["w"]])
+                number = most if match["w"] == "last" else number
+                if number <= most:
+                    return (Typed(edtf=f"{match['y']}-{first_code + number - 1}"),)
+    return ()
+
+
+def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed, ...]:
+    """A date with the name of a month, or parts of one: `27 July 2024`, `Jul 27, 2024`, `27`."""
+    months = lexicon().months
+    words = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    marked = re.sub(rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])", lambda name: f" M{months[name[0]]} ", text)
+    kinds, numbers = "", []
+    for item in re.split(r"[\s,./–-]+", marked.strip(" .,")):
+        number = _NUMBER.fullmatch(item.removeprefix("M"))
+        if number is None:
+            return ()
+        size = len(number[1])
+        kinds += "M" if item.startswith("M") else "D" if size <= 2 else "Y" if size == 4 or era else "?"
+        numbers.append(int(number[1]))
+    if era and "Y" not in kinds:
+        kinds = kinds[:-1] + "Y" if kinds.count("M") == 1 else ""
+    if kinds in ("DMD", "MDD"):
+        raise NoSuchDateError(FOUR_DIGITS)
+    if kinds not in ("DMY", "MDY", "YMD", "YDM", "MY", "YM", "DY", "DM", "MD", "M", "D"):
+        return ()
+    given = dict(zip(kinds, numbers, strict=True))
+    year = given.get("Y")
+    if year is not None and before:
+        year = 1 - year
+    return (exists(Typed(year, given.get("M"), given.get("D"))),)

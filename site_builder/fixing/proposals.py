@@ -45,16 +45,10 @@ def _in_quotes(problem: Problem, content: str, at: int, meant: str) -> Fix | Non
 
 
 def _date(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
-    """A date as people write it; the problem stands at the character where it stops being EDTF.
-
-    Not where it can be read in two ways, which is suggested as a set, and not where only the ends of an interval
-    would change places, because then one of them may be mistyped.
-    """
+    """A date that can be read in one way; the problem stands at the character where it stops being EDTF."""
     text = problem.text
-    if meant.startswith("[") or sorted(text.split("/")) == sorted(meant.split("/")):
-        return None
     start = content.rfind(text, max(at - len(text), 0), at + len(text))
-    return Fix(problem, start, text, meant) if start >= 0 else None
+    return Fix(problem, start, text, meant) if problem.certain and start >= 0 else None
 
 
 def _slip(problem: Problem, content: str, at: int, meant: str) -> Fix | None:

@@ -216,7 +216,7 @@ def _not_a_date(case: _Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
     where = f"at character {error.position + 1}" if error.position < len(error.text) else "at its end"
     message = f"{_found(case, path)}; that is not a date: {where}, expected {error.expected}"
     index = span.start + (min(error.position, len(error.text)) if verbatim else 0)
-    return Fault(problems.NOT_A_DATE, message, index, error.text, error.suggestion)
+    return Fault(problems.NOT_A_DATE, message, index, error.text, error.suggestion, error.certain)
 
 
 def _broken_rule(case: _Case, path: RecordPath, message: str, code: Code = problems.BROKEN_RULE) -> Fault:

@@ -14,6 +14,8 @@ def test_the_public_names_are_these() -> None:
     assert all(getattr(edtf, name) is not None for name in edtf.__all__)
 
 
-def test_dateutil_is_loaded_only_for_a_mistake() -> None:
-    program = "import sys; from site_builder import edtf; edtf.parse('2024'); sys.exit('dateutil' in sys.modules)"
+def test_words_that_people_type_are_loaded_only_for_a_mistake() -> None:
+    modules = "'site_builder.edtf.typed_text', 'site_builder.edtf.human_dates', 'tomllib'"
+    valid = "from site_builder import edtf; edtf.parse('2024-07-27'); edtf.parse('[2023,2024..]')"
+    program = f"import sys; {valid}; sys.exit(bool({{{modules}}} & {{*sys.modules}}))"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

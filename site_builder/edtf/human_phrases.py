@@ -1,0 +1,272 @@
+"""Dates with the words around them, as people write them: `from 25 to 27 July 2024`, `before May 2024`, `circa 1950`.
+
+A reading is sure where the text can mean nothing else and says no more than its EDTF does.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from site_builder.edtf import parsing
+from site_builder.edtf.bounds import day
+from site_builder.edtf.errors import EDTFError
+from site_builder.edtf.human_dates import NoSuchDateError, Typed, exists, plain
+from site_builder.edtf.precision import Precision
+from site_builder.edtf.typed_text import Lexicon, clean, lexicon, trim, without_small_words
+
+_MAX_LENGTH = 80
+_NO_YEAR = "a year too, of four digits"
+_CLOCK = r"(?:[0-2]?[0-9][:h.][0-5][0-9](?:[:.m][0-5][0-9])?(?:\s*[ap]m)?|[0-2]?[0-9]\s*(?:[ap]m|h|hrs?|uhr|o'clock))"
+_ZONE = r"(?:\s*\(?(?:z|utc|gmt|local time|heure locale|[a-z]{2,4}t|[+-][0-9]{2}:?[0-9]{2}|utc[+-][0-9:]+)\)?)?"
+_AT = r"(?:at|around|about|vers|a|um|в|о|om|alle|alas)"
+_TIME_LAST = re.compile(rf"(?P<rest>.*[0-9].*?)(?:\s*,\s*|\s+|t|:)(?:{_AT}\s+)?\(?{_CLOCK}{_ZONE}\)?")
+_TIME_FIRST = re.compile(rf"(?:{_AT}\s+)?{_CLOCK}{_ZONE}(?:\s*,\s*|\s+)(?P<rest>.*)")
+_ZONED_DAY = re.compile(r"(?P<rest>-?[0-9]{4}-[0-9]{2}-[0-9]{2})\s*(?:z|utc|gmt|[+-][0-9]{2}:[0-9]{2})")
+_QUESTIONED = re.compile(r"(?P<rest>.*?[^\s(?])[\s,]*\(?\s*\?+\s*\)?")
+_NOTED = re.compile(r"(?P<rest>[^()]*?[^\s(])\s*(?P<note>\([^()]*\))")
+_DAY_INSIDE = re.compile(r"(?<![\w.-])-?[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text may mean, in EDTF."""
+
+    edtf: str
+    doubt: str = ""
+    """What the text says and this does not, or why it may mean something else; empty where it is sure."""
+
+
+def readings(text: str) -> tuple[Reading, ...]:
+    """What a date as people write it says: nothing, one reading, or two of a date, the earlier first.
+
+    Raises NoSuchDateError for what has the form of a date and cannot be one.
+    """
+    text = clean(text)
+    if not 3 <= len(text) <= _MAX_LENGTH:
+        return ()
+    found = _single(text) or _framed(text) or _pair(text) or _noted(text)
+    return found or _inside(text)
+
+
+def _single(text: str) -> tuple[Reading, ...]:
+    dates = _qualified(text)
+    if dates and not all(date.is_complete for date in dates):
+        raise NoSuchDateError(_NO_YEAR)
+    return tuple(Reading(date.text, date.doubt) for date in dates)
+
+
+def _qualified(text: str) -> tuple[Typed, ...]:
+    """One date with words that make it vague."""
+    found = plain(text)
+    if found:
+        return found
+    lex, bare = lexicon(), without_small_words(text)
+    for role, mark in (("uncertain", "?"), ("approximate", "~")):
+        for pattern in (lex.before(role), lex.after(role)):
+            if match := pattern.fullmatch(bare):
+                return tuple(_marked(date, mark) for date in _qualified(trim(match["rest"])))
+    if match := _QUESTIONED.fullmatch(bare):
+        return tuple(_marked(date, "?") for date in _qualified(trim(match["rest"])))
+    if match := _TIME_LAST.fullmatch(text) or _TIME_FIRST.fullmatch(text):
+        return tuple(date.doubted("leaves out the time of day") for date in _qualified(trim(match["rest"])))
+    if match := _ZONED_DAY.fullmatch(text):
+        return tuple(date.doubted("leaves out the time zone") for date in plain(match["rest"]))
+    return _part_of(lex, bare)
+
+
+def _part_of(lex: Lexicon, text: str) -> tuple[Typed, ...]:
+    for pattern in (lex.before("part"), lex.after("part")):
+        if match := pattern.fullmatch(text):
+            left_out = trim(text.replace(match["rest"], "", 1).strip(" -()"))
+            return tuple(date.doubted(f"leaves out `{left_out}`") for date in _qualified(trim(match["rest"])))
+    return ()
+
+
+def _marked(date: Typed, mark: str) -> Typed:
+    """The date with one more qualifier; of one that has any, nothing is sure."""
+    if date.edtf and date.vagueness:
+        return date.doubted("leaves out a second qualifier")
+    both = {date.qualifier, mark} - {""}
+    return replace(date, qualifier=mark if len(both) == 1 else "%")
+
+
+def _framed(text: str) -> tuple[Reading, ...]:
+    """Before, after, since or until one date."""
+    lex, bare = lexicon(), without_small_words(text)
+    forms: tuple[tuple[str, str, Callable[[str], str], str], ...] = (
+        ("at_latest", "[..{}]", str, ""),
+        ("at_earliest", "[{}..]", str, ""),
+        ("before", "[..{}]", _day_before, ""),
+        ("after", "[{}..]", _day_after, ""),
+        ("since", "{}/..", str, ""),
+        ("until", "../{}", str, ""),
+        ("until_or_before", "../{}", str, "takes it to include that date"),
+    )
+    for role, form, moved, doubt in forms:
+        patterns = [lex.before(role)]
+        if role.startswith("at_"):
+            patterns.append(lex.after(role))
+        for pattern in patterns:
+            if (match := pattern.fullmatch(bare)) and (found := _frame(match["rest"], form, moved, doubt)):
+                return found
+    if match := lex.after("onwards").fullmatch(text):
+        rest = lex.before("since").fullmatch(match["rest"])
+        return _frame(rest["rest"] if rest else match["rest"], "{}/..", str, "")
+    return ()
+
+
+def _frame(text: str, form: str, moved: Callable[[str], str], doubt: str) -> tuple[Reading, ...]:
+    dates = [date.doubted(doubt) for date in _qualified(trim(text)) if date.is_complete]
+    framed = [(date, form.format(moved(date.text))) for date in dates]
+    return tuple(Reading(edtf, date.doubt) for date, edtf in framed)
+
+
+def _day_before(edtf: str) -> str:
+    return _next_to(edtf, -1)
+
+
+def _day_after(edtf: str) -> str:
+    return _next_to(edtf, 1)
+
+
+def _next_to(edtf: str, step: int) -> str:
+    """The last day, month or year before a date, or the first after it: before July is in June at the latest."""
+    date = parsing.parse_strictly(edtf)
+    bound = date.latest if step > 0 else date.earliest
+    if bound.day is None or date.uncertain or date.approximate:
+        return edtf
+    text = str(day(bound.number + step))
+    if date.precision is Precision.DAY:
+        return text
+    cut = len("-MM-DD") if date.precision.rank >= Precision.YEAR.rank else len("-DD")
+    year = text[: -len("-MM-DD")]
+    return f"Y{year}" if len(year.lstrip("-")) > 4 else text[:-cut]
+
+
+def _pair(text: str) -> tuple[Reading, ...]:
+    """Two dates, of which one may leave out what the other says. Pairs that can be read in two ways are left.
+
+    Raises NoSuchDateError where a date of the only pair that is seen cannot be one.
+    """
+    found: dict[str, Reading] = {}
+    refused = None
+    for parts, joints, form, doubt in _pairings(text):
+        try:
+            found |= {reading.edtf: reading for reading in _split(parts, joints, form, doubt)}
+        except NoSuchDateError as error:
+            refused = refused or error
+    if refused and not found:
+        raise refused
+    sure = [reading for reading in found.values() if not reading.doubt]
+    chosen = sure if len(sure) == 1 else list(found.values())
+    return tuple(chosen) if len(chosen) == 1 else ()
+
+
+def _pairings(text: str) -> Iterator[tuple[str, list[str], str, str]]:
+    """Ways in which a text may be two dates: it without the words before it, what may join them, and the EDTF."""
+    lex = lexicon()
+    bare = without_small_words(text)
+    if between := lex.before("between").fullmatch(bare):
+        yield between["rest"], [rf"\s+(?:{lex.any_of('and', 'to')})\s*", r"\s*[–-]\s*"], "[{}..{}]", ""
+        return
+    since = lex.before("since").fullmatch(bare)
+    rest = since["rest"] if since else bare
+    yield rest, [rf"\s+(?:{lex.any_of('to')})\s+", r"\s+[–-]\s+", r"\s*–\s*", r"\s*/\s*"], "{}/{}", ""
+    yield bare, [rf",?\s+(?:{lex.any_of('or')})\s+"], "[{},{}]", ""
+    yield bare, [rf"\s+(?:{lex.any_of('and')})\s*", r"\s*[,;&+]\s*"], "{{{},{}}}", "takes it for both dates"
+    yield rest, ["-"], "{}/{}", ""
+
+
+def _split(text: str, joints: list[str], form: str, doubt: str) -> list[Reading]:
+    """The readings of a text that is two dates around one of the joints, the first joint that gives any."""
+    refused = None
+    for joint in joints:
+        found: list[Reading] = []
+        for match in re.finditer(joint, text):
+            first, last = trim(text[: match.start()]), trim(text[match.end() :])
+            try:
+                found += _joined(first, last, form, doubt, match[0]) if first and last else ()
+            except NoSuchDateError as error:
+                refused = refused or error
+        if found:
+            return found
+    if refused:
+        raise refused
+    return []
+
+
+def _joined(first: str, last: str, form: str, doubt: str, joint: str) -> Iterator[Reading]:
+    starts, ends = _qualified(first), _qualified(last)
+    if len(starts) != 1 or len(ends) != 1:
+        return
+    for start, end in _completed(starts[0], ends[0], joint.strip()):
+        one = "" if bool(start.vagueness) == bool(end.vagueness) else "says of one of the dates that it is vague"
+        doubts = " and ".join(dict.fromkeys(filter(None, (start.doubt, end.doubt, doubt, one))))
+        yield Reading(form.format(start.text, end.text), doubts)
+
+
+def _completed(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed, Typed]]:
+    """Both dates with what one says for both: `25` and `27 July 2024`, `2024-08-03` and `05`."""
+    if start.month and end.year is not None and end.day and not end.month:
+        end = exists(replace(end, month=start.month))
+    if not (start.is_complete or end.is_complete):
+        raise NoSuchDateError(_NO_YEAR)
+    if start.is_complete and end.is_complete:
+        yield start, end
+    elif end.is_complete and not end.edtf:
+        month = start.month or (end.month if start.day else None)
+        if start.day and not start.month and not end.day:
+            return
+        completed = replace(start, year=end.year, month=month)
+        if completed.text > end.text and end.year is not None and end.year > 1:
+            completed = replace(completed, year=end.year - 1)
+            completed = completed.doubted("takes the first date for one of the year before")
+        if joint == "/" and start.day:
+            completed = completed.doubted("takes `/` for the start and end of a time")
+        yield exists(completed), end
+    elif start.is_complete and not start.edtf and end.year is None:
+        yield from _completed_end(start, end, joint)
+
+
+def _completed_end(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed, Typed]]:
+    hyphen = "takes the last number for the end of a time" if joint == "-" else ""
+    if start.day:
+        ended = exists(replace(end, year=start.year, month=end.month or start.month))
+        if ended.day and ended.text > start.text:
+            yield start, ended.doubted(hyphen if not end.month else "")
+    elif start.month and end.month and not end.day:
+        ended = exists(replace(end, year=start.year))
+        if ended.text > start.text:
+            yield start, ended
+    elif start.month and end.day and not end.month:
+        ended = replace(end, year=start.year, month=end.day, day=None)
+        if ended.month is not None and start.month < ended.month <= 12:
+            yield start, ended.doubted("takes the last number for a month")
+    elif start.year and end.day and not end.month and not start.month:
+        year = start.year - start.year % 100 + end.day
+        if year > start.year:
+            season = "takes `/` for the start and end of a time" if joint == "/" and year == start.year + 1 else ""
+            yield start, Typed(year, doubt=season or (hyphen if end.day <= 31 else ""))
+
+
+def _noted(text: str) -> tuple[Reading, ...]:
+    """A date with a note in brackets after it."""
+    match = _NOTED.fullmatch(text)
+    if match is None:
+        return ()
+    rest = trim(match["rest"])
+    found = _single(rest) or _framed(rest) or _pair(rest)
+    note = "leaves out the note in brackets"
+    return tuple(Reading(one.edtf, " and ".join(filter(None, (one.doubt, note)))) for one in found)
+
+
+def _inside(text: str) -> tuple[Reading, ...]:
+    """A date in EDTF within other text, which stays what it is."""
+    days = _DAY_INSIDE.findall(text)
+    if len(days) != 1 or set(text) & set("[]{}"):
+        return ()
+    try:
+        parsing.parse_strictly(days[0])
+    except EDTFError:
+        return ()
+    return (Reading(days[0], "leaves out the rest of the text"),)
