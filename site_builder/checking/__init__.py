@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from site_builder.checking.accused import accused_unheard
-from site_builder.checking.addresses import one_address_twice
+from site_builder.checking.addresses import doubtful_addresses, one_address_twice, private_addresses
+from site_builder.checking.archives import archives_that_are_none
 from site_builder.checking.captives import captive_speakers, captives_named, captives_shown, singled_out
 from site_builder.checking.channels import belligerents_channels, state_outlets
 from site_builder.checking.circles import circles
@@ -56,6 +57,9 @@ RULES: tuple[Rule, ...] = (
     swapped_coordinates,
     later_than_sources,
     one_address_twice,
+    private_addresses,
+    doubtful_addresses,
+    archives_that_are_none,
     before_their_time,
     short_threads,
     questions_without_claims,

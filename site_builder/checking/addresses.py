@@ -1,16 +1,21 @@
-"""One publication in two records."""
+"""Addresses: one publication in two records, what no reader can open, and what leads elsewhere than was meant."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from site_builder import problems
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
+from site_builder.linking.references import MAX_PROSE, without_code
 from site_builder.reading import RecordPath
-from site_builder.records import Source
+from site_builder.reading.addresses import looks_like_another, without_trailing_marks
+from site_builder.records import Event, Record, Source
+from site_builder.records.addresses import PrivateAddressError, host_in, read_address
+from site_builder.records.hosts import in_letters
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ref|ref_src|at_\w+|xtor", re.IGNORECASE)
 """Parts of an address that say how a reader came, and not what is read."""
@@ -20,6 +25,9 @@ _ARCHIVED = re.compile(
     re.IGNORECASE,
 )
 """What archives put before the address of a copy."""
+
+_IN_TEXT = re.compile(r"https?://(?:\[[0-9a-f:.%]+\][^\s<>\"`\])]*|[^\s<>\"`\])\[]+)", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def one_address_twice(world: World) -> Iterator[Finding]:
@@ -46,8 +54,61 @@ def plain_address(url: str) -> str:
 
     Of a copy in an archive it is the address of what was copied.
     """
-    parts = urlsplit(_ARCHIVED.sub("", url))
+    return plain_address_of_page(_ARCHIVED.sub("", url))
+
+
+def plain_address_of_page(url: str) -> str:
+    """What `plain_address` gives, but of a copy in an archive its own address."""
+    parts = urlsplit(url)
     host = re.sub(r"^(?:www|m|amp)\.", "", (parts.hostname or "").casefold())
     path = re.sub(r"(?:/amp)?/*$", "", parts.path)
     query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])]
     return f"{host}{path}?{urlencode(sorted(query))}"
+
+
+def private_addresses(world: World) -> Iterator[Finding]:
+    """No text leads to this machine or to the network around it; what stands in code leads nowhere."""
+    for record, path, text in _texts(world):
+        if "://" not in text or len(text) > MAX_PROSE:
+            continue
+        for found in _IN_TEXT.findall(_ESCAPED.sub(r"\1", unescape(without_code(text)))):
+            url = without_trailing_marks(found)
+            try:
+                read_address(url)
+            except PrivateAddressError as error:
+                yield Finding(problems.PRIVATE_ADDRESS, record, path, f"`{url}`: {error}", needle=url)
+            except ValueError:
+                continue  # Markdown makes no link of it
+
+
+def _texts(world: World) -> Iterator[tuple[Record, RecordPath, str]]:
+    yield from world.texts
+    for record in world.all():
+        yield from ((record, ("ids", name), value) for name, value in record.ids.items())
+
+
+def doubtful_addresses(world: World) -> Iterator[Finding]:
+    """No address ends with a mark of the sentence around it, and no host passes for another by its letters."""
+    for record in world.all():
+        for path, url in addresses_of(record):
+            if (meant := without_trailing_marks(url)) != url:
+                message = f"the address ends with `{url[len(meant) :]}`, which seems to belong to the words around it"
+                yield Finding(problems.DOUBTFUL_ADDRESS, record, path, message, meant)
+            host = host_in(urlsplit(url)).lower()
+            if (other := looks_like_another(in_letters(host))) is not None:
+                passes = f"passes for `{other}`" if other else "has letters of several scripts in one part"
+                message = f"the host `{host}` shows as `{in_letters(host)}`, which {passes}"
+                yield Finding(problems.DOUBTFUL_ADDRESS, record, path, message)
+
+
+def addresses_of(record: Record) -> Iterator[tuple[RecordPath, str]]:
+    """The keys of a record that hold addresses."""
+    if isinstance(record, Source):
+        copy = record.read_in.url if record.read_in is not None else None
+        found = ((("url",), record.url), (("archive",), record.archive), (("read_in", "url"), copy))
+        yield from ((path, url) for path, url in found if url is not None)
+    elif isinstance(record, Event):
+        for index, media in enumerate(record.media):
+            yield ("media", index, "url"), media.url
+            if media.archive is not None:
+                yield ("media", index, "archive"), media.archive

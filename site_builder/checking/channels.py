@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from site_builder import problems
+from site_builder.checking.addresses import addresses_of
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
 from site_builder.reading import RecordPath
-from site_builder.records import Record, Source
+from site_builder.records import Record
 from site_builder.vocabulary import SourceKind
 
 _X = ("x.com", "twitter.com", "nitter.net", "xcancel.com", "fxtwitter.com", "vxtwitter.com", "fixupx.com", "fixvx.com")
@@ -138,19 +139,8 @@ def _is_at(url: str, address: str) -> bool:
 
 def _links(world: World) -> Iterator[tuple[Record, RecordPath, str]]:
     """Every address in a field or a text."""
-    for source in world.sources.values():
-        yield from ((source, path, url) for path, url in _of_source(source) if url is not None)
-    for event in world.events.values():
-        for index, media in enumerate(event.media):
-            yield event, ("media", index, "url"), media.url
-            if media.archive is not None:
-                yield event, ("media", index, "archive"), media.archive
+    for record in world.all():
+        yield from ((record, path, url) for path, url in addresses_of(record))
     for record, path, text in world.texts:
         if "://" in text:
             yield from ((record, path, url) for url in _ADDRESS.findall(text))
-
-
-def _of_source(source: Source) -> Iterator[tuple[RecordPath, str | None]]:
-    yield ("url",), source.url
-    yield ("archive",), source.archive
-    yield ("read_in", "url"), source.read_in.url if source.read_in is not None else None

@@ -9,7 +9,7 @@ from site_builder.checking.findings import Finding
 from site_builder.checking.ids import check_id
 from site_builder.checking.world import World
 from site_builder.linking import Reference, find_references
-from site_builder.linking.references import MAX_PROSE
+from site_builder.linking.references import MAX_PROSE, begins_link
 from site_builder.reading import RecordPath
 from site_builder.records import Kind, Record
 
@@ -69,7 +69,7 @@ def _unclosed(record: Record, path: RecordPath, text: str, references: tuple[Ref
     for opening in _OPENINGS:
         at = text.find(opening)
         while at >= 0:
-            if at not in read:
+            if at not in read and not begins_link(text, at):
                 message = f"`{opening}` opens a reference that cannot be read: write [[event-id]] or [@source-id]"
                 occurrence = text[:at].count(opening)
                 yield Finding(problems.BAD_MENTION, record, path, message, needle=opening, occurrence=occurrence)

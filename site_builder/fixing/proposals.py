@@ -11,6 +11,8 @@ from site_builder import linking, problems
 from site_builder.fixing.fixes import Fix
 from site_builder.problems import Problem
 from site_builder.reading import offset_of
+from site_builder.reading.documents import read_document
+from site_builder.reading.schema import date_keys
 from site_builder.vocabulary import FORMER_LINK_TYPES
 
 _LONG = 8
@@ -44,6 +46,12 @@ def _in_quotes(problem: Problem, content: str, at: int, meant: str) -> Fix | Non
     return Fix(problem, at, text, meant) if problem.certain and content.startswith(text, at) else None
 
 
+def _address(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
+    """An address, of which a problem shows only the beginning where it is long."""
+    written = read_document(content, date_keys()).positions.source_at(at) if problem.certain else None
+    return Fix(problem, at, written, meant) if written else None
+
+
 def _date(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
     """A date that can be read in one way; the problem stands at the character where it stops being EDTF."""
     text = problem.text
@@ -66,6 +74,8 @@ def _value(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
 
 def _reference(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
     """An id in a field, or in a reference in prose, of which only the id changes."""
+    if problem.certain:
+        return _certain(problem, content, at, meant)
     written = _id_in(problem.text)
     if "#" in meant or not content.startswith(problem.text, at):
         return None
@@ -95,6 +105,8 @@ def _plain(word: str) -> str:
 _PROPOSALS: Mapping[str, Callable[[Problem, str, int, str], Fix | None]] = {
     problems.CUT_TEXT.id: _in_quotes,
     problems.NOT_A_DATE.id: _date,
+    problems.NOT_AN_ADDRESS.id: _address,
+    problems.PRIVATE_ADDRESS.id: _address,
     problems.UNKNOWN_KEY.id: _slip,
     problems.NOT_IN_LIST.id: _value,
     problems.NOT_AN_ID.id: _slip,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.records import Kind
 
@@ -14,19 +15,23 @@ _WORDS = r"(?:[^\[\]\n]|\n(?![ \t]*\n)){1,300}"
 REFERENCE = re.compile(
     r"\[(?:\[\s*+(?:(?P<kind>event|actor|place|source|thread|question):\s*+)?"
     rf"(?P<id>[^\[\]|\s][^\[\]|\n]{{0,119}}+)\s*+(?:\|(?P<label>{_WORDS}))?\]\]"
-    rf"|@(?P<source>[^\[\],\s]{{1,120}}+)(?:,(?P<at>{_WORDS}))?\])"
+    rf"|@(?P<source>[^\[\],\s]{{1,120}}+)(?:,(?P<at>{_WORDS}))?\](?!\(\s*+<?(?i:https?)://))"
 )
 """One reference. `kind`, `id` and `label` are those of a link, `source` and `at` those of a citation.
 
 `id`, `label` and `at` are with the spaces around them: no two parts may take the same character, or a stranger's run
-of spaces would be split in every way there is.
+of spaces would be split in every way there is. `[@handle](https://…)` is a link with a name in its words.
 """
+_LABEL = r"\[(?P<label>[^\[\]\n]{1,300})\]"
+_WORDS_OF_LINK = re.compile(rf"\[@[^\[\]\n]{{0,300}}\](?:\(\s*+<?(?i:https?)://|{_LABEL})")
+_DEFINITION = re.compile(rf"^[ \t>]{{0,9}}{_LABEL}:", re.MULTILINE)
 
 _SKIPPED = (
     r"\\[\\`\[\]]"  # escaped by a backslash
     r"|^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n`]*$(?s:.*?)(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)(?s:.))+?(?<!`)(?P=ticks)(?!`)"
 )
+_CODE = re.compile(_SKIPPED, re.MULTILINE)
 _SCANNER = re.compile(rf"(?:{_SKIPPED})|(?P<reference>{REFERENCE.pattern})", re.MULTILINE)
 
 
@@ -54,9 +59,31 @@ def find_references(text: str) -> tuple[Reference, ...]:
     """
     if len(text) > MAX_PROSE or ("[[" not in text and "[@" not in text):
         return ()
-    if not any(mark in text for mark in "\\`~"):
-        return tuple(map(read_reference, REFERENCE.finditer(text)))
-    return tuple(map(read_reference, (match for match in _SCANNER.finditer(text) if match["reference"])))
+    scanner = _SCANNER if any(mark in text for mark in "\\`~") else REFERENCE
+    found = (match for match in scanner.finditer(text) if match["id"] or match["source"])
+    return tuple(read_reference(match) for match in found if not (match["source"] and begins_link(text, match.start())))
+
+
+def begins_link(text: str, offset: int) -> bool:
+    """Whether `[@` at an offset opens the words of a link: `[@handle](https://…)`, `[@handle][label]`."""
+    found = _WORDS_OF_LINK.match(text, offset)
+    return found is not None and (found["label"] is None or _plain(found["label"]) in _defined(text))
+
+
+@lru_cache(maxsize=4)
+def _defined(text: str) -> frozenset[str]:
+    """The labels for which a text gives an address (`[label]: https://…`); a citation is none."""
+    labels = (_plain(found["label"]) for found in _DEFINITION.finditer(text)) if "]:" in text else ()
+    return frozenset(label for label in labels if not label.startswith("@"))
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
+def without_code(text: str) -> str:
+    """A text with a space in place of each span and block of code."""
+    return _CODE.sub(lambda found: found[0] if found[0].startswith("\\") else " ", text)
 
 
 def read_reference(match: re.Match[str]) -> Reference:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import reference as reference_definition
 from markdown_it.rules_inline import StateInline, entity, link
@@ -22,6 +23,7 @@ from site_builder.linking.references import REFERENCE, read_reference
 
 _WEB_ADDRESS = re.compile(r"https?://[a-z0-9_.-]*[a-z0-9](?::[0-9]{1,5})?(?:[/?#][^\s<>\"\\^`{|}]*)?", re.IGNORECASE)
 _MAX_ADDRESS = 2000
+_LABEL = re.compile(r"\[([^\[\]\n]{1,300})\]")
 
 
 _PARAGRAPH_BREAK = re.compile(r"\n{2,}")
@@ -104,12 +106,18 @@ def _record_reference(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "[":
         return False
     match = REFERENCE.match(state.src, state.pos, state.posMax)
-    if match is None:
+    if match is None or (match["source"] and _leads_on(state, match.end())):
         return False
     if not silent:
         state.push("record_reference", "", 0).meta = _reference_token(match).meta
     state.pos = match.end()
     return True
+
+
+def _leads_on(state: StateInline, end: int) -> bool:
+    """Whether what ends there is the words of a link, whose address stands at its label: `[@handle][label]`."""
+    label = _LABEL.match(state.src, end, state.posMax)
+    return label is not None and normalizeReference(label[1]) in state.env.get("references", {})
 
 
 def _image_as_link(state: StateInline, silent: bool) -> bool:

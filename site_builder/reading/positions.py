@@ -116,6 +116,11 @@ class Positions:
         span = self.span(path)
         return self.text.content[span.start : span.end]
 
+    def source_at(self, index: int) -> str | None:
+        """The text, as it is written, that begins at an offset; None where none does."""
+        spans = (self.span(path) for path, (_, first, last) in self._extents.items() if first is last)
+        return next((self.text.content[span.start : span.end] for span in spans if span.start == index), None)
+
     def mapping_at(self, index: int) -> RecordPath | None:
         """The path of the mapping one of whose keys begins at an offset; None where no key does."""
         content = self.text.content

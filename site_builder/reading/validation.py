@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from site_builder import edtf, figures, problems
 from site_builder.problems import Code
+from site_builder.reading.addresses import meant_address
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.files import PROFILE
@@ -21,6 +22,7 @@ from site_builder.reading.schema import IMPLICIT, annotation_at, fields, model_a
 from site_builder.reading.values import Value, value_at
 from site_builder.reading.wording import describe_type, expected_form, is_closed, name_of, one_of, values_of
 from site_builder.records import MODELS, Kind, Profile, Record, Schema, Text
+from site_builder.records.addresses import AddressError, PrivateAddressError
 from site_builder.records.base import ID_PATTERN
 from site_builder.spelling import nearest
 from site_builder.vocabulary import FORMER_LINK_TYPES, LinkType
@@ -193,6 +195,8 @@ def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault | Non
     error = details["ctx"]["error"]
     if isinstance(error, edtf.EDTFError):
         return _not_a_date(case, path, error)
+    if isinstance(error, AddressError):
+        return _no_address(case, path, error)
     if model_at(case.model, path) is not None:
         return _broken_rule(case, path, str(error))
     value, expected = case.value(path), annotation_at(case.model, path)
@@ -217,6 +221,17 @@ def _not_a_date(case: _Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
     message = f"{_found(case, path)}; that is not a date: {where}, expected {error.expected}"
     index = span.start + (min(error.position, len(error.text)) if verbatim else 0)
     return Fault(problems.NOT_A_DATE, message, index, error.text, error.suggestion, error.certain)
+
+
+def _no_address(case: _Case, path: RecordPath, error: AddressError) -> Fault:
+    code = problems.PRIVATE_ADDRESS if isinstance(error, PrivateAddressError) else problems.NOT_AN_ADDRESS
+    message = f"{_found(case, path)}; {error}"
+    written = str(case.value(path))
+    if not written.strip() or (meant := meant_address(written)) is None:
+        return case.fault(code, path, message)
+    # One that is written over several lines, or with escapes of YAML, is left to whoever wrote it.
+    verbatim = case.document.positions.source(path) == written
+    return replace(case.fault(code, path, message, meant.address), certain=meant.certain and verbatim)
 
 
 def _broken_rule(case: _Case, path: RecordPath, message: str, code: Code = problems.BROKEN_RULE) -> Fault:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 
 from site_builder import edtf
+from site_builder.records.addresses import read_address
 from site_builder.vocabulary import CorrectionKind
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -91,31 +91,6 @@ def _read_date(value: Any) -> edtf.Date:
     return edtf.parse(value)
 
 
-def _read_url(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        host, _ = parts.hostname, parts.port  # a port that is none is an error of its own
-    except ValueError as error:
-        raise ValueError(f"expected an address: {error}") from None
-    if parts.scheme not in ("http", "https") or not host:
-        raise ValueError("expected an address that begins with https:// or http:// and names a host")
-    if parts.username is not None or re.search(r"[\s<>\"'`\\^{}|]", value):
-        raise ValueError("expected an address without spaces, quotes, brackets or a user name (encode them as %xx)")
-    if not host.isascii():
-        raise ValueError(
-            f"expected a host in ASCII{_encoded(host)}, as browsers send it: other letters may pass for those"
-        )
-    return value
-
-
-def _encoded(host: str) -> str:
-    """A host's name in the form that no two share (RFC 3492), to be told; empty where it has none."""
-    try:
-        return f" ({host.encode('idna').decode()})"
-    except UnicodeError:
-        return ""
-
-
 def _read_flag(value: Any) -> Any:
     if isinstance(value, str):
         if value in ("true", "false"):
@@ -137,7 +112,7 @@ def as_list(value: Any) -> Any:
 
 LocalText = Annotated[Text, PlainValidator(_read_text)]
 Date = Annotated[edtf.Date, PlainValidator(_read_date)]
-Url = Annotated[str, StringConstraints(max_length=MAX_URL), AfterValidator(_read_url)]
+Url = Annotated[str, StringConstraints(max_length=MAX_URL), AfterValidator(read_address)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 FormerId = Annotated[Id, AfterValidator(_read_former_id)]

@@ -141,7 +141,7 @@ def _type(hint: Any, refers_to: Kind | None, ids_file: str) -> Document:
     if hint == Url:
         return {
             "type": "string",
-            "pattern": r"""^https?://[^\s<>"'`\\^{}|]+$""",
+            "pattern": r"""^https?://[^\s<>"`\\^{}|]+$""",
             "patternErrorMessage": "Expected an address that begins with https:// or http://, without spaces or quotes",
             "format": "uri",
             "maxLength": MAX_URL,

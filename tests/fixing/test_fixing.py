@@ -43,6 +43,39 @@ def mended(folder: Path, content: str, file: str = FILE) -> str:
     return (folder / file).read_bytes().decode()
 
 
+SOURCE = "sources/a.yml"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("www.daily.example/a", "https://www.daily.example/a"),
+        ("daily.example/a  # a remark", "https://daily.example/a  # a remark"),
+        ('"https://daily.example/a b|c"', '"https://daily.example/a%20b%7Cc"'),
+        ("'<https://daily.example/a>'", "'https://daily.example/a'"),
+        (f"https://daily.example/{'a' * 150}|b", f"https://daily.example/{'a' * 150}%7Cb"),
+        ("https://газета.рф/a", "https://xn--80aahjj1e.xn--p1ai/a"),
+    ],
+)
+def test_an_address_that_can_be_read_in_one_way_is_written_so(folder: Path, wrong: str, right: str) -> None:
+    assert mended(folder, f"publisher: A\nurl: {wrong}\n", SOURCE) == f"publisher: A\nurl: {right}\n"
+    flow = f"publisher: A\nread_in: {{publisher: B, url: {wrong.partition('  #')[0]}}}\n"
+    assert mended(folder, flow, SOURCE) == flow.replace(wrong.partition("  #")[0], right.partition("  #")[0])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("hxxps://daily.example/a", "https://daily.example/a (in French)", "'[Daily](https://daily.example/a)'"),
+        *("https://user:secret@daily.example/a", "https://dаily.example/a", "daily.example", "http://10.0.0.1/"),
+        *("https://daily.example/a\n  b", '"https://daily.example/a\\u0020b"', "https://daily.example/a)."),
+    ],
+)
+def test_an_address_that_is_doubtful_is_left_to_a_person(folder: Path, written: str) -> None:
+    record = f"publisher: A\nurl: {written}\n"
+    assert mended(folder, record, SOURCE) == record
+
+
 def test_what_is_right_stays_as_it_is(folder: Path) -> None:
     (folder / FILE).write_text(RECORD)
     before = {file: file.read_bytes() for file in folder.rglob("*.yml")}

@@ -22,7 +22,7 @@ _ATTRIBUTES = {
     *("focusable", "height", "preserveaspectratio", "viewbox", "width", "x", "y"),
 }
 _OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)
-_WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|}']*)?", re.IGNORECASE)
+_WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _REFRESH = re.compile(r"0; url=(?P<url>.*)")
 _SCRIPT = (theme_folder() / FOLDER / "redirect.js").read_text().rstrip("\n")
 """The only script in our parts: that of a redirect."""

@@ -59,10 +59,33 @@ def test_what_is_meant_as_a_reference_is_found_though_its_id_is_wrong(text: str)
         "~~~ yaml\n[[a]]\n~~~",
         "```\n[[a]]",
         "> ```\n> [[a]]\n> ```",
+        "[@handle](https://social.example/handle)",
+        "[@handle]( <HTTP://social.example/handle> 'words')",
+        "[@handle, its account](https://social.example/handle)",
+        "[@afp-1](https://social.example/afp)",
+        "![@handle](https://social.example/handle.png)",
+        "[@handle][site]\n\n[site]: https://social.example/handle",
+        "[@handle][The  Site]\n\n> [the site]: <https://social.example/handle>",
     ],
 )
 def test_what_is_no_reference_or_stands_in_code_is_passed_over(text: str) -> None:
     assert find_references(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[@a](see below)",
+        "[@a] (https://a.example/)",
+        "[@a](#b)",
+        "[@a][@a]",
+        "[@a][b]",
+        "[@a][]",
+        "[@a]: https://a.example",
+    ],
+)
+def test_what_only_looks_like_a_link_is_a_citation(text: str) -> None:
+    assert {found.id for found in find_references(text)} == {"a"}
 
 
 def test_a_stray_backtick_hides_nothing_in_the_next_paragraph() -> None:

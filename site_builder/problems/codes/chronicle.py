@@ -204,3 +204,22 @@ REFERENCE_FORM = GROUP.code(
     sources: [agency-report]
 """,
 )
+NOT_A_CAPTURE = GROUP.code(
+    78,
+    "Archive address is not a capture",
+    "An archived copy is one capture of the page, with an address of its own that stays: "
+    "`https://web.archive.org/web/20240802…/https://…`, `https://archive.ph/AbCdE`, `https://perma.cc/AB12-CD34`. What "
+    "stands here leads to the page itself, to the form that makes a capture, or to a list of captures. Open the copy, "
+    "and give the address that the browser then shows.",
+    Severity.WARNING,
+    wrong="""=== sources/agency-report.yml
+publisher: The agency
+url: https://agency.example/report
+archive: https://web.archive.org/save/https://agency.example/report
+""",
+    right="""=== sources/agency-report.yml
+publisher: The agency
+url: https://agency.example/report
+archive: https://web.archive.org/web/20240803120000/https://agency.example/report
+""",
+)

@@ -261,3 +261,13 @@ LONG_TITLE = GROUP.code(
     wrong="title: ‹a × 201›\n",
     right="title: ‹a × 200›\n",
 )
+DOUBTFUL_ADDRESS = GROUP.code(
+    97,
+    "Doubtful address",
+    "The address can be opened, but probably leads elsewhere than was meant: it ends with a mark that belongs to the "
+    "sentence around it, or its host has letters of another script that pass for those of a known name. Open it, and "
+    "copy it again from the browser's line. If it is right, the warning may stand.",
+    Severity.WARNING,
+    wrong="=== sources/agency-report.yml\npublisher: The agency\nurl: https://agency.example/report).\n",
+    right="=== sources/agency-report.yml\npublisher: The agency\nurl: https://agency.example/report\n",
+)

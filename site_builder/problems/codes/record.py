@@ -84,7 +84,7 @@ BAD_VALUE = GROUP.code(
     47,
     "Value not accepted",
     "The value does not have the form, length or size that is expected; the message says which is. A country is its "
-    "two letters in ISO 3166 (`ML` for Mali), an address begins with `https://`, a latitude lies between -90 and 90.",
+    "two letters in ISO 3166 (`ML` for Mali), a latitude lies between -90 and 90.",
     wrong="=== places/market.yml\nname: The market\ncountry: Mali\n",
     right="=== places/market.yml\nname: The market\ncountry: ML\n",
 )
@@ -96,6 +96,26 @@ BROKEN_RULE = GROUP.code(
     "`because`.",
     wrong="=== places/market.yml\nname: The market\nprecision: near\n",
     right="=== places/market.yml\nname: The market\nprecision: unlocated\n",
+)
+NOT_AN_ADDRESS = GROUP.code(
+    50,
+    "Not an address",
+    "The value is not an address that a browser can open. One begins with `https://` or `http://`, then comes the name "
+    "of a host in small letters a to z, digits and hyphens, and its parts are joined by dots. Copy it again from the "
+    "browser's line. A space is written `%20`, and a name in other letters as browsers send it (`xn--…`). It names no "
+    "user and no password.",
+    wrong="=== sources/agency-report.yml\npublisher: The agency\nurl: www.agency.example/report 1\n",
+    right="=== sources/agency-report.yml\npublisher: The agency\nurl: https://www.agency.example/report%201\n",
+)
+PRIVATE_ADDRESS = GROUP.code(
+    51,
+    "Address of a private network",
+    "The address leads to the machine of whoever opens it, or to something in the network around it: `localhost`, "
+    "`10.…`, `192.168.…`, `169.254.…`, a name without a domain. Readers find nothing there, or something of their own, "
+    "and programs that try all addresses would knock at doors that are not meant for them. Give the address under "
+    "which everybody can open it.",
+    wrong="=== sources/agency-report.yml\npublisher: The agency\nurl: http://192.168.1.20/report\n",
+    right="=== sources/agency-report.yml\npublisher: The agency\nurl: https://agency.example/report\n",
 )
 PAGE_NOT_THERE = GROUP.code(
     52,
