@@ -12,7 +12,7 @@ import site_builder
 
 PACKAGE = Path(site_builder.__file__).parent
 FLOORS = (
-    ("columns", "edtf", "figure_wording", "figures", "problems", "revisions", "spelling"),
+    ("columns", "edtf", "figure_wording", "figures", "problems", "revisions", "spelling", "transliteration"),
     ("vocabulary", "records"),
     ("reading",),
     ("chronology", "linking", "checking"),

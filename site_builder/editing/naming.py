@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import partial
 
 from site_builder import edtf
 from site_builder.reading.ids import date_prefix, why_not_id
 from site_builder.reading.values import Value
 from site_builder.records import Kind
+from site_builder.transliteration import in_latin
 
 _LONGEST = 50
 """Most characters of the words of an id."""
@@ -16,15 +18,25 @@ _ENGLISH = "a an and as at by for from in into near of on or that the to with"
 _FRENCH = "de du des en et la le les"
 _SMALL_WORDS = frozenset(f"{_ENGLISH} {_FRENCH}".split(" "))
 """Words that tell little of what a title is about."""
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "", "'": ""})
+_APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4\u2032\uff07]")
+_ARTICLES = frozenset(["l", "d", "qu", "un", "dell", "nell", "all", "dall", "sull", "coll", "gl"])
+"""What stands before an apostrophe and a vowel, in French or Italian, and tells as little as the small words."""
+_PRONOUNS = frozenset(["j", "m", "t", "s", "n", "c"])
+"""The same in sentences; names of other languages begin so too, as M'Hamid does."""
+_ELIDED = frozenset(["jusqu", "lorsqu", "puisqu", "quoiqu", "quell", "quest", "sant"])
+"""Other words that lose their last vowel there."""
+_VOWELS = frozenset("aeiouyhœæ")
+_BEFORE_APOSTROPHE = re.compile(r"(?<![\w'])(\w+)'(?=(\w))")
 
 
-def slug(text: str, longest: int = _LONGEST, *, is_name: bool = False) -> str:
-    """The words of a text that tell most, of a name all of them, as an id.
+def slug(text: str, longest: int = _LONGEST, *, is_name: bool = False, language: str = "") -> str:
+    """The words of a text that tell most, of a name all of them but an article that it begins with, as an id.
 
-    Empty where it has no Latin letters or digits.
+    Empty where nothing in it can be spelled in Latin letters or digits. `language` is the code of the text's language,
+    where that is known.
     """
-    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    apart = _BEFORE_APOSTROPHE.sub(partial(_parted, is_name=is_name), _APOSTROPHES.sub("'", text))
+    plain = in_latin(apart, language).replace("'", "")
     words = re.findall(r"[a-z0-9]+", plain)
     telling = words if is_name else [word for word in words if word not in _SMALL_WORDS] or words
     kept: list[str] = []
@@ -35,11 +47,22 @@ def slug(text: str, longest: int = _LONGEST, *, is_name: bool = False) -> str:
     return "-".join(kept)
 
 
+def _parted(found: re.Match[str], *, is_name: bool) -> str:
+    """What stands before an apostrophe as a word of its own, or left out, where its last vowel was elided."""
+    word, sound = found[1].lower(), unicodedata.normalize("NFD", found[2].lower())[0]
+    if sound not in _VOWELS or (word in _PRONOUNS and (is_name or sound == "h")):
+        return found[0]
+    if word in _ARTICLES | _PRONOUNS:
+        return f"{found[1]} " if is_name and found.start() else ""
+    return f"{found[1]} " if word in _ELIDED else found[0]
+
+
 def propose_id(kind: Kind, values: dict[str, Value]) -> str:
     """An id for a new record; empty where nothing in it can be spelled as one."""
     if kind in (Kind.ACTOR, Kind.PLACE):
         return slug(str(values["name"]), is_name=True)
-    name = slug(str(values.get("title", "")))
+    language = str(values.get("lang", ""))
+    name = slug(str(values.get("title", "")), language=language)
     if kind is Kind.EVENT:
         return with_date(str(values["date"]), name) if name else ""
     if kind is Kind.SOURCE:

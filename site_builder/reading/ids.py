@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from site_builder import edtf
 from site_builder.records.base import DEVICES, ID_PATTERN, MAX_ID
+from site_builder.transliteration import in_latin
 
 _ID = re.compile(ID_PATTERN)
 _CALENDAR_DATE = re.compile(r"([0-9]{4})(-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
@@ -24,9 +24,8 @@ def why_not_id(text: str) -> str | None:
 
 
 def as_id(text: str) -> str | None:
-    """An id that a text could stand for, without capitals, spaces and accents; None where there is none."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    """An id that a text could stand for, in small Latin letters without spaces; None where there is none."""
+    slug = re.sub(r"[^a-z0-9]+", "-", in_latin(text)).strip("-")
     return slug if slug != text and slug and why_not_id(slug) is None else None
 
 

@@ -92,7 +92,7 @@ def test_an_event_is_written_from_options_alone(folder: Path) -> None:
         (("place", "--name", "Bouressa", "--country", "ML", "--within", "kidal"), "places/bouressa.yml"),
         (
             ("source", "--publisher", "RFI", "--date", "2024-07-29", "--title", "Mali: l'armée", "--consulted", "full"),
-            "sources/rfi-2024-07-29-mali-larmee.yml",
+            "sources/rfi-2024-07-29-mali-armee.yml",
         ),
         (("thread", "--title", "Drones", "--start", "2024-07-27-ambush"), "threads/drones.yml"),
         (("question", "--title", "Who flew them?", "--thread", "mali"), "questions/who-flew-them.yml"),

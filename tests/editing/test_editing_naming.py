@@ -23,7 +23,25 @@ def test_what_is_proposed_can_be_an_id(text: str) -> None:
     ("text", "name"),
     [
         ("The convoy leaves the town of Kidal", "convoy-leaves-town-kidal"),
-        ("Mali : l'armée reconnaît", "mali-larmee-reconnait"),
+        ("Mali : l'armée reconnaît", "mali-armee-reconnait"),
+        ("L’armée malienne dit qu’elle n’a pas d'otages", "armee-malienne-dit-elle-pas-otages"),
+        ("L’ARMÉE : s`il pleut d'ici l'été", "armee-il-pleut-ici-ete"),
+        ("L'homme d'aujourd'hui", "homme-aujourdhui"),
+        ("Jusqu’à l'aube, presqu'île", "jusqu-aube-presquile"),
+        ("Forze dell'Esercito, un’altra", "forze-esercito-altra"),
+        ("The army's men don't leave N'Djamena", "armys-men-dont-leave-ndjamena"),
+        ("O'Brien in M'Hamid", "obrien-mhamid"),
+        ("Київ: щит, Єнакієве й подвір’я", "kyiv-shchyt-yenakiieve-y-podviria"),
+        ("Ґалаґан і Згурський", "galagan-i-zghurskyi"),
+        ("Объезд Щёлково", "obezd-shchelkovo"),
+        ("Хрватска и Ђоковић", "hrvatska-i-djokovic"),
+        ("България", "balgariya"),
+        ("Ο Ευάγγελος του Μπακογιάννη, Χαλκίδα", "o-evangelos-tou-bakogianni-chalkida"),
+        ("თბილისი", "tbilisi"),
+        ("Straße nach Łódź, Đặng", "strasse-nach-lodz-dang"),
+        ("ISPARTA, Işık, İzmir", "isparta-isik-izmir"),
+        ("北京", ""),
+        ("٢٠٢٤ كيدال", "2024"),
         ("To the", "to-the"),
         ("كيدال", ""),
         ("word " * 30, "-".join(["word"] * 10)),
@@ -31,6 +49,27 @@ def test_what_is_proposed_can_be_an_id(text: str) -> None:
 )
 def test_an_id_has_the_words_that_tell_most(text: str, name: str) -> None:
     assert slug(text) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "record_id"),
+    [
+        ("L’Équipe", "equipe"),
+        ("Le Monde", "le-monde"),
+        ("Côte d’Ivoire", "cote-d-ivoire"),
+        ("M'Hamid", "mhamid"),
+        ("Збройні сили", "zbroini-syly"),
+        ("Армия России", "armiya-rossii"),
+    ],
+)
+def test_an_id_has_all_words_of_a_name_but_an_elided_article(name: str, record_id: str) -> None:
+    assert propose_id(Kind.ACTOR, {"name": name}) == record_id
+
+
+def test_letters_are_spelled_as_the_language_of_a_source_does() -> None:
+    title: dict[str, Value] = {"publisher": "A", "title": "Луганськ, Ämter"}
+    assert propose_id(Kind.SOURCE, {**title, "lang": "uk"}) == "a-luhansk-amter"
+    assert propose_id(Kind.SOURCE, {**title, "lang": "de-AT"}) == "a-lugansk-aemter"
 
 
 @pytest.mark.parametrize(
