@@ -58,6 +58,8 @@ class Chronicle:
     """The names of all actors and places, to be found in prose."""
     former_ids: Mapping[Kind, Mapping[str, str]]
     """For each kind the ids that records had before, with the id that each has now."""
+    written: Mapping[str, bytes]
+    """What the file of each record held when it was read, by its path below the folder."""
     problems: tuple[Problem, ...]
     """In the order of file and line."""
 
@@ -115,9 +117,8 @@ def assemble(folder: Path, read: reading.Reading) -> Chronicle:
         backlinks=linking.find_backlinks({**read.records, Kind.EVENT: ordered}, mentions),
         mentions=mentions,
         former_ids=_former_ids(read.records),
-        problems=tuple(
-            sorted((*read.problems, *checking.check(folder, read.records, chronology, claims, read.broken)))
-        ),
+        written=MappingProxyType({file: one.content for file, one in read.files.items() if one.record is not None}),
+        problems=tuple(sorted((*read.problems, *checking.check(read.records, read.files, chronology, claims)))),
     )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
 
 from site_builder.checking.accused import accused_unheard
 from site_builder.checking.addresses import doubtful_addresses, one_address_twice, private_addresses
@@ -83,18 +82,17 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(
-    folder: Path,
     records: Mapping[Kind, Mapping[str, Record]],
+    files: Mapping[str, FileReading],
     chronology: Chronology,
     claims: Claims,
-    broken: Iterable[FileReading] = (),
 ) -> tuple[Problem, ...]:
-    """What all rules find in the records read from a folder, in order; the files are read again for the places.
+    """What all rules find in the records that were read from files, in order.
 
-    Of `broken` files, whose records have errors of their own, it is told which ids in them name nothing.
+    Of files whose records have errors of their own it is told which ids in them name nothing.
     """
-    world = World(folder, records, chronology, claims, tuple(broken))
-    return tuple(sorted(place((finding for rule in RULES for finding in rule(world)), folder)))
+    world = World(records, files, chronology, claims)
+    return tuple(sorted(place((finding for rule in RULES for finding in rule(world)), files)))
 
 
 __all__ = ["RULES", "Finding", "Rule", "World", "check", "find_missing_pages"]

@@ -1,13 +1,12 @@
-"""What a rule finds, and from it a problem with its place, for which the file is read again."""
+"""What a rule finds, and from it a problem with its place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, more_left_out
-from site_builder.reading import Place, Positions, RecordFile, RecordPath, read_positions
+from site_builder.reading import FileReading, Place, Positions, RecordFile, RecordPath
 from site_builder.records import Record
 
 
@@ -33,13 +32,13 @@ class Finding:
     """Whether a fix may write the suggestion; see `Problem`."""
 
 
-def place(findings: Iterable[Finding], folder: Path) -> Iterator[Problem]:
-    """Findings with line and column; each file is read once, and its positions let go before the next."""
+def place(findings: Iterable[Finding], files: Mapping[str, FileReading]) -> Iterator[Problem]:
+    """Findings with line and column; the positions of each file are worked out once, and let go before the next."""
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
         by_file.setdefault(finding.record.file, []).append(finding)
     for file, in_file in sorted(by_file.items()):
-        positions = read_positions(folder / file)
+        positions = files[file].positions
         for finding in in_file[:MOST_OF_A_FILE]:
             yield _problem(finding, _where(finding, positions))
         if len(in_file) > MOST_OF_A_FILE:

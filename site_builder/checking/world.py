@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import cast
 
 from site_builder.checking.texts import texts_of
 from site_builder.chronology import Chronology
 from site_builder.linking import Claims, Mentions, collect_mentions
-from site_builder.reading import FileReading, RecordPath, find_files
+from site_builder.reading import FileReading, RecordPath
 from site_builder.records import Actor, Event, Kind, Place, Question, Record, Source, Thread
 from site_builder.spelling import nearest
 
@@ -23,12 +22,11 @@ _MOST_LOOKUPS = 200
 class World:
     """The records that were read, what their files are called, and what was made of their dates and claims."""
 
-    folder: Path
     records: Mapping[Kind, Mapping[str, Record]]
+    files: Mapping[str, FileReading]
+    """Every file, those without a record too, by its path."""
     chronology: Chronology
     claims: Claims
-    broken: tuple[FileReading, ...] = ()
-    """Files whose records have errors of their own, with their plain values."""
     _near: dict[tuple[Kind, str], str | None] = field(default_factory=dict)
 
     @property
@@ -65,6 +63,11 @@ class World:
         """The names of actors and places, to be found in texts."""
         return collect_mentions(self.actors.values(), self.places.values())
 
+    @cached_property
+    def broken(self) -> tuple[FileReading, ...]:
+        """Files whose records have errors of their own, with their plain values."""
+        return tuple(reading for reading in self.files.values() if reading.values is not None)
+
     def all(self) -> Iterator[Record]:
         """Every record, kind by kind."""
         for of_kind in self.records.values():
@@ -96,8 +99,8 @@ class World:
 
     @cached_property
     def _files(self) -> frozenset[tuple[Kind, str]]:
-        files, _ = find_files(self.folder)
-        return frozenset((file.kind, file.id) for file in files if not file.is_profile)
+        read = (reading.file for reading in self.files.values())
+        return frozenset((file.kind, file.id) for file in read if not file.is_profile)
 
     @cached_property
     def _former(self) -> dict[Kind, dict[str, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from site_builder import problems
 from site_builder.problems import Problem
-from site_builder.reading import locate
+from site_builder.reading import read_file
 from site_builder.reading.files import PROFILE
 from site_builder.records import Profile
 from site_builder.spelling import nearest
@@ -23,7 +23,7 @@ def find_missing_pages(folder: Path, profile: Profile, pages: AbstractSet[str]) 
         page = getattr(profile, key)
         if page is None or page in pages:
             continue
-        place = locate(folder / PROFILE, (key,))
+        place = read_file(folder / PROFILE, folder).positions.find((key,))
         message = f"`{key}` is `{page}`, and there is no such page below docs/: no page links to it"
         bare = page.removeprefix("docs/")
         meant = bare if bare in pages else nearest(page, sorted(pages))

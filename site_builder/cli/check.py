@@ -67,7 +67,7 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, strict
             # A file's name could begin another workflow command.
             click.echo(line if form == "text" else f"- {line}")
         in_form = in_text if form == "text" else in_annotations
-        for line in in_form(listing, now, chosen.folder, chosen.prefix):
+        for line in in_form(listing, now, chosen.prefix):
             click.echo(line, color=form == "text" and wants_colour())
     sys.exit(1 if listing.fails(strict) else 0)
 

@@ -8,7 +8,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from pathlib import Path
 
 import click
 
@@ -16,7 +15,6 @@ from site_builder.cli.listing import Listing
 from site_builder.comparing import Snapshot
 from site_builder.fixing import Outcome
 from site_builder.problems import CODES, Problem, Severity, as_annotation, as_data, excerpt, place, visible
-from site_builder.reading import read_lines
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _VERSION = 1
@@ -28,17 +26,17 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def in_text(listing: Listing, now: Snapshot, folder: Path, prefix: str) -> Iterator[str]:
+def in_text(listing: Listing, now: Snapshot, prefix: str) -> Iterator[str]:
     """Each problem with the line it stands in, and then how many there are; with the codes of colours."""
     for file, problems in groupby(listing.listed, key=lambda problem: problem.file):
-        lines = read_lines(folder / file)
+        lines = now.files[file].lines if file in now.files else []
         for problem in problems:
             line = lines[problem.line - 1] if problem.line <= len(lines) else ""
             yield from _explain(problem, line, prefix)
     yield from summary(listing, now)
 
 
-def in_annotations(listing: Listing, now: Snapshot, folder: Path, prefix: str) -> Iterator[str]:
+def in_annotations(listing: Listing, now: Snapshot, prefix: str) -> Iterator[str]:
     """Each problem as an annotation, and then how many there are."""
     for problem in listing.listed:
         yield as_annotation(problem, prefix)

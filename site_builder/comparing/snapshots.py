@@ -34,11 +34,6 @@ class Snapshot:
     problems: tuple[Problem, ...]
     """In the order of file and line."""
 
-    def has_record_of(self, file: str) -> bool:
-        """Whether a file that was read is in the records, as those of two files with one id are not."""
-        found = self.files[file].file
-        return found.is_profile or found.id in self.records[found.kind]
-
     @property
     def events(self) -> Mapping[str, Event]:
         return cast(Mapping[str, Event], self.records[Kind.EVENT])
@@ -53,7 +48,7 @@ def take(folder: Path, known: Mapping[str, reading.FileReading] = MappingProxyTy
     read = reading.read(folder, known)
     events = cast(Mapping[str, Event], read.records[Kind.EVENT])
     chronology, claims = order_events(events), relate_claims(events)
-    found = checking.check(folder, read.records, chronology, claims, read.broken)
+    found = checking.check(read.records, read.files, chronology, claims)
     return Snapshot(
         records=read.records,
         profile=read.profile,
@@ -79,8 +74,7 @@ def take_at(folder: Path, commit: str, now: Snapshot) -> tuple[Snapshot, frozens
         for parent in {Path(name, file).parent for file in then}:
             # Without files too, since the names of folders are checked.
             parent.mkdir(parents=True, exist_ok=True)
-        # The checks ask the folder for those files of which there is no record.
-        wanted = [blob for file, blob in then.items() if file not in same or not now.has_record_of(file)]
+        wanted = [blob for file, blob in then.items() if file not in same]
         lay_out_files(folder, wanted, Path(name))
         before = take(Path(name), {file: now.files[file] for file in same})
     return before, (frozenset(then) | frozenset(now.files)) - same

@@ -103,12 +103,7 @@ class Publisher:
     def _write_records(self, folder: Path) -> None:
         for kind in Kind:
             for record in self.site.chronicle.records(kind).values():
-                try:
-                    written = (self.site.chronicle.folder / record.file).read_bytes()
-                except OSError:
-                    # While the last good site is served, the file of one of its records may be gone.
-                    continue
-                _write(folder / record_file(record), written)
+                _write(folder / record_file(record), self.site.chronicle.written[record.file])
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -3,9 +3,8 @@
 from site_builder.reading.chronicle_folder import Reading, read
 from site_builder.reading.files import DEEPEST_FOLDER, RecordFile, find_files
 from site_builder.reading.ids import is_id
-from site_builder.reading.lines import read_lines
 from site_builder.reading.positions import Place, Positions, RecordPath, offset_of
-from site_builder.reading.record_files import FileReading, locate, read_content, read_file, read_positions
+from site_builder.reading.record_files import FileReading, read_content, read_file
 
 __all__ = [
     "DEEPEST_FOLDER",
@@ -17,11 +16,8 @@ __all__ = [
     "RecordPath",
     "find_files",
     "is_id",
-    "locate",
     "offset_of",
     "read",
     "read_content",
     "read_file",
-    "read_lines",
-    "read_positions",
 ]

@@ -26,11 +26,6 @@ class Reading:
     files: Mapping[str, FileReading]
     """What came of each file alone, by its path below the folder."""
 
-    @property
-    def broken(self) -> tuple[FileReading, ...]:
-        """Files whose records have errors of their own and whose values could be read all the same."""
-        return tuple(reading for reading in self.files.values() if reading.values is not None)
-
 
 def read(folder: Path, known: Mapping[str, FileReading] = MappingProxyType({})) -> Reading:
     """Read every record below a folder.

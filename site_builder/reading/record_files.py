@@ -18,7 +18,7 @@ from site_builder.reading.faults import Fault, as_problems
 from site_builder.reading.files import RecordFile, check_name, describe
 from site_builder.reading.ids import date_prefix, why_not_id
 from site_builder.reading.letters import find_disguised, find_piled
-from site_builder.reading.positions import Place, Positions, RecordPath, Text
+from site_builder.reading.positions import LINE_BREAK, Positions, Text
 from site_builder.reading.schema import date_keys, holds_words, is_needed
 from site_builder.reading.validation import validate, validate_profile
 from site_builder.reading.values import Value
@@ -41,6 +41,21 @@ class FileReading:
     """What the chronicle says of itself, where the file holds that and has no error."""
     values: Mapping[str, Value] | None = None
     """The plain values of a record with errors, so that more of what is wrong with it can be told at once."""
+    content: bytes = b""
+    """What the file held. Nothing opens it again: what was checked is what is shown and published."""
+
+    @property
+    def positions(self) -> Positions:
+        """Where keys and values stand; those of an empty file where it holds no text."""
+        text, faults = decode(self.content)
+        return read_past_comments("" if faults else text, date_keys()).positions
+
+    @property
+    def lines(self) -> list[str]:
+        r"""The lines as they are numbered in problems, without their breaks, bytes that are not UTF-8 as `\xff`."""
+        if len(self.content) > LARGEST:
+            return []
+        return LINE_BREAK.split(self.content.decode("utf-8", errors="backslashreplace").lstrip("\ufeff"))
 
 
 def read_file(path: Path, root: Path) -> FileReading:
@@ -71,24 +86,10 @@ def _judge(file: RecordFile, found: list[Problem], data: bytes) -> FileReading:
     held, values, more = _read_held(file, data)
     found = sorted([*found, *more])
     if any(problem.severity is Severity.ERROR and problem.code != problems.NAME_AND_DATE.id for problem in found):
-        return FileReading(file, None, tuple(found), values=None if file.is_profile else values)
+        return FileReading(file, None, tuple(found), values=None if file.is_profile else values, content=data)
     if isinstance(held, Profile):
-        return FileReading(file, None, tuple(found), held)
-    return FileReading(file, held, tuple(found))
-
-
-def read_positions(path: Path) -> Positions:
-    """Where the keys and values of a file stand now; those of an empty file where it cannot be read."""
-    try:
-        text, faults = decode(_read_bytes(path))
-    except OSError:
-        text, faults = "", []
-    return read_past_comments("" if faults else text, date_keys()).positions
-
-
-def locate(path: Path, record_path: RecordPath) -> Place:
-    """Line, column and text of a value of the record in a file, which is read for it."""
-    return read_positions(path).find(record_path)
+        return FileReading(file, None, tuple(found), held, content=data)
+    return FileReading(file, held, tuple(found), content=data)
 
 
 def _read_held(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
@@ -84,7 +83,7 @@ def world(events: Iterable[Event]) -> World:
     records: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
     records[Kind.EVENT] = {found.id: found for found in events}
     records[Kind.PLACE] = dict(PLACES)
-    return World(Path(), records, solve((), ()), relate_claims({}))
+    return World(records, {}, solve((), ()), relate_claims({}))
 
 
 def test_the_likeliest_comes_first_and_the_event_itself_is_none() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from site_builder import reading
-from site_builder.reading import RecordPath
+from site_builder.reading import Positions, RecordPath
 
 EVENT = """\
 title: The ambush
@@ -29,6 +29,10 @@ def event(tmp_path: Path) -> Path:
     return path
 
 
+def positions(path: Path) -> Positions:
+    return reading.read_file(path, path.parent).positions
+
+
 @pytest.mark.parametrize(
     ("path", "place"),
     [
@@ -43,20 +47,20 @@ def event(tmp_path: Path) -> Path:
     ],
 )
 def test_a_value_is_located_by_its_path(event: Path, path: RecordPath, place: tuple[int, int, str]) -> None:
-    assert reading.locate(event, path) == place
+    assert positions(event).find(path) == place
 
 
 def test_a_part_of_a_text_is_found_where_it_stands(event: Path) -> None:
-    positions = reading.read_positions(event)
-    assert positions.find(("body",), "[@a]")[:2] == (12, 15)
-    assert positions.find(("body",), "[@a]", occurrence=1)[:2] == (13, 14)
-    assert positions.find(("body",), "[@a]", occurrence=2)[:2] == (11, 7)
+    found = positions(event)
+    assert found.find(("body",), "[@a]")[:2] == (12, 15)
+    assert found.find(("body",), "[@a]", occurrence=1)[:2] == (13, 14)
+    assert found.find(("body",), "[@a]", occurrence=2)[:2] == (11, 7)
 
 
 def test_a_part_of_a_key_is_found_where_it_stands(event: Path) -> None:
     path = ("claims", 0, "figures", "fama+wagner")
-    assert reading.read_positions(event).find_key(path, "wagner")[:2] == (9, 12)
+    assert positions(event).find_key(path, "wagner")[:2] == (9, 12)
 
 
 def test_a_file_that_is_gone_has_its_beginning_for_every_place(tmp_path: Path) -> None:
-    assert reading.locate(tmp_path / "gone.yml", ("title",)) == (1, 1, "")
+    assert positions(tmp_path / "gone.yml").find(("title",)) == (1, 1, "")
