@@ -1,26 +1,38 @@
-"""Circles of ties that no assignment of days satisfies: those in which an event lies after itself."""
+"""Circles of ties: those in which an event comes after itself, answers or causes itself, or is part of itself."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
 
-from site_builder.chronology.components import find_components_within
-from site_builder.chronology.network import Graph, Kept, Step
+from site_builder.chronology.components import find_components, find_components_within
+from site_builder.chronology.network import Graph, Kept, Network, Step, beginnings, graph
 from site_builder.chronology.proofs import without_detours
 
 _EFFORT = 10
 """How often each vertex of a tangle of circles may be looked at, on average, before its ties are given up."""
 
 
-def break_circles(steps: Graph, components: list[list[int]], kept: Kept) -> Iterator[tuple[int, list[Step]]]:
-    """Unset one kept tie of each circle until there is none, and yield it with the circle.
+def break_all_circles(network: Network, kept: Kept) -> Iterator[tuple[int, list[Step]]]:
+    """Unset one kept tie of each circle that cannot be right, and yield it with the circle.
+
+    First those of ties that all say that something begins later, then those of parts, then those in which something
+    is `after` another and also part of something. A whole may follow from one of its own parts, as both may begin
+    together.
+    """
+    for nests in (False, True):
+        yield from break_circles(beginnings(network, kept, nests=nests), kept)
+    yield from break_circles(graph(network, kept), kept)
+
+
+def break_circles(steps: Graph, kept: Kept) -> Iterator[tuple[int, list[Step]]]:
+    """Unset one kept tie with a gap of each circle that has one until there is none, and yield it with the circle.
 
     The circle comes by no event twice. In a tangle of so many circles that unpicking them one by one would take
     more than time in proportion to its size, all ties with a gap are unset after the first circles; these are
     yielded with an empty circle.
     """
-    for tangle in components:
+    for tangle in find_components(steps):
         if len(tangle) == 1:
             continue
         effort = _EFFORT * len(tangle)
@@ -35,8 +47,7 @@ def break_circles(steps: Graph, components: list[list[int]], kept: Kept) -> Iter
                     yield tie, []
             elif gaps:
                 effort -= len(part)
-                walk = _shortest_circle(steps, gaps[0], members, kept)
-                walk = without_detours(walk, sum(gap for _, _, gap, _ in walk) - 1)
+                walk = without_detours(_shortest_circle(steps, gaps[0], members, kept))
                 broken = min(tie for _, _, gap, tie in walk if gap)
                 kept[broken] = 0
                 yield broken, walk

@@ -12,17 +12,13 @@ _SPELT_OUT = 20
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Links and dates that cannot all be right, none of which could be left out.
-
-    Only where an event is shown to last longer than its date by hundreds of others could some be left out: see
-    `proofs.Reducer`.
-    """
+    """Links and dates that cannot all be right, none of which could be left out."""
 
     ties: tuple[Tie, ...]
     """In order: from the first of `dated` to the last, or round the circle where there is none."""
     dated: tuple[Dated, ...]
-    """The events whose dates it uses: one that starts or ends too late, and one that does so too early; one alone
-    where that is the same event; none where the ties lead round in a circle."""
+    """The events whose dates it uses: one that starts or ends too late, and one that does so too early; none where
+    the ties lead round in a circle."""
 
     @property
     def certain(self) -> bool:

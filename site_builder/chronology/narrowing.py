@@ -1,4 +1,8 @@
-"""Narrows dates by `before`, `after` and `part-of` to the tightest bounds that they imply."""
+"""Narrows dates by `before`, `after` and `part-of` to the tightest bounds that they imply.
+
+What is after something is put on a later day wherever the dates leave room for that. Where they leave none, the link
+stands within one day and only orders. Which links these are is worked out first, from all ties and certain dates.
+"""
 
 from __future__ import annotations
 
@@ -54,6 +58,8 @@ class Narrowing:
     """The fixed point of the network of narrowing ties."""
 
     network: Network
+    within_a_day: frozenset[int]
+    """The ties that only order."""
     dates: Bounds
     """What the dates alone say."""
     forward: Earliest
@@ -96,31 +102,56 @@ class Narrowing:
         events = [subject, *(self.network.events[number] for number in numbers if number != event)]
         part = build(events, (self.network.ties[tie] for tie in ties))
         kept = keep_all(part)
+        only_ordering = {self.network.ties[tie] for tie in self.within_a_day}
+        within_a_day = frozenset(number for number, tie in enumerate(part.ties) if tie in only_ordering)
         order = find_components(graph(part, kept))
-        return _solve(part, kept, order, certain_bounds(part)).days(part.events.index(subject))
+        return _solve(part, kept, order, certain_bounds(part), within_a_day).days(part.events.index(subject))
+
+
+def find_ties_within_a_day(
+    network: Network, of_days: Kept, components: list[list[int]], certain: Bounds
+) -> frozenset[int]:
+    """The ties of `after` that are in a chain too long for the dates at its ends, were each to lead to a later day.
+
+    Takes ties that can be satisfied together with the dates. Without the gaps of these they still can with all others.
+    """
+    steps, anywhere = graph(network, of_days), [math.inf] * len(certain.floor)
+    first = propagate(steps, components, certain.floor, anywhere).days
+    last = propagate(turned(steps), reversed(components), [-day for day in certain.ceiling], anywhere).days
+    return frozenset(
+        tie for leaving in steps for tail, head, gap, tie in leaving if gap and first[tail] + gap > -last[head]
+    )
 
 
 def narrow(
-    network: Network, kept: Kept, components: list[list[int]], certain: Bounds, contested: frozenset[int]
+    network: Network,
+    of_days: Kept,
+    components: list[list[int]],
+    certain: Bounds,
+    contested: frozenset[int],
+    within_a_day: frozenset[int],
 ) -> dict[str, Span]:
     """The span of every event, by id.
 
     Events that are contested neither narrow nor are narrowed. Nor do vague dates narrow or are narrowed; what lies
     on both sides of such an event is still ordered through it.
     """
-    narrowing = bytearray(kept)
+    narrowing = bytearray(of_days)
     for number, tie in enumerate(network.ties):
         if not tie.narrows or not contested.isdisjoint(network.between(number)):
             narrowing[number] = 0
-    solved = _solve(network, narrowing, components, certain)
+    solved = _solve(network, narrowing, components, certain, within_a_day)
     return {event.id: _span(number, event, solved, number in contested) for number, event in enumerate(network.events)}
 
 
-def _solve(network: Network, kept: Kept, components: list[list[int]], dates: Bounds) -> Narrowing:
-    steps = graph(network, kept)
+def _solve(
+    network: Network, kept: Kept, components: list[list[int]], dates: Bounds, within_a_day: frozenset[int]
+) -> Narrowing:
+    steps = graph(network, kept, within_a_day)
     lowest, highest = [-day for day in dates.ceiling], [-day for day in dates.floor]
     return Narrowing(
         network,
+        within_a_day,
         dates,
         propagate(steps, components, dates.floor, dates.ceiling),
         propagate(turned(steps), reversed(components), lowest, highest),

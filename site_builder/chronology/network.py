@@ -1,14 +1,21 @@
 """Events and their ties as a simple temporal network: difference constraints over days.
 
 Every event has two unknown days, its start and its end. Event i has vertex 2 i for its start and 2 i + 1 for its
-end. A step says that one vertex lies at least so many days after another; a date bounds a vertex from below (floor)
-and from above (ceiling). Source: Dechter, Meiri and Pearl, *Temporal constraint networks*, 1991.
+end. A step says that one vertex does not lie before another; a date bounds a vertex from below (floor) and from
+above (ceiling). Source: Dechter, Meiri and Pearl, *Temporal constraint networks*, 1991.
+
+What is `after` something begins later. Within one day there is always room for that, so dates contradict it only where
+they say an earlier day. Yet it is read as the next day at the earliest (a gap of 1) wherever the dates leave room for
+that. So each step of `after` has a gap, and who asks whether something is possible at all leaves the gaps out.
+
+Times of day are compared apart from days: those with a shift from UTC with each other, those without one likewise.
+Of two times in UTC the days as written say nothing more, and may be the other way round.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from site_builder import edtf
@@ -36,7 +43,8 @@ _RANKS = {
 _FORMS = {link: (rank, False) for link, rank in _RANKS.items()} | {
     link.inverse: (rank, True) for link, rank in _RANKS.items()
 }
-_NARROWING = frozenset({LinkType.AFTER, LinkType.BEFORE, LinkType.PART_OF, LinkType.INCLUDES})
+_NESTING = frozenset({LinkType.PART_OF, LinkType.INCLUDES})
+_NARROWING = frozenset({LinkType.AFTER, LinkType.BEFORE}) | _NESTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,11 @@ class Tie:
         """Whether it narrows dates; the other types can only contradict."""
         return self.type in _NARROWING
 
+    @property
+    def nests(self) -> bool:
+        """Whether it says that one event lies within the other."""
+        return self.type in _NESTING
+
     def __str__(self) -> str:
         return f"{self.source} {self.type} {self.target}"
 
@@ -81,7 +94,7 @@ class Network:
     """For each tie what it says."""
 
     def between(self, tie: int) -> tuple[int, int]:
-        """The two events of a tie."""
+        """The two events of a tie: the one that does not begin later than the other, and that other."""
         tail, head, _, _ = self.steps[tie][0]
         return tail >> 1, head >> 1
 
@@ -122,15 +135,44 @@ def keep_all(network: Network) -> Kept:
     return bytearray(b"\1") * (len(network.ties) + 1)
 
 
-def graph(network: Network, kept: Kept) -> Graph:
-    """The steps of the ties that are kept, and those of the events themselves."""
+def keep_those_of_days(network: Network, kept: Kept) -> Kept:
+    """The ties that are kept, without those between two times in UTC."""
+    in_utc = [event.date.moment is not None and event.date.moment.in_utc for event in network.events]
+    of_days = bytearray(kept)
+    for number in range(len(network.ties)) if any(in_utc) else ():
+        earlier, later = network.between(number)
+        if in_utc[earlier] and in_utc[later]:
+            of_days[number] = 0
+    return of_days
+
+
+def graph(network: Network, kept: Kept, without_gap: Container[int] = ()) -> Graph:
+    """The steps of the ties that are kept, and those of the events themselves; some ties without their gap."""
     steps: Graph = []
     for start in range(0, 2 * len(network.events), 2):
         steps += [(start, start + 1, 0, OWN)], []
     for of_tie, is_kept in zip(network.steps, kept, strict=False):
         if is_kept:
-            for step in of_tie:
-                steps[step[0]].append(step)
+            for tail, head, gap, tie in of_tie:
+                steps[tail].append((tail, head, 0 if gap and tie in without_gap else gap, tie))
+    return steps
+
+
+def possible(network: Network, kept: Kept) -> Graph:
+    """The steps without any gap: what they and dates rule out is impossible."""
+    return graph(network, kept, without_gap=range(len(network.ties)))
+
+
+def beginnings(network: Network, kept: Kept, *, nests: bool) -> Graph:
+    """A step from start to start for each tie that is kept and nests, or does not: the other begins later.
+
+    What is part of something may begin together with it, but neither can be part of the other.
+    """
+    steps: Graph = [[] for _ in range(2 * len(network.events))]
+    for number, tie in enumerate(network.ties):
+        if kept[number] and tie.nests is nests:
+            earlier, later = network.between(number)
+            steps[2 * earlier].append((2 * earlier, 2 * later, 1, number))
     return steps
 
 
@@ -170,6 +212,24 @@ def bounds(events: Iterable[Dated], counts: Callable[[Dated], bool]) -> Bounds:
 def certain_bounds(network: Network) -> Bounds:
     """What the dates say that are not marked `~` or `?`."""
     return bounds(network.events, lambda event: not event.vague)
+
+
+def moments(network: Network, *, in_utc: bool) -> Bounds | None:
+    """What the times of day say, in seconds: those with a shift from UTC, or those without; None where there are none.
+
+    A time says when an event began. Its end is on the same day.
+    """
+    floor: list[float] = []
+    ceiling: list[float] = []
+    for event in network.events:
+        moment = event.date.moment
+        if moment is None or moment.in_utc is not in_utc:
+            floor += -math.inf, -math.inf
+            ceiling += math.inf, math.inf
+        else:
+            floor += moment.first, moment.first
+            ceiling += moment.last, moment.end_of_day
+    return Bounds(floor, ceiling) if any(day != math.inf for day in ceiling) else None
 
 
 def _day(bound: edtf.Bound, otherwise: float) -> float:

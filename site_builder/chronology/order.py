@@ -1,22 +1,32 @@
-"""The one order of all events: what is certain first, then the earliest start, the more precise date, the id."""
+"""The one order of all events: what is certain first, then the earliest start, the more precise date, the id.
+
+Times of day that can be compared stand in their order, whatever days they belong to: in UTC, the evening of one day
+may come after the morning of the next.
+"""
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from heapq import heapify, heappop, heappush
 
-from site_builder import edtf
-from site_builder.chronology.network import Bounds, Graph, Network, turned
+from site_builder.chronology.components import find_components
+from site_builder.chronology.network import OWN, Bounds, Dated, Graph, Kept, Network, possible, turned
 from site_builder.chronology.propagation import propagate
 
+_SECONDS_IN_DAY = 86_400
 
-def order(network: Network, steps: Graph, components: list[list[int]], certain: Bounds) -> list[str]:
-    """The ids in order, given steps that can be satisfied together with the dates that are certain.
+
+def order(network: Network, kept: Kept, of_days: Graph, components: list[list[int]], certain: Bounds) -> list[str]:
+    """The ids in order, given ties that can be satisfied together with the dates that are certain.
 
     Of the events that need not wait for another, the one with the lowest key comes next. That puts A before B also
-    where A's latest possible start is before B's earliest: an event for which A waits starts no later than A does,
-    so its key, too, is lower than B's.
+    where A's latest possible start is before B's earliest: an event for which A waits has no later day in its key than
+    A has, so it comes before B, too.
     """
-    keys = _keys(network, steps, components, certain)
+    own = _first_days(network, of_days, components, certain)
+    steps, components = _with_clocks(network, possible(network, kept), components)
+    keys = _keys(network, own, _first_awaited(own, steps, components))
     by_rank = sorted(range(len(keys)), key=keys.__getitem__)
     rank_of = {event: rank for rank, event in enumerate(by_rank)}
     waiting = _Waiting(steps, components)
@@ -25,10 +35,48 @@ def order(network: Network, steps: Graph, components: list[list[int]], certain: 
     ordered = []
     while ready:
         event = by_rank[heappop(ready)]
-        ordered.append(network.events[event].id)
+        if event < len(network.events):
+            ordered.append(network.events[event].id)
         for freed in waiting.freed_by(event):
             heappush(ready, rank_of[freed])
     return ordered
+
+
+def _with_clocks(network: Network, steps: Graph, components: list[list[int]]) -> tuple[Graph, list[list[int]]]:
+    """The steps with those from every time of day to the later ones of its clock, and the components of all.
+
+    Times with a shift from UTC agree with all ties. Times without one do so too, but may be of clocks that differ;
+    where both together would lead round in a circle, the latter are left out.
+    """
+    for clocks in ((True, False), (True,)):
+        longer = [list(leaving) for leaving in steps]
+        for in_utc in clocks:
+            _add_clock(longer, network, in_utc=in_utc)
+        if len(longer) > len(steps):
+            found = find_components(longer)
+            if all(len(members) == 1 or members[-1] < len(steps) for members in found):
+                return longer, found
+    return steps, components
+
+
+def _add_clock(steps: Graph, network: Network, *, in_utc: bool) -> None:
+    """Add a vertex for each second with which a time of day ends, between the events before it and those after."""
+    times = [
+        (2 * number, moment)
+        for number, event in enumerate(network.events)
+        if (moment := event.date.moment) is not None and moment.in_utc is in_utc
+    ]
+    ends = sorted({moment.last for _, moment in times})
+    first = len(steps)
+    for end in range(first, first + 2 * len(ends), 2):
+        # Each is as the start of an event of its own, the end of which leads nowhere.
+        steps += [(end, end + 2, 0, OWN)] if end + 2 < first + 2 * len(ends) else [], []
+    for start, moment in times:
+        end = first + 2 * bisect_left(ends, moment.last)
+        steps[start].append((start, end, 0, OWN))
+        before = first + 2 * bisect_left(ends, moment.first) - 2
+        if before >= first:
+            steps[before].append((before, start, 0, OWN))
 
 
 class _Waiting:
@@ -88,29 +136,47 @@ class _Waiting:
         return events
 
 
-def _keys(
-    network: Network, steps: Graph, components: list[list[int]], certain: Bounds
-) -> list[tuple[float, int, int, int]]:
-    """For each event its earliest start, its coarseness, the second of the day, and its place among the ids.
+def _first_days(network: Network, of_days: Graph, components: list[list[int]], certain: Bounds) -> list[float]:
+    """The first day that dates and links allow for the start of each event.
 
-    The earliest start is the first day that dates and links allow. A vague date counts as written, within what
-    links to certain dates allow.
+    A vague date counts as written, within what links to certain dates allow.
     """
-    first = propagate(steps, components, certain.floor, certain.ceiling).days[::2]
+    first = propagate(of_days, components, certain.floor, certain.ceiling).days[::2]
     if any(event.vague for event in network.events):
         floor, ceiling = [-day for day in certain.ceiling], [-day for day in certain.floor]
-        last = propagate(turned(steps), reversed(components), floor, ceiling).days[::2]
+        last = propagate(turned(of_days), reversed(components), floor, ceiling).days[::2]
         for number, event in enumerate(network.events):
             written = event.date.earliest.day
             if event.vague and written is not None:
                 first[number] = min(max(first[number], written), -last[number])
+    return first
+
+
+def _first_awaited(own: list[float], steps: Graph, components: list[list[int]]) -> list[float]:
+    """For each event its own day, or an earlier one of an event that waits for it, as times in UTC may have it."""
+    negated = [-math.inf] * len(steps)
+    negated[: 2 * len(own) : 2] = [-day for day in own]
+    found = propagate(turned(steps), reversed(components), negated, [math.inf] * len(steps))
+    return [-day for day in found.days[::2]]
+
+
+def _keys(network: Network, own: list[float], awaited: list[float]) -> list[tuple[float, bool, int, int, int]]:
+    """For each event its day, its coarseness, the second of the day, and its place among the ids.
+
+    An event that is awaited on a day before its own comes after all others of that day. What stands for a second,
+    and not for an event, never keeps another waiting.
+    """
+    seconds = [(-math.inf, False, 0, 0, number) for number in range(len(own), len(awaited))]
     return [
-        (first[number], event.date.precision.rank, _second_of_day(event.date), number)
-        for number, event in enumerate(network.events)
+        *(
+            (awaited[number], awaited[number] < own[number], event.date.precision.rank, _second_of_day(event), number)
+            for number, event in enumerate(network.events)
+        ),
+        *seconds,
     ]
 
 
-def _second_of_day(date: edtf.Date) -> int:
+def _second_of_day(event: Dated) -> int:
     """The seconds from the midnight of its day to its time of day, in UTC where a shift is written; 0 without one."""
-    moment, day = date.moment, date.earliest.day
-    return 0 if moment is None or day is None else moment.first - day * 86_400
+    moment, day = event.date.moment, event.date.earliest.day
+    return 0 if moment is None or day is None else moment.first - day * _SECONDS_IN_DAY

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.chronology.circles import break_circles
+from site_builder.chronology.circles import break_all_circles
 from site_builder.chronology.components import find_components
 from site_builder.chronology.contradictions import Contradiction
-from site_builder.chronology.network import Bounds, Graph, Kept, Network, bounds, graph, keep_all
-from site_builder.chronology.proofs import Proof, Reducer, chain, circle
+from site_builder.chronology.network import (
+    Bounds,
+    Kept,
+    Network,
+    bounds,
+    graph,
+    keep_all,
+    keep_those_of_days,
+    moments,
+    possible,
+)
+from site_builder.chronology.proofs import chain, circle
 from site_builder.chronology.propagation import propagate
-
-_EFFORT_ON_PROOFS = 100_000
-"""How many ties may be weighed to make irreducible the proofs that are not so by their shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +28,22 @@ class Findings:
     """What contradicts, and what is left."""
 
     contradictions: tuple[Contradiction, ...]
-    """First circles of ties, then dates that ties cannot join, then those that rest on vague dates."""
+    """First circles of ties, then dates that ties cannot join, then times, then what rests on vague dates."""
     unlisted: int
     """How many more ties contradict others, beyond the limit."""
     contested: frozenset[int]
     """The events that are in a certain contradiction."""
     kept: Kept
     """The ties that can all be satisfied together with all certain dates."""
-    steps: Graph
-    """Their steps."""
     components: list[list[int]]
-    """The components of these, in topological order."""
+    """The components of their graph, in topological order."""
 
 
 class _Listing:
     """The contradictions found so far, up to a limit."""
 
-    def __init__(self, network: Network, limit: int) -> None:
+    def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._reducer = Reducer(network.events, _EFFORT_ON_PROOFS)
         self.found: list[Contradiction] = []
         self.unlisted = 0
 
@@ -47,53 +51,56 @@ class _Listing:
     def is_full(self) -> bool:
         return len(self.found) >= self._limit
 
-    def add(self, proof: Proof) -> None:
-        proof = self._reducer.reduce(proof)
-        self.found.append(Contradiction(proof.ties, proof.dated))
-
 
 def search(network: Network, certain: Bounds, limit: int) -> Findings:
     """All contradictions, each tie that makes one set aside once; up to a limit they are listed with their proof.
 
     Where nothing contradicts this takes linear time.
     """
-    kept, listing = keep_all(network), _Listing(network, limit)
-    steps = graph(network, kept)
-    order = find_components(steps)
+    kept, listing = keep_all(network), _Listing(limit)
     aside: list[int] = []
-    for tie, walk in break_circles(steps, order, kept):
+    for tie, walk in break_all_circles(network, kept):
         aside.append(tie)
         if walk and not listing.is_full:
-            listing.add(circle(network, walk))
+            listing.found.append(circle(network, walk))
         else:
             listing.unlisted += 1
-    if aside:
-        steps = graph(network, kept)
-        order = find_components(steps)
-    clashing = _find_clashes(network, steps, order, certain, listing)
-    if clashing:
-        for tie in clashing:
-            kept[tie] = 0
-        steps = graph(network, kept)
-        order = find_components(steps)
-    contested = _events_of(network, listing.found, [*aside, *clashing])
+    order = find_components(graph(network, kept))
+    aside += _set_clashes_aside(network, kept, order, certain, listing)
+    contested = _events_of(network, listing.found, aside)
     if any(event.vague for event in network.events):
         as_written = bounds(network.events, lambda event: True)
-        _find_clashes(network, steps, order, as_written, listing)
-    return Findings(tuple(listing.found), listing.unlisted, contested, kept, steps, order)
+        _find_clashes(network, keep_those_of_days(network, kept), order, as_written, listing)
+    components = find_components(graph(network, kept))
+    return Findings(tuple(listing.found), listing.unlisted, contested, kept, components)
 
 
-def _find_clashes(
-    network: Network, steps: Graph, order: list[list[int]], dates: Bounds, listing: _Listing
+def _set_clashes_aside(
+    network: Network, kept: Kept, order: list[list[int]], certain: Bounds, listing: _Listing
 ) -> list[int]:
+    """Unset every tie that cannot hold between days, between times in UTC, or between times by the clock as written."""
+    aside: list[int] = []
+    for of_ties, times in (
+        (keep_those_of_days(network, kept), certain),
+        (kept, moments(network, in_utc=True)),
+        (kept, moments(network, in_utc=False)),
+    ):
+        clashing = _find_clashes(network, of_ties, order, times, listing) if times is not None else []
+        for tie in clashing:
+            kept[tie] = 0
+        aside += clashing
+    return aside
+
+
+def _find_clashes(network: Network, kept: Kept, order: list[list[int]], times: Bounds, listing: _Listing) -> list[int]:
     """List every tie that cannot hold between dates."""
-    earliest = propagate(steps, order, dates.floor, dates.ceiling)
+    earliest = propagate(possible(network, kept), order, times.floor, times.ceiling)
     clashing = {step[3]: step for step in reversed(earliest.refused)}
     for _, refused in sorted(clashing.items()):
         if listing.is_full:
             listing.unlisted += 1
         else:
-            listing.add(chain(network, earliest, refused, dates.ceiling))
+            listing.found.append(chain(network, earliest, refused))
     return list(clashing)
 
 

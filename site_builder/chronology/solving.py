@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from site_builder.chronology.contradictions import Contradiction
-from site_builder.chronology.narrowing import Span, narrow
-from site_builder.chronology.network import Dated, Tie, build, certain_bounds
+from site_builder.chronology.narrowing import Span, find_ties_within_a_day, narrow
+from site_builder.chronology.network import Dated, Tie, build, certain_bounds, graph, keep_those_of_days
 from site_builder.chronology.order import order
 from site_builder.chronology.search import search
 
@@ -30,7 +30,7 @@ class Chronology:
     the event is in a contradiction that is certain."""
     contradictions: tuple[Contradiction, ...]
     """Every link that contradicts dates or other links, once each with a proof: first the circles of links, then
-    the links that contradict dates, then those that contradict dates marked `~` or `?`."""
+    the links that contradict dates, then times of day, then dates marked `~` or `?`."""
     unlisted: int
     """How many more links contradict others: beyond the first hundred, or in circles so many and so entangled
     that looking for each would take too long. 0 for all but hopeless chronicles."""
@@ -44,6 +44,8 @@ def solve(events: Iterable[Dated], ties: Iterable[Tie]) -> Chronology:
     network = build(events, ties)
     certain = certain_bounds(network)
     found = search(network, certain, MAX_CONTRADICTIONS)
-    spans = narrow(network, found.kept, found.components, certain, found.contested)
-    ordered = order(network, found.steps, found.components, certain)
+    of_days = keep_those_of_days(network, found.kept)
+    within_a_day = find_ties_within_a_day(network, of_days, found.components, certain)
+    spans = narrow(network, of_days, found.components, certain, found.contested, within_a_day)
+    ordered = order(network, found.kept, graph(network, of_days, within_a_day), found.components, certain)
     return Chronology(tuple(ordered), spans, found.contradictions, found.unlisted)

@@ -34,7 +34,7 @@ class Moment:
     last: int
     """The same second, or the last one of a minute of which the second is not given."""
     end_of_day: int
-    """The last second of the day as written, or the first one after it for `24:00:00`."""
+    """The last second of the day as written; `last` where that is later, as `24:00:00` is."""
     in_utc: bool
     """Whether a shift from UTC is written."""
 

@@ -53,10 +53,11 @@ def _moment(match: re.Match[str], span: Span, text: str, at: int) -> Moment:
     midnight = span.earliest.number * _SECONDS_IN_DAY
     shift = _shift(match, text, at) * 60
     first = midnight + _minutes(match, text, at) * 60 + int(match["second"] or 0) - shift
+    last = first if match["second"] else first + 59
     return Moment(
         first=first,
-        last=first if match["second"] else first + 59,
-        end_of_day=max(first, midnight + _SECONDS_IN_DAY - 1 - shift),
+        last=last,
+        end_of_day=max(last, midnight + _SECONDS_IN_DAY - 1 - shift),
         in_utc=match["shift"] is not None,
     )
 

@@ -28,7 +28,7 @@ class World:
 
 
 @st.composite
-def dates(draw: st.DrawFn, days: int, *, vague: bool, open_ended: bool) -> edtf.Date:
+def dates(draw: st.DrawFn, days: int, *, vague: bool, open_ended: bool, timed: bool) -> edtf.Date:
     """A date within the first days of November 2023."""
     first = draw(st.integers(1, days))
     last = draw(st.integers(first, days))
@@ -38,6 +38,9 @@ def dates(draw: st.DrawFn, days: int, *, vague: bool, open_ended: bool) -> edtf.
         forms += [f"{a}~", f"{a}?", f"{a}/{b}%"]
     if open_ended:
         forms += [f"{a}/..", f"../{b}", f"{a}/", f"/{b}", f"[..{b}]", f"[{a}..]"]
+    if timed:
+        clock = draw(st.sampled_from(["00:00:00", "00:30", "12:00", "12:00:30", "23:30:00", "24:00"]))
+        forms += [f"{a}T{clock}{shift}" for shift in ("", "Z", "-12", "-05:00", "+05:30", "+14:00")]
     return edtf.parse(draw(st.sampled_from(forms)))
 
 
@@ -50,11 +53,12 @@ def worlds(
     days: int,
     vague: bool = False,
     open_ended: bool = False,
+    timed: bool = False,
     links: tuple[LinkType, ...] = LINKS,
 ) -> World:
     """Up to so many events and ties, with dates in the first days of November 2023."""
     ids = "abcdefgh"[: draw(st.integers(2, events))]
-    dated = dates(days, vague=vague, open_ended=open_ended)
+    dated = dates(days, vague=vague, open_ended=open_ended, timed=timed)
     ends = st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True)
     tie = st.builds(lambda pair, link: Tie(pair[0], link, pair[1]), ends, st.sampled_from(links))
     return World(tuple(Dated(event, draw(dated)) for event in ids), tuple(draw(st.lists(tie, max_size=ties))))

@@ -2,7 +2,7 @@ import math
 import pickle
 
 import pytest
-from chronology_oracle import assignments, hull
+from chronology_oracle import assignments, hull, within_a_day
 from chronology_worlds import FIRST, World, worlds
 from hypothesis import assume, given, settings
 
@@ -123,12 +123,14 @@ def days(span: Span) -> list[float]:
 def test_narrowing_equals_trying_every_assignment_that_satisfies_the_narrowing_links(world: World) -> None:
     chronology = solve(world.events, world.ties)
     assume(not chronology.contradictions)
-    found = list(assignments(world.events, world.narrowing, world.events, range(FIRST, FIRST + 4)))
+    ordering = within_a_day(world.ties, world.events)
+    days_of_world = range(FIRST, FIRST + 4)
+    found = list(assignments(world.events, world.narrowing, world.events, days_of_world, within_a_day=ordering))
     for event in world.events:
         starts, ends = zip(*(assignment[event.id] for assignment in found), strict=True)
         tried = [min(starts), max(starts), min(ends), max(ends)]
         assert days(chronology.spans[event.id]) == tried
-        assert hull(event, world.narrowing, world.events) == tried
+        assert hull(event, world.narrowing, world.events, ordering) == tried
 
 
 @settings(deadline=None)
@@ -136,9 +138,10 @@ def test_narrowing_equals_trying_every_assignment_that_satisfies_the_narrowing_l
 def test_the_same_holds_where_dates_are_marked_or_open(world: World) -> None:
     chronology = solve(world.events, world.ties)
     assume(not any(contradiction.certain for contradiction in chronology.contradictions))
+    ordering = within_a_day(world.ties, world.certain)
     for event in world.certain:
         span = chronology.spans[event.id]
-        possible, alone = hull(event, world.narrowing, world.certain), hull(event, [], [event])
+        possible, alone = hull(event, world.narrowing, world.certain, ordering), hull(event, [], [event])
         assert span.narrowed is (possible != alone)
         for shown_day, implied, implied_alone in zip(days(span), possible, alone, strict=True):
             assert shown_day == implied or (math.isinf(shown_day) and implied == implied_alone)
@@ -148,9 +151,12 @@ def test_the_same_holds_where_dates_are_marked_or_open(world: World) -> None:
 @given(worlds(events=8, ties=12, days=20, links=(AFTER, BEFORE, PART_OF, INCLUDES)))
 def test_without_any_one_of_its_reasons_a_span_would_be_wider(world: World) -> None:
     chronology = solve(world.events, world.ties)
-    for event, span in chronology.spans.items():
+    assume(not chronology.contradictions)
+    ordering = within_a_day(world.ties, world.certain)
+    for event in world.events:
+        span = chronology.spans[event.id]
         assert bool(span.because) is span.narrowed
-        assert days(solve(world.events, span.because).spans[event]) == days(span)
+        assert hull(event, span.because, world.events, ordering) == days(span)
         for tie in span.because:
             fewer = [other for other in span.because if other != tie]
-            assert days(solve(world.events, fewer).spans[event]) != days(span)
+            assert hull(event, fewer, world.events, ordering) != days(span)

@@ -1,8 +1,9 @@
-from itertools import combinations
+from collections.abc import Sequence
+from itertools import combinations, permutations
 from random import Random
 
 import pytest
-from chronology_oracle import assignments, is_satisfiable
+from chronology_oracle import BACKWARD, assignments, has_moments, within_a_day
 from chronology_worlds import FIRST, World, worlds
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -40,6 +41,45 @@ def test_times_of_one_day_are_in_order_in_utc() -> None:
 def test_a_time_to_the_minute_is_in_order_with_times_to_the_second() -> None:
     dates = {"a": "2024-07-27T18:00:00", "b": "2024-07-27T06:45", "c": "2024-07-27T06:44:59", "d": "2024-07-27"}
     assert order(dates) == "c b a d"
+
+
+def test_an_evening_in_the_west_comes_after_an_earlier_morning_in_utc() -> None:
+    dates = {"evening": "2023-12-31T23:30:00-05:00", "utc": "2024-01-01T01:00:00Z"}
+    assert order(dates) == "utc evening"
+    days = {"eve": "2023-12-31", "first": "2024-01-01", "clock": "2024-01-01T00:30"}
+    assert order(dates | days) == "eve utc evening clock first"
+    assert order(dates | {"east": "2024-01-01T00:30:00+14:00", "eve": "2023-12-31"}) == "eve east utc evening"
+
+
+def test_what_lies_between_days_that_utc_turns_round_stands_as_links_say() -> None:
+    dates = {"evening": "2023-12-31T23:30:00-05:00", "utc": "2024-01-01T01:00:00Z", "day": "2024-01-01"}
+    assert order(dates, ("utc", LinkType.AFTER, "day")) == "day utc evening"
+
+
+def test_times_without_a_shift_that_contradict_those_with_one_leave_it_to_these() -> None:
+    dates = {"a": "2024-07-27T09:00Z", "b": "2024-07-27T12:00Z", "c": "2024-07-27T08:00", "d": "2024-07-27T10:00"}
+    assert order(dates) == "c a d b"
+    assert order(dates, ("d", LinkType.BEFORE, "a"), ("c", LinkType.AFTER, "b")).startswith("d a b")
+
+
+@pytest.mark.parametrize("link", [LinkType.AFTER, LinkType.CONSEQUENCE_OF])
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("2024-07-29", "2024-07-29"),
+        ("2024-07-29T10:00", "2024-07-29"),
+        ("2024-07-29", "2024-07-29T10:00Z"),
+        ("2024-07-29T10:00", "2024-07-29T10:00:30"),
+        ("2024-07-29", "2024-07-20/2024-07-29"),
+        ("2024-07-29/2024-08", "2024-07-29"),
+        ("2024-07", "2024-07"),
+        ("2024-07-29", "2024-07-29~"),
+        ("[2024-07-29,2024-07-30]", "2024-07-29"),
+    ],
+)
+def test_a_link_settles_the_order_within_one_day(a: str, b: str, link: LinkType) -> None:
+    found = solved({"a": a, "b": b}, ("a", link, "b"))
+    assert (" ".join(found.order), found.contradictions) == ("b a", ())
 
 
 def test_what_has_no_start_comes_first() -> None:
@@ -92,7 +132,7 @@ def test_what_contradicts_is_ordered_all_the_same() -> None:
     assert order({"a": "2024", "b": "2024", "c": "2023"}, ("a", after, "b"), ("b", after, "a")) == "c a b"
 
 
-@given(worlds(events=8, ties=14, days=6, vague=True, open_ended=True), st.randoms(use_true_random=False))
+@given(worlds(events=8, ties=14, days=6, vague=True, open_ended=True, timed=True), st.randoms(use_true_random=False))
 def test_the_order_in_which_records_are_read_makes_no_difference(world: World, random: Random) -> None:
     events, ties = list(world.events), list(world.ties)
     random.shuffle(events)
@@ -104,7 +144,7 @@ def test_the_order_in_which_records_are_read_makes_no_difference(world: World, r
     ]
 
 
-@given(worlds(events=8, ties=14, days=6, vague=True, open_ended=True))
+@given(worlds(events=8, ties=14, days=3, vague=True, open_ended=True, timed=True))
 def test_every_event_is_in_the_order_once(world: World) -> None:
     assert sorted(solve(world.events, world.ties).order) == [event.id for event in world.events]
 
@@ -128,7 +168,9 @@ def test_what_certainly_starts_before_another_starts_comes_before_it(world: Worl
 def test_the_order_is_a_linear_extension_of_what_every_assignment_agrees_on(world: World) -> None:
     chronology = solve(world.events, world.ties)
     assume(not chronology.contradictions)
-    found = list(assignments(world.events, world.ties, world.events, range(FIRST, FIRST + 4)))
+    within, days = within_a_day(world.ties, world.events), range(FIRST, FIRST + 4)
+    found = list(assignments(world.events, world.ties, world.events, days, within_a_day=within))
+    assert found
     for first, second in combinations(chronology.order, 2):
         assert any(assignment[first][0] <= assignment[second][0] for assignment in found)
 
@@ -143,10 +185,40 @@ def test_no_event_comes_before_one_that_must_have_started_earlier(world: World) 
             first, second = second, first
         # Had it to start later, whatever says otherwise of the second would contradict.
         not_after = Tie(second.id, LinkType.CONSEQUENCE_OF, first.id)
-        assert is_satisfiable([*world.ties, not_after], world.certain)
+        assert has_moments([*world.ties, not_after], world.certain)
 
 
-@given(worlds(events=8, ties=10, days=12, vague=True, open_ended=True))
+@settings(max_examples=300)
+@given(worlds(events=8, ties=8, days=2, timed=True))
+def test_what_links_and_clocks_and_days_say_together_is_kept(world: World) -> None:
+    chronology = solve(world.events, world.ties)
+    assume(not chronology.contradictions)
+    place = {event: number for number, event in enumerate(chronology.order)}
+    hard = {tuple(sorted(pair, key=place.__getitem__)) for pair in clocks(world.events, in_utc=True)}
+    assert hard == clocks(world.events, in_utc=True)
+    said = hard | clocks(world.events, in_utc=False)
+    spans = [(event, chronology.spans[event.id]) for event in world.events]
+    for (one, span), (other, next_span) in permutations(spans, 2):
+        both_in_utc = all(event.date.moment is not None and event.date.moment.in_utc for event in (one, other))
+        if not both_in_utc and day(span.start_latest, float("inf")) < day(next_span.start_earliest, -float("inf")):
+            said.add((one.id, other.id))
+    for tie in world.ties:
+        said.add((tie.source, tie.target) if tie.type in BACKWARD else (tie.target, tie.source))
+    contradictory = any(reachable(one, one, {(b, a) for a, b in said}) for one, _ in said)
+    assert contradictory or all(place[one] < place[other] for one, other in said)
+
+
+def clocks(events: Sequence[Dated], *, in_utc: bool) -> set[tuple[str, str]]:
+    """Pairs of which the first is certainly earlier by times of day that can be compared."""
+    times = [(event.id, event.date.moment) for event in events]
+    return {
+        (one, other)
+        for (one, time), (other, later) in permutations(times, 2)
+        if time and later and time.in_utc is later.in_utc is in_utc and time.last < later.first
+    }
+
+
+@given(worlds(events=8, ties=10, days=4, vague=True, open_ended=True, timed=True))
 def test_no_link_points_back_unless_both_events_await_each_other(world: World) -> None:
     chronology = solve(world.events, world.ties)
     assume(not any(contradiction.certain for contradiction in chronology.contradictions))
@@ -165,13 +237,14 @@ def test_no_link_points_back_unless_both_events_await_each_other(world: World) -
 
 
 def reachable(later: str, earlier: str, pairs: set[tuple[str, str]]) -> bool:
-    """Whether the links say that `later` does not start before `earlier`."""
+    """Whether the links say, in one step or more, that `later` does not start before `earlier`."""
     seen, waiting = set[str](), [later]
     while waiting:
         event = waiting.pop()
-        if event == earlier:
-            return True
-        if event not in seen:
-            seen.add(event)
-            waiting += [target for source, target in pairs if source == event]
+        for target in [target for source, target in pairs if source == event]:
+            if target == earlier:
+                return True
+            if target not in seen:
+                seen.add(target)
+                waiting.append(target)
     return False

@@ -178,8 +178,9 @@ claims:
 CONTRADICTION = GROUP.code(
     74,
     "Dates contradict links",
-    "No order of events satisfies these dates and links. The message names the shortest chain that proves it; where "
-    "it rests on a date with `~` or `?` it is a warning.",
+    "No order of events satisfies these dates and links, or links lead round in a circle. The message names the chain "
+    "that proves it, and no link that it could do without. Within one day a link only orders, unless times of day "
+    "contradict it. What rests on a date with `~` or `?` is a warning.",
     wrong="links:\n  - {type: before, event: 2024-07-25-battle}\n",
     right="links:\n  - {type: after, event: 2024-07-25-battle}\n",
 )
