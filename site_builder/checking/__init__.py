@@ -16,6 +16,7 @@ from site_builder.checking.duplicates import near_duplicates
 from site_builder.checking.findings import Finding, place
 from site_builder.checking.ids import former_ids, unknown_ids, unknown_parties
 from site_builder.checking.links import contradictions, links_to_themselves, links_written_twice
+from site_builder.checking.listed_twice import listed_twice
 from site_builder.checking.loaded_words import loaded_words
 from site_builder.checking.losses import counts_in_summaries, counts_without_citation
 from site_builder.checking.members import questions_without_claims, short_threads
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     standings,
     links_to_themselves,
     links_written_twice,
+    listed_twice,
     circles,
     contradictions,
     near_duplicates,

@@ -18,6 +18,8 @@ from site_builder.reading.faults import Fault, as_problems
 from site_builder.reading.files import RecordFile, check_name, describe
 from site_builder.reading.ids import date_prefix, why_not_id
 from site_builder.reading.letters import find_disguised, find_piled
+from site_builder.reading.merging import find_merge_marks
+from site_builder.reading.placeholders import find_placeholders
 from site_builder.reading.positions import LINE_BREAK, Positions, Text
 from site_builder.reading.schema import date_keys, holds_words, is_needed
 from site_builder.reading.validation import validate, validate_profile
@@ -110,7 +112,12 @@ def _read_held(
     else:
         record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
         held, refused = validate(file.kind, record_id, file.file, document)
-    faults = [*find_hidden(content), *find_piled(content), *find_disguised(content), *document.faults, *refused]
+    marks = list(find_merge_marks(content))
+    if marks:
+        # What they do to YAML is no problem of its own.
+        document.faults = [fault for fault in document.faults if fault.code is not problems.NOT_YAML]
+    faults = [*find_hidden(content), *find_piled(content), *find_disguised(content), *marks]
+    faults += [*document.faults, *refused, *find_placeholders(document, content, words)]
     if isinstance(held, Event) and (fault := _misnamed(file, held, document.positions)):
         faults.append(fault)
     return held, document.value, as_problems(faults, text, file.file)

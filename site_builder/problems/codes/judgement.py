@@ -261,6 +261,26 @@ LONG_TITLE = GROUP.code(
     wrong="title: ‹a × 201›\n",
     right="title: ‹a × 200›\n",
 )
+PLACEHOLDER = GROUP.code(
+    93,
+    "A text still to be written",
+    "A text for readers holds what writers put where something is still to come: `TBD`, `TODO`, `lorem ipsum`, `???`, "
+    "`[insert name]`, `à compléter`, or the words of an example. Write the text, or leave the key out: what is not "
+    "known is left out. Words that also have another sense count only alone, in brackets or at the end behind a colon.",
+    Severity.WARNING,
+    wrong="date_note: TBD\n",
+    right="date_note: Sources differ by a day.\n",
+)
+LISTED_TWICE = GROUP.code(
+    94,
+    "Listed twice",
+    "The same place, actor, source, thread, alias or the like stands twice in one list. An actor or a place may have "
+    "two roles, and a source two pinpoints; but a place that is merely `mentioned` besides, or a source without a "
+    "pinpoint besides one with it, says nothing more. Take one of them out.",
+    Severity.WARNING,
+    wrong="actors:\n  - {actor: army, role: attacked}\n  - {actor: army, role: attacked}\n",
+    right="actors:\n  - {actor: army, role: attacked}\n  - {actor: army, role: speaker}\n",
+)
 DOUBTFUL_ADDRESS = GROUP.code(
     97,
     "Doubtful address",

@@ -104,3 +104,11 @@ CUT_TEXT = GROUP.code(
     wrong="title: Brigade #4 leaves\n",
     right="title: 'Brigade #4 leaves'\n",
 )
+MERGE_MARK = GROUP.code(
+    33,
+    "Two changes not merged",
+    "Two people changed the same lines, and git left both versions between lines that begin with `<<<<<<<`, `=======` "
+    "and `>>>>>>>`. Choose between them, or write what both meant, and delete these lines.",
+    wrong="body: |\n  It began at dawn.\n  <<<<<<< HEAD\n  It ended at noon.\n",
+    right="body: |\n  It began at dawn.\n  It ended at noon.\n",
+)

@@ -1,0 +1,126 @@
+"""The same thing twice in one list of a record: a place, an actor, a source, an alias."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any
+
+from site_builder import problems
+from site_builder.checking.findings import Finding
+from site_builder.checking.world import World
+from site_builder.linking.mentions import plain_name
+from site_builder.reading import RecordPath
+from site_builder.records import (
+    Actor,
+    Alias,
+    Claim,
+    Correction,
+    EventActor,
+    EventPlace,
+    FormerName,
+    Link,
+    Media,
+    Place,
+    Position,
+    Predecessor,
+    QuoteVersion,
+    Schema,
+    SourceRef,
+    Text,
+)
+from site_builder.vocabulary import PlaceRole
+
+_ELSEWHERE = (Link, Claim)
+"""Rules of their own look at links written twice, and at claims with one id, as one does at former ids."""
+Named = tuple[str, Hashable]
+"""What an entry names, in words, and all that must be the same where two entries are one."""
+
+
+def listed_twice(world: World) -> Iterator[Finding]:
+    """No list of a record names the same thing twice, in the same role or at the same place."""
+    for record in world.all():
+        for path, items in _lists(record, ()):
+            if path != ("former_ids",):
+                yield from _twice(record, path, items)
+        if isinstance(record, Actor | Place):
+            yield from _own_name(record)
+
+
+def _lists(value: Schema, path: RecordPath) -> Iterator[tuple[RecordPath, Sequence[Any]]]:
+    """Every list in a record and in what it holds, with the keys that lead there."""
+    if isinstance(value, Text):
+        return
+    for name, info in type(value).model_fields.items():
+        held, place = getattr(value, name), (*path, info.alias or name)
+        if isinstance(held, Schema):
+            yield from _lists(held, place)
+        elif isinstance(held, tuple) and held:
+            yield place, held
+            for index, item in enumerate(held):
+                if isinstance(item, Schema):
+                    yield from _lists(item, (*place, index))
+
+
+def _twice(record: Any, path: RecordPath, items: Sequence[Any]) -> Iterator[Finding]:
+    if len(items) < 2 or isinstance(items[0], _ELSEWHERE):
+        return
+    known: dict[Hashable, int] = {}
+    for index, item in enumerate(items):
+        name, same = _named(item)
+        first = known.setdefault(same, index)
+        if first != index:
+            message = f"{name} stands twice in this list, as entry {first + 1} and {index + 1}: take one of them out"
+            yield Finding(problems.LISTED_TWICE, record, (*path, index), message)
+    yield from _besides(record, path, items)
+
+
+def _named(item: Any) -> Named:
+    """What an entry of a list names, and what tells it from others."""
+    match item:
+        case EventPlace():
+            return f"the place `{item.place}` as {item.role.value}", (item.place, item.role)
+        case EventActor():
+            return f"the actor `{item.actor}` as {item.role.value}", (item.actor, item.role)
+        case SourceRef():
+            where = "" if item.at is None else f" at {item.at}"
+            return f"the source `{item.source}`{where}", (item.source, plain_name(item.at or "").casefold())
+        case Alias():
+            return f"the alias `{item.alias}`", plain_name(item.alias)
+        case Predecessor():
+            return f"the actor `{item.actor}`", (item.actor, item.how, str(item.date))
+        case Position():
+            return f"the office `{item.title}`", (item.organisation, str(item.title), str(item.date))
+        case Media():
+            return "the address", item.url
+        case QuoteVersion():
+            return "the quotation", (item.text, item.lang, item.source)
+        case Correction():
+            return "the correction", (str(item.date), item.kind, item.note.versions)
+        case FormerName():
+            return f"the name `{item.name}`", (item.name.versions, str(item.since), str(item.until))
+        case Text():
+            return "the text", item.versions
+        case _:
+            return f"`{item}`", str(item)
+
+
+def _besides(record: Any, path: RecordPath, items: Sequence[Any]) -> Iterator[Finding]:
+    """Entries that say nothing which another of the same place or source does not say too."""
+    places = {item.place for item in items if isinstance(item, EventPlace) and item.role is not PlaceRole.MENTIONED}
+    pinpointed = {item.source for item in items if isinstance(item, SourceRef) and item.at is not None}
+    for index, item in enumerate(items):
+        if isinstance(item, EventPlace) and item.role is PlaceRole.MENTIONED and item.place in places:
+            message = f"the place `{item.place}` is listed in another role too, so that it need not be mentioned"
+        elif isinstance(item, SourceRef) and item.at is None and item.source in pinpointed:
+            message = f"the source `{item.source}` is listed with a pinpoint too: take it out where it has none"
+        else:
+            continue
+        yield Finding(problems.LISTED_TWICE, record, (*path, index), message)
+
+
+def _own_name(record: Actor | Place) -> Iterator[Finding]:
+    names = {plain_name(name) for _, name in record.name.versions}
+    for index, alias in enumerate(record.aliases):
+        if plain_name(alias.alias) in names:
+            message = f"`{alias.alias}` is the name itself, and no other: take it out of `aliases`"
+            yield Finding(problems.LISTED_TWICE, record, ("aliases", index), message)

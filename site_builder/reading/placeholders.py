@@ -1,0 +1,49 @@
+"""What writers leave in a text to be filled in later, and forget: `TBD`, `lorem ipsum`, `[insert name]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from site_builder import problems
+from site_builder.reading.documents import Document
+from site_builder.reading.faults import Fault
+from site_builder.reading.positions import RecordPath, text_start
+
+_LATER = (
+    "tbd|tbc|tba|tk|tktk|todo|to do|fixme|n/?a|x{2,}|to be (?:determined|confirmed|announced|added|completed|written|"
+    "checked|done)|needs? (?:a )?(?:text|translation)|placeholder|(?:some )?text here|à (?:compléter|préciser|vérifier|"
+    "définir|confirmer|traduire|écrire|faire)|a (?:completer|preciser|verifier)|por (?:completar|confirmar|definir)|"
+    "zu ergänzen|noch offen|уточнить|дополнить|заполнить|уточнити|доповнити|заповнити"
+)
+"""Alone, in brackets, or behind a colon at the end; within a sentence they are words like any other."""
+_TEMPLATES = (
+    r"in your own neutral words\.?|what the speaker said, in your words\.?|the words as the source prints them\.?"
+)
+"""What the examples say that editors and the page on contributing show."""
+_ANYWHERE = re.compile(
+    r"(?<![\w/#&.-])(?:TBD|TODO|FIXME|TKTK)(?![\w/-])"  # in capitals, because `todo` is a word of Spanish
+    r"|(?<![\w-])XXX(?![\w-])(?=\s*(?:[:?!)\]]|$))"  # no Roman numeral, and no part of a date
+    r"|(?i:\blorem ipsum\b)"
+    r"|(?i:[\[<{(]\s*(?:insert|add|fill in|your|enter|hier|insérer|ajouter|вставить|вставити)\s[^\])}>\n]{0,60}[\])}>])"
+    r"|\?{3,}(?=\s+\w)|(?<=[(\[])\?{2,}(?=[)\]])"
+    rf"|(?i:[\[({{<]\s*(?:{_LATER})\s*[\])}}>])"
+    rf"|(?i:(?<=: )(?:{_LATER})\.?\s*\Z)"
+)
+_WHOLE = re.compile(rf"(?i:{_LATER}|{_TEMPLATES})[.!?…]*|[?.…_*-]{{1,}}|[–—]")
+
+
+def find_placeholders(document: Document, content: str, holds_words: Callable[[RecordPath], bool]) -> Iterator[Fault]:
+    """Each placeholder in words for readers."""
+    for path, event in document.scalars:
+        text = event.value.strip()
+        whole = _WHOLE.fullmatch(text) if text else None
+        found = [whole[0]] if whole is not None else [one[0].strip() for one in _ANYWHERE.finditer(text)]
+        if not found or not holds_words(path):
+            continue
+        index = text_start(event, content)
+        for words in found:
+            index = max(content.find(words, index, event.end_mark.index), index)
+            message = f"`{words}` stands for a text that is still to be written: write it, or leave the key out"
+            yield Fault(problems.PLACEHOLDER, message, index, words)
+            index += len(words)
