@@ -41,9 +41,11 @@ def find_placeholders(document: Document, content: str, holds_words: Callable[[R
         found = [whole[0]] if whole is not None else [one[0].strip() for one in _ANYWHERE.finditer(text)]
         if not found or not holds_words(path):
             continue
-        index = text_start(event, content)
+        start, end = text_start(event, content), event.end_mark.index
+        behind = start
         for words in found:
-            index = max(content.find(words, index, event.end_mark.index), index)
+            at = content.find(words, behind, end)
             message = f"`{words}` stands for a text that is still to be written: write it, or leave the key out"
-            yield Fault(problems.PLACEHOLDER, message, index, words)
-            index += len(words)
+            # Words that a line break parts, or that are escaped, do not stand there as they are read.
+            yield Fault(problems.PLACEHOLDER, message, max(at, start), words if at >= 0 else content[start:end])
+            behind = max(behind, at + len(words))
