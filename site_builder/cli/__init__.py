@@ -9,6 +9,7 @@ import click
 from site_builder.cli.check import check
 from site_builder.cli.command import Command
 from site_builder.cli.diff import diff
+from site_builder.cli.explain import explain
 from site_builder.cli.fmt import fmt
 from site_builder.cli.new import new
 from site_builder.cli.schema import schema
@@ -20,6 +21,7 @@ Examples:
   timeline new event                            write an event, question by question
   timeline check                                what is wrong, and where
   timeline check --fix                          mend what has one answer
+  timeline explain TL044                        what a code means
   timeline show 2024-07-27-tinzaouaten-ambush   read a record here
   timeline diff                                 what your change means
 
@@ -38,6 +40,7 @@ def main(context: click.Context) -> None:
 
 main.add_command(check)
 main.add_command(diff)
+main.add_command(explain)
 main.add_command(fmt)
 main.add_command(new)
 main.add_command(show)

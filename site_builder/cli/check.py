@@ -42,8 +42,15 @@ not run."""
     help="For people, as annotations of a pull request, or for programs.",
 )
 @click.option("--fix", "mend", is_flag=True, help="Mend what has one answer; list what is left.")
+@click.option(
+    "--docs-url",
+    metavar="URL",
+    envvar="TIMELINE_DOCS_URL",
+    default="",
+    help="Where the pages of problems are online (also TIMELINE_DOCS_URL): name each code's page too.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
-def check(paths: Sequence[str], since: str | None, form: str, mend: bool, strict: bool) -> None:
+def check(paths: Sequence[str], since: str | None, form: str, mend: bool, docs_url: str, strict: bool) -> None:
     """List every problem of the records in each PATH, a folder or a record (default: events).
 
     Each begins with file:line:column: error, warning or hint; then come the line with a caret under the exact
@@ -61,13 +68,13 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, strict
     except OSError as error:
         _give_up(f"{error.filename or chosen.folder}: cannot be read or written: {error.strerror or error}")
     if form == "json":
-        click.echo(in_json(listing, now, chosen.prefix, outcome))
+        click.echo(in_json(listing, now, chosen.prefix, docs_url, outcome))
     else:
         for line in changes(outcome, chosen.prefix):
             # A file's name could begin another workflow command.
             click.echo(line if form == "text" else f"- {line}")
         in_form = in_text if form == "text" else in_annotations
-        for line in in_form(listing, now, chosen.prefix):
+        for line in in_form(listing, now, chosen.prefix, docs_url):
             click.echo(line, color=form == "text" and wants_colour())
     sys.exit(1 if listing.fails(strict) else 0)
 

@@ -26,24 +26,24 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def in_text(listing: Listing, now: Snapshot, prefix: str) -> Iterator[str]:
+def in_text(listing: Listing, now: Snapshot, prefix: str, docs_url: str) -> Iterator[str]:
     """Each problem with the line it stands in, and then how many there are; with the codes of colours."""
     for file, problems in groupby(listing.listed, key=lambda problem: problem.file):
         lines = now.files[file].lines if file in now.files else []
         for problem in problems:
             line = lines[problem.line - 1] if problem.line <= len(lines) else ""
-            yield from _explain(problem, line, prefix)
+            yield from _explain(problem, line, prefix, docs_url)
     yield from summary(listing, now)
 
 
-def in_annotations(listing: Listing, now: Snapshot, prefix: str) -> Iterator[str]:
+def in_annotations(listing: Listing, now: Snapshot, prefix: str, docs_url: str) -> Iterator[str]:
     """Each problem as an annotation, and then how many there are."""
     for problem in listing.listed:
-        yield as_annotation(problem, prefix)
+        yield as_annotation(problem, prefix, docs_url)
     yield from summary(listing, now)
 
 
-def in_json(listing: Listing, now: Snapshot, prefix: str, outcome: Outcome) -> str:
+def in_json(listing: Listing, now: Snapshot, prefix: str, docs_url: str, outcome: Outcome) -> str:
     """Everything as JSON, by the schema in docs/problems/check.schema.json."""
     data = {
         "version": _VERSION,
@@ -54,7 +54,7 @@ def in_json(listing: Listing, now: Snapshot, prefix: str, outcome: Outcome) -> s
         "before": _by_severity(listing.before),
         "fixed": [one.as_data(prefix) for one in outcome.fixes],
         "ordered": [prefix + file for file in outcome.ordered],
-        "problems": [as_data(problem, prefix) for problem in listing.listed],
+        "problems": [as_data(problem, prefix, docs_url) for problem in listing.listed],
     }
     return json.dumps(data, ensure_ascii=True, indent=2)
 
@@ -77,7 +77,7 @@ def summary(listing: Listing, now: Snapshot) -> Iterator[str]:
         yield f"not listed, in records that the change does not touch: {_counts(listing.before)}"
 
 
-def _explain(problem: Problem, line: str, prefix: str) -> Iterator[str]:
+def _explain(problem: Problem, line: str, prefix: str, docs_url: str) -> Iterator[str]:
     colour = _COLOURS[problem.severity]
     severity = click.style(problem.severity.value, fg=colour, bold=True)
     where = click.style(place(problem, prefix), bold=True)
@@ -93,7 +93,7 @@ def _explain(problem: Problem, line: str, prefix: str) -> Iterator[str]:
             yield f"  {margin} | here: {shown.text}"
     if problem.suggestion is not None:
         yield f"  {margin} = did you mean `{click.style(visible(problem.suggestion), fg='green')}`?"
-    yield f"  {margin} = see {CODES[problem.code].documentation}"
+    yield f"  {margin} = see {CODES[problem.code].documentation(docs_url)}"
 
 
 def _records(now: Snapshot) -> int:

@@ -16,6 +16,8 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call]
 
     Empty: the form of the host that `repo_url` names, or the contributing page.
     """
+    docs_url = config_options.Type(str, default="")
+    """The address at which the pages of problems are online, to which problems of a served page link."""
     branch = config_options.Type(str, default="main")
     """The branch of the repository (`repo_url`) whose records readers edit."""
     private_address = config_options.Type(str, default="")

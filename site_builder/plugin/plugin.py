@@ -33,7 +33,7 @@ from site_builder.plugin.reading import Last, read_for_build, read_for_serve, st
 from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
 from site_builder.plugin.sitemap import pack_sitemap
 from site_builder.plugin.written_pages import WrittenPages, copyright_of
-from site_builder.problems import Problem, as_text, visible
+from site_builder.problems import CODES, Problem, as_text, visible
 from site_builder.publishing.pages import Publisher, Theme
 from site_builder.publishing.plan import Page
 from site_builder.publishing.policy import with_policy
@@ -81,7 +81,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._site = _site(chronicle, config, self.config, self._written)
         config.copyright = config.copyright or copyright_of(chronicle.profile.licence)
         environment = make_environment([Path(folder) for folder in config.theme.dirs])
-        self._banner = _banner(environment, self._problems, prefix)
+        self._banner = _banner(environment, self._problems, prefix, self.config.docs_url)
         self.publisher = Publisher(self._site, environment, Theme(_not_yet, config.site_name, _site_url(config)))
 
     @event_priority(50)
@@ -215,11 +215,13 @@ def _site_url(config: MkDocsConfig) -> str:
     return config.site_url.rstrip("/") + "/" if config.site_url else ""
 
 
-def _banner(environment: Environment, problems: tuple[Problem, ...], prefix: str) -> Markup:
+def _banner(environment: Environment, problems: tuple[Problem, ...], prefix: str, docs_url: str) -> Markup:
     if not problems:
         return Markup("")
     template = environment.get_template("problems.html")
-    return Markup(template.render(problems=problems, prefix=prefix, visible=visible, most=_MOST_ON_A_PAGE))
+    pages = {one.code: CODES[one.code].page(docs_url) if docs_url else "" for one in problems}
+    told = {"problems": problems, "prefix": prefix, "visible": visible, "most": _MOST_ON_A_PAGE, "pages": pages}
+    return Markup(template.render(told))
 
 
 def _not_yet(page: Page, parts: object) -> str:

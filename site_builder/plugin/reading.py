@@ -87,7 +87,8 @@ def _read(folder: Path) -> tuple[Chronicle | None, tuple[Problem, ...]]:
 
 def _all_of(problems: tuple[Problem, ...], prefix: str) -> PluginError:
     lines = "\n".join(as_text(problem, prefix) for problem in problems)
-    return PluginError(f"timeline: {_count(_errors(problems))} in the records\n{lines}")
+    errors = _count(_errors(problems))
+    return PluginError(f"timeline: {errors} in the records\n{lines}\n`timeline explain CODE` says more of a code.")
 
 
 def _tell_warnings(problems: tuple[Problem, ...], prefix: str) -> None:

@@ -24,7 +24,7 @@ def place(problem: Problem, prefix: str = "") -> str:
     return visible(f"{prefix}{problem.file}:{problem.line}:{problem.column}")
 
 
-def as_annotation(problem: Problem, prefix: str = "") -> str:
+def as_annotation(problem: Problem, prefix: str = "", docs_url: str = "") -> str:
     """A problem as a workflow command of GitHub Actions, one line, which shows it in the pull request.
 
     "Workflow commands for GitHub Actions" of the GitHub documentation; the escapes are those of the runner's
@@ -39,11 +39,11 @@ def as_annotation(problem: Problem, prefix: str = "") -> str:
     }
     listed = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
     hint = f"\nDid you mean `{visible(problem.suggestion)}`?" if problem.suggestion is not None else ""
-    message = f"{visible(problem.message)}{hint}\nSee {CODES[problem.code].documentation}"
+    message = f"{visible(problem.message)}{hint}\nSee {CODES[problem.code].documentation(docs_url)}"
     return f"::{command} {listed}::{_escape_data(message)}"
 
 
-def as_data(problem: Problem, prefix: str = "") -> dict[str, Any]:
+def as_data(problem: Problem, prefix: str = "", docs_url: str = "") -> dict[str, Any]:
     """A problem as plain values, by the schema in docs/problems/check.schema.json."""
     code = CODES[problem.code]
     return {
@@ -57,7 +57,7 @@ def as_data(problem: Problem, prefix: str = "") -> dict[str, Any]:
         "text": problem.text,
         "suggestion": problem.suggestion,
         "certain": problem.certain,
-        "documentation": code.documentation,
+        "documentation": code.page(docs_url) if docs_url else f"timeline explain {code.id}",
     }
 
 

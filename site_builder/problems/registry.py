@@ -25,10 +25,14 @@ class Code:
     group: str
     """The name of the group that it belongs to."""
 
-    @property
-    def documentation(self) -> str:
-        """Where the code is explained, relative to the repository."""
-        return f"docs/problems/{self.group}.md#{self.id.lower()}"
+    def documentation(self, docs_url: str = "") -> str:
+        """Where the code is explained: by a command, and on its page where the address of the pages is known."""
+        online = f" or {self.page(docs_url)}" if docs_url else ""
+        return f"`timeline explain {self.id}`{online}"
+
+    def page(self, docs_url: str) -> str:
+        """The address of the code's explanation below the address of the pages of problems."""
+        return f"{docs_url.rstrip('/')}/{self.group}/#{self.id.lower()}"
 
 
 @dataclass(frozen=True, slots=True)

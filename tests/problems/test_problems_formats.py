@@ -16,7 +16,7 @@ PLACED = Problem("TL040", Severity.ERROR, "`titel` is not a key", "2024/a.yml", 
 def test_an_annotation_is_a_workflow_command() -> None:
     assert as_annotation(PLACED, "events/") == (
         "::error file=events/2024/a.yml,line=12,col=9,title=TL040 Unknown key::"
-        "`titel` is not a key%0ADid you mean `title`?%0ASee docs/problems/record.md#tl040"
+        "`titel` is not a key%0ADid you mean `title`?%0ASee `timeline explain TL040`"
     )
 
 
