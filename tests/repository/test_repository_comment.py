@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -45,19 +46,9 @@ def step(job: str, name: str) -> Any:
     return found
 
 
-def run_script(
-    folder: Path, script: Any, answers: dict[str, Any], run: dict[str, Any] | None = None, **env: str
-) -> list[Any]:
+def run_script(folder: Path, script: Any, answers: dict[str, Any], **env: str) -> list[Any]:
     """The calls to the host that a script makes in a folder."""
-    payload = {
-        "workflow_run": {
-            "head_sha": HEAD,
-            "head_branch": "main",
-            "head_repository": {"id": 2, "owner": {"login": "stranger"}},
-        }
-        | (run or {}),
-        "repository": {"default_branch": "main"},
-    }
+    payload = {"pull_request": pull(4)}
     given = {"script": script["with"]["script"], "payload": payload, "answers": answers, "env": env}
     node, _ = compute_driver_executable()
     done = subprocess.run(
@@ -68,28 +59,13 @@ def run_script(
     return calls
 
 
-def pull(number: int, *, sha: str = HEAD, repository: int = 2, base: str = "main") -> dict[str, Any]:
-    return {"number": number, "head": {"sha": sha, "repo": {"id": repository}}, "base": {"ref": base}, "state": "open"}
-
-
-def found(folder: Path, pulls: list[Any], **run: Any) -> dict[str, Any]:
-    calls = run_script(folder, step("pull", "find"), {"pulls.list": pulls}, run)
-    return {name: value for what, name, *more in calls if what == "setOutput" for value in more}
-
-
-def test_the_pull_request_is_the_open_one_at_the_commit_of_the_run(tmp_path: Path) -> None:
-    others = [pull(1, sha="d" * 40), pull(2, repository=3), pull(3, base="old")]
-    assert found(tmp_path, [*others, pull(4)]) == {"number": 4, "base": "main"}
-    assert found(tmp_path, others) == {"number": 3, "base": "old"}
-    assert found(tmp_path, others[:2]) == {}
-    assert found(tmp_path, [pull(4)], head_repository=None) == {}
+def pull(number: int) -> dict[str, Any]:
+    return {"number": number, "head": {"sha": HEAD}, "base": {"ref": "main"}, "state": "open"}
 
 
 def comment(folder: Path, comments: list[Any], *, now: dict[str, Any] | None = None, meaning: str = "success") -> Any:
     answers = {"pulls.get": now or pull(4), "issues.listComments": comments}
-    return run_script(
-        folder, step("comment", "Edit the one comment, or write it"), answers, NUMBER="4", MEANING=meaning
-    )
+    return run_script(folder, step("comment", "Edit the one comment, or write it"), answers, MEANING=meaning)
 
 
 def said(login: str, body: str | None) -> dict[str, Any]:
@@ -199,3 +175,33 @@ def test_a_pull_request_without_the_folder_of_records_fails(place: Path) -> None
     assert lay_out(place).returncode == 0
     failed = run_command(place, "Say what it means", BASE="main")
     assert (failed.returncode, failed.stderr) == (2, "events: there is no such folder\n")
+
+
+def replace_records(place: Path, make: Callable[[Path], None]) -> None:
+    """Let the fork's pull request have something else where the folder of records is."""
+    git(place / "work", "switch", "--quiet", "change")
+    git(place / "work", "rm", "--quiet", "-r", "events")
+    make(place / "work")
+    commit(place / "work")
+    git(place / "work", "push", "--quiet", "../host", "+change:refs/pull/4/head")
+
+
+def test_a_link_to_the_engines_own_records_is_not_called_unchanged(place: Path) -> None:
+    replace_records(place, lambda work: (work / "events").symlink_to("../engine/events"))
+    assert lay_out(place).returncode == 0
+    failed = run_command(place, "Say what it means", BASE="main")
+    assert failed.returncode == 2
+    assert "symbolic link" in failed.stderr
+
+
+def test_records_that_git_converts_are_not_called_unchanged(place: Path) -> None:
+    git(place / "work", "switch", "--quiet", "--force-create", "change", "main")
+    (place / "work" / ".gitattributes").write_text("events/**/*.yml working-tree-encoding=UTF-16LE-BOM\n")
+    git(place / "work", "add", ".gitattributes")
+    git(place / "work", "commit", "--quiet", "-m", "x")
+    git(place / "work", "push", "--quiet", "../host", "+change:refs/pull/4/head")
+    assert lay_out(place).returncode == 0
+    assert run_command(place, "Say what it means", BASE="main").returncode == 0
+    text = (place / "runner" / "meaning.md").read_text(encoding="utf-8")
+    assert "No change in meaning" not in text
+    assert "TL009" in text

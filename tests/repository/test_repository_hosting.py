@@ -97,6 +97,23 @@ def test_others_actions_run_where_nothing_may_be_written() -> None:
                 assert not may_write(job), f"{path.name}: {step['uses']}"
 
 
+def test_each_action_is_named_by_its_commit_and_its_version() -> None:
+    for path in WORKFLOWS:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if (found := re.search(r"uses: (.*)", line)) is not None:
+                assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+", found[1]), f"{path.name}: {line}"
+
+
+def test_no_message_of_a_commit_keeps_the_comment_from_starting() -> None:
+    # "Skipping workflow runs" of the host's documentation: it heeds [skip ci] on push and pull_request alone.
+    assert list(read(HOSTING / "workflows" / "comment.yml")["on"]) == ["pull_request_target"]
+
+
+def test_new_versions_of_actions_wait() -> None:
+    for update in read(HOSTING / "dependabot.yml")["updates"]:
+        assert update["cooldown"]["default-days"] >= 7
+
+
 def test_no_text_of_an_event_is_pasted_into_a_script() -> None:
     for path in WORKFLOWS:
         for _, step in steps_of(path):
