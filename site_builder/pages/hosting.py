@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import quote, urlsplit
 
@@ -21,35 +22,81 @@ class Host:
     """In words, where people write whom a public report would endanger."""
 
 
-_FILLED = "/{branch}/{events}/{folder}?filename={name}&value={text}"
-_FORMS = {
-    "github.com": ("/edit/{branch}/{events}/{file}", f"/new{_FILLED}"),
-    "gitlab.com": ("/-/edit/{branch}/{events}/{file}", "/-/new/{branch}/{events}/{folder}?file_name={name}"),
-    "codeberg.org": ("/_edit/{branch}/{events}/{file}", f"/_new{_FILLED}"),
+_FILLED = "{folder}?filename={name}&value={text}"
+_GITHUB, _GITLAB, _GITEA, _BITBUCKET = "github", "gitlab", "gitea", "bitbucket"
+_HOSTS = {
+    re.compile(rf"(?:^|[.-])(?:{names})(?:[.-]|$)"): host
+    for names, host in {
+        "github": _GITHUB,
+        "gitlab": _GITLAB,
+        "codeberg|gitea|forgejo": _GITEA,
+        "bitbucket": _BITBUCKET,
+    }.items()
 }
-"""What is appended to the address of a repository. GitLab's editor takes no text to begin with."""
+"""What is part of a host's name says which software it runs, also where an organisation runs its own."""
+_EDIT = {
+    _GITHUB: "/edit/{branch}/{events}/{file}",
+    _GITLAB: "/-/edit/{branch}/{events}/{file}",
+    _GITEA: "/_edit/{branch}/{events}/{file}",
+    _BITBUCKET: "/src/{branch}/{events}/{file}?mode=edit&at={branch}",
+}
+"""What is appended to the address of a repository."""
+_NEW = {
+    _GITHUB: (re.compile(r"/(?:edit|blob|tree)/(.*/)?{file}"), f"/new/{{above}}{_FILLED}"),
+    _GITLAB: (re.compile(r"/(?:-/)?(?:edit|blob|tree)/(.*/)?{file}"), "/-/new/{above}{folder}?file_name={name}"),
+    _GITEA: (re.compile(r"/(?:_edit|src/branch)/(.*/)?{file}"), f"/_new/{{above}}{_FILLED}"),
+}
+"""The end of the address at which a file is edited or shown, and of that at which one is begun.
+
+GitLab's editor takes no text to begin with, and Bitbucket's no name.
+"""
 _LAST_YEAR = 9999
 _REPORTS = {
-    "github.com": "/issues/new?title={id}",
-    "gitlab.com": "/-/issues/new?issue[title]={id}",
-    "codeberg.org": "/issues/new?title={id}",
+    _GITHUB: "/issues/new?title={id}",
+    _GITLAB: "/-/issues/new?issue[title]={id}",
+    _GITEA: "/issues/new?title={id}",
 }
 
 
-def host_of(repo_url: str, branch: str, events: str, report_url: str, private_address: str) -> Host:
-    """The addresses of a repository on a host that is known; elsewhere only what is given."""
-    name = urlsplit(repo_url).hostname or ""
-    base = repo_url.rstrip("/")
-    edit, new = (
-        base + form.replace("{branch}", quote(branch)).replace("{events}", quote(events)) if form else ""
-        for form in _FORMS.get(name, ("", ""))
-    )
-    report = report_url or (base + _REPORTS[name] if name in _REPORTS else "")
-    return Host(edit, new, report, private_address)
+def host_of(repo_url: str, branch: str, events: str | None, report_url: str, private_address: str) -> Host:
+    """The addresses of a repository on a host that is known; elsewhere only what is given.
+
+    `events` is the folder of the records from the root of the repository, or None where it is not in it.
+    """
+    base, software = repository_address(repo_url), _software(repo_url)
+    edit = ""
+    if software in _EDIT and events is not None:
+        form = _EDIT[software].replace("{branch}", quote(branch))
+        edit = base + form.replace("{events}/", f"{quote(events)}/" if events else "")
+    report = report_url or (base + _REPORTS[software] if software in _REPORTS else "")
+    return edited_at(Host(report=report, private=private_address), edit)
+
+
+def edited_at(host: Host, edit: str) -> Host:
+    """A host whose records are edited at an address, in which `{file}` stands for one; new ones are begun beside it."""
+    end, form = _NEW.get(_software(edit), (None, ""))
+    found = end.search(edit) if end is not None else None
+    if found is None or found.end() != len(edit):
+        return replace(host, edit=edit, new="")
+    return replace(host, edit=edit, new=edit[: found.start()] + form.replace("{above}", found[1] or ""))
+
+
+def repository_address(repo_url: str) -> str:
+    """The address of a repository's pages, from the one that it is cloned from or shown at."""
+    return re.sub(r"^(?:ssh|git)://(?:[^@/]*@)?", "https://", repo_url.strip()).rstrip("/").removesuffix(".git")
+
+
+def _software(address: str) -> str:
+    """What a host runs, by its name; empty where that does not say it."""
+    try:
+        name = urlsplit(repository_address(address)).hostname or ""
+    except ValueError:
+        return ""
+    return next((host for names, host in _HOSTS.items() if names.search(name)), "")
 
 
 def edit_href(host: Host, record: Record) -> str:
-    return host.edit.replace("{file}", quote(record.file))
+    return host.edit.replace("{file}", quote(record.file)).replace("{file!q}", quote(record.file, safe=""))
 
 
 def report_href(host: Host, record: Record) -> str:

@@ -19,6 +19,6 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call]
     docs_url = config_options.Type(str, default="")
     """The address at which the pages of problems are online, to which problems of a served page link."""
     branch = config_options.Type(str, default="main")
-    """The branch of the repository (`repo_url`) whose records readers edit."""
+    """The branch of the repository (`repo_url`) whose records readers edit, where no `edit_uri` says it."""
     private_address = config_options.Type(str, default="")
     """In words, where people write whom a public report would endanger."""

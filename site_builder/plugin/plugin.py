@@ -24,11 +24,11 @@ from site_builder.checking import find_missing_pages
 from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import Addresses
 from site_builder.pages.context import Site, make_site
-from site_builder.pages.hosting import Host, host_of
 from site_builder.pages.markers import filled_in
 from site_builder.plugin.collisions import OurFiles
 from site_builder.plugin.config import TimelineConfig
 from site_builder.plugin.files import let_anchors_be_checked, name_in_navigation
+from site_builder.plugin.hosting import find_host, path_in_messages
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
 from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
 from site_builder.plugin.sitemap import pack_sitemap
@@ -66,7 +66,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self._folder = Path(config.config_file_path).parent / self.config.events
         if not self._folder.is_dir() and self._last.good is None:
-            raise PluginError(f"timeline: there is no folder {self._folder} (option `events`)")
+            raise PluginError(f"timeline: there is no folder {self.config.events} (option `events`)")
+        self._prefix = path_in_messages(config, self.config)
         self._add_theme(config)
         if self._serving:
             config.watch.append(str(self._folder))
@@ -165,11 +166,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             builder()
         return server
 
-    @property
-    def _prefix(self) -> str:
-        """What stands before the path of a record in messages."""
-        return f"{self.config.events.rstrip('/')}/"
-
     def _is_published(self, file: File) -> bool:
         """Whether a file is part of the site that is built; a draft is while it is served."""
         least = InclusionLevel.DRAFT if self._serving else InclusionLevel.NOT_IN_NAV
@@ -201,14 +197,8 @@ _MOST_ON_A_PAGE = 100
 
 
 def _site(chronicle: Chronicle, config: MkDocsConfig, options: TimelineConfig, written: WrittenPages) -> Site:
-    language = str(config.theme.get("language", "en"))
-    return make_site(chronicle, Addresses(config.use_directory_urls), language, _host(config, options), written.find)
-
-
-def _host(config: MkDocsConfig, options: TimelineConfig) -> Host:
-    return host_of(
-        config.repo_url or "", options.branch, options.events.strip("/"), options.report_url, options.private_address
-    )
+    language, host = str(config.theme.get("language", "en")), find_host(config, options)
+    return make_site(chronicle, Addresses(config.use_directory_urls), language, host, written.find)
 
 
 def _site_url(config: MkDocsConfig) -> str:
