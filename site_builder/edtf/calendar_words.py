@@ -39,6 +39,11 @@ class CalendarWords:
         """`2024`, `44 BCE`, `170,000,002`"""
         return self._render(self._skeleton("y", "y"), year) + self._era(year)
 
+    def century(self, number: int, *, before: bool, inside: bool) -> str:
+        """`19th century`, `8th century BCE`; with its article inside a longer phrase."""
+        template = self.phrases.century_inside if inside else self.phrases.century
+        return template.replace("{x}", self.phrases.ordinal(number)) + (self._era(0) if before else "")
+
     def day_of_month(self, month: int, day: int) -> str:
         """`27 July`"""
         return self._render(self._skeleton("MMMMd", "d MMMM"), 0, month, day)

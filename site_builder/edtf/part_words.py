@@ -1,26 +1,29 @@
 """One date in words, and one unknown day between two bounds."""
 
+import re
+
 from site_builder.edtf import calendar, seasons, unspecified
 from site_builder.edtf.bounds import Bound
 from site_builder.edtf.calendar_words import CalendarWords
-from site_builder.edtf.parts import Doubt, Part
+from site_builder.edtf.parts import NO_DOUBTS, Doubt, Part
 from site_builder.edtf.precision import Precision
 from site_builder.edtf.seasons import Grouping, Hemisphere, SubYear
 from site_builder.edtf.worded import Worded, fill
 
+_CENTURY = re.compile(r"-?[0-9]{2}XX")
 _DOUBT_ORDER = (Doubt.UNCERTAIN, Doubt.APPROXIMATE, Doubt.BOTH)
 
 
 def part_words(part: Part, local: CalendarWords, *, inside: bool) -> Worded:
     """A date with what is doubtful in it; `inside` a longer phrase, doubts are put in brackets."""
     phrases = local.phrases
-    core = _undoubted(part, local)
+    core = _undoubted(part, local, inside=inside or part.doubts != NO_DOUBTS)
     components = 3 if part.day else 2 if part.month else 1
     given = part.doubts[:components]
     if any(doubt is not given[0] for doubt in given):
         return Worded(fill(phrases.components, phrases, x=core, y=Worded(_doubtful(given, local))), core.is_day)
     if Doubt.APPROXIMATE in given[0]:
-        whole = _is_plain(part) or part.precision is Precision.DECADE
+        whole = _is_plain(part) or part.precision is Precision.DECADE or _is_century(part)
         core = Worded(fill(phrases.around if whole else phrases.approximate, phrases, x=core))
     if Doubt.UNCERTAIN in given[0]:
         template = phrases.uncertain_inside if inside else phrases.uncertain
@@ -95,7 +98,12 @@ def _is_plain(part: Part) -> bool:
     )
 
 
-def _undoubted(part: Part, local: CalendarWords) -> Worded:
+def _is_century(part: Part) -> bool:
+    """Whether all that is known is the century."""
+    return _CENTURY.fullmatch(part.year_mask) is not None and {part.month, part.day} <= {"", "XX"}
+
+
+def _undoubted(part: Part, local: CalendarWords, *, inside: bool) -> Worded:
     """A date as if nothing qualified it."""
     phrases = local.phrases
     if part.precision is Precision.SEASON:
@@ -106,6 +114,9 @@ def _undoubted(part: Part, local: CalendarWords) -> Worded:
     if part.significant is not None and part.precision is not Precision.YEAR:
         span = span_words(part.span.earliest, part.span.latest, local)
         return Worded(fill(phrases.estimated, phrases, x=span, y=Worded(local.year(year_of(part)))))
+    if _is_century(part):
+        number, before = int(part.year_mask[-4:-2]) + 1, part.year_mask.startswith("-")
+        return Worded(local.century(number, before=before, inside=inside), True)
     if "X" in part.year_mask:
         return _of_masked_year(part, local)
     if "X" in part.month or "X" in part.day:

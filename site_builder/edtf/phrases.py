@@ -5,6 +5,7 @@ else, for languages in which the two differ. Month names, the order of day, mont
 the Unicode locale data (Babel), for every language.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from site_builder.edtf.precision import Precision
@@ -35,6 +36,12 @@ class Phrases:
     of_unknown_year: str
     decade: str
     """`{x}` is the first year of ten."""
+    century: str
+    """`{x}` is which century it is."""
+    century_inside: str
+    """As `century`, within a longer phrase."""
+    ordinal: Callable[[int], str]
+    """Which one a number says: `19th`."""
     unknown_year: str
     estimated: str
     """`{x}` is a span of years, `{y}` the one that is estimated."""
@@ -72,6 +79,19 @@ class Phrases:
     """A preposition's form before a day, before anything else, and before a vowel."""
 
 
+def _ordinal(number: int) -> str:
+    """`1st`, `2nd`, `11th`"""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _roman(number: int) -> str:
+    """A number up to a hundred in Roman numerals."""
+    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C")
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return tens[number // 10] + ones[number % 10]
+
+
 ENGLISH = Phrases(
     interval="from {a} to {b}",
     since="from {a}",
@@ -86,6 +106,9 @@ ENGLISH = Phrases(
     in_year="{x}, {y}",
     of_unknown_year="{x} of an unknown year",
     decade="the {x}s",
+    century="{x} century",
+    century_inside="the {x} century",
+    ordinal=_ordinal,
     unknown_year="an unknown year",
     estimated="{x}, estimated as {y}",
     around="around {x}",
@@ -129,6 +152,9 @@ FRENCH = Phrases(
     in_year="{x}, {y}",
     of_unknown_year="{x} d’une année inconnue",
     decade="les années {x}",
+    century="{x} siècle",
+    century_inside="{x} siècle",
+    ordinal=lambda number: f"{_roman(number)}{'er' if number == 1 else 'e'}",
     unknown_year="une année inconnue",
     estimated="{x}, estimée à {y}",
     around="vers {x:le}",

@@ -1,7 +1,8 @@
 """Unspecified digits: the first and the last day that match a date with `X` in it (ISO 8601-2:2019, 9.2).
 
 A date is valid when at least one day of the calendar matches it: `1999-0X-31` is, `1999-02-3X` is not.
-Unspecified digits of a month stand for months only, never for seasons.
+Unspecified digits of a month stand for months only, never for seasons. Where digits of a year are given and others
+are not, they never stand for 0000, which is 1 BCE: `00XX` is the first century, and begins with the year 1.
 """
 
 from functools import lru_cache
@@ -23,6 +24,11 @@ def _extreme_year(pattern: str, *, greatest: bool, positive: bool) -> int:
         return magnitude
     last = pattern.rfind("X")
     return 10 ** (len(pattern) - 1 - last) if last >= 0 else 0
+
+
+def _is_never_zero(year: str) -> bool:
+    """Whether a year, as written, cannot be 0000: one with a sign, and one of which some digits are not given."""
+    return year.startswith("-") or 0 < year.count("X") < len("XXXX")
 
 
 def _extreme_leap_year(pattern: str, *, greatest: bool, positive: bool) -> int | None:
@@ -58,7 +64,7 @@ def first_and_last_day(year: str, month: str, day: str) -> tuple[int, int] | Non
     days = _matching(day, 1, 31) if day else None
     found = []
     for step in (1, -1):
-        greatest, positive = step * sign < 0, sign < 0
+        greatest, positive = step * sign < 0, _is_never_zero(year)
         candidate: int | None = sign * _extreme_year(pattern, greatest=greatest, positive=positive)
         if _extreme_day(2001, months, days, 1) is None:
             leap = _extreme_leap_year(pattern, greatest=greatest, positive=positive)
@@ -73,6 +79,6 @@ def first_and_last_day(year: str, month: str, day: str) -> tuple[int, int] | Non
 def first_and_last_year(year: str) -> tuple[int, int]:
     """The first and the last astronomical year that four characters with their sign allow."""
     sign, pattern = (-1, year[1:]) if year.startswith("-") else (1, year)
-    least = sign * _extreme_year(pattern, greatest=sign < 0, positive=sign < 0)
-    most = sign * _extreme_year(pattern, greatest=sign > 0, positive=sign < 0)
+    least = sign * _extreme_year(pattern, greatest=sign < 0, positive=_is_never_zero(year))
+    most = sign * _extreme_year(pattern, greatest=sign > 0, positive=_is_never_zero(year))
     return least, most

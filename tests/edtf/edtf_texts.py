@@ -20,8 +20,10 @@ def components(draw: st.DrawFn, number: int) -> list[str]:
 
 @st.composite
 def masked_year(draw: st.DrawFn, number: int) -> str:
-    """A date around the day of which only digits of the year are unspecified."""
+    """A date around the day of which only digits of the year are unspecified; of 0000, which must be in full, none."""
     year, *rest = draw(components(number))
+    if year == "0000":
+        return "-".join([year, *rest])
     return "-".join(["".join(c if draw(st.booleans()) else "X" for c in year), *rest])
 
 
@@ -29,7 +31,7 @@ def masked_year(draw: st.DrawFn, number: int) -> str:
 def _masked(draw: st.DrawFn, number: int) -> list[str]:
     """As `_components`, any digit `X`."""
     return [
-        "".join(c if c == "-" or draw(st.booleans()) else "X" for c in component)
+        "".join(c if c == "-" or component == "0000" or draw(st.booleans()) else "X" for c in component)
         for component in draw(components(number))
     ]
 

@@ -17,7 +17,7 @@ def _by_trying(year: str, month: str, day: str) -> tuple[int, int] | None:
     found = [
         calendar.day_number(sign * int(y), m, d)
         for y in years
-        if sign > 0 or int(y)
+        if int(y) or year == "0000"
         for m in range(1, 13)
         for d in range(1, calendar.days_in_month(sign * int(y), m) + 1)
         if pattern.fullmatch(f"{m:02d}-{d:02d}")
@@ -56,3 +56,14 @@ def test_a_negative_year_counts_backwards_and_is_never_minus_zero() -> None:
     assert unspecified.first_and_last_year("-01XX") == (-199, -100)
     assert unspecified.first_and_last_year("-00XX") == (-99, -1)
     assert unspecified.first_and_last_year("XXXX") == (0, 9999)
+
+
+def test_a_year_of_which_digits_are_given_is_never_1_bce_unless_all_are() -> None:
+    assert unspecified.first_and_last_year("00XX") == (1, 99)
+    assert unspecified.first_and_last_year("000X") == (1, 9)
+    assert unspecified.first_and_last_year("0XXX") == (1, 999)
+    assert unspecified.first_and_last_year("XX00") == (100, 9900)
+    assert unspecified.first_and_last_year("0000") == (0, 0)
+    leap = unspecified.first_and_last_day("00XX", "02", "29")
+    assert leap is not None
+    assert calendar.civil(leap[0]) == (4, 2, 29)

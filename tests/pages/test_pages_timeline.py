@@ -80,6 +80,13 @@ def test_years_before_our_era_come_first_and_are_said_as_such(tmp_path: Path) ->
     assert months(page) == {"March 45 BCE": ["ides"]}
 
 
+def test_the_first_century_is_filed_under_its_first_year_and_after_what_is_of_that_year(tmp_path: Path) -> None:
+    world = "{0001-rome: {date: '0001-XX'}, 0001-century: {date: 00XX}, 0000-before: {date: '0000'}}"
+    page = year(tmp_path, world, 1)
+    assert [(link.year.label, link.events) for link in page.years] == [("1 BCE", 1), ("1 CE", 2)]
+    assert months(page) == {"Month not known": ["0001-rome", "0001-century"]}
+
+
 def test_what_nothing_dates_has_a_page_of_its_own_at_the_end(tmp_path: Path) -> None:
     here = worlds.here(
         worlds.chronicle_of(tmp_path, "{0000-some-day: {date: XXXX-12-25}, 2023-a: {date: 2023}, 2024-07-27-b: {}}"),
