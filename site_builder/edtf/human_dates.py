@@ -25,7 +25,7 @@ _STRICT = re.compile(r"[-?~%]?[0-9x][-0-9x?~%]{2,}")
 _YEAR_FIRST = re.compile(rf"([0-9]{{4}}){_BETWEEN}([0-9]{{1,2}})(?:{_BETWEEN}([0-9]{{1,2}}))?")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _YEAR_LAST = re.compile(rf"([0-9]{{1,2}}){_BETWEEN}([0-9]{{1,2}}){_BETWEEN}([0-9]{{4}})")
-_TWO_DIGITS = re.compile(r"[0-9]{1,2}([-–/.])[0-9]{1,2}\1'?[0-9]{2}|'[0-9]{2}|(?:annees |los )?'?[0-9]0'?s?")
+_TWO_DIGITS = re.compile(r"[0-9]{1,2}([-–/.])[0-9]{1,2}\1'?[0-9]{2}|'[0-9]{2}|'?[0-9]0'?s")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})\s*[-/.]\s*([0-9]{4})")
 _ORDINAL = r"(?:st|nd|rd|th|er|re|nde?|eme|e|ieme|o|a|º|ª|-?го|-?й|-?е|-?ше|-?го)"
 _NUMBER = re.compile(rf"([0-9]+){_ORDINAL}?")
@@ -91,8 +91,8 @@ def plain(text: str) -> tuple[Typed, ...]:
     for weekday, rest in _weekdays(text):
         return tuple(_on(weekday, plain(rest)))
     for before, rest in _eras(text):
-        found = _century(rest, before=before) or _named(rest, era=True, before=before)
-        return found or _year_of_era(rest, before=before)
+        found = _century(rest, before=before) or _year_of_era(rest, before=before)
+        return found or _named(rest, era=True, before=before)
     return _numeric(text) or _century(text, before=False) or _decade(text) or _within_year(text) or _named(text)
 
 

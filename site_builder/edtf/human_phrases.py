@@ -44,8 +44,9 @@ def readings(text: str) -> tuple[Reading, ...]:
     text = clean(text)
     if not 3 <= len(text) <= _MAX_LENGTH:
         return ()
-    found = _single(text) or _framed(text) or _pair(text) or _noted(text)
-    return found or _inside(text)
+    found = _single(text) or _framed(text) or _pair(text) or _noted(text) or _inside(text)
+    begins = _DAY_INSIDE.match(text)
+    return tuple(reading for reading in found if not begins or begins[0] in reading.edtf)
 
 
 def _single(text: str) -> tuple[Reading, ...]:
@@ -207,7 +208,7 @@ def _joined(first: str, last: str, form: str, doubt: str, joint: str) -> Iterato
 
 def _completed(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed, Typed]]:
     """Both dates with what one says for both: `25` and `27 July 2024`, `2024-08-03` and `05`."""
-    if start.month and end.year is not None and end.day and not end.month:
+    if start.month and start.day and end.year is not None and end.day and not end.month:
         end = exists(replace(end, month=start.month))
     if not (start.is_complete or end.is_complete):
         raise NoSuchDateError(_NO_YEAR)

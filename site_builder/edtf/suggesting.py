@@ -87,7 +87,7 @@ def _of_a_typed_date(text: str) -> Hint | None:
         return replace(found[0], expected=None if _YEAR_FIRST.match(text) else _IN_ORDER)
     if found:
         return _of_several(found)
-    typed, known = typed_text.clean(text), typed_text.lexicon().roles
+    typed, known = typed_text.without_small_words(typed_text.clean(text)), typed_text.lexicon().roles
     if typed in known["open"] or text.strip() in known["open"]:
         return Hint(None, _OPEN)
     return Hint(None, "the day itself: the record is read later too") if typed in known["relative"] else None

@@ -24,8 +24,8 @@ _CHARACTERS = str.maketrans(
         "…": "...",
     }
 )
-_EAST_ASIAN = re.compile(r"(?<=[0-9])\s*([年년月월日일])\s*")
-_LAST_MARK = re.compile(r"(?<=[0-9])-(?![0-9X])")
+_EAST_ASIAN = re.compile(r"(?<=[0-9])\s*([年년月월])\s*(?=[0-9])")
+_EAST_ASIAN_END = re.compile(r"(?<=[0-9])\s*[年년月월日일]")
 _ELISION = re.compile(r"(?<![^\W_])[dl]'(?=[^\W_])")
 _DOT_INSIDE = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]|-)")
 _DOT_AFTER = re.compile(r"(?<=[^\W\d_])\.")
@@ -36,9 +36,8 @@ _EDGES = " \t\"',;:!|*"
 def clean(text: str) -> str:
     """A text in small ASCII digits, plain dashes and quotes, single spaces, and letters without accents and dots."""
     text = "".join(_plain(character) for character in text.translate(_CHARACTERS))
-    if _EAST_ASIAN.search(text):
-        text = _LAST_MARK.sub("", _EAST_ASIAN.sub(lambda mark: "" if mark[1] in "日일" else "-", text))
-    text = unicodedata.normalize("NFD", text.lower())
+    text = _EAST_ASIAN_END.sub(" ", _EAST_ASIAN.sub("-", text))
+    text = unicodedata.normalize("NFD", text.lower().replace("-feira", ""))
     text = unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.category(c) != "Mn"))
     text = _DOT_AFTER.sub(" ", _DOT_INSIDE.sub("", text))
     text = re.sub(r"(?<!\S)و(?=[0-9])", "و ", text)
@@ -138,5 +137,5 @@ def _names(what: str) -> dict[str, int]:
         for widths in getattr(locale, what).values():
             for width in ("wide", "abbreviated"):
                 for number, name in widths[width].items():
-                    names[clean(str(name)).removesuffix("-feira")] = number + (what == "days")
+                    names[clean(str(name))] = number + (what == "days")
     return names
