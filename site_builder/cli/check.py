@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
@@ -60,7 +61,7 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, docs_u
         chosen = choose(paths)
         with waiting("checking the records"):
             change = None if since is None else Change.since(since, chosen.folder)
-            outcome = fix(chosen.folder, _may_change(chosen, change)) if mend else Outcome((), ())
+            outcome = fix(chosen.folder, _may_change(chosen, change), _today()) if mend else Outcome((), ())
             now = with_missing_pages(take(chosen.folder), chosen.folder)
             listing = sort_out(now, chosen, change)
     except (FolderError, RevisionError) as error:
@@ -82,6 +83,10 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, docs_u
 def _may_change(chosen: Chosen, change: Change | None) -> Callable[[str], bool]:
     """Which files may be mended: those that were named, and of them only what the change touches."""
     return lambda file: chosen.includes(file) and (change is None or file in change.touched)
+
+
+def _today() -> str:
+    return datetime.date.today().isoformat()
 
 
 def _give_up(message: str) -> NoReturn:

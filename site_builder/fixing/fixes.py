@@ -27,7 +27,10 @@ class Fix:
     def as_text(self, prefix: str = "") -> str:
         """One line that says what was changed."""
         where = f"{prefix}{self.problem.file}:{self.problem.line}:{self.problem.column}"
-        return visible(f"{where}: fixed {self.problem.code}: `{self.before}` is now `{self.after}`")
+        came = f"is now `{self.after}`" if self.after else "is taken out"
+        return visible(
+            f"{where}: fixed {self.problem.code}: `{self.before if self.after else self.problem.text}` {came}"
+        )
 
     def as_data(self, prefix: str = "") -> dict[str, object]:
         """The change as plain values, by the schema in docs/problems/check.schema.json."""

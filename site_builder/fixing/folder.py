@@ -26,12 +26,12 @@ Readings = Mapping[str, FileReading]
 _MARK = "\ufeff"
 
 
-def fix(folder: Path, wanted: Callable[[str], bool]) -> Outcome:
+def fix(folder: Path, wanted: Callable[[str], bool], today: str = "") -> Outcome:
     """Mend what has one answer in the files that are wanted, by their paths below the folder, and put keys in order.
 
     A change is made only where fewer problems are left and none that was not there: first those of each file by
     itself, then those of all records together. Raises OSError where the folder cannot be read or a file not
-    written; each file is then either as it was or mended.
+    written; each file is then either as it was or mended. `today` is written for `added: today`; without it nothing is.
     """
     read = reading.read(folder)
 
@@ -39,22 +39,22 @@ def fix(folder: Path, wanted: Callable[[str], bool]) -> Outcome:
         """A link to another record is not mended: the record is, and what was mended once would be again."""
         return wanted(file) and not (folder / file).is_symlink()
 
-    alone = _mend_alone(folder, read, wanted_itself)
+    alone = _mend_alone(folder, read, wanted_itself, today)
     known = _write(folder, read.files, alone)
-    together = _mend_together(folder, known, wanted_itself)
+    together = _mend_together(folder, known, wanted_itself, today)
     known = _write(folder, known, together)
     in_order = tuple(file for file in sorted(known) if wanted_itself(file) and _put_in_order(known[file], folder))
     return Outcome((*alone, *together), in_order)
 
 
-def _mend_alone(folder: Path, read: reading.Reading, wanted: Callable[[str], bool]) -> list[Fix]:
+def _mend_alone(folder: Path, read: reading.Reading, wanted: Callable[[str], bool], today: str) -> list[Fix]:
     """The changes for what is wrong with files by themselves.
 
     Types of links that were read from former ones are taken back where they contradict dates.
     """
     ids = {one.file.id for one in read.files.values()}
     chosen = {
-        file: _accepted_alone(one, folder, _proposals(one.problems, one.file.path, ids))
+        file: _accepted_alone(one, folder, _proposals(one.problems, one.file.path, ids, today))
         for file, one in read.files.items()
         if wanted(file) and one.problems
     }
@@ -90,7 +90,7 @@ def _accepted_alone(one: FileReading, folder: Path, fixes: list[Fix]) -> list[Fi
     return accept(fixes, judge, before.total())
 
 
-def _mend_together(folder: Path, known: Readings, wanted: Callable[[str], bool]) -> list[Fix]:
+def _mend_together(folder: Path, known: Readings, wanted: Callable[[str], bool], today: str) -> list[Fix]:
     """The changes for what is wrong with records in the company of others."""
     problems = assemble(folder, reading.read(folder, known)).problems
     before = Counter(map(_identity, problems))
@@ -100,7 +100,7 @@ def _mend_together(folder: Path, known: Readings, wanted: Callable[[str], bool])
     for problem in problems:
         if wanted(problem.file) and problem not in alone:
             by_file.setdefault(problem.file, []).append(problem)
-    fixes = [fix for file, some in by_file.items() for fix in _proposals(some, folder / file, ids)]
+    fixes = [fix for file, some in by_file.items() for fix in _proposals(some, folder / file, ids, today)]
 
     def judge(tried: Iterable[Fix]) -> int | None:
         changed = _readings(folder, known, tried)
@@ -110,12 +110,12 @@ def _mend_together(folder: Path, known: Readings, wanted: Callable[[str], bool])
     return accept(fixes, judge, before.total())
 
 
-def _proposals(problems: Iterable[Problem], path: Path, ids: set[str]) -> list[Fix]:
+def _proposals(problems: Iterable[Problem], path: Path, ids: set[str], today: str) -> list[Fix]:
     """Changes to one file, in order, no two of which touch the same text."""
-    suggested = [problem for problem in problems if problem.suggestion is not None]
+    suggested = [problem for problem in problems if problem.suggestion is not None or problem.certain]
     content = _content(path) if suggested else ""
     fixes: list[Fix] = []
-    for one in sorted((one for p in suggested if (one := propose(p, content, ids))), key=lambda one: one.start):
+    for one in sorted((one for p in suggested if (one := propose(p, content, ids, today))), key=lambda one: one.start):
         if not fixes or one.start >= fixes[-1].end:
             fixes.append(one)
     return _without_rivals(fixes, content)

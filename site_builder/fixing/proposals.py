@@ -15,23 +15,40 @@ from site_builder.reading.documents import read_document
 from site_builder.reading.schema import date_keys
 from site_builder.vocabulary import FORMER_LINK_TYPES
 
+_LINE_OF_KEY = re.compile(r"^(?P<all>[ ]*(?P<key>\w+):[ \t]*(?:\r?\n|\Z))", re.M)
+_LATER_KEY = re.compile(r"(?P<all>,[ ]*(?P<key>\w+):[ ]*)(?=[,}])")
+_FIRST_KEY = re.compile(r"(?<=\{)(?P<all>[ ]*(?P<key>\w+):[ ]*,[ ]*)")
 _LONG = 8
 """From this length on a word may have two letters wrong."""
 
 
-def propose(problem: Problem, content: str, ids: Container[str]) -> Fix | None:
+def propose(problem: Problem, content: str, ids: Container[str], today: str = "") -> Fix | None:
     """The change to a file's text that puts what was meant in place of what stands there.
 
-    `ids` are those of all records. None where a person has to decide: nothing or several things are near, or the
-    text is not where the problem says.
+    `ids` are those of all records, `today` is the day of the change, if known. None where a person has to decide:
+    nothing or several things are near, or the text is not where the problem says.
     """
     if problem.suggestion is None:
-        return None
+        return _without_suggestion(problem, content, today) if problem.certain else None
     if problem.code == problems.NOT_AN_ID.id and problem.suggestion not in ids:
         return None
     at = offset_of(content, problem.line, problem.column)
     proposal = _PROPOSALS.get(problem.code, _certain)
     return None if at is None else proposal(problem, content, at, problem.suggestion)
+
+
+def _without_suggestion(problem: Problem, content: str, today: str) -> Fix | None:
+    """A key without a value is taken out; a word for the present day is the day of the change."""
+    at = offset_of(content, problem.line, problem.column)
+    if at is None:
+        return None
+    if problem.code == problems.NOT_A_DATE.id:
+        return Fix(problem, at, problem.text, today) if today and content.startswith(problem.text, at) else None
+    for pattern in (_LINE_OF_KEY, _LATER_KEY, _FIRST_KEY):
+        for found in pattern.finditer(content, max(content.rfind("\n", 0, at), 0)):
+            if found.start("key") == at and found["key"] == problem.text:
+                return Fix(problem, found.start("all"), found["all"], "")
+    return None
 
 
 def _certain(problem: Problem, content: str, at: int, meant: str) -> Fix | None:

@@ -39,7 +39,10 @@ class Problem:
     suggestion: str | None = None
     """What to write instead of the text, only where one thing is clearly near."""
     certain: bool = False
-    """Whether the suggestion is the only reading of the text and loses nothing of it: then a fix may write it."""
+    """Whether the suggestion is the only reading of the text and loses nothing of it: then a fix may write it.
+
+    Without a suggestion: whether a fix knows what to do, as with a key that is empty, or `today`.
+    """
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str, str, str]:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from site_builder import problems
-from site_builder.problems import Code
+from site_builder.problems import Code, Severity
 from site_builder.reading.anchors import MOST_ALIASES, Anchors
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import find_controls
@@ -34,13 +34,12 @@ _ABSENT = ""
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 
 
-Needed = Callable[[RecordPath], bool]
-"""Whether a record is none without the key at a path."""
+Needed = Callable[[RecordPath], bool | None]
+"""Whether the key at a path is required; None where it is no key of a record."""
 
 
-def nothing_needed(path: RecordPath) -> bool:
-    """Where nobody knows which keys a record needs."""
-    return False
+def nothing_needed(path: RecordPath) -> None:
+    """Where nobody knows which keys a record has."""
 
 
 @dataclass(slots=True)
@@ -148,7 +147,8 @@ class _Builder:
             self._refuse_tag(event)
         if not event.style:
             if not value or value in _NOTHING:
-                self._no_value(path, key, value)
+                bare = not (value or event.tag or event.anchor)
+                self._no_value(path, key, value, bare=bare)
         elif event.style == '"':
             self._look_behind_escapes(event, value)
         if len(value) > LONGEST_TEXT:
@@ -267,15 +267,25 @@ class _Builder:
             index = event.start_mark.index
             self.faults.append(Fault(problems.TAG, message, index, self.text.line_at(index)))
 
-    def _no_value(self, path: RecordPath, key: Any, value: str) -> None:
+    def _no_value(self, path: RecordPath, key: Any, value: str, *, bare: bool = False) -> None:
+        """`bare` is whether nothing stands there at all."""
         self.absent.add(path)
         name = path[-1] if path else ""
         what = f"`{name}` has no value" if isinstance(name, str) else "a list item without a value"
         if value:
             what = f"`{value}` is no value" + (f" for `{name}`" if isinstance(name, str) else "")
-        advice = "it needs one" if self.is_needed(path) else "give one or leave it out"
+        needed = self.is_needed(path)
+        advice = "it needs one" if needed else "give one or leave it out"
         advice += ", or put it in quotes if it is meant as text" if value else ""
-        self._fault(problems.NO_VALUE, f"{what}: {advice}", key, value or str(name))
+        # What a template left empty means what leaving it out means.
+        harmless = bare and needed is False
+        index = text_start(key, self.content)
+        severity = Severity.WARNING if harmless else None
+        self.faults.append(
+            Fault(
+                problems.NO_VALUE, f"{what}: {advice}", index, value or str(name), certain=harmless, severity=severity
+            )
+        )
 
     def _look_behind_escapes(self, event: Any, value: str) -> None:
         """What is hidden in a text in double quotes, where it was not already seen in the file itself."""

@@ -64,13 +64,13 @@ def holds_words(model: type[Schema], path: RecordPath) -> bool:
     return found is Alias
 
 
-def is_needed(model: type[Schema], path: RecordPath) -> bool:
-    """Whether a record is none without the key at a path."""
+def is_needed(model: type[Schema], path: RecordPath) -> bool | None:
+    """Whether the key at a path is required; None where it is no key of the model."""
     if not path or not isinstance(path[-1], str):
-        return False
+        return None
     around = model_at(model, path[:-1])
     info = fields(around).get(path[-1]) if around is not None else None
-    return info is not None and info.is_required()
+    return None if info is None else info.is_required()
 
 
 @functools.cache

@@ -214,8 +214,30 @@ def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault | Non
     return case.fault(problems.BAD_VALUE, path, f"{_found(case, path)}; {error}")
 
 
+_TODAY_WORDS = (
+    "today|now|right now|just now|this day|current date|date of today|aujourd'hui|ce jour|maintenant|сьогодні|зараз|"
+    "сегодня|сейчас|اليوم|الآن|hoy|ahora|hoje|agora|heute|jetzt|oggi|adesso|bugün|şimdi|dziś|dzisiaj|teraz|vandaag|nu|"
+    "dnes|azi|astăzi|ma|σήμερα|τώρα|今天|今日|现在|오늘"
+)
+_TODAY = frozenset(_TODAY_WORDS.split("|"))
+"""The present day, in the languages in which months are read too and some more."""
+
+
+def _names_today(case: _Case, path: RecordPath) -> bool:
+    """Whether a date that a record gets on the day on which it is written is that day, in a word."""
+    own = path == ("added",) or (path[:1] == ("corrections",) and path[-1:] == ("date",))
+    word = " ".join(str(case.value(path)).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    return own and word.strip(" .!<>(){}") in _TODAY
+
+
 def _not_a_date(case: _Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
     span = case.span(path)
+    if _names_today(case, path):
+        message = (
+            f"{_found(case, path)}, which is another day for whoever reads it: write the day itself, as in 2026-11-22"
+        )
+        text = case.document.positions.source(path)
+        return Fault(problems.NOT_A_DATE, message, span.start, text, certain=True)
     verbatim = case.document.positions.source(path) == error.text
     where = f"at character {error.position + 1}" if error.position < len(error.text) else "at its end"
     message = f"{_found(case, path)}; that is not a date: {where}, expected {error.expected}"

@@ -37,7 +37,10 @@ _HEAD = (
 
 
 def record_template(kind: Kind) -> str:
-    """The text of a record of a kind without its values: what is left empty is a problem that is named."""
+    """The text of a record of a kind without its values.
+
+    What is left empty is an error where it is needed; else it is named, and says what leaving it out says.
+    """
     model = MODELS[kind]
     own = [(name, info) for name, info in model.model_fields.items() if name not in Record.model_fields]
     shared = [(name, info) for name, info in model.model_fields.items() if name in Record.model_fields]
@@ -59,11 +62,9 @@ def _key(kind: Kind, name: str, info: FieldInfo) -> Iterator[str]:
     first = examples[0] if examples else ""
     parts = first[0] if isinstance(first, list) else ""
     if isinstance(parts, dict):
-        yield from _comment(f"For example: - {_flow(parts)}")
-        yield f"{info.alias or name}:"
-        yield "  - {" + ", ".join(f"{key}: " for key in parts) + "}"
-        return
-    if examples:
+        yield from _comment("For example, on a line of its own below the key:")
+        yield f"#   - {_flow(parts)}"
+    elif examples:
         yield from _comment("For example: " + "  or  ".join(map(_flow, examples)))
     yield f"{info.alias or name}:"
 

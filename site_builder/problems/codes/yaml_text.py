@@ -76,8 +76,9 @@ NOT_A_MAPPING = GROUP.code(
 NO_VALUE = GROUP.code(
     29,
     "No value",
-    "A key or a list item has no value. Write one, or take the key out: what is not known is left out.",
-    wrong="importance:\n",
+    "A key or a list item has no value. Write one, or take the key out: what is not known is left out. Where the "
+    "key is not needed this is a warning, and `--fix` takes an empty key out.",
+    wrong="importance: null\n",
     right="importance: minor\n",
 )
 BAD_KEY = GROUP.code(
