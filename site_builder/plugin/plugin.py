@@ -32,20 +32,16 @@ from site_builder.plugin.hosting import find_host, path_in_messages
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
 from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
 from site_builder.plugin.sitemap import pack_sitemap
+from site_builder.plugin.theme import fit_theme
 from site_builder.plugin.written_pages import WrittenPages, copyright_of
 from site_builder.problems import CODES, Problem, as_text, visible
 from site_builder.publishing.pages import Publisher, Theme
 from site_builder.publishing.plan import Page
 from site_builder.publishing.policy import with_policy
 from site_builder.publishing.shell import ThemeError
-from site_builder.publishing.templates import make_environment, theme_folder
+from site_builder.publishing.templates import make_environment
 
 log = logging.getLogger("mkdocs.plugins.timeline")
-STYLESHEETS = tuple(
-    f"assets/stylesheets/{subject}.css"
-    for subject in ("tokens", "frame", "text", "layout", "marks", "claims", "events", "lists", "print")
-)
-"""Ours, in the order in which later ones build on earlier ones; the site's own come after them."""
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]
@@ -68,7 +64,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if not self._folder.is_dir() and self._last.good is None:
             raise PluginError(f"timeline: there is no folder {self.config.events} (option `events`)")
         self._prefix = path_in_messages(config, self.config)
-        self._add_theme(config)
+        fit_theme(config)
         if self._serving:
             config.watch.append(str(self._folder))
         return config
@@ -182,13 +178,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 self.publisher.render(page)
             except ThemeError as fault:
                 raise PluginError(f"timeline: the page {page.address} cannot be shown: {fault}") from fault
-
-    def _add_theme(self, config: MkDocsConfig) -> None:
-        """Put our theme before Material's and behind the site's own; it may be the site's own already."""
-        ours = theme_folder()
-        if not any(Path(folder).resolve() == ours.resolve() for folder in config.theme.dirs):
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(ours))
-        config.extra_css[:] = [*STYLESHEETS, *(sheet for sheet in config.extra_css if sheet not in STYLESHEETS)]
 
 
 _BODY = re.compile(r"<body\b[^>]*>")

@@ -262,6 +262,27 @@ def test_an_empty_chronicle_has_its_lists(tmp_path: Path) -> None:
     assert broken_links(built.folder) == []
 
 
+@pytest.mark.parametrize(
+    "world",
+    [
+        "{}",
+        "2024-07-27-x: {}",
+        "threads/t: {title: T, summary: S.}",
+        "questions/q: {title: Q, summary: S.}",
+        "actors/a: {name: A}",
+        "places/p: {name: P}",
+    ],
+)
+def test_no_heading_stands_over_nothing(tmp_path: Path, world: str) -> None:
+    built = build(write_site(tmp_path, world, docs=CONTRIBUTING))
+    assert built.passed, built.log
+    for page in built.pages:
+        for section in re.findall(r"<section.*?</section>", page.read_text(encoding="utf-8"), re.DOTALL):
+            below = section.partition("</h2>")[2]
+            assert re.sub(r"<[^>]*>", "", below).strip(), (page, section)
+    assert "()." not in built.text("index.html")
+
+
 def test_a_site_in_another_language_says_dates_in_it(tmp_path: Path) -> None:
     built = build(site(tmp_path, "theme: {name: material, font: false, language: fr}"))
     assert "27 juillet 2024" in built.text(f"events/{AMBUSH}/index.html")

@@ -1,0 +1,76 @@
+"""Fits the site's theme to a chronicle: ours over Material's, colours for both schemes, no typefaces from elsewhere."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from site_builder.publishing.templates import theme_folder
+
+log = logging.getLogger("mkdocs.plugins.timeline")
+STYLESHEETS = tuple(
+    f"assets/stylesheets/{subject}.css"
+    for subject in ("tokens", "frame", "text", "layout", "marks", "claims", "events", "lists", "print")
+)
+"""Ours, in the order in which later ones build on earlier ones; the site's own come after them."""
+
+OURS = "timeline"
+"""The name that a palette's `primary` and `accent` have where our own colours stand."""
+_WITHOUT_HUE = ("black", "grey", "white")
+"""Material's colours that only its header shows; links have another colour with it too."""
+_BY_THE_SYSTEM = (
+    {"media": "(prefers-color-scheme)"},
+    {"media": "(prefers-color-scheme: light)", "scheme": "default"},
+    {"media": "(prefers-color-scheme: dark)", "scheme": "slate"},
+)
+"""The palette of a site that has chosen none: the reader's system decides, also while the page is open."""
+_MATERIALS_OWN_FONT = {"text": "Roboto", "code": "Roboto Mono"}
+
+
+def fit_theme(config: MkDocsConfig) -> None:
+    """Put our theme before Material's and behind the site's own, and settle its colours and typefaces.
+
+    Raises PluginError where the site's theme is not Material or made of it.
+    """
+    theme = config.theme
+    if not any((Path(folder) / "partials" / "language.html").is_file() for folder in theme.dirs):
+        raise PluginError(
+            f"timeline: the pages of a chronicle need the theme Material, and this site's theme is `{theme.name}`; "
+            "write `theme: {name: material}` in mkdocs.yml, or `materialx` for its fork"
+        )
+    ours = theme_folder()
+    if not any(Path(folder).resolve() == ours.resolve() for folder in theme.dirs):
+        theme.dirs.insert(1 if theme.custom_dir else 0, str(ours))
+    config.extra_css[:] = [*STYLESHEETS, *(sheet for sheet in config.extra_css if sheet not in STYLESHEETS)]
+    theme["palette"] = palette_of(theme.get("palette"))
+    _turn_fonts_off(config)
+
+
+def palette_of(chosen: Any) -> Any:
+    """The palette that Material is given for the one that a site has chosen: ours where it names no colour."""
+    if not chosen:
+        chosen = list(_BY_THE_SYSTEM)
+    return _named(chosen) if isinstance(chosen, Mapping) else [_named(option) for option in chosen]
+
+
+def _named(option: Any) -> Any:
+    if not isinstance(option, Mapping):
+        return option
+    primary, accent = option.get("primary") or OURS, option.get("accent") or OURS
+    return {**option, "primary": OURS if primary in _WITHOUT_HUE else primary, "accent": accent}
+
+
+def _turn_fonts_off(config: MkDocsConfig) -> None:
+    """Have no typeface fetched: Material's come from Google, which the policy of our pages does not let readers ask."""
+    font = config.theme.get("font")
+    if font and font != _MATERIALS_OWN_FONT:
+        log.info(
+            "timeline: `font` is turned off: Material fetches typefaces from Google, which the pages' policy forbids. "
+            "Put the files of a typeface into docs/ and name them in a stylesheet of `extra_css` to have it"
+        )
+    config.theme["font"] = False
