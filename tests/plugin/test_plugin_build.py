@@ -278,7 +278,7 @@ def test_no_heading_stands_over_nothing(tmp_path: Path, world: str) -> None:
     assert built.passed, built.log
     for page in built.pages:
         for section in re.findall(r"<section.*?</section>", page.read_text(encoding="utf-8"), re.DOTALL):
-            below = section.partition("</h2>")[2]
+            below = section.rpartition("</h2>")[2]
             assert re.sub(r"<[^>]*>", "", below).strip(), (page, section)
     assert "()." not in built.text("index.html")
 
