@@ -59,7 +59,7 @@ def _near(world: World, key: ClaimKey) -> str | None:
     near = nearest(key.claim, (claim.id for claim in world.events[key.event].claims))
     if near is not None:
         return near
-    elsewhere = [other for other in world.claims.all if other.claim == key.claim]
+    elsewhere = world.claims_by_id.get(key.claim, ())
     return str(elsewhere[0]) if len(elsewhere) == 1 else None
 
 

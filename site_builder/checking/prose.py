@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from site_builder import problems
@@ -67,10 +68,7 @@ def _unclosed(record: Record, path: RecordPath, text: str, references: tuple[Ref
     """Brackets that open a reference and are none; texts with code or escapes in them are not judged."""
     read = {reference.offset for reference in references}
     for opening in _OPENINGS:
-        at = text.find(opening)
-        while at >= 0:
-            if at not in read and not begins_link(text, at):
+        for occurrence, found in enumerate(re.finditer(re.escape(opening), text)):
+            if found.start() not in read and not begins_link(text, found.start()):
                 message = f"`{opening}` opens a reference that cannot be read: write [[event-id]] or [@source-id]"
-                occurrence = text[:at].count(opening)
                 yield Finding(problems.BAD_MENTION, record, path, message, needle=opening, occurrence=occurrence)
-            at = text.find(opening, at + len(opening))

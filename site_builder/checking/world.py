@@ -9,7 +9,7 @@ from typing import cast
 
 from site_builder.checking.texts import texts_of
 from site_builder.chronology import Chronology
-from site_builder.linking import Claims, Mentions, collect_mentions
+from site_builder.linking import ClaimKey, Claims, Mentions, collect_mentions
 from site_builder.reading import FileReading, RecordPath
 from site_builder.records import Actor, Event, Kind, Place, Question, Record, Source, Thread
 from site_builder.spelling import nearest
@@ -67,6 +67,14 @@ class World:
     def broken(self) -> tuple[FileReading, ...]:
         """Files whose records have errors of their own, with their plain values."""
         return tuple(reading for reading in self.files.values() if reading.values is not None)
+
+    @cached_property
+    def claims_by_id(self) -> Mapping[str, list[ClaimKey]]:
+        """The claims of all events that have an id."""
+        found: dict[str, list[ClaimKey]] = {}
+        for key in self.claims.all:
+            found.setdefault(key.claim, []).append(key)
+        return found
 
     def all(self) -> Iterator[Record]:
         """Every record, kind by kind."""

@@ -1,9 +1,9 @@
 """Finds the names and aliases of actors and places in prose, in time that grows with the prose alone.
 
-Names are looked up by their first word, so that 5,000 of them cost no more than one. What is found is the
-longest name at each place, in the case in which the record has it, and never part of a longer word. A name
-that cannot become a link (two records share it, or its record says so) still takes up the words that it
-covers, so that no shorter name is found inside it.
+Names are looked up word by word, so that 5,000 of them cost no more than one, also where all begin alike. What
+is found is the longest name at each place, in the case in which the record has it, and never part of a longer
+word. A name that cannot become a link (two records share it, or its record says so) still takes up the words
+that it covers, so that no shorter name is found inside it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from site_builder.records import Actor, Kind, Place
 MIN_LENGTH = 3
 """Names shorter than this many characters are not looked for."""
 
+MAX_LENGTH = 200
+"""Nor are longer ones: they stand in no sentence."""
+
 _ONE_FOR_ONE = str.maketrans(
     {
         "\n": " ",
@@ -33,6 +36,7 @@ _ONE_FOR_ONE = str.maketrans(
 """Characters that writers and typesetters use for one another; one for one, so that offsets stay."""
 
 _FIRST_WORD = re.compile(r"\w+")
+_PIECE = re.compile(r"\w+|\W", re.DOTALL)
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
@@ -49,13 +53,16 @@ class Mention:
 _Record = tuple[Kind, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name to look for: its text, where its first word begins in it, and its record if it is a link."""
+class _Step:
+    """What may stand after some words of a name, and the names that end there."""
 
-    text: str
-    lead: int
-    record: _Record | None
+    __slots__ = ("names", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Step] = {}
+        """By the word, or other character, that follows."""
+        self.names: dict[int, dict[str, _Record | None]] = {}
+        """What stands before the first word of each name, by its length, with the record if it is a link."""
 
 
 class Mentions:
@@ -63,12 +70,14 @@ class Mentions:
 
     def __init__(self, names: Mapping[str, _Record | None]) -> None:
         """`names` has the record of each name, or None where it must not become a link."""
-        self._by_first_word: dict[str, list[_Name]] = {}
-        for text in sorted(names, key=lambda name: (-len(name), name)):
+        self._by_first_word: dict[str, _Step] = {}
+        for text, record in names.items():
             first = _FIRST_WORD.search(text)
-            if first is not None:
-                name = _Name(text, first.start(), names[text])
-                self._by_first_word.setdefault(first[0], []).append(name)
+            if first is not None and len(text) <= MAX_LENGTH:
+                step = self._by_first_word.setdefault(first[0], _Step())
+                for piece in _PIECE.findall(text, first.end()):
+                    step = step.next.setdefault(piece, _Step())
+                step.names.setdefault(first.start(), {})[text[: first.start()]] = record
 
     def find(self, text: str) -> Iterator[Mention]:
         """Every mention, in order; none overlaps another."""
@@ -77,13 +86,14 @@ class Mentions:
         plain = text.translate(_ONE_FOR_ONE)
         reached = 0
         for word in self._candidates.finditer(plain):
-            for name in self._by_first_word.get(word[0], ()):
-                start = word.start() - name.lead
-                end = start + len(name.text)
-                if start >= reached and plain.startswith(name.text, start) and _stands_alone(plain, start, end):
+            first = self._by_first_word.get(word[0])
+            if first is None:
+                continue
+            for start, end, record in _names_at(plain, first, word.start(), word.end()):
+                if start >= reached and _stands_alone(plain, start, end):
                     reached = end
-                    if name.record is not None:
-                        yield Mention(start, end, *name.record)
+                    if record is not None:
+                        yield Mention(start, end, *record)
                     break
 
     @cached_property
@@ -91,6 +101,19 @@ class Mentions:
         """Words that begin as some name does."""
         initials = "".join(sorted({re.escape(word[0]) for word in self._by_first_word}))
         return re.compile(rf"(?<!\w)[{initials}]\w*")
+
+
+def _names_at(plain: str, step: _Step, start: int, end: int) -> Iterator[tuple[int, int, _Record | None]]:
+    """The names whose first word stands from `start` to `end`, the longest first, with where they begin and end."""
+    steps = [(step, end)]
+    while (piece := _PIECE.match(plain, end)) is not None and (following := step.next.get(piece[0])) is not None:
+        step, end = following, piece.end()
+        steps.append((step, end))
+    for last, end in reversed(steps):
+        for lead in sorted(last.names, reverse=True) if last.names else ():
+            names, begin = last.names[lead], start - lead
+            if begin >= 0 and (before := plain[begin:start]) in names:
+                yield begin, end, names[before]
 
 
 def collect_mentions(actors: Iterable[Actor], places: Iterable[Place]) -> Mentions:

@@ -221,5 +221,5 @@ def _group(
         heading=heading,
         rows=tuple(rows),
         disagree=any(row.claim.disputed for row in rows),
-        periods_differ=any(tie.key in together for row in rows for tie in row.claim.not_comparable),
+        periods_differ=any(not together.isdisjoint(row.claim.apart) for row in rows),
     )

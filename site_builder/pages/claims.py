@@ -65,6 +65,10 @@ class Version:
     source: Link
 
 
+MOST_APART = 10
+"""Most claims that one is said not to be comparable with by name: a list with each claim grows with their square."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimView:
     """One claim, whole."""
@@ -94,7 +98,12 @@ class ClaimView:
     disputed: bool
     revised: bool
     """Whether the claimant later said otherwise or took it back."""
-    not_comparable: tuple[Tie, ...]
+    apart: tuple[ClaimKey, ...]
+    """The claims with which it is not comparable."""
+    not_comparable: tuple[Link, ...]
+    """The first of them, as many as are listed."""
+    unlisted: int
+    """How many more there are."""
     ties: tuple[Tie, ...]
     event: Link
     said_in: Link | None
@@ -106,6 +115,7 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
     """A claim as it stands on a page; `on_event` is the event whose page it is, if any."""
     claims = here.chronicle.claims
     claim = claims.all[key]
+    apart = claims.not_comparable(key)
     said_in = claim.said_in if claim.said_in not in (None, on_event) else None
     return ClaimView(
         key=key,
@@ -129,9 +139,9 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
         duress=claim.duress,
         disputed=claims.disputed(key),
         revised=claims.later_revised(key),
-        not_comparable=tuple(
-            Tie("not comparable with", other, _other(here, other), None) for other in claims.not_comparable(key)
-        ),
+        apart=apart,
+        not_comparable=tuple(_other(here, other) for other in apart[:MOST_APART]),
+        unlisted=len(apart[MOST_APART:]),
         ties=_ties(here, key),
         event=here.record_link(Kind.EVENT, key.event),
         said_in=here.record_link(Kind.EVENT, said_in) if said_in else None,

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from site_builder.records.base import Date, Id, Line, LocalText, Record, Schema, SourceRefs
+from site_builder.records.base import Bounded, Date, Id, Line, LocalText, Record, Schema, SourceRefs
 from site_builder.vocabulary import ActorType, NamedBecause, Succession
 
 
@@ -19,7 +19,9 @@ class Alias(Schema):
     """`never` where mentions of this name must not become links."""
 
 
-Aliases = tuple[Annotated[Alias, BeforeValidator(lambda v: {"alias": v} if isinstance(v, str) else v)], ...]
+Aliases = Annotated[
+    tuple[Annotated[Alias, BeforeValidator(lambda v: {"alias": v} if isinstance(v, str) else v)], ...], Bounded
+]
 
 
 class FormerName(Schema):
@@ -66,7 +68,7 @@ class Actor(Record):
     """What sort of actor it is."""
     aliases: Aliases = ()
     """Other names and spellings."""
-    names: tuple[FormerName, ...] = ()
+    names: Annotated[tuple[FormerName, ...], Bounded] = ()
     """Names that it bore for a time."""
     active: Date | None = None
     """From when to when it existed."""
@@ -74,9 +76,9 @@ class Actor(Record):
     """The actor that it is part of."""
     side: Id | None = None
     """The actor on whose side it stands."""
-    succeeds: tuple[Predecessor, ...] = ()
+    succeeds: Annotated[tuple[Predecessor, ...], Bounded] = ()
     """The actors that it came out of."""
-    positions: tuple[Position, ...] = ()
+    positions: Annotated[tuple[Position, ...], Bounded] = ()
     """Offices that the person held."""
     named_because: NamedBecause | None = None
     """Why a person is named at all; required of persons."""

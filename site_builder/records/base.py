@@ -17,6 +17,8 @@ ID_PATTERN_COMPILED = re.compile(ID_PATTERN)
 MAX_ID = 100
 MAX_URL = 2000
 MAX_LINE = 1000
+MOST_ENTRIES = 200
+"""Most entries of a list: pages show all of it, each claim is held against every other, a former id is a page."""
 DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
 )
@@ -72,6 +74,8 @@ def _read_text(value: Any) -> Text:
             raise ValueError("expected some text")
         return Text(versions=((None, value.strip()),))
     if isinstance(value, dict) and value:
+        if len(value) > MOST_ENTRIES:
+            raise ValueError(f"expected at most {MOST_ENTRIES} languages, not {len(value):,}")
         pairs = []
         for code, text in value.items():
             if not isinstance(code, str) or not re.match(LANGUAGE_PATTERN, code):
@@ -120,6 +124,9 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 
 
+Bounded = Field(max_length=MOST_ENTRIES)
+
+
 class SourceRef(Schema):
     """A source, with the place in it that says so."""
 
@@ -129,7 +136,9 @@ class SourceRef(Schema):
     """A pinpoint: paragraph, page, minute."""
 
 
-SourceRefs = tuple[Annotated[SourceRef, BeforeValidator(lambda v: {"source": v} if isinstance(v, str) else v)], ...]
+SourceRefs = Annotated[
+    tuple[Annotated[SourceRef, BeforeValidator(lambda v: {"source": v} if isinstance(v, str) else v)], ...], Bounded
+]
 
 
 class Correction(Schema):
@@ -152,11 +161,11 @@ class Record(Schema):
     """Path of the file relative to the chronicle's folder, with forward slashes."""
     added: Date | None = None
     """When the record entered the chronicle: the day on which it was written."""
-    corrections: tuple[Correction, ...] = ()
+    corrections: Annotated[tuple[Correction, ...], Bounded] = ()
     """What changed in meaning since then."""
-    former_ids: tuple[FormerId, ...] = ()
+    former_ids: Annotated[tuple[FormerId, ...], Bounded] = ()
     """Ids that the record had before: they lead here for ever."""
-    ids: dict[Id, Line] = Field(default_factory=dict)
+    ids: dict[Id, Line] = Field(default_factory=dict, max_length=MOST_ENTRIES)
     """The record's names in other databases, such as wikidata or ucdp."""
     mentions: Flag = True
     """Whether first mentions of actors and places in its prose become links."""

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, PlainValidator, model_validator
 
 from site_builder import figures
-from site_builder.records.base import Date, Flag, Id, Language, Line, LocalText, Schema, SourceRefs
+from site_builder.records.base import Bounded, Date, Flag, Id, Language, Line, LocalText, Schema, SourceRefs
 from site_builder.vocabulary import Assessment, Basis, FigureCategory, Topic
 
 _OF_THE_PAGE = ("group-", "part-")
@@ -42,7 +42,7 @@ class Quote(Schema):
 
     original: Language | None = None
     """The language in which it was said."""
-    versions: tuple[QuoteVersion, ...]
+    versions: Annotated[tuple[QuoteVersion, ...], Bounded]
     """The words in each language and wording that was read."""
 
 

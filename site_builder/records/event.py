@@ -6,12 +6,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from site_builder.records.base import Date, Flag, Id, Line, LocalText, Record, Schema, SourceRefs, Url
+from site_builder.records.base import Bounded, Date, Flag, Id, Line, LocalText, Record, Schema, SourceRefs, Url
 from site_builder.records.claim import Claim
 from site_builder.vocabulary import ActorRole, EventKind, Importance, LinkType, PlaceRole, Standing
-
-MOST_CLAIMS = 200
-"""Most claims of one event: each is held against every other, and its page shows them all."""
 
 
 class EventPlace(Schema):
@@ -97,23 +94,23 @@ class Event(Record):
     """How sure it is that it happened."""
     importance: Importance = Importance.NORMAL
     """How prominently it is shown."""
-    threads: tuple[Id, ...] = ()
+    threads: Annotated[tuple[Id, ...], Bounded] = ()
     """The threads that it belongs to, the main one first."""
     summary: LocalText
     """One or two neutral sentences without figures."""
-    places: tuple[EventPlace, ...] = ()
+    places: Annotated[tuple[EventPlace, ...], Bounded] = ()
     """Where it happened, and the places that it names."""
-    actors: tuple[EventActor, ...] = ()
+    actors: Annotated[tuple[EventActor, ...], Bounded] = ()
     """Who took part or spoke, and in what role."""
-    unknown: tuple[LocalText, ...] = ()
+    unknown: Annotated[tuple[LocalText, ...], Bounded] = ()
     """What nobody has established, in words."""
-    links: tuple[Link, ...] = ()
+    links: Annotated[tuple[Link, ...], Bounded] = ()
     """Ties to other events, each written on one side."""
-    claims: Annotated[tuple[Claim, ...], Field(max_length=MOST_CLAIMS)] = ()
+    claims: Annotated[tuple[Claim, ...], Bounded] = ()
     """What is said about it, by whom."""
     sources: SourceRefs
     """The sources of the record."""
-    media: tuple[Media, ...] = ()
+    media: Annotated[tuple[Media, ...], Bounded] = ()
     """Pictures and video, described and linked."""
     body: LocalText | None = None
     """The account: CommonMark with `[[links]]` and `[@citations]`."""

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from site_builder.records.actor import Aliases
-from site_builder.records.base import Id, LocalText, Record, SourceRefs, as_list
+from site_builder.records.base import Bounded, Id, LocalText, Record, SourceRefs, as_list
 from site_builder.vocabulary import PlacePrecision
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -20,7 +20,7 @@ class Place(Record):
     """The name that readers know."""
     aliases: Aliases = ()
     """Other names and spellings."""
-    country: Annotated[tuple[CountryCode, ...], BeforeValidator(as_list)] = ()
+    country: Annotated[tuple[CountryCode, ...], Bounded, BeforeValidator(as_list)] = ()
     """Its country as two capital letters, or a list of such: ISO 3166-1 alpha-2."""
     within: Id | None = None
     """The place that it lies in."""

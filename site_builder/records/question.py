@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
-from site_builder.records.base import Id, LocalText, Record, SourceRefs
+from site_builder.records.base import Bounded, Id, LocalText, Record, SourceRefs
 from site_builder.vocabulary import State
 
 
@@ -17,7 +17,7 @@ class Question(Record):
     """The question, as a question."""
     summary: LocalText | None = None
     """The dispute, in two sentences."""
-    threads: tuple[Id, ...] = ()
+    threads: Annotated[tuple[Id, ...], Bounded] = ()
     """The threads that it arises in."""
     state: Literal[State.OPEN, State.SETTLED] = State.OPEN
     """Whether it is still open."""

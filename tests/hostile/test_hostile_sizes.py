@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import get_origin
 
 import pytest
 import worlds
@@ -12,11 +13,14 @@ from markupsafe import escape
 from hostile.pages_of import codes, open_safely, render_strictly
 from hostile.work import lines_run
 from site_builder import reading
-from site_builder.chronicle import Chronicle
-from site_builder.linking import Mentions
+from site_builder.checking import World
+from site_builder.checking.claims import answers
+from site_builder.chronicle import Chronicle, order_events
+from site_builder.linking import Mentions, relate_claims
 from site_builder.linking.references import MAX_PROSE
 from site_builder.pages.prose import Prose
-from site_builder.records import Kind
+from site_builder.records import Event, Kind
+from site_builder.records.base import MOST_ENTRIES, Schema
 
 EVENT = "title: A\ndate: 2024\nkind: battle\nsummary: S\nadded: 2024\nsources: [s]\n"
 PIECES = (
@@ -89,10 +93,7 @@ MANY: dict[str, Callable[[int], str]] = {
     "sources that nobody has": lambda n: f"unknown: [a]\nthreads: [{', '.join(f't{i}' for i in range(n))}]\n",
     "claims without keys": lambda n: f"claims: [{'{a: b}, ' * n}]\n",
     "links of a wrong shape": lambda n: f"links: [{'a, ' * n}]\n",
-    "links to itself": lambda n: f"links: [{'{type: after, event: 2024-a}, ' * n}]\n",
-    "links to nobody": lambda n: f"links: [{'{type: after, event: 2024-b}, ' * n}]\n",
     "references to nobody": lambda n: f"unknown: ['{'[@x]' * n}']\n",
-    "dates that are none": lambda n: f"media: [{'{taken: 2024-02-30}, ' * n}]\n",
     "tags": lambda n: f"unknown: [{'!x a, ' * n}]\n",
     "aliases of nothing": lambda n: f"unknown: [{'*x , ' * n}]\n",
     "values that are not there": lambda n: f"unknown: [{'~, ' * n}]\n",
@@ -175,3 +176,70 @@ def test_as_many_claims_as_may_be_that_count_different_days_make_a_page_that_can
     )
     pages = render_strictly(open_safely(write(tmp_path, f"{EVENT}claims: [{claims}]\n")))
     assert max(map(len, pages.values())) < 5_000_000
+
+
+def naming(count: int) -> Mentions:
+    return Mentions({f"Army number {number}": (Kind.ACTOR, "a") for number in range(count)})
+
+
+@pytest.mark.parametrize("text", ["Army ", "Army number ", "Army number 1x ", "Army number 0 "])
+def test_names_that_begin_alike_cost_no_more_than_one(text: str) -> None:
+    few, many, body = naming(1), naming(30_000), text * 100
+    assert lines_run(lambda: list(many.find(body))) < 2 * lines_run(lambda: list(few.find(body))) + 1_000
+
+
+def test_counts_that_cannot_be_compared_are_not_listed_with_each_other(tmp_path: Path) -> None:
+    def claim(number: int) -> str:
+        day = f"2024-{number // 28 + 1:02}-{number % 28 + 1:02}"
+        said = f"unnamed: A speaker, says: A count., topic: toll, sources: [s], covers: {day}"
+        return f"{{id: c{number}, {said}, figures: {{civilians: {{killed: {number}}}}}}}"
+
+    def size(count: int) -> int:
+        claims = ", ".join(map(claim, range(count)))
+        chronicle = worlds.chronicle_of(tmp_path / str(count), f"2024-a: {{date: 2024, claims: [{claims}]}}")
+        return len(render_strictly(chronicle)["events/2024-a"])
+
+    assert size(200) < 5 * size(50)
+
+
+def test_unknown_claims_are_looked_for_in_linear_work(tmp_path: Path) -> None:
+    def work(count: int) -> int:
+        said = "unnamed: A speaker, says: Words., topic: other, sources: [s]"
+        claims = ", ".join(f"{{id: c{number}, {said}, denies: 2024-b#x{number}}}" for number in range(100))
+        more = "".join(f"2024-e{number}: {{claims: [{{id: y, {said}}}]}}\n" for number in range(count))
+        folder = worlds.write_records(tmp_path / str(count), f"2024-a: {{claims: [{claims}]}}\n2024-b: {{}}\n{more}")
+        read = reading.read(folder)
+        events = {name: found for name, found in read.records[Kind.EVENT].items() if isinstance(found, Event)}
+        world = World(read.records, read.files, order_events(events), relate_claims(events))
+        return lines_run(lambda: list(answers(world)))
+
+    assert work(400) < 2 * work(100)
+
+
+OTHERWISE = ("Text.versions", "Thread.start")
+"""Lists with a rule of their own that bounds them."""
+
+
+def models(model: type[Schema]) -> Iterator[type[Schema]]:
+    yield model
+    for below in model.__subclasses__():
+        yield from models(below)
+
+
+def test_every_list_of_a_record_has_a_bound() -> None:
+    seen = 0
+    for model in models(Schema):
+        for name, field in model.model_fields.items():
+            if get_origin(field.annotation) in (tuple, dict) and f"{model.__name__}.{name}" not in OTHERWISE:
+                bounds = [found.max_length for found in field.metadata if hasattr(found, "max_length")]
+                assert bounds and bounds[-1] <= MOST_ENTRIES, f"{model.__name__}.{name}"
+                seen += 1
+    assert seen > 20
+
+
+@pytest.mark.parametrize("key", ["former_ids", "threads", "unknown"])
+def test_a_list_that_is_too_long_is_a_problem(tmp_path: Path, key: str) -> None:
+    entries = ", ".join(f"a{number}" for number in range(12_000))
+    write(tmp_path, f"{EVENT}{key}: [{entries}]\n")
+    found = [problem for problem in Chronicle.open(tmp_path).problems if problem.code == "TL047"]
+    assert [problem.message for problem in found] == [f"`{key}` has 12,000 entries; 200 is the most"]

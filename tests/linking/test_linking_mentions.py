@@ -1,3 +1,4 @@
+import re
 import unicodedata
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 from linking_worlds import actor, place
 
 from site_builder.linking import Mentions, collect_mentions
+from site_builder.linking.mentions import _stands_alone, plain_name
 from site_builder.records import Kind
 
 
@@ -160,3 +162,20 @@ def test_any_text_can_be_searched_for_any_names(text: str, names: list[str]) -> 
     for mention in naming(*names).find(text):
         assert reached <= mention.start < mention.end <= len(text)
         reached = mention.end
+
+
+def test_names_with_signs_before_their_first_word_are_found() -> None:
+    mentions = naming("Wagner", "“Wagner” Group", "‘Wagner’", "(Wagner) PMC")
+    assert found(mentions, "“Wagner” Group, (Wagner) PMC, Wagner") == ["“Wagner” Group", "(Wagner) PMC", "Wagner"]
+
+
+@given(st.lists(st.text("ab -", min_size=1, max_size=7).map(plain_name), max_size=8), st.text("ab -", max_size=30))
+def test_at_each_word_the_longest_name_that_stands_alone_is_found(names: list[str], text: str) -> None:
+    wanted = {name for name in names if name[:1].isalnum()}
+    expected: list[tuple[int, int]] = []
+    for word in re.finditer(r"(?<!\w)\w+", text):
+        ends = range(len(text), word.start(), -1)
+        if not expected or word.start() >= expected[-1][1]:
+            fits = (end for end in ends if text[word.start() : end] in wanted)
+            expected += [(word.start(), end) for end in fits if _stands_alone(text, word.start(), end)][:1]
+    assert [(each.start, each.end) for each in naming(*wanted).find(text)] == expected

@@ -84,7 +84,7 @@ BAD_VALUE = GROUP.code(
     47,
     "Value not accepted",
     "The value does not have the form, length or size that is expected; the message says which is. A country is its "
-    "two letters in ISO 3166 (`ML` for Mali), a latitude lies between -90 and 90.",
+    "two letters in ISO 3166 (`ML` for Mali), a latitude lies between -90 and 90, and a list has at most 200 entries.",
     wrong="=== places/market.yml\nname: The market\ncountry: Mali\n",
     right="=== places/market.yml\nname: The market\ncountry: ML\n",
 )
