@@ -12,10 +12,8 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.structure.pages import Page as NavPage
 
 from site_builder.pages.addresses import Addresses
-from site_builder.publishing.plan import Page
 
 
 class ChroniclePage(File):
@@ -60,10 +58,3 @@ def let_anchors_be_checked(file: File, find: Callable[[], set[str]]) -> None:
         file.page = stand_in
     else:
         page.present_anchor_ids = find()
-
-
-def name_in_navigation(file: File, page: Page) -> None:
-    """Give a navigation entry that `mkdocs.yml` does not name the title of its page."""
-    entry = file.page
-    if isinstance(entry, NavPage) and entry.title is None:
-        entry.title = page.view().title

@@ -27,8 +27,9 @@ from site_builder.pages.context import Site, make_site
 from site_builder.pages.markers import filled_in
 from site_builder.plugin.collisions import OurFiles
 from site_builder.plugin.config import TimelineConfig
-from site_builder.plugin.files import let_anchors_be_checked, name_in_navigation
+from site_builder.plugin.files import let_anchors_be_checked
 from site_builder.plugin.hosting import find_host, path_in_messages
+from site_builder.plugin.navigation import add_lists, name_in_navigation
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
 from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
 from site_builder.plugin.sitemap import pack_sitemap
@@ -97,10 +98,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)
 
+    @event_priority(-50)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         for problem in find_missing_pages(self._folder, self._site.chronicle.profile, self._written.learn(files)):
             log.warning(as_text(problem, self._prefix))
         self._nav = nav
+        add_lists(nav, files, config, self._site.chronicle, self._site.addresses)
         for page in self._pages.values():
             file = files.get_file_from_path(self._site.addresses.source_uri(page.address))
             if file is not None:

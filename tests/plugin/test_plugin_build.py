@@ -253,6 +253,55 @@ def test_the_entry_that_the_reader_is_in_is_marked_on_the_pages_below_it(tmp_pat
     assert active.findall(built.text("places/kidal/index.html")) == []
 
 
+def entries(html: str) -> list[tuple[str, str]]:
+    """Names and addresses of the navigation, in order."""
+    navigation = html.partition('<nav class="md-nav')[2].partition('class="md-content"')[0]
+    found = re.findall(r'<a href="([^"]*)" class="md-nav__link.*?md-ellipsis">\s*(.*?)\s*<', navigation, re.DOTALL)
+    return [(name, href) for href, name in found]
+
+
+def test_a_site_without_a_navigation_leads_to_the_timeline_and_to_every_list_with_records(tmp_path: Path) -> None:
+    built = build(site(tmp_path, about="# About us", zebra="# Zebras"))
+    assert built.passed, built.log
+    assert entries(built.text("about/index.html"))[:6] == [
+        ("Home", ".."),
+        ("Timeline", "../timeline/"),
+        ("Threads", "../threads/"),
+        ("Questions", "../questions/"),
+        ("Actors", "../actors/"),
+        ("Places", "../places/"),
+    ]
+    names = [name for name, _ in entries(built.text(f"events/{AMBUSH}/index.html"))]
+    assert names == [
+        *("Home", "Timeline", "Threads", "Questions", "Actors", "Places", "Sources"),
+        *("About us", "Contributing", "Method", "Zebras"),
+    ]
+    assert broken_links(built.folder) == []
+
+
+def test_a_list_without_records_is_not_in_a_navigation_that_the_site_does_not_give(tmp_path: Path) -> None:
+    built = build(write_site(tmp_path, "2024-07-27-x: {}", docs=CONTRIBUTING | {"more/page.md": "# More of it"}))
+    assert built.passed, built.log
+    names = [name for name, _ in entries(built.text("method/index.html"))]
+    assert [name for name in names if name not in ("Words", "More")] == [
+        *("Home", "Timeline", "Sources", "Contributing", "Method", "More of it")
+    ]
+
+
+def test_a_navigation_that_the_site_gives_stays_as_it_is(tmp_path: Path) -> None:
+    built = build(site(tmp_path, "nav: [{Start: index.md}, contributing.md, method.md]"))
+    assert [name for name, _ in entries(built.text("actors/index.html"))] == ["Start", "Contributing", "Method"]
+
+
+def test_pages_of_a_navigation_that_the_site_does_not_give_follow_one_another(tmp_path: Path) -> None:
+    theme = "theme: {name: material, features: [navigation.footer]}"
+    built = build(site(tmp_path, theme))
+    assert 'class="md-footer__link md-footer__link--next" aria-label="Next: Timeline"' in built.text("index.html")
+    page = built.text("contributing/index.html")
+    assert 'aria-label="Previous: Sources"' in page
+    assert 'aria-label="Next: Method"' in page
+
+
 def test_an_empty_chronicle_has_its_lists(tmp_path: Path) -> None:
     config = write_site(tmp_path, "{}", docs=CONTRIBUTING)
     (tmp_path / "events" / "sources" / "s.yml").unlink()
