@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
@@ -64,13 +65,14 @@ class Chronicle:
     """In the order of file and line."""
 
     @classmethod
-    def open(cls, folder: Path) -> Chronicle:
+    def open(cls, folder: Path, today: date | None = None) -> Chronicle:
         """Read a folder of records; what cannot be read is left out and stands in `problems`.
 
+        `today` is the real day where it is not given; nothing but warnings depends on it.
         Raises OSError where the folder itself cannot be read.
         """
         with _without_collection():
-            return assemble(folder, reading.read(folder))
+            return assemble(folder, reading.read(folder), today)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -81,7 +83,7 @@ class Chronicle:
         return cast(Mapping[str, Record], getattr(self, kind.plural))
 
 
-def assemble(folder: Path, read: reading.Reading) -> Chronicle:
+def assemble(folder: Path, read: reading.Reading, today: date | None = None) -> Chronicle:
     """Order, link and check what was read."""
     events = cast(Mapping[str, Event], read.records[Kind.EVENT])
     chronology = order_events(events)
@@ -118,7 +120,7 @@ def assemble(folder: Path, read: reading.Reading) -> Chronicle:
         mentions=mentions,
         former_ids=_former_ids(read.records),
         written=MappingProxyType({file: one.content for file, one in read.files.items() if one.record is not None}),
-        problems=tuple(sorted((*read.problems, *checking.check(read.records, read.files, chronology, claims)))),
+        problems=tuple(sorted((*read.problems, *checking.check(read.records, read.files, chronology, claims, today)))),
     )
 
 

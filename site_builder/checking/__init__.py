@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from site_builder.checking.accused import accused_unheard
 from site_builder.checking.addresses import doubtful_addresses, one_address_twice, private_addresses
 from site_builder.checking.archives import archives_that_are_none
 from site_builder.checking.captives import captive_speakers, captives_named, captives_shown, singled_out
 from site_builder.checking.channels import belligerents_channels, state_outlets
-from site_builder.checking.circles import circles
+from site_builder.checking.circles import circles, circles_of_claims
 from site_builder.checking.claims import answers, claim_ids, support, unread_sources
-from site_builder.checking.coordinates import swapped_coordinates
+from site_builder.checking.coordinates import coordinates_of_nothing, swapped_coordinates
 from site_builder.checking.duplicates import near_duplicates
 from site_builder.checking.findings import Finding, place
 from site_builder.checking.ids import former_ids, unknown_ids, unknown_parties
@@ -26,8 +27,8 @@ from site_builder.checking.prose import long_prose, long_titles, references_in_p
 from site_builder.checking.recency import recent_places
 from site_builder.checking.standing import standings
 from site_builder.checking.sums import impossible_figures
-from site_builder.checking.timing import before_their_time, later_than_sources
-from site_builder.checking.world import World
+from site_builder.checking.timing import before_their_time, later_than_sources, later_than_their_record
+from site_builder.checking.world import World, today_anywhere
 from site_builder.checking.written_pages import find_missing_pages
 from site_builder.chronology import Chronology
 from site_builder.linking import Claims
@@ -51,17 +52,20 @@ RULES: tuple[Rule, ...] = (
     links_written_twice,
     listed_twice,
     circles,
+    circles_of_claims,
     contradictions,
     near_duplicates,
     false_precision,
     impossible_figures,
     swapped_coordinates,
+    coordinates_of_nothing,
     later_than_sources,
     one_address_twice,
     private_addresses,
     doubtful_addresses,
     archives_that_are_none,
     before_their_time,
+    later_than_their_record,
     short_threads,
     questions_without_claims,
     shared_aliases,
@@ -88,12 +92,14 @@ def check(
     files: Mapping[str, FileReading],
     chronology: Chronology,
     claims: Claims,
+    today: date | None = None,
 ) -> tuple[Problem, ...]:
     """What all rules find in the records that were read from files, in order.
 
-    Of files whose records have errors of their own it is told which ids in them name nothing.
+    Of files whose records have errors of their own it is told which ids in them name nothing. `today` is the real day
+    where it is not given; on it depends only what is said to lie ahead of it.
     """
-    world = World(records, files, chronology, claims)
+    world = World(records, files, chronology, claims, today or today_anywhere())
     return tuple(sorted(place((finding for rule in RULES for finding in rule(world)), files)))
 
 

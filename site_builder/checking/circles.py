@@ -1,12 +1,15 @@
-"""Places within one another and actors below one another, in a circle."""
+"""Places within one another, actors below one another, and claims that answer one another, in a circle."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from site_builder import problems
+from site_builder.checking.claims import ANSWERS
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
+from site_builder.chronology import find_circles
+from site_builder.linking import ClaimKey
 
 _MOST_TOLD = 10
 """Members of a circle that are told."""
@@ -22,6 +25,30 @@ def circles(world: World) -> Iterator[Finding]:
     for circle in _find(parents):
         message = f"actors belong to one another in a circle: {_round(circle, ' belongs to ')}"
         yield Finding(problems.CIRCLE, world.actors[circle[0]], ("parent",), message)
+
+
+def circles_of_claims(world: World) -> Iterator[Finding]:
+    """Going from a claim to one that it revises, denies, confirms or withdraws never leads back."""
+    numbers = {key: number for number, key in enumerate(sorted(world.claims.all))}
+    answers = [
+        (key, relation) for key in numbers for relation in world.claims.relations(key) if relation.type.value in ANSWERS
+    ]
+    pairs = ((numbers[key], numbers[relation.other]) for key, relation in answers)
+    for circle in find_circles(len(numbers), pairs):
+        said = [answers[number] for number in circle]
+        key, relation = said[0]
+        steps = [f"{_named(one, key)} {answer.type} {_named(answer.other, key)}" for one, answer in said[:_MOST_TOLD]]
+        if len(said) > _MOST_TOLD:
+            steps.append(f"and {len(said) - _MOST_TOLD:,} more")
+        message = f"claims answer one another in a circle, though each can only answer an older one: {'; '.join(steps)}"
+        event = world.events[key.event]
+        index = next(index for index, claim in enumerate(event.claims) if claim.id == key.claim)
+        yield Finding(problems.CIRCLE, event, ("claims", index, relation.type.value), message)
+
+
+def _named(key: ClaimKey, beside: ClaimKey) -> str:
+    """A claim as it is referred to from the event of another."""
+    return f"`{key.claim}`" if key.event == beside.event else f"`{key}`"
 
 
 def _round(circle: tuple[str, ...], word: str) -> str:

@@ -14,7 +14,8 @@ from site_builder.records import Claim, Event, Kind, Source
 from site_builder.spelling import nearest
 from site_builder.vocabulary import Assessment, Basis, Consulted, SourceKind
 
-_ANSWERS = ("revises", "denies", "confirms", "withdraws")
+ANSWERS = ("revises", "denies", "confirms", "withdraws")
+"""The keys with which a claim answers another."""
 
 
 def claim_ids(world: World) -> Iterator[Finding]:
@@ -32,7 +33,7 @@ def answers(world: World) -> Iterator[Finding]:
     """A claim that revises, denies, confirms or withdraws another names one that is there."""
     for event in world.events.values():
         for index, claim in enumerate(event.claims):
-            for key in _ANSWERS:
+            for key in ANSWERS:
                 written = getattr(claim, key)
                 if written is not None:
                     yield from _answer(world, event, claim, written, ("claims", index, key))

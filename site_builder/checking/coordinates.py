@@ -1,4 +1,4 @@
-"""Latitude and longitude the wrong way round."""
+"""Latitude and longitude the wrong way round, or never filled in."""
 
 from __future__ import annotations
 
@@ -19,6 +19,21 @@ _MOST_NEIGHBOURS = 50
 _MOST_ABROAD = 500
 _FAR_ABROAD = 1000.0
 """Kilometres from any place of another country at which one without neighbours in its own is looked at."""
+
+
+_NOTHING = 0.01
+"""Degrees from 0, 0 within which coordinates are taken for a place that nobody located: that is in the open sea."""
+
+
+def coordinates_of_nothing(world: World) -> Iterator[Finding]:
+    """No place lies where latitude and longitude are both 0."""
+    for place in world.places.values():
+        if place.lat is not None and place.lon is not None and max(abs(place.lat), abs(place.lon)) < _NOTHING:
+            message = (
+                f"`lat: {place.lat:g}` and `lon: {place.lon:g}` lie in the sea off Africa: programs write 0, 0 for a "
+                "place that is not located"
+            )
+            yield Finding(problems.COORDINATES_OF_NOTHING, place, ("lat",), message)
 
 
 def swapped_coordinates(world: World) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from site_builder import problems
 from site_builder.checking.distances import point_of
@@ -21,7 +20,7 @@ _SETTLEMENT_KM = 2.0
 def recent_places(world: World) -> Iterator[Finding]:
     """What happened in the fortnight before it was added is located no more finely than by a settlement."""
     for event in world.events.values():
-        if not _is_recent(event):
+        if not _is_recent(event, world.today.toordinal()):
             continue
         for index, used in enumerate(event.places):
             place = world.places.get(used.place)
@@ -34,17 +33,15 @@ def recent_places(world: World) -> Iterator[Finding]:
                 yield Finding(problems.RECENT_PLACE, event, ("places", index, "place"), message)
 
 
-def _is_recent(event: Event) -> bool:
-    """Whether an event ended within the fortnight before its record was last written in, or goes on."""
+def _is_recent(event: Event, today: int) -> bool:
+    """Whether an event ended within the fortnight before its record was last written in, or goes on.
+
+    A date ahead of today cannot make an event older than it is.
+    """
     ended = event.date.latest.day
     written = [event.added, *(correction.date for correction in event.corrections)]
     days = [date.earliest.day for date in written if date.earliest.day is not None]
-    return ended is None or not days or min(max(days), _today()) - ended <= FORTNIGHT
-
-
-def _today() -> int:
-    """The day number of today: a date ahead of it cannot make an event older than it is."""
-    return datetime.now(UTC).date().toordinal()
+    return ended is None or not days or min(max(days), today) - ended <= FORTNIGHT
 
 
 def _is_fine(place: Place) -> bool:

@@ -1,4 +1,4 @@
-"""What is called claimed or disputed has somebody who claims it."""
+"""What is called claimed, disputed or withdrawn has somebody who says so."""
 
 from __future__ import annotations
 
@@ -7,35 +7,50 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
+from site_builder.linking import ClaimKey, RelationType
 from site_builder.reading import RecordPath
 from site_builder.records import Event
 from site_builder.vocabulary import ActorRole, Standing, Topic
 
-_OPEN = (Standing.CLAIMED, Standing.DISPUTED)
 _PARTICIPATION = (Topic.PARTICIPATION, Topic.RESPONSIBILITY)
+_TAKEN_BACK = (RelationType.DENIES, RelationType.DENIED_BY, RelationType.WITHDRAWS, RelationType.WITHDRAWN_BY)
 
 
 def standings(world: World) -> Iterator[Finding]:
-    """An event, participation or place that is claimed or disputed has a claim about it, made or said there."""
+    """An event, participation or place that is not established has a claim about it, made or said there."""
     for event in world.events.values():
-        topics = {world.claims.all[key].topic for key in world.claims.shown_on(event.id)}
-        if event.standing in _OPEN and not topics:
-            yield _finding(event, (), f"an event that is {event.standing.value} needs a claim that says so")
+        shown = world.claims.shown_on(event.id)
+        yield from _judge(world, event, shown, (), event.standing, (Topic.OCCURRENCE,), "that the event happened")
         for index, actor in enumerate(event.actors):
             asked = (*_PARTICIPATION, Topic.SUPPORT) if actor.role is ActorRole.SUPPORTER else _PARTICIPATION
-            if actor.standing in _OPEN and topics.isdisjoint(asked):
-                what = f"that `{actor.actor}` took part is {actor.standing.value}"
-                yield _finding(event, ("actors", index), f"{what}: a claim on {_either(asked)} needs to say so")
+            what = f"that `{actor.actor}` took part"
+            yield from _judge(world, event, shown, ("actors", index), actor.standing, asked, what)
         for index, place in enumerate(event.places):
-            if place.standing in _OPEN and Topic.PLACE not in topics:
-                what = f"that `{place.place}` is the place is {place.standing.value}"
-                yield _finding(event, ("places", index), f"{what}: a claim on the topic place needs to say so")
+            what = f"that `{place.place}` is the place"
+            yield from _judge(world, event, shown, ("places", index), place.standing, (Topic.PLACE,), what)
 
 
-def _finding(event: Event, path: RecordPath, message: str) -> Finding:
-    return Finding(problems.STANDING_WITHOUT_CLAIM, event, (*path, "standing"), message)
+def _judge(
+    world: World,
+    event: Event,
+    shown: tuple[ClaimKey, ...],
+    path: RecordPath,
+    standing: Standing,
+    topics: tuple[Topic, ...],
+    what: str,
+) -> Iterator[Finding]:
+    if standing is Standing.ESTABLISHED:
+        return
+    about = [key for key in shown if world.claims.all[key].topic in topics]
+    needs = "needs to say so"
+    if standing is Standing.WITHDRAWN:
+        about = [key for key in about if any(found.type in _TAKEN_BACK for found in world.claims.relations(key))]
+        needs = "needs to be withdrawn or denied by another (`withdraws:` or `denies:`)"
+    if not about:
+        message = f"{what} is {standing.value}: a claim on the topic {_either(topics)} {needs}"
+        yield Finding(problems.STANDING_WITHOUT_CLAIM, event, (*path, "standing"), message)
 
 
 def _either(topics: tuple[Topic, ...]) -> str:
     *others, last = [topic.value for topic in topics]
-    return f"the topic {', '.join(others)} or {last}"
+    return f"{', '.join(others)} or {last}" if others else last

@@ -1,4 +1,4 @@
-"""What comes before its time: events later than their sources, words older than their speaker."""
+"""What comes before its time: events later than sources or their own record, words older than their speaker."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from site_builder import edtf, problems
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
 from site_builder.reading import RecordPath
-from site_builder.records import Actor, Event, SourceRef
+from site_builder.records import Actor, Event, Record, Source, SourceRef
 from site_builder.vocabulary import ActorRole
 
 _A_DAY_LATER = 1
@@ -45,6 +45,61 @@ def _days_after(date: edtf.Date, other: edtf.Date) -> int:
     """How many days certainly lie from the end of another date to the start of this one; 0 where none need."""
     start, end = date.earliest.day, other.latest.day
     return max(0, start - end) if start is not None and end is not None else 0
+
+
+def later_than_their_record(world: World) -> Iterator[Finding]:
+    """Nothing is dated later than its record was last written, and no record was added or corrected in the future."""
+    today = world.today.toordinal()
+    for record in world.all():
+        if record.added is not None and _is_ahead(record.added, today):
+            message = f"the record is said to have been added on {record.added}, and that day has not come"
+            yield Finding(problems.LATER_THAN_RECORD, record, ("added",), message)
+        for index, correction in enumerate(record.corrections):
+            if (why := _why_not_corrected(record, correction.date, today)) is not None:
+                message = f"the correction is dated {correction.date}, and {why}"
+                yield Finding(problems.LATER_THAN_RECORD, record, ("corrections", index, "date"), message)
+        last, written = _last_written(record, today)
+        for what, date, path in _dated(record):
+            if _is_ahead(date, last):
+                yield Finding(problems.LATER_THAN_RECORD, record, path, f"{what} is dated {date}, and {written}")
+
+
+def _dated(record: Record) -> Iterator[tuple[str, edtf.Date, RecordPath]]:
+    """What a record dates of what it records: an event and its claims, or a source."""
+    if isinstance(record, Event):
+        yield "the event", record.date, ("date",)
+        for index, claim in enumerate(record.claims):
+            if claim.date is not None:
+                yield f"the claim `{claim.id}`", claim.date, ("claims", index, "date")
+    elif isinstance(record, Source) and record.date is not None:
+        yield "the source", record.date, ("date",)
+
+
+def _why_not_corrected(record: Record, date: edtf.Date, today: int) -> str | None:
+    if _is_ahead(date, today):
+        return "that day has not come"
+    before = record.added is not None and _are_sure(date, record.added) and _days_after(record.added, date) > 0
+    return f"the record was only added on {record.added}" if before else None
+
+
+def _last_written(record: Record, today: int) -> tuple[int, str]:
+    """The last day on which a record can have been written, by what it says itself, and the words for that."""
+    dates = [date for date in (record.added, *(each.date for each in record.corrections)) if date is not None]
+    days = {date: date.latest.day for date in dates if not _is_ahead(date, today)}
+    last = max((today if day is None or not _are_sure(date) else day for date, day in days.items()), default=today)
+    if record.added not in days or last >= today:
+        return today, "that day has not come"
+    corrected = next((f" and last corrected on {date}" for date, day in days.items() if day == last), "")
+    return last, f"its record was added on {record.added}{corrected if days[record.added] != last else ''}"
+
+
+def _is_ahead(date: edtf.Date, day: int) -> bool:
+    """Whether all of a date certainly comes after a day."""
+    return _are_sure(date) and date.earliest.day is not None and date.earliest.day > day
+
+
+def _are_sure(*dates: edtf.Date) -> bool:
+    return not any(date.approximate or date.uncertain for date in dates)
 
 
 def before_their_time(world: World) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from typing import cast
 
@@ -18,6 +19,11 @@ _MOST_LOOKUPS = 200
 """Unknown ids for which a near one is looked for: with more of them a file is missing, not a letter wrong."""
 
 
+def today_anywhere() -> date:
+    """The latest date that it is anywhere on earth now: a record that is added there may say so already."""
+    return datetime.now(timezone(timedelta(hours=14))).date()
+
+
 @dataclass(eq=False)
 class World:
     """The records that were read, what their files are called, and what was made of their dates and claims."""
@@ -27,6 +33,8 @@ class World:
     """Every file, those without a record too, by its path."""
     chronology: Chronology
     claims: Claims
+    today: date = field(default_factory=today_anywhere)
+    """No day after this one has come."""
     _near: dict[tuple[Kind, str], str | None] = field(default_factory=dict)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.chronology.components import find_components, find_components_within
 from site_builder.chronology.network import Graph, Kept, Network, Step, beginnings, graph
@@ -11,6 +11,21 @@ from site_builder.chronology.proofs import without_detours
 
 _EFFORT = 10
 """How often each vertex of a tangle of circles may be looked at, on average, before its ties are given up."""
+
+
+def find_circles(members: int, pairs: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
+    """Circles of pairs that each lead from one of so many members to another, as the numbers of the pairs in turn.
+
+    One pair of each circle is left out for the next, until there is none: all are found, but in hopeless tangles.
+    """
+    steps: Graph = [[] for _ in range(2 * members)]
+    kept = Kept(b"\1")
+    for number, (tail, head) in enumerate(pairs):
+        steps[2 * tail].append((2 * tail, 2 * head, 1, number))
+        kept.append(1)
+    for _, walk in break_circles(steps, kept):
+        if walk:
+            yield [number for _, _, _, number in walk]
 
 
 def break_all_circles(network: Network, kept: Kept) -> Iterator[tuple[int, list[Step]]]:

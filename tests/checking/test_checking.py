@@ -1,6 +1,7 @@
 """How rules are put together; what each finds is in the cases."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,16 @@ def test_a_text_that_is_too_long_to_be_read_as_prose_is_a_warning(tmp_path: Path
     well.write_text(f"name: The well\ndescription: {'a' * (MAX_PROSE + 1)}\n")
     (told,) = Chronicle.open(tmp_path).problems
     assert as_text(told).startswith("places/well.yml:2:14: warning TL090: the text has 20,001 characters")
+
+
+def test_what_lies_ahead_depends_on_the_day_that_is_given(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    assert Chronicle.open(tmp_path, today=date(2026, 11, 22)).problems == ()
+    found = Chronicle.open(tmp_path, today=date(2026, 11, 21)).problems
+    assert {(problem.code, problem.severity) for problem in found} == {("TL095", Severity.WARNING)}
+    assert {problem.text for problem in found} == {"2026-11-22"}
+    ahead = Chronicle.open(tmp_path, today=date(2024, 7, 26)).problems
+    assert "the event is dated 2024-07-27, and that day has not come" in {problem.message for problem in ahead}
 
 
 def test_a_warning_is_no_error(tmp_path: Path) -> None:

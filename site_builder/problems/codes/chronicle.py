@@ -109,7 +109,9 @@ LINK_TWICE = GROUP.code(
 CIRCLE = GROUP.code(
     68,
     "Circle",
-    "Places lie within one another, or actors belong to one another, in a circle.",
+    "Places lie within one another, actors belong to one another, or claims revise, deny, confirm or withdraw one "
+    "another, in a circle. Take out the step that is wrong: a claim can only answer one that was made before it, so of "
+    "two claims that deny each other only the later one denies.",
     wrong="=== places/market.yml\nname: The market\nwithin: square\n"
     "=== places/square.yml\nname: The square\nwithin: market\n",
     right="=== places/market.yml\nname: The market\nwithin: square\n"

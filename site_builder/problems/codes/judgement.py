@@ -281,6 +281,26 @@ LISTED_TWICE = GROUP.code(
     wrong="actors:\n  - {actor: army, role: attacked}\n  - {actor: army, role: attacked}\n",
     right="actors:\n  - {actor: army, role: attacked}\n  - {actor: army, role: speaker}\n",
 )
+LATER_THAN_RECORD = GROUP.code(
+    95,
+    "Later than its record",
+    "An event, a claim or a source is dated after the day on which its record was written: `added`, or the last of its "
+    "`corrections`. Or the record was added or corrected on a day that has not come, or corrected before it was added. "
+    "Correct the date that is wrong. If something was written in the record later, say so in its `corrections`, with "
+    "`kind: update`.",
+    Severity.WARNING,
+    wrong="=== 2024/2042-08-02-attack.yml\ndate: 2042-08-02\n",
+    right="=== 2024/2024-08-02-attack.yml\ndate: 2024-08-02\n",
+)
+COORDINATES_OF_NOTHING = GROUP.code(
+    96,
+    "Coordinates 0, 0",
+    "Latitude and longitude are both 0, which is in the open sea off Africa. Programs write that for what they do not "
+    "know. Look the coordinates up, or take them out: a place without coordinates has `precision: unlocated`.",
+    Severity.WARNING,
+    wrong="=== places/market.yml\nname: The market\nlat: 0.0\nlon: 0\nprecision: near\nsources: [agency-report]\n",
+    right="=== places/market.yml\nname: The market\nprecision: unlocated\n",
+)
 DOUBTFUL_ADDRESS = GROUP.code(
     97,
     "Doubtful address",
