@@ -5,12 +5,16 @@ from __future__ import annotations
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 
+from site_builder.plugin.policy import PolicyOption
+
 
 class TimelineConfig(Config):  # type: ignore[no-untyped-call]
     """What a site may set below `- timeline:`."""
 
     events = config_options.Type(str, default="events")
     """The folder of the records, relative to `mkdocs.yml`."""
+    policy = PolicyOption()
+    """What pages may load besides, by directive of their Content-Security-Policy; false for no policy."""
     report_url = config_options.Type(str, default="")
     """Where a reader reports an error; `{file}` and `{id}` stand for the record.
 

@@ -25,11 +25,20 @@ from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import Addresses
 from site_builder.pages.context import Site, make_site
 from site_builder.pages.markers import filled_in
-from site_builder.plugin.collisions import OurFiles
+from site_builder.plugin.blocked import find_blocked, markup_of
+from site_builder.plugin.collisions import OurFiles, name_of
 from site_builder.plugin.config import TimelineConfig
 from site_builder.plugin.files import let_anchors_be_checked
 from site_builder.plugin.hosting import find_host, path_in_messages
 from site_builder.plugin.navigation import add_lists, name_in_navigation
+from site_builder.plugin.policy import (
+    Trusted,
+    let_pages_reload,
+    policy_of,
+    with_aligned_tables,
+    with_marked_scripts,
+    without_marks,
+)
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
 from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
 from site_builder.plugin.sitemap import pack_sitemap
@@ -38,7 +47,6 @@ from site_builder.plugin.written_pages import WrittenPages, copyright_of
 from site_builder.problems import CODES, Problem, as_text, visible
 from site_builder.publishing.pages import Publisher, Theme
 from site_builder.publishing.plan import Page
-from site_builder.publishing.policy import with_policy
 from site_builder.publishing.shell import ThemeError
 from site_builder.publishing.templates import make_environment
 
@@ -65,6 +73,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if not self._folder.is_dir() and self._last.good is None:
             raise PluginError(f"timeline: there is no folder {self.config.events} (option `events`)")
         self._prefix = path_in_messages(config, self.config)
+        self._policy = policy_of(config, self.config.policy, serving=self._serving)
         fit_theme(config)
         if self._serving:
             config.watch.append(str(self._folder))
@@ -113,6 +122,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         self._taken = frozenset(file.dest_uri for file in files)
+        self._trusted = Trusted(files)
+        self._say_what_is_blocked(config, files)
         let_our_page_extend_materials(env, config.theme.dirs)
         env.globals["timeline_locations"] = [
             _site_url(config) + self._site.addresses.url(address)
@@ -128,6 +139,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_page_markdown(self, markdown: str, *, page: NavPage, config: MkDocsConfig, files: Files) -> str:
         return filled_in(markdown, self._site.host)
 
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: NavPage, config: MkDocsConfig, files: Files) -> str:
+        """Keep the policy from breaking what can be kept, and say what it will break."""
+        html = with_aligned_tables(html)
+        for blocked in find_blocked(html, self._policy, config.site_url or ""):
+            log.warning(blocked.told(name_of(page.file, config)))
+        return with_marked_scripts(html)
+
     def on_page_context(
         self, context: TemplateContext, *, page: NavPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -137,7 +156,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             for event in chosen:
                 if event not in self._site.chronicle.events:
                     log.warning("%s: `start` names the event '%s', and there is none", page.file.src_uri, event)
-            cast(dict[str, Any], context)["timeline_home"] = self.publisher.home(chosen)
+            cast(dict[str, Any], context)["timeline_home"] = Markup(with_marked_scripts(self.publisher.home(chosen)))
         return context
 
     @event_priority(-100)
@@ -161,6 +180,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Build again what changed during the first build: MkDocs watches from now on."""
+        let_pages_reload(server)
         while self._serving and state_of(self._folder) != self._last.state:
             builder()
         return server
@@ -172,7 +192,18 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def _finish(self, html: str) -> str:
         """A page as it is written: under its policy, or while it is served with the problems of the records on top."""
-        return _BODY.sub(lambda body: body[0] + self._banner, html, count=1) if self._serving else with_policy(html)
+        guarded = without_marks(self._policy.put_into(html, self._trusted))
+        return _BODY.sub(lambda body: body[0] + self._banner, guarded, count=1) if self._serving else guarded
+
+    def _say_what_is_blocked(self, config: MkDocsConfig, files: Files) -> None:
+        """Of what the site's settings put into each page; and which of its pages have no policy."""
+        if self._policy.is_written:
+            loaded = markup_of(map(str, config.extra_javascript), config.extra_css)
+            for blocked in find_blocked(loaded, self._policy, config.site_url or ""):
+                log.warning(blocked.told(Path(config.config_file_path).name))
+            for file in files:
+                if file.src_uri.endswith(".html") and Path(file.abs_src_path or "").is_relative_to(config.docs_dir):
+                    log.info("%s is published as it is, without the policy of other pages", name_of(file, config))
 
     def _try_every_kind_of_page(self) -> None:
         """Stop before anything is written where the site's templates would leave a page of ours empty."""

@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of a page: its own scripts by hash, nothing from elsewhere.
+"""The Content-Security-Policy of a page: the theme's own scripts by hash, nothing from elsewhere but what a site adds.
 
 Source: W3C, Content Security Policy Level 3.
 """
@@ -7,52 +7,88 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
+from html import escape
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
 _NEEDS_NO_HASH = re.compile(r"""\s(?:src\s*=|type\s*=\s*["']?application/(?:ld\+)?json\b)""", re.IGNORECASE)
 """Attributes of scripts that stand in a file, and of data, which does not run."""
+_MEDIA = re.compile(r"<(?:video|audio)\b", re.IGNORECASE)
 _PLACES = (re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE), re.compile(r"<head\b[^>]*>", re.IGNORECASE))
 """After which tag the policy may stand, the best place first: browsers look for the character set near the start."""
+_REFERRER = '<meta name="referrer" content="no-referrer">'
+_OWN_REFERRER = re.compile(r"""<meta\s[^>]*name=["']?referrer\b""", re.IGNORECASE)
+
+Trust = Callable[[str, str], bool]
+"""Whether a script may run, by its attributes and its code: the theme's may, those that a page's text holds not."""
 
 
-def script_hashes(html: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the pages of a site may load, beyond scripts that are named by their hash."""
+
+    is_searched: bool = False
+    """Whether readers search the site: the index is fetched and read by a worker."""
+    is_fetched: bool = False
+    """Whether the theme's scripts fetch pages: instant navigation, a choice of versions, a page that reloads itself."""
+    added: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By directive, what the site allows besides."""
+    is_written: bool = True
+    """Whether pages carry a policy at all."""
+
+    def allowed(self, hashes: Sequence[str] = (), *, media: bool = False) -> dict[str, list[str]]:
+        """Every directive with what it allows."""
+        fetches = self.is_searched or self.is_fetched
+        directives = {
+            "default-src": ["'none'"],
+            "script-src": ["'self'", *hashes],
+            "style-src": ["'self'"],
+            "img-src": ["'self'", "data:"],
+            "font-src": ["'self'"],
+            **({"media-src": ["'self'"]} if media or "media-src" in self.added else {}),
+            **({"connect-src": ["'self'"]} if fetches or "connect-src" in self.added else {}),
+            **({"worker-src": ["'self'"]} if self.is_searched or "worker-src" in self.added else {}),
+            "base-uri": ["'none'"],
+            "form-action": ["'self'"],
+        }
+        for name, sources in self.added.items():
+            given = [source for source in directives.get(name, []) if source != "'none'"]
+            directives[name] = list(dict.fromkeys((*given, *sources)))
+        return directives
+
+    def text(self, html: str, trust: Trust) -> str:
+        """The policy of one page."""
+        directives = self.allowed(script_hashes(html, trust), media=_MEDIA.search(html) is not None)
+        return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
+
+    def put_into(self, html: str, trust: Trust) -> str:
+        """The page with its policy before anything that it governs; a fragment, which has no head, as it is."""
+        content = escape(self.text(html, trust)).replace("&#x27;", "'")
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">' if self.is_written else ""
+        meta += "" if _OWN_REFERRER.search(html) else _REFERRER
+        for place in _PLACES:
+            if place.search(html):
+                return place.sub(lambda tag: tag[0] + meta, html, count=1)
+        return html
+
+
+def trust_all(attributes: str, code: str) -> bool:
+    """Lets every script of a page run that holds no text of anybody but the theme's."""
+    return True
+
+
+def script_hashes(html: str, trust: Trust = trust_all) -> tuple[str, ...]:
     """The hashes of the scripts that stand in the page itself, each once, in order; data blocks have none."""
-    hashes = []
-    for script in _SCRIPT.finditer(html):
-        if _NEEDS_NO_HASH.search(script["attributes"]):
-            continue
-        hashes.append(hash_of_script(script["code"]))
+    hashes = [
+        hash_of_script(script["code"])
+        for script in _SCRIPT.finditer(html)
+        if not _NEEDS_NO_HASH.search(script["attributes"]) and trust(script["attributes"], script["code"])
+    ]
     return tuple(dict.fromkeys(hashes))
 
 
 def hash_of_script(code: str) -> str:
-    """What a policy says to allow a script that stands in the page itself."""
+    """A script's hash, as a policy names it."""
     return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
-
-
-def policy(hashes: tuple[str, ...]) -> str:
-    """What a page may load: files of this site, and the scripts with these hashes."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            " ".join(("script-src 'self'", *hashes)),
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "worker-src 'self'",
-            "manifest-src 'self'",
-            "base-uri 'none'",
-            "form-action 'self'",
-        )
-    )
-
-
-def with_policy(html: str) -> str:
-    """The page with its policy before anything that it governs; a fragment, which has no head, as it is."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(script_hashes(html))}">'
-    for place in _PLACES:
-        if place.search(html):
-            return place.sub(lambda tag: tag[0] + meta, html, count=1)
-    return html

@@ -26,9 +26,13 @@ def page(browser: Browser, records: Path, tmp_path: Path) -> Iterator[Page]:
         server.wait_for_page(AMBUSH, "The ambush")
         context = browser.new_context()
         page = context.new_page()
+        refused: list[str] = []
+        page.on("console", lambda message: refused.append(message.text) if "Policy" in message.text else None)
         page.goto(server.url + AMBUSH)
+        assert "script-src" in str(page.locator("meta[http-equiv]").first.get_attribute("content"))
         yield page
         context.close()
+        assert refused == []
 
 
 def test_the_page_reloads_by_itself_shows_what_is_broken_and_forgets_it_when_mended(page: Page, records: Path) -> None:

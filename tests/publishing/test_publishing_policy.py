@@ -4,13 +4,17 @@ from hashlib import sha256
 
 import pytest
 
-from site_builder.publishing.policy import policy, script_hashes, with_policy
+from site_builder.publishing.policy import Policy, script_hashes, trust_all
 
 PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>T</title></head><body>{}</body></html>'
 
 
 def hash_of(code: str) -> str:
     return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
+
+
+def with_policy(html: str, policy: Policy | None = None) -> str:
+    return (policy or Policy()).put_into(html, trust_all)
 
 
 def directives(html: str) -> dict[str, list[str]]:
@@ -40,9 +44,49 @@ def test_an_attribute_that_only_ends_like_src_does_not_hide_a_script() -> None:
 
 
 def test_nothing_inline_is_allowed_but_by_hash_and_nothing_comes_from_elsewhere() -> None:
-    assert "unsafe" not in policy(())
-    assert "http" not in policy(())
-    assert policy(()).startswith("default-src 'none'; script-src 'self';")
+    policy = Policy(is_searched=True, is_fetched=True).text(PAGE, trust_all)
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    assert policy.startswith("default-src 'none'; script-src 'self';")
+
+
+def test_a_directive_is_there_only_where_something_needs_it() -> None:
+    least = {"default-src", "script-src", "style-src", "img-src", "font-src", "base-uri", "form-action"}
+    assert directives(with_policy(PAGE)).keys() == least
+    assert directives(with_policy(PAGE, Policy(is_fetched=True))).keys() == least | {"connect-src"}
+    assert directives(with_policy(PAGE, Policy(is_searched=True))).keys() == least | {"connect-src", "worker-src"}
+    assert directives(with_policy(PAGE.format("<video src='x.mp4'></video>"))).keys() == least | {"media-src"}
+
+
+def test_what_a_site_adds_is_allowed_besides() -> None:
+    added = {
+        "frame-src": ["https://video.example"],
+        "img-src": ["https:"],
+        "base-uri": ["'self'"],
+        "media-src": ["blob:"],
+    }
+    found = directives(with_policy(PAGE, Policy(added=added)))
+    assert found["frame-src"] == ["https://video.example"]
+    assert found["img-src"] == ["'self'", "data:", "https:"]
+    assert found["base-uri"] == ["'self'"]
+    assert found["media-src"] == ["'self'", "blob:"]
+
+
+def test_a_script_that_is_not_trusted_is_not_allowed() -> None:
+    page = PAGE.format("<script>ours()</script><script data-x>theirs()</script>")
+    html = Policy().put_into(page, lambda attributes, code: "data-x" not in attributes)
+    assert directives(html)["script-src"] == ["'self'", hash_of("ours()")]
+
+
+def test_a_site_without_a_policy_has_none_and_still_tells_nobody_where_readers_come_from() -> None:
+    page = with_policy(PAGE, Policy(is_written=False))
+    assert "Content-Security-Policy" not in page
+    assert page.count('<meta name="referrer" content="no-referrer">') == 1
+
+
+def test_what_a_page_says_of_the_referrer_itself_stays() -> None:
+    page = PAGE.replace("<title>", '<meta name="referrer" content="origin"><title>')
+    assert with_policy(page).count('name="referrer"') == 1
 
 
 def test_the_policy_stands_before_all_that_it_governs() -> None:
