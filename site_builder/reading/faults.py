@@ -39,6 +39,10 @@ def as_problems(faults: list[Fault], text: Text, file: str) -> list[Problem]:
 def _problem(fault: Fault, text: Text, file: str) -> Problem:
     line, column = text.line_column(fault.index)
     code = fault.code
+    shown = first_line(fault.text)
+    if fault.certain and fault.text.strip() == shown:
+        # The spaces around it are to be replaced too.
+        shown = fault.text
     return Problem(
         code.id,
         fault.severity or code.severity,
@@ -46,7 +50,7 @@ def _problem(fault: Fault, text: Text, file: str) -> Problem:
         file,
         line,
         column,
-        first_line(fault.text),
+        shown,
         fault.suggestion,
         fault.certain,
     )

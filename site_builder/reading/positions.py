@@ -94,19 +94,19 @@ class Positions:
 
     def __init__(self, text: Text, extents: Mapping[RecordPath, Extent]) -> None:
         self.text = text
-        self._extents = extents
+        self.extents = extents
 
     def within(self, text: Text) -> Positions:
         """The same places in a text that differs from this one in no place's offset."""
-        return Positions(text, self._extents)
+        return Positions(text, self.extents)
 
     def span(self, path: RecordPath) -> Span:
         """The span of a value, or of the nearest mapping or list around it that stands in the file."""
-        while path and path not in self._extents:
+        while path and path not in self.extents:
             path = path[:-1]
-        if path not in self._extents:
+        if path not in self.extents:
             return Span(0, 0, 0)
-        key, first, last = self._extents[path]
+        key, first, last = self.extents[path]
         content = self.text.content
         end = last.end_mark.index - _is_quoted(last)
         return Span(text_start(key, content), text_start(first, content), end)
@@ -118,13 +118,13 @@ class Positions:
 
     def source_at(self, index: int) -> str | None:
         """The text, as it is written, that begins at an offset; None where none does."""
-        spans = (self.span(path) for path, (_, first, last) in self._extents.items() if first is last)
+        spans = (self.span(path) for path, (_, first, last) in self.extents.items() if first is last)
         return next((self.text.content[span.start : span.end] for span in spans if span.start == index), None)
 
     def mapping_at(self, index: int) -> RecordPath | None:
         """The path of the mapping one of whose keys begins at an offset; None where no key does."""
         content = self.text.content
-        keys = (path for path, (key, _, _) in self._extents.items() if path and text_start(key, content) == index)
+        keys = (path for path, (key, _, _) in self.extents.items() if path and text_start(key, content) == index)
         return next((path[:-1] for path in keys if isinstance(path[-1], str)), None)
 
     def find(self, path: RecordPath, needle: str = "", occurrence: int = 0) -> Place:

@@ -14,6 +14,7 @@ from site_builder.reading.characters import find_hidden
 from site_builder.reading.comments import read_past_comments
 from site_builder.reading.covers import cover_thousands, uncovered
 from site_builder.reading.decoding import LARGEST, decode
+from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault, as_problems
 from site_builder.reading.files import RecordFile, check_name, describe
 from site_builder.reading.ids import date_prefix, why_not_id
@@ -21,7 +22,9 @@ from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.merging import find_merge_marks
 from site_builder.reading.placeholders import find_placeholders
 from site_builder.reading.positions import LINE_BREAK, Positions, Text
-from site_builder.reading.schema import date_keys, holds_words, is_needed
+from site_builder.reading.punctuation import read_past_punctuation
+from site_builder.reading.schema import all_keys, date_keys, holds_list, holds_words, is_needed
+from site_builder.reading.spaces import find_odd_spaces
 from site_builder.reading.validation import validate, validate_profile
 from site_builder.reading.values import Value
 from site_builder.records import Event, Profile, Record
@@ -103,9 +106,14 @@ def _read_held(
     if faults:
         return None, None, as_problems(faults, text, file.file)
     needed, words = functools.partial(is_needed, file.model), functools.partial(holds_words, file.model)
-    read = cover_thousands(content)
-    document = read_past_comments(read, date_keys(), needed, words)
-    document = uncovered(document, content) if read != content else document
+
+    def read_as(written: str) -> Document:
+        read = cover_thousands(written)
+        found = read_past_comments(read, date_keys(), needed, words)
+        return uncovered(found, written) if read != written else found
+
+    lists = functools.partial(holds_list, file.model)
+    document = read_past_punctuation(content, read_as, all_keys(), lists, words)
     held: Record | Profile | None
     if file.is_profile:
         held, refused = validate_profile(document)
@@ -118,6 +126,7 @@ def _read_held(
         document.faults = [fault for fault in document.faults if fault.code is not problems.NOT_YAML]
     faults = [*find_hidden(content), *find_piled(content), *find_disguised(content), *marks]
     faults += [*document.faults, *refused, *find_placeholders(document, content, words)]
+    faults += find_odd_spaces(document, content, words)
     if isinstance(held, Event) and (fault := _misnamed(file, held, document.positions)):
         faults.append(fault)
     return held, document.value, as_problems(faults, text, file.file)

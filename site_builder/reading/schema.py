@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from site_builder import edtf
 from site_builder.reading.positions import RecordPath
-from site_builder.records import MODELS, Alias, Record, Schema, Text
+from site_builder.records import MODELS, Alias, Record, Schema, SourceRef, Text
 
 IMPLICIT = ("id", "file")
 """Fields of a record that come from where its file stands, and are no keys."""
@@ -64,6 +64,12 @@ def holds_words(model: type[Schema], path: RecordPath) -> bool:
     return found is Alias
 
 
+def holds_list(model: type[Schema], path: RecordPath) -> bool:
+    """Whether a list or a mapping stands at a path, and no text."""
+    found = annotation_at(model, path)
+    return get_origin(found) in (tuple, dict) or model_at(model, path) not in (None, Alias, SourceRef)
+
+
 def is_needed(model: type[Schema], path: RecordPath) -> bool | None:
     """Whether the key at a path is required; None where it is no key of the model."""
     if not path or not isinstance(path[-1], str):
@@ -79,6 +85,12 @@ def date_keys() -> frozenset[str]:
     return frozenset(
         key for model in all_models() for key, info in fields(model).items() if _bare(info.annotation) is edtf.Date
     )
+
+
+@functools.cache
+def all_keys() -> frozenset[str]:
+    """Every key of every model."""
+    return frozenset(key for model in all_models() for key in fields(model))
 
 
 @functools.cache

@@ -135,3 +135,13 @@ SKIPPED_FILE = GROUP.code(
     wrong="=== places/market\nname: The market\n",
     right="=== places/market.yml\nname: The market\n",
 )
+ODD_SPACE = GROUP.code(
+    17,
+    "Space that is not one",
+    "A no-break space, or one thinner or wider than that of the space bar. It came with a copy, looks like a space, "
+    "and is none to YAML and to a search. Between words it is a warning; it is fine where typography calls for it, "
+    "beside figures and punctuation (`84 km`, `« Oui »`), behind a short word, and in Chinese, Japanese and Korean.",
+    Severity.WARNING,
+    wrong="title: The attack‹U+00A0›near the gate\n",
+    right="title: The attack near the gate\n",
+)

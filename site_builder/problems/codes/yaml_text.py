@@ -113,3 +113,11 @@ MERGE_MARK = GROUP.code(
     wrong="body: |\n  It began at dawn.\n  <<<<<<< HEAD\n  It ended at noon.\n",
     right="body: |\n  It began at dawn.\n  It ended at noon.\n",
 )
+LOOKALIKE_SIGN = GROUP.code(
+    34,
+    "Sign that passes for one of YAML",
+    "YAML knows the colon with a space behind it, the hyphen, and the brackets and quotes of a usual keyboard. A "
+    "full-width colon, a dash or a dot in place of the hyphen, and `key:value` without a space are letters to it.",
+    wrong="places:\n  – place: town\n    role：site\n",
+    right="places:\n  - place: town\n    role: site\n",
+)

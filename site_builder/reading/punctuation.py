@@ -1,0 +1,216 @@
+"""Signs that pass for those of YAML: `title：A`, `title:A`, `– item`, `［a，b］`, and odd spaces around them.
+
+YAML reads them as letters, and complains lines later. Where a line is right with the sign that was meant, it is read
+so, and a fault stands where the sign does.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from typing import Any
+
+from site_builder import problems
+from site_builder.problems import Code, Severity
+from site_builder.reading.decoding import name
+from site_builder.reading.documents import Document
+from site_builder.reading.faults import Fault
+from site_builder.reading.positions import Positions, RecordPath, Text
+from site_builder.reading.schema import date_keys
+from site_builder.reading.spaces import ODD
+
+_COLONS = "：﹕︓∶ː꞉"
+_DASHES = "–—−－‐‑‒―•·‣▪*"
+_KEY = re.compile(
+    rf"(?P<before>^[ {ODD}]*(?:[-{_DASHES}][ {ODD}]+)*|[{{｛,][ {ODD}]*)"
+    rf"(?P<key>[A-Za-z0-9_][\w+-]*)(?P<gap>[ \t{ODD}]*)(?P<colon>[:{_COLONS}])(?P<after>[ \t{ODD}]*)"
+    r"(?=(?P<next>[^\r\n]?))",
+    re.MULTILINE,
+)
+"""What looks like a key at the beginning of a line, behind a dash, or in brackets."""
+_ITEM = re.compile(rf"^(?P<before>[ {ODD}]*)(?P<dash>[-{_DASHES}])(?P<after>[ {ODD}]+)(?=\S)", re.MULTILINE)
+_INDENT = re.compile(rf"^[ {ODD}]*[{ODD}][ {ODD}]*(?=[^\s#])", re.MULTILINE)
+_BRACKETS = str.maketrans("［］【】〔〕｛｝，、", "[][][]{},,")
+_MOST = 4
+"""Most readings of one file with what was meant."""
+_OPENING = "［【〔｛"
+_QUOTES = {"“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "’": "’", "＂": "＂", "`": "`"}
+"""What closes each sign that opens a quotation in print."""
+_ANY = re.compile(rf"[{_COLONS}{_DASHES}{ODD}{_OPENING}{''.join(_QUOTES)}]|[\w+-]:[^\s/]|\w[ \t]+:\S")
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """A text to be read as another."""
+
+    start: int
+    before: str
+    after: str
+    code: Code
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """An event of the parser, at the place of the text that was not read as it is."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    value: str
+    style: str | None
+    anchor: str | None
+    tag: str | None
+
+
+def read_past_punctuation(
+    content: str,
+    read_as: Callable[[str], Document],
+    keys: Collection[str],
+    holds_list: Callable[[RecordPath], bool],
+    holds_words: Callable[[RecordPath], bool],
+) -> Document:
+    """What a reading makes of a text with the signs that were meant, and a fault for each that was not.
+
+    `keys` are all that the schema knows; the others say whether a list or mapping, or words, may stand at a path.
+    """
+    document = read_as(content)
+    if _ANY.search(content) is None:
+        return document
+    texts = [(event.start_mark.index, event.end_mark.index) for path, event in document.scalars if not holds_list(path)]
+    slips = [one for one in _structure(content, keys) if not _inside(texts, one.start)]
+    moved = document
+    for _ in range(_MOST):
+        more = [*_brackets(moved, content, holds_list), *_quotes(moved, content, holds_words)]
+        if not (together := _apart([*slips, *more])):
+            return document
+        read, shifts = _apply(content, together)
+        moved = _moved(read_as(read), content, shifts)
+        if moved.value is None and document.value is not None:
+            return document
+        values = [(event.start_mark.index, event.end_mark.index) for _, event in moved.scalars]
+        kept = [one for one in together if one.before[0] in _QUOTES or not _inside(values, one.start)]
+        if kept == slips:
+            break
+        slips = kept
+    faults = [Fault(one.code, one.message, one.start, one.before, one.after, True, Severity.ERROR) for one in slips]
+    return replace(moved, faults=[*moved.faults, *faults]) if slips else document
+
+
+def _structure(content: str, keys: Collection[str]) -> list[_Slip]:
+    """Signs that may be slips in keys, items of lists and indentation."""
+    found = [_space(one.start(), one[0], " " * len(one[0])) for one in _INDENT.finditer(content)]
+    for one in _ITEM.finditer(content):
+        found += _dash(one)
+    for one in _KEY.finditer(content):
+        found += _colon(one, keys)
+    return _apart(found)
+
+
+def _brackets(document: Document, content: str, holds_list: Callable[[RecordPath], bool]) -> list[_Slip]:
+    """Lists and mappings in brackets that are none of YAML."""
+    found = []
+    for path, event in document.scalars:
+        text = content[event.start_mark.index : event.end_mark.index]
+        if text and text[0] in _OPENING and not event.style and holds_list(path):
+            meant = text.translate(_BRACKETS)
+            message = f"{name(text[0])} is no bracket of YAML: write {meant[0]} and {meant[-1]}"
+            found.append(_Slip(event.start_mark.index, text, meant, problems.LOOKALIKE_SIGN, message))
+    return found
+
+
+def _apart(found: list[_Slip]) -> list[_Slip]:
+    """Slips in order, no two in one place."""
+    kept: list[_Slip] = []
+    for slip in sorted(found, key=lambda slip: slip.start):
+        if not kept or slip.start >= kept[-1].start + len(kept[-1].before):
+            kept.append(slip)
+    return kept
+
+
+def _quotes(document: Document, content: str, holds_words: Callable[[RecordPath], bool]) -> list[_Slip]:
+    """Values in quotes of print: but no words, in which they may be meant, and no dates, which have their own rule."""
+    found = []
+    for path, event in document.scalars:
+        text = content[event.start_mark.index : event.end_mark.index]
+        meant = text[1:-1]
+        if event.style or len(text) < 3 or text[-1] not in _QUOTES.get(text[0], "") or re.search(r"[\"\\\r\n]", meant):
+            continue
+        if path[-1] not in date_keys() and "figures" not in path and not holds_words(path):
+            message = f'{name(text[0])} is no quote of YAML: write " or leave the quotes out'
+            slip = _Slip(event.start_mark.index, text, f'"{meant}"', problems.LOOKALIKE_SIGN, message)
+            found.append(slip)
+    return found
+
+
+def _dash(one: re.Match[str]) -> list[_Slip]:
+    if one["dash"] != "-":
+        message = f"{name(one['dash'])} is no hyphen, with which YAML begins an item of a list: write `- `"
+        return [_Slip(one.start("dash"), one["dash"] + one["after"], "- ", problems.LOOKALIKE_SIGN, message)]
+    return [_space(one.start("after"), one["after"], " ")] if one["after"].strip(" ") else []
+
+
+def _colon(one: re.Match[str], keys: Collection[str]) -> list[_Slip]:
+    written = one["gap"] + one["colon"] + one["after"]
+    meant = ": " if one["next"] else ":"
+    if one["colon"] != ":":
+        message = f"{name(one['colon'])} is no colon of YAML: write `{one['key']}: `, with a space behind it"
+        return [_Slip(one.start("gap"), written, meant, problems.LOOKALIKE_SIGN, message)]
+    if any(sign not in " \t" for sign in one["after"]):
+        return [_space(one.start("gap"), written, meant)]
+    if not one["after"] and one["next"] and one["key"] in keys:
+        message = f"a key ends with a colon and a space: write `{one['key']}: `"
+        return [_Slip(one.start("gap"), written, meant, problems.LOOKALIKE_SIGN, message)]
+    return []
+
+
+def _space(start: int, before: str, after: str) -> _Slip:
+    odd = next(sign for sign in before if sign not in " \t:")
+    message = f"{name(odd)} is not the space of the space bar, which YAML wants here: type a space instead"
+    return _Slip(start, before, after, problems.ODD_SPACE, message)
+
+
+def _inside(spans: Collection[tuple[int, int]], index: int) -> bool:
+    return any(start <= index < end for start, end in spans)
+
+
+def _apply(content: str, slips: list[_Slip]) -> tuple[str, list[tuple[int, int]]]:
+    """The text with what was meant, and where it then stands how much further on than in the text as written."""
+    parts, shifts, position, shift = [], [(0, 0)], 0, 0
+    for slip in slips:
+        parts += [content[position : slip.start], slip.after]
+        position = slip.start + len(slip.before)
+        shift += len(slip.after) - len(slip.before)
+        shifts.append((position + shift, shift))
+    return "".join((*parts, content[position:])), shifts
+
+
+def _moved(document: Document, content: str, shifts: list[tuple[int, int]]) -> Document:
+    """A document with every place in it back in the text as written."""
+    places = [place for place, _ in shifts]
+
+    def back(index: int) -> int:
+        return max(0, min(len(content), index - shifts[max(0, bisect_left(places, index + 1) - 1)][1]))
+
+    def moved(event: Any) -> _Moved:
+        return _Moved(
+            _Mark(back(event.start_mark.index)),
+            _Mark(back(event.end_mark.index)),
+            getattr(event, "value", ""),
+            getattr(event, "style", None),
+            getattr(event, "anchor", None),
+            getattr(event, "tag", None),
+        )
+
+    extents = {
+        path: (moved(key), moved(first), moved(last)) for path, (key, first, last) in document.positions.extents.items()
+    }
+    faults = [replace(fault, index=back(fault.index)) for fault in document.faults]
+    scalars = [(path, moved(event)) for path, event in document.scalars]
+    return Document(document.value, Positions(Text(content), extents), faults, document.absent, scalars)
