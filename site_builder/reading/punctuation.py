@@ -30,6 +30,8 @@ _KEY = re.compile(
     re.MULTILINE,
 )
 """What looks like a key at the beginning of a line, behind a dash, or in brackets."""
+_NAME = re.compile(r"[\w+-]+")
+"""A key that is read as it was meant: under others, such as `– place`, a text may hold what was a key."""
 _ITEM = re.compile(rf"^(?P<before>[ {ODD}]*)(?P<dash>[-{_DASHES}])(?P<after>[ {ODD}]+)(?=\S)", re.MULTILINE)
 _INDENT = re.compile(rf"^[ {ODD}]*[{ODD}][ {ODD}]*(?=[^\s#])", re.MULTILINE)
 _BRACKETS = str.maketrans("［］【】〔〕｛｝，、", "[][][]{},,")
@@ -83,7 +85,11 @@ def read_past_punctuation(
     document = read_as(content)
     if _ANY.search(content) is None:
         return document
-    texts = [(event.start_mark.index, event.end_mark.index) for path, event in document.scalars if not holds_list(path)]
+    texts = [
+        (event.start_mark.index, event.end_mark.index)
+        for path, event in document.scalars
+        if not holds_list(path) and all(isinstance(part, int) or _NAME.fullmatch(part) for part in path)
+    ]
     slips = [one for one in _structure(content, keys) if not _inside(texts, one.start)]
     moved = document
     for _ in range(_MOST):
@@ -91,7 +97,7 @@ def read_past_punctuation(
         if not (together := _apart([*slips, *more])):
             return document
         read, shifts = _apply(content, together)
-        moved = _moved(read_as(read), content, shifts)
+        moved = _moved(read_as(read), read, content, shifts)
         if moved.value is None and document.value is not None:
             return document
         values = [(event.start_mark.index, event.end_mark.index) for _, event in moved.scalars]
@@ -164,7 +170,7 @@ def _colon(one: re.Match[str], keys: Collection[str]) -> list[_Slip]:
         return [_Slip(one.start("gap"), written, meant, problems.LOOKALIKE_SIGN, message)]
     if any(sign not in " \t" for sign in one["after"]):
         return [_space(one.start("gap"), written, meant)]
-    if not one["after"] and one["next"] and one["key"] in keys:
+    if not one["after"] and one["next"] not in ",]}" and one["key"] in keys:
         message = f"a key ends with a colon and a space: write `{one['key']}: `"
         return [_Slip(one.start("gap"), written, meant, problems.LOOKALIKE_SIGN, message)]
     return []
@@ -191,8 +197,8 @@ def _apply(content: str, slips: list[_Slip]) -> tuple[str, list[tuple[int, int]]
     return "".join((*parts, content[position:])), shifts
 
 
-def _moved(document: Document, content: str, shifts: list[tuple[int, int]]) -> Document:
-    """A document with every place in it back in the text as written."""
+def _moved(document: Document, read: str, content: str, shifts: list[tuple[int, int]]) -> Document:
+    """A document with every place in it back in the text as written, of which `read` was made."""
     places = [place for place, _ in shifts]
 
     def back(index: int) -> int:
@@ -211,6 +217,12 @@ def _moved(document: Document, content: str, shifts: list[tuple[int, int]]) -> D
     extents = {
         path: (moved(key), moved(first), moved(last)) for path, (key, first, last) in document.positions.extents.items()
     }
-    faults = [replace(fault, index=back(fault.index)) for fault in document.faults]
+
+    def written(fault: Fault) -> Fault:
+        start, end = back(fault.index), back(fault.index + len(fault.text))
+        verbatim = read.startswith(fault.text, fault.index)
+        return replace(fault, index=start, text=content[start:end] if verbatim else fault.text)
+
+    faults = [written(fault) for fault in document.faults]
     scalars = [(path, moved(event)) for path, event in document.scalars]
     return Document(document.value, Positions(Text(content), extents), faults, document.absent, scalars)

@@ -53,6 +53,7 @@ def mended(folder: Path, content: str) -> str:
         ("    role: site", "\u00a0\u00a0\u00a0 role: site"),
         ("  - place: town", "  – place: town"),
         ("  - place: town", "  -\u00a0place: town"),
+        ("  - place: town\n    role: site", "  – place: town\n    role：site"),
         ("{actor: army, role: attacked}", "{actor：army, role:attacked}"),
         ("{actor: army, role: attacked}", "{actor: army, role:\u00a0attacked}"),
         ("  - Who gave the order.\n  - Why.", "  • Who gave the order.\n  • Why."),
