@@ -11,7 +11,7 @@ from site_builder.checking.archives import archives_that_are_none
 from site_builder.checking.captives import captive_speakers, captives_named, captives_shown, singled_out
 from site_builder.checking.channels import belligerents_channels, state_outlets
 from site_builder.checking.circles import circles, circles_of_claims
-from site_builder.checking.claims import answers, claim_ids, support, unread_sources
+from site_builder.checking.claims import answers, claim_ids, former_claim_ids, support, unread_sources
 from site_builder.checking.coordinates import coordinates_of_nothing, swapped_coordinates
 from site_builder.checking.duplicates import near_duplicates
 from site_builder.checking.findings import Finding, place
@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     former_ids,
     references_in_prose,
     claim_ids,
+    former_claim_ids,
     answers,
     unread_sources,
     support,

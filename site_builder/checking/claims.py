@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from site_builder import problems
@@ -29,6 +30,24 @@ def claim_ids(world: World) -> Iterator[Finding]:
             seen.add(claim.id)
 
 
+def former_claim_ids(world: World) -> Iterator[Finding]:
+    """A former id of a claim leads to one claim: it is no claim's id in its event, and no other's former one."""
+    for event in world.events.values():
+        listed = Counter(former for claim in event.claims for former in claim.former_ids)
+        present = {claim.id for claim in event.claims}
+        for index, claim in enumerate(event.claims):
+            for place, former in enumerate(claim.former_ids):
+                if former in present:
+                    whose = "this claim's own id" if former == claim.id else "the id of another claim of this event"
+                elif listed[former] > 1:
+                    twice = claim.former_ids.count(former) > 1
+                    whose = "written here twice" if twice else "also one of another claim of this event"
+                else:
+                    continue
+                message = f"the former id `{former}` is {whose}"
+                yield Finding(problems.FORMER_ID_TAKEN, event, ("claims", index, "former_ids", place), message)
+
+
 def answers(world: World) -> Iterator[Finding]:
     """A claim that revises, denies, confirms or withdraws another names one that is there."""
     for event in world.events.values():
@@ -47,12 +66,34 @@ def _answer(world: World, event: Event, claim: Claim, written: str, path: Record
     elif other == ClaimKey(event.id, claim.id):
         yield Finding(problems.LINK_TO_ITSELF, event, path, f"the claim `{claim.id}` refers to itself")
     elif other.event not in world.events:
-        if not world.has_unread(Kind.EVENT, other.event):
+        now = _present(world, ClaimKey(world.new_id(Kind.EVENT, other.event) or "", other.claim))
+        if now is not None:
+            yield _former(event, path, written, f"`{written}` is the former address of the claim", str(now))
+        elif not world.has_unread(Kind.EVENT, other.event):
             yield from check_id(world, event, Kind.EVENT, other.event, path, other.event)
+    elif (now := _present(world, other)) is not None:
+        if now == ClaimKey(event.id, claim.id):
+            yield Finding(problems.LINK_TO_ITSELF, event, path, f"the claim `{claim.id}` refers to itself")
+        else:
+            meant = str(now) if "#" in written else now.claim
+            yield _former(event, path, written, f"`{other.claim}` is a former id of the claim", meant)
     elif other not in world.claims.all:
         where = "this event" if other.event == event.id else f"the event `{other.event}`"
         message = f"no claim of {where} has the id `{other.claim}`"
-        yield Finding(problems.UNKNOWN_CLAIM, event, path, message, _near(world, other), other.claim)
+        before = written.rpartition(other.claim)[0]
+        occurrence = sum(before.startswith(other.claim, at) for at in range(len(before)))
+        yield Finding(problems.UNKNOWN_CLAIM, event, path, message, _near(world, other), other.claim, occurrence)
+
+
+def _present(world: World, key: ClaimKey) -> ClaimKey | None:
+    """The key of now of a claim that had this one before."""
+    now = world.former_claims.get(key) if key not in world.claims.all else None
+    return ClaimKey(key.event, now) if now is not None else None
+
+
+def _former(event: Event, path: RecordPath, written: str, what: str, meant: str) -> Finding:
+    message = f"{what} that is now `{meant}`"
+    return Finding(problems.FORMER_ID, event, path, message, meant, written, certain=True)
 
 
 def _near(world: World, key: ClaimKey) -> str | None:

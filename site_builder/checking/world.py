@@ -106,6 +106,16 @@ class World:
         """The id that the record now has of which this is a former one."""
         return self._former[kind].get(record_id)
 
+    @cached_property
+    def former_claims(self) -> Mapping[ClaimKey, str]:
+        """For each former key of a claim the id that it now has in its event."""
+        return {
+            ClaimKey(event.id, former): claim.id
+            for event in self.events.values()
+            for claim in event.claims
+            for former in claim.former_ids
+        }
+
     def near(self, kind: Kind, record_id: str) -> str | None:
         """The id that was probably meant."""
         key = (kind, record_id)

@@ -12,7 +12,7 @@ from site_builder.comparing.renames import Renames
 from site_builder.comparing.snapshots import Snapshot
 from site_builder.comparing.wording import claimant
 from site_builder.linking import ClaimKey, Claims
-from site_builder.records import Claim, Kind, Record
+from site_builder.records import Claim, Record
 
 _LEAST_ALIKE = 70
 """How much of the words of two claims is the same, in percent, where the one is the other under another id."""
@@ -28,14 +28,21 @@ def compare_claims(
 ) -> Iterator[ClaimChange]:
     """Claims in the order of now, then those that were taken out; `names` are the actors."""
     old, new = _keyed(before), _keyed(after)
-    renamed = _renamed(
-        {key: claim for key, claim in old.items() if key not in new},
-        {key: claim for key, claim in new.items() if key not in old},
+    gone = {key: claim for key, claim in old.items() if key not in new}
+    come = {key: claim for key, claim in new.items() if key not in old}
+    declared = _declared(gone, come)
+    followed = {id(claim) for claim in declared.values()}
+    found = _renamed(
+        {key: claim for key, claim in gone.items() if id(claim) not in followed},
+        {key: claim for key, claim in come.items() if key not in declared},
     )
+    renamed = {**declared, **found}
     for key, claim in new.items():
         was = renamed.get(key)
         if was is not None:
-            yield _change(How.RENAMED, claim, names, tuple(compare_fields(was, claim, ("id",))), was=was.id)
+            listed = set(claim.former_ids) == {*was.former_ids, was.id}
+            skip = ("id", "former_ids") if listed else ("id",)
+            yield _change(How.RENAMED, claim, names, tuple(compare_fields(was, claim, skip)), was=was.id)
         elif key not in old:
             yield _change(How.ADDED, claim, names, tuple(tell_fields(claim, _WHO_AND_WHAT)))
         elif fields := tuple(compare_fields(old[key], claim)):
@@ -66,6 +73,19 @@ def _keyed(claims: tuple[Claim, ...]) -> dict[tuple[str, int], Claim]:
         counts[claim.id] = counts.get(claim.id, 0) + 1
         keyed[claim.id, counts[claim.id]] = claim
     return keyed
+
+
+def _declared(
+    gone: Mapping[tuple[str, int], Claim], come: Mapping[tuple[str, int], Claim]
+) -> dict[tuple[str, int], Claim]:
+    """New keys with the claims that they say to have been, whatever these say; the first where there are several."""
+    left = {claim.id: claim for claim in gone.values()}
+    found = {}
+    for key, claim in come.items():
+        was = next((former for former in claim.former_ids if former in left), None)
+        if was is not None:
+            found[key] = left.pop(was)
+    return found
 
 
 def _renamed(
@@ -107,10 +127,7 @@ def find_turns(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[
     Where a record cannot be read any more, nobody knows what it no longer disputes.
     """
     hidden = bool(after.unread.keys() - before.unread.keys())
-    was = {
-        ClaimKey(renames.now(Kind.EVENT, key.event), key.claim): _standing(before.claims, key)
-        for key in before.claims.all
-    }
+    was = {renames.claim_now(key): _standing(before.claims, key) for key in before.claims.all}
     for key, claim in after.claims.all.items():
         if key in was:
             now = _standing(after.claims, key)

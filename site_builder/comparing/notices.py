@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from site_builder.comparing.changes import ClaimChange, How, Notice, NoticeSort, RecordChange
 from site_builder.comparing.renames import Renames, find_reused
 from site_builder.comparing.snapshots import Snapshot
+from site_builder.linking import ClaimKey
 from site_builder.records import Event, Kind
 
 
@@ -14,20 +15,77 @@ def find_notices(
     before: Snapshot, after: Snapshot, renames: Renames, changes: Iterable[RecordChange]
 ) -> tuple[Notice, ...]:
     """Every warning, in the order of files."""
-    lost, silent = _lost_addresses(after, renames), _silent_changes(before, after, changes)
+    changes = tuple(changes)
+    lost = (
+        *_lost_addresses(before, after, renames),
+        *_lost_anchors(after, changes),
+        *_forgotten_ids(before, after, renames),
+    )
+    silent = _silent_changes(before, after, changes)
     return tuple(sorted([*lost, *silent, *_reused_ids(before, after, renames)]))
 
 
-def _lost_addresses(after: Snapshot, renames: Renames) -> Iterator[Notice]:
+def _lost_addresses(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[Notice]:
     """A record that is renamed says its former id, which then leads to it for ever."""
     for kind, of_kind in renames.found.items():
         for old, new in of_kind.items():
             record = after.records[kind][new]
+            ids = dict.fromkeys((*before.records[kind][old].former_ids, *record.former_ids, old))
             message = (
                 f"the {kind.value} `{old}` is now `{new}`, it seems, and links to `{old}` break: "
-                f"add `former_ids: [{', '.join((*record.former_ids, old))}]`, so that they lead here"
+                f"add `former_ids: [{', '.join(ids)}]`, so that they lead here"
             )
             yield Notice(record.file, NoticeSort.RENAMED, message)
+
+
+def _lost_anchors(after: Snapshot, changes: Iterable[RecordChange]) -> Iterator[Notice]:
+    """A claim that is renamed says its former id, by which its event's page still leads to it."""
+    for change in changes:
+        for claim in change.claims:
+            if claim.how is How.RENAMED and not _is_declared(claim, after.events[change.id]):
+                message = (
+                    f"the claim `{claim.was}` is now `{claim.id}`, it seems, and links to `#{claim.was}` break: "
+                    f"add `former_ids: [{claim.was}]` to the claim, so that they lead to it"
+                )
+                yield Notice(change.file, NoticeSort.RENAMED, message)
+
+
+def _is_declared(change: ClaimChange, event: Event) -> bool:
+    """Whether a claim that was renamed lists its id of before."""
+    return any(change.was in claim.former_ids for claim in event.claims if claim.id == change.id)
+
+
+def _forgotten_ids(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[Notice]:
+    """A former id that was listed stays listed, for links to it are older still than those to the present id."""
+    for kind in Kind:
+        records = after.records[kind]
+        lead_on = {*records, *(former for record in records.values() for former in record.former_ids)}
+        for old in before.records[kind].values():
+            new = records.get(renames.now(kind, old.id))
+            if new is None or new is old:
+                continue
+            lost = () if old.id in renames.found[kind] else _without(old.former_ids, lead_on)
+            yield from (_forgotten(new.file, f"{kind.value} `{new.id}`", former) for former in lost)
+            if isinstance(old, Event) and isinstance(new, Event):
+                yield from _forgotten_claim_ids(old, new, renames)
+
+
+def _forgotten_claim_ids(old: Event, new: Event, renames: Renames) -> Iterator[Notice]:
+    lead_on = {*(claim.id for claim in new.claims), *(former for claim in new.claims for former in claim.former_ids)}
+    for claim in old.claims:
+        now = renames.claim_now(ClaimKey(old.id, claim.id)).claim
+        if now in lead_on:
+            lost = _without(claim.former_ids, lead_on)
+            yield from (_forgotten(new.file, f"claim `{now}`", former) for former in lost)
+
+
+def _without(former: Iterable[str], lead_on: Collection[str]) -> tuple[str, ...]:
+    return tuple(each for each in former if each not in lead_on)
+
+
+def _forgotten(file: str, what: str, former: str) -> Notice:
+    message = f"the {what} no longer lists `{former}` in `former_ids`, and links to that break: put it back"
+    return Notice(file, NoticeSort.RENAMED, message)
 
 
 def _reused_ids(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[Notice]:
@@ -45,8 +103,14 @@ def _silent_changes(before: Snapshot, after: Snapshot, changes: Iterable[RecordC
     for change in changes:
         if change.kind is not Kind.EVENT or change.how not in (How.CHANGED, How.RENAMED):
             continue
+        # A claim that says which one it was before, and nothing else anew, is the same to readers.
+        claims = [
+            claim
+            for claim in change.claims
+            if claim.fields or claim.how is not How.RENAMED or not _is_declared(claim, after.events[change.id])
+        ]
         told = [
-            _what_became(change.claims, hows, fate)
+            _what_became(claims, hows, fate)
             for hows, fate in (((How.CHANGED, How.RENAMED), "changed"), ((How.REMOVED,), "been taken out"))
         ]
         old = before.events[change.other or change.id]

@@ -30,10 +30,17 @@ class Renames:
     """By `former_ids`; several records may have become one, which may have been there before."""
     found: Mapping[Kind, Mapping[str, str]]
     """By their content, one to one."""
+    claims: Mapping[ClaimKey, str]
+    """For each former key of a claim, under its event's id of now, the id that the claim has now."""
 
     def now(self, kind: Kind, record_id: str) -> str:
         """The id that a record of before has now; its old one where it was removed."""
         return self.declared[kind].get(record_id) or self.found[kind].get(record_id) or record_id
+
+    def claim_now(self, key: ClaimKey) -> ClaimKey:
+        """The key that a claim of before has now, as far as its event says so; its old one where it was removed."""
+        now = ClaimKey(self.now(Kind.EVENT, key.event), key.claim)
+        return ClaimKey(now.event, self.claims.get(now, now.claim))
 
     @property
     def any(self) -> bool:
@@ -53,7 +60,17 @@ def find_renames(before: Snapshot, after: Snapshot) -> Renames:
         taken = set(declared[kind].values())
         rest = [record for name, record in gone.items() if name not in declared[kind]]
         found[kind] = _alike(rest, [record for record in come if record.id not in taken])
-    return Renames(declared, found)
+    return Renames(declared, found, _former_claims(after))
+
+
+def _former_claims(after: Snapshot) -> Mapping[ClaimKey, str]:
+    return {
+        key: claim.id
+        for event in after.events.values()
+        for claim in event.claims
+        for former in claim.former_ids
+        if (key := ClaimKey(event.id, former)) not in after.claims.all
+    }
 
 
 def find_reused(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[tuple[Kind, str, str]]:
@@ -133,11 +150,11 @@ def _answers(event: Event, renames: Renames) -> Iterator[tuple[RecordPath, str]]
     for index, claim in enumerate(event.claims):
         for name in _ANSWERS:
             written = getattr(claim, name)
-            if written is not None and "#" in written:
+            if written is not None:
                 key = ClaimKey.read(written, event.id)
-                now = renames.now(Kind.EVENT, key.event)
-                if now != key.event:
-                    yield ("claims", index, name), str(ClaimKey(now, key.claim))
+                now = renames.claim_now(key)
+                if now != key and ("#" in written or now.claim != key.claim):
+                    yield ("claims", index, name), str(now) if "#" in written else now.claim
 
 
 def _replace(value: Any, path: RecordPath, new: Mapping[RecordPath, str]) -> Any:

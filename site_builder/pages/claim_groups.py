@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.figures import Figure
 from site_builder.linking import ClaimKey
-from site_builder.pages.claims import ClaimView, party_name, view_claim
+from site_builder.pages.claims import ClaimView, free_anchors, party_name, view_claim
 from site_builder.pages.context import Here, Link
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import ActorRole, Basis, FigureCategory, Topic
@@ -40,6 +40,8 @@ class Row:
     """Where on the page the claim stands in full."""
     mark: str
     """The anchor of this row; empty where it has none."""
+    former: tuple[str, ...] = ()
+    """The anchors that it had before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,29 @@ def group_claims(here: Here, event: Event) -> tuple[Group, ...]:
         _group(f"group-{topic.value}", _TOPIC_HEADINGS[topic], [(views[key], "") for key in members], shown)
         for topic, members in sorted(topics.items(), key=lambda item: list(Topic).index(item[0]))
     ]
-    return tuple(groups)
+    return _with_former_anchors(groups)
+
+
+def _with_former_anchors(groups: list[Group]) -> tuple[Group, ...]:
+    rows = [row for group in groups for row in group.rows]
+    taken = [*(row.mark for row in rows), *(group.anchor for group in groups)]
+    free = iter(free_anchors(map(_former_anchors, rows), taken))
+    return tuple(replace(group, rows=tuple(replace(row, former=next(free)) for row in group.rows)) for group in groups)
+
+
+def _former_anchors(row: Row) -> list[str]:
+    """The anchors that a row had under former ids; the page's own claims are named without their event."""
+    if not row.mark:
+        return []
+    claim = row.claim
+    if claim.anchor:
+        return [former.claim for former in claim.former if former.event == claim.key.event]
+    return [_anchor_of_other(former) for former in claim.former]
+
+
+def _anchor_of_other(key: ClaimKey) -> str:
+    """The anchor of a claim on the page of another event."""
+    return f"{key.event}_{key.claim}"
 
 
 def find_disputes(here: Here, groups: tuple[Group, ...]) -> tuple[Dispute, ...]:
@@ -213,7 +237,7 @@ def _group(
         key = view.key
         first = key not in shown
         if first:
-            shown[key] = view.anchor or f"{key.event}_{key.claim}"
+            shown[key] = view.anchor or _anchor_of_other(key)
         rows.append(Row(view, figure, first, f"#{shown[key]}", shown[key] if first else ""))
     together = {row.claim.key for row in rows if row.figure}
     return Group(

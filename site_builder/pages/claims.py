@@ -76,6 +76,8 @@ class ClaimView:
     key: ClaimKey
     anchor: str
     """Its id, where the page is its own event's; else empty."""
+    former: tuple[ClaimKey, ...]
+    """The keys that it had before, by former ids of its own or of its event."""
     permalink: str
     claimant: Link
     speaker: Link | None
@@ -120,6 +122,7 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
     return ClaimView(
         key=key,
         anchor=key.claim if key.event == on_event else "",
+        former=_former_keys(here, key),
         permalink=here.claim_href(key),
         claimant=claimant(here, claim),
         speaker=here.record_link(Kind.ACTOR, claim.speaker) if claim.speaker else None,
@@ -148,6 +151,21 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
         question=here.record_link(Kind.QUESTION, claim.question) if claim.question else None,
         sources=view_refs(here, claim.sources),
     )
+
+
+def _former_keys(here: Here, key: ClaimKey) -> tuple[ClaimKey, ...]:
+    events = (key.event, *here.chronicle.events[key.event].former_ids)
+    ids = (key.claim, *here.chronicle.claims.all[key].former_ids)
+    return tuple(former for event in events for claim in ids if (former := ClaimKey(event, claim)) != key)
+
+
+def free_anchors(wanted: Iterable[Iterable[str]], taken: Iterable[str]) -> list[tuple[str, ...]]:
+    """The anchors wanted in several places of a page without those that are taken: each leads to the first place."""
+    used, free = set(taken), []
+    for anchors in wanted:
+        free.append(tuple(dict.fromkeys(anchor for anchor in anchors if anchor not in used)))
+        used.update(free[-1])
+    return free
 
 
 def claimant(here: Here, claim: Claim) -> Link:

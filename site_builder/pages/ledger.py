@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.linking import ClaimKey, RelationType
-from site_builder.pages.claims import ClaimView, Tie, by_date_said, view_claim
+from site_builder.pages.claims import ClaimView, Tie, by_date_said, free_anchors, view_claim
 from site_builder.pages.context import Here, Link
 from site_builder.records import Claim, Kind
 from site_builder.vocabulary import ActorType
@@ -50,6 +50,8 @@ class LedgerEntry:
 
     claim: ClaimView
     anchor: str
+    former: tuple[str, ...]
+    """The anchors that it had before."""
     side: str
     """Whose side the claimant is on, in words."""
     ties: tuple[LedgerTie, ...]
@@ -79,7 +81,9 @@ def view_ledger(here: Here, keys: Iterable[ClaimKey]) -> tuple[LedgerEntry, ...]
     ordered = by_date_said(here, keys)
     position = {key: index for index, key in enumerate(ordered)}
     strands = lay_strands(_denials(here, ordered, position))
-    return tuple(_entry(here, key, position, strands) for key in ordered)
+    views = [view_claim(here, key) for key in ordered]
+    former = free_anchors((map(_anchor, view.former) for view in views), map(_anchor, ordered))
+    return tuple(_entry(here, view, former[position[view.key]], position, strands) for view in views)
 
 
 def lay_strands(denials: Mapping[int, Sequence[int]], lanes: int = LANES) -> tuple[Strand, ...]:
@@ -120,13 +124,19 @@ def _denials(here: Here, ordered: Sequence[ClaimKey], position: Mapping[ClaimKey
     return denials
 
 
-def _entry(here: Here, key: ClaimKey, position: Mapping[ClaimKey, int], strands: Sequence[Strand]) -> LedgerEntry:
-    at = position[key]
-    view = view_claim(here, key)
+def _entry(
+    here: Here,
+    view: ClaimView,
+    former: tuple[str, ...],
+    position: Mapping[ClaimKey, int],
+    strands: Sequence[Strand],
+) -> LedgerEntry:
+    key, at = view.key, position[view.key]
     drawn: set[int] = set()
     return LedgerEntry(
         claim=view,
         anchor=_anchor(key),
+        former=former,
         side=side_of(here, here.chronicle.claims.all[key]),
         ties=tuple(_tie(tie, at, position, strands, drawn) for tie in view.ties),
         passing=tuple(

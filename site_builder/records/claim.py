@@ -20,6 +20,8 @@ def _read_claim_id(value: str) -> str:
     return value
 
 
+MOST_FORMER_IDS = 20
+"""Most ids that one claim had before: each is an anchor wherever the claim is shown."""
 MOST_PARTIES = 20
 """Most parties of whose losses one claim gives figures."""
 
@@ -99,6 +101,10 @@ class Claim(Schema):
     """The reason for the assessment; required by every assessment but unassessed."""
     sources: SourceRefs
     """The sources that report the claim."""
+    former_ids: Annotated[
+        tuple[Annotated[Id, AfterValidator(_read_claim_id)], ...], Field(max_length=MOST_FORMER_IDS)
+    ] = ()
+    """Ids that the claim had before: links to them lead to it for ever."""
 
     @model_validator(mode="after")
     def _names_one_claimant(self) -> Self:

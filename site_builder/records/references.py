@@ -39,7 +39,7 @@ REFERENCES: Mapping[tuple[str, str], Kind] = {
 }
 """By model and field; a field that holds a list names records of the kind in each item."""
 
-OWN_IDS = frozenset({("Record", "id"), ("Claim", "id"), ("Record", "former_ids"), ("Record", "ids")})
+OWN_IDS = frozenset((model, key) for model in ("Record", "Claim") for key in ("id", "former_ids")) | {("Record", "ids")}
 """Ids that name the record or claim itself, or nothing in the chronicle."""
 
 _IS_ID = re.compile(ID_PATTERN)

@@ -33,6 +33,7 @@ SHARED: Mapping[str, list[object]] = {
 
 EXAMPLES: Mapping[tuple[str, str], list[object]] = {
     ("Correction", "date"): ["2026-12-01"],
+    ("Claim", "former_ids"): [["csp-first-count"]],
     ("QuoteVersion", "text"): ["The words as the source prints them"],
     ("QuoteVersion", "lang"): ["en", "fr"],
     ("Quote", "original"): ["uk"],

@@ -19,7 +19,7 @@ WORLD = """
   title: Ambush
   former_ids: [2024-07-27-old, 2024-07-27-older]
   claims:
-    - {id: csp-alone, by: csp, topic: participation, says: It was alone.}
+    - {id: csp-alone, former_ids: [alone], by: csp, topic: participation, says: It was alone.}
     - {id: jnim-too, unnamed: a security source, denies: csp-alone}
 actors/csp: {name: CSP-DPA, former_ids: [csp-psd]}
 """
@@ -33,7 +33,8 @@ FRAGMENTS = [
 @pytest.fixture(scope="module", params=[True, False], ids=["directories", "files"])
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("redirects")
-    config = write_site(root, WORLD, docs={"method.md": "# Method\n", "contributing.md": "# Contributing\n"})
+    palette = "theme: {name: material, font: false, palette: {scheme: default}}"
+    config = write_site(root, WORLD, config=palette)
     built = build(config, strict=False, site_url=SITE_URL, use_directory_urls=request.param)
     assert built.passed, built.log
     return built.folder
@@ -75,6 +76,17 @@ def test_each_of_several_former_ids_leads_on_in_one_step(reader: Reader, folder:
     page.wait_for_url(lambda url: "ambush" in url)
     assert page.locator(":target").get_attribute("id") == "jnim-too"
     assert len([path for path in visited if "/events/" in path]) == 2
+
+
+def test_a_former_address_of_a_former_claim_leads_to_the_claim(reader: Reader, folder: Path) -> None:
+    page = reader.open(page_at(folder, "events/2024-07-27-old") + "#alone")
+    page.wait_for_url(lambda url: "ambush" in url)
+    claim = page.locator("#csp-alone")
+    assert claim.evaluate("claim => claim.contains(document.querySelector(':target'))")
+    top = claim.evaluate("claim => claim.getBoundingClientRect().top")
+    assert page.locator("#alone").evaluate("anchor => anchor.getBoundingClientRect().top") == pytest.approx(top, abs=2)
+    plain = page.locator("#jnim-too").evaluate("claim => getComputedStyle(claim).backgroundColor")
+    assert claim.evaluate("claim => getComputedStyle(claim).backgroundColor") != plain, "it is marked as the target"
 
 
 def test_the_way_back_skips_the_redirect(reader: Reader, folder: Path) -> None:

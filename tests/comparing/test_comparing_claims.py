@@ -81,6 +81,61 @@ def test_a_claim_under_another_id_with_nearly_the_same_words_is_that_claim_renam
     assert [claim.how for claim in told] == [How.ADDED, How.REMOVED]
 
 
+def test_a_claim_that_says_which_one_it_was_is_that_claim_whatever_it_says_now(tmp_path: Path) -> None:
+    one, two = "{id: x, by: csp, says: Many fell.}", "{id: y, by: fama, says: Nobody., former_ids: [x]}"
+    [claim] = claims(tmp_path, world(one), world(two))
+    assert (claim.how, claim.was, claim.id) == (How.RENAMED, "x", "y")
+    assert values(claim) == [("by", "csp", "fama"), ("says", "Many fell.", "Nobody.")]
+
+
+def test_a_claim_that_only_has_another_id_and_says_so_needs_no_word_to_the_public(tmp_path: Path) -> None:
+    one, two = "{id: x, by: csp, says: W., former_ids: [w]}", "{id: y, by: csp, says: W., former_ids: [w, x]}"
+    found = compared(tmp_path, world(one), world(two))
+    assert found.notices == ()
+    [change] = found.records
+    [claim] = change.claims
+    assert (claim.how, claim.was, claim.fields) == (How.RENAMED, "x", ())
+
+
+def test_a_claim_that_has_another_id_and_does_not_say_so_is_a_warning(tmp_path: Path) -> None:
+    notices = compared(tmp_path, world("{id: x, by: csp}"), world("{id: y, by: csp}")).notices
+    [lost] = [notice for notice in notices if notice.sort is NoticeSort.RENAMED]
+    assert lost.file == "2024-07-27-a.yml"
+    assert "the claim `x` is now `y`, it seems, and links to `#x` break: add `former_ids: [x]`" in lost.message
+
+
+def test_a_former_id_that_is_no_longer_listed_is_a_warning(tmp_path: Path) -> None:
+    one, two = "{id: y, by: csp, former_ids: [x]}", "{id: z, by: csp, former_ids: [y]}"
+    for name, after in (("renamed", two), ("kept", "{id: y, by: csp}")):
+        notices = compared(tmp_path / name, world(one), world(after)).notices
+        [lost] = [notice for notice in notices if notice.sort is NoticeSort.RENAMED]
+        assert "no longer lists `x` in `former_ids`, and links to that break" in lost.message
+    assert [each.sort for each in compared(tmp_path / "gone", world(one), world()).notices] == [NoticeSort.CORRECTED]
+
+
+def test_claims_that_follow_the_new_id_of_another_say_the_same_as_before(tmp_path: Path) -> None:
+    more = ", 2024-07-28-b: {{claims: [{{id: no, by: fama, denies: 2024-07-27-a#{0}}}]}}"
+    one = world("{id: x, by: csp, says: W.}", "{id: later, by: csp, revises: x}", more=more.format("x"))
+    two = world(
+        "{id: y, by: csp, says: W., former_ids: [x]}", "{id: later, by: csp, revises: y}", more=more.format("y")
+    )
+    found = compared(tmp_path, one, two)
+    assert [(change.id, [claim.id for claim in change.claims]) for change in found.records] == [("2024-07-27-a", ["y"])]
+    assert found.turns == ()
+    assert found.notices == ()
+
+
+def test_a_claim_is_followed_when_its_event_is_renamed_too(tmp_path: Path) -> None:
+    more = ", 2024-07-28-b: {{claims: [{{id: no, by: fama, denies: {0}}}]}}"
+    one = world("{id: x, by: csp, says: W.}", more=more.format("2024-07-27-a#x"))
+    event = "2024-07-27-c: {former_ids: [2024-07-27-a], claims: [{id: y, by: csp, says: W., former_ids: [x]}]}"
+    two = f"{{{event}, {ACTORS}{more.format('2024-07-27-c#y')}}}"
+    found = compared(tmp_path, one, two)
+    assert [(change.how, change.id) for change in found.records] == [(How.RENAMED, "2024-07-27-c")]
+    assert found.turns == ()
+    assert found.notices == ()
+
+
 def test_of_several_claims_each_is_the_one_that_says_most_of_the_same(tmp_path: Path) -> None:
     before = [
         f"{{id: {name}, by: csp, says: Many soldiers fell in {town}.}}" for name, town in (("a", "X"), ("b", "Y"))

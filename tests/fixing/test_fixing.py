@@ -76,6 +76,21 @@ def test_an_address_that_is_doubtful_is_left_to_a_person(folder: Path, written: 
     assert mended(folder, record, SOURCE) == record
 
 
+def test_a_former_id_of_a_claim_becomes_the_id_of_now(folder: Path) -> None:
+    claims = """claims:
+  - {{id: army-new, by: army, topic: other, says: A., sources: [agency-report], former_ids: [army-old, army]}}
+  - {{id: b, by: army, topic: other, says: B., revises: {}, sources: [agency-report]}}
+  - {{id: c, by: army, topic: other, says: C., revises: "{}", sources: [agency-report]}}
+"""
+    usual = "claims:\n  - {id: a, by: army, topic: other, says: A., sources: [agency-report]}\n"
+    record = RECORD + "former_ids: [2024-08-02-army]\n"
+    wrong, right = (
+        record.replace(usual, claims.format(*answers))
+        for answers in (("army-old", "2024-08-02-army#army"), ("army-new", "2024-08-02-report#army-new"))
+    )
+    assert mended(folder, wrong) == right
+
+
 def test_what_is_right_stays_as_it_is(folder: Path) -> None:
     (folder / FILE).write_text(RECORD)
     before = {file: file.read_bytes() for file in folder.rglob("*.yml")}

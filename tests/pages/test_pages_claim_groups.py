@@ -49,6 +49,37 @@ def shape(found: tuple[Group, ...]) -> dict[str, list[str]]:
     return {group.heading: [f"{row.figure} {row.claim.key.claim}".strip() for row in group.rows] for group in found}
 
 
+def anchors(found: tuple[Group, ...]) -> dict[str, tuple[str, ...]]:
+    """The anchors before of each row that has one now."""
+    return {row.mark: row.former for group in found for row in group.rows if row.mark}
+
+
+def test_a_claim_keeps_its_former_anchors_where_it_stands_in_full(tmp_path: Path) -> None:
+    claims = """
+      {id: new, by: csp, figures: {wagner: {killed: 8}, fama: {killed: 4}}, former_ids: [old, older]}, {id: b, by: afp}
+    """
+    assert anchors(groups(battle(tmp_path, claims))) == {"new": ("old", "older"), "b": ()}
+
+
+def test_a_claim_of_another_event_keeps_its_anchors_under_every_former_id(tmp_path: Path) -> None:
+    more = f"""
+2024-08-01-new:
+  former_ids: [2024-08-01-old]
+  claims: [{{id: b, by: csp, said_in: {BATTLE}, former_ids: [a]}}]
+"""
+    assert anchors(groups(battle(tmp_path, "{id: x, by: csp}", more))) == {
+        "x": (),
+        "2024-08-01-new_b": ("2024-08-01-new_a", "2024-08-01-old_b", "2024-08-01-old_a"),
+    }
+
+
+def test_an_anchor_that_two_claims_want_is_that_of_the_claim_that_has_it_now(tmp_path: Path) -> None:
+    claims = "{id: a, by: csp, former_ids: [b, c]}, {id: b, by: csp, former_ids: [c, a]}"
+    world = ACTORS + f"{BATTLE}: {{date: 2024-07-25, claims: [{claims}]}}"
+    here = worlds.here(worlds.chronicle_of(tmp_path, world, errors=True), record_address(Kind.EVENT, BATTLE))
+    assert anchors(groups(here)) == {"a": ("c",), "b": ()}
+
+
 def test_third_parties_come_first_with_imagery_or_documents_before_all_and_belligerents_last(tmp_path: Path) -> None:
     claims = """
       {id: a-fighter, by: csp}, {id: b-agency, by: afp}, {id: c-lab, by: lab, basis: imagery},

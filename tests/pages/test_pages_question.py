@@ -40,6 +40,21 @@ def entry(page: QuestionPage, claim: str) -> LedgerEntry:
     return next(entry for entry in page.ledger if entry.claim.key.claim == claim)
 
 
+def test_a_claim_keeps_the_anchors_that_it_had_under_former_ids(tmp_path: Path) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a:
+  former_ids: [2024-07-26-a]
+  claims:
+    - {id: new, by: csp, question: who, former_ids: [old]}
+    - {id: other, by: fama, question: who}
+""",
+    )
+    assert entry(page, "new").former == ("2024-07-27-a-old", "2024-07-26-a-new", "2024-07-26-a-old")
+    assert entry(page, "other").former == ("2024-07-26-a-other",)
+
+
 def test_every_claim_on_the_question_stands_in_it_by_the_day_it_was_said_whichever_event_it_is_on(
     tmp_path: Path,
 ) -> None:

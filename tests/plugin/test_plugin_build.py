@@ -17,7 +17,8 @@ WORLD = """
   actors: [{actor: csp, role: attacker}]
   links: [{type: part-of, event: 2024-07-25-battle}]
   claims:
-    - {id: csp-alone, by: csp, date: 2024-08-01, topic: participation, question: who, says: "It was alone [@s]."}
+    - {id: csp-alone, by: csp, date: 2024-08-01, topic: participation, question: who, says: "It was alone [@s].",
+       former_ids: [alone]}
     - {id: jnim-too, unnamed: a security source, denies: csp-alone, question: who}
   former_ids: [2024-07-27-old-name]
   body: "[[2024-07-25-battle]] and CSP-DPA, near Kidal [@s]."
@@ -148,6 +149,13 @@ def test_former_ids_lead_to_the_record(tmp_path: Path) -> None:
     assert f'content="0; url=../../events/{AMBUSH}/"' in built.text("events/2024-07-27-old-name/index.html")
     assert f'href="https://example.org/events/{AMBUSH}/"' in built.text("events/2024-07-27-old-name/index.html")
     assert 'content="0; url=../../actors/csp/"' in built.text("actors/csp-psd/index.html")
+
+
+def test_links_in_docs_to_a_former_id_of_a_claim_are_good(tmp_path: Path) -> None:
+    links = "[One](events/2024-07-27-ambush.md#alone) [Two](questions/who.md#2024-07-27-ambush-alone)"
+    built = build(site(tmp_path, page=f"{links} [Three](events/2024-07-27-ambush.md#nobody)"), strict=False)
+    assert "#nobody" in built.log
+    assert "alone'" not in built.log
 
 
 def test_two_builds_are_the_same_bytes_on_whatever_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,15 +18,16 @@ UNKNOWN_ID = GROUP.code(
 FORMER_ID = GROUP.code(
     61,
     "Former id",
-    "The id that is referred to is a former one. It still leads readers on, but records use the present one.",
+    "The id that is referred to is a former one, of a record or of a claim. It still leads readers on, but records use "
+    "the present one.",
     wrong="actors:\n  - actor: old-army\n",
     right="actors:\n  - actor: army\n",
 )
 FORMER_ID_TAKEN = GROUP.code(
     62,
     "Former id in use",
-    "A former id is another record's id or former id, so that its address would lead to two places. Take it out of "
-    "the `former_ids` of the record that never had it.",
+    "A former id is another record's id or former id, or in one event that of another claim, so that its address would "
+    "lead to two places. Take it out of the `former_ids` of the record or claim that never had it.",
     wrong="=== places/market.yml\nname: The market\nformer_ids: [town]\n",
     right="=== places/market.yml\nname: The market\nformer_ids: [old-market]\n",
 )
