@@ -13,7 +13,7 @@ from site_builder.edtf.bounds import (
 )
 from site_builder.edtf.dates import Date, Shape
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.precision import Precision
+from site_builder.edtf.parts import Precision
 from site_builder.edtf.suggesting import parse
 from site_builder.edtf.wording import words, words_of_bounds
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.edtf.bounds import Bound, Span
-from site_builder.edtf.parts import Blank, Moment, Part, Range
-from site_builder.edtf.precision import Precision
+from site_builder.edtf.parts import Blank, Moment, Part, Precision, Range
 
 
 class Shape(StrEnum):

@@ -91,9 +91,10 @@ def _years(text: str) -> Iterator[Rewriting]:
 def _time(match: re.Match[str]) -> Iterator[Rewriting]:
     shift = (match[5] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
     shift = f"{shift[:3]}:{shift[3:]}" if len(shift) == 5 else shift
-    exact = match[3].count(":") == 2 and not match[4]
-    doubt = "" if exact else "leaves out parts of the second" if match[4] else "takes the number for a time of day"
-    yield f"{match[1]}T{match[3]}{shift}", "" if match[2] in "Tt" and not match[4] else doubt
+    doubt = "leaves out parts of the second" if match[4] else ""
+    if match[2] == " ":
+        doubt = doubt or "takes the number for a time of day"
+    yield f"{match[1]}T{match[3]}{shift}", doubt
 
 
 def _week(year: int, week: int, weekday: int) -> Iterator[Rewriting]:

@@ -1,4 +1,25 @@
-"""The one error of this package."""
+"""The one error of this package: where a text stops being a date, and what could stand there.
+
+That is only worked out when a text is not one.
+"""
+
+import re
+
+A_MONTH = "a month (01 to 12), or a season (21 to 41) where no day follows"
+A_DAY = "a day (01 to 31)"
+_A_YEAR = "a year of four digits, like 2024"
+_LONGER_YEAR = "the end of a year of four digits; longer years are written with Y first, like Y12345"
+_THE_END = "the end of the date"
+_SECOND_QUALIFIER = "one qualifier at most: % is uncertain and approximate"
+
+_LONG_YEAR_STEPS = (
+    (re.compile(r"[?~%]?Y-?"), "Y and a year of more than four digits"),
+    (re.compile(r"[1-9][0-9]*"), "digits of a year, the first not 0"),
+    (re.compile(r"(?:E(?=[0-9]))?"), ""),
+    (re.compile(r"(?<![E])|[1-9][0-9]*"), "an exponent from 1"),
+    (re.compile(r"(?:S(?=[0-9]))?"), ""),
+    (re.compile(r"(?<![S])|[1-9][0-9]*"), "a number of significant digits from 1"),
+)
 
 _SHOWN = 60
 
@@ -33,3 +54,50 @@ class EDTFError(ValueError):
         place = "at its end" if self.position >= len(self.text) else f"at character {self.position + 1}"
         hint = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
         return f"{shown!r} is not an EDTF date: {place}, expected {self.expected}{hint}"
+
+
+def first_mismatch(text: str) -> tuple[int, str]:
+    """The column at which a text that is not a date stops being one, and what was expected there."""
+    lead = re.match(r"[?~%]?", text)
+    at = lead.end() if lead else 0
+    if text.startswith("Y", at):
+        return _in_long_year(text)
+    year = re.compile(r"-?[0-9X]{0,4}").match(text, at)
+    end = year.end() if year else at
+    if end - at - text.startswith("-", at) < 4:
+        return end, _A_YEAR
+    if text[end : end + 1] == "S":
+        return end + 1, "a number of significant digits from 1, and the end of the date"
+    if text[end : end + 1].isdigit():
+        return end, _LONGER_YEAR
+    return _after_year(text, end)
+
+
+def _in_long_year(text: str) -> tuple[int, str]:
+    at = 0
+    for pattern, expected in _LONG_YEAR_STEPS:
+        match = pattern.match(text, at)
+        if match is None:
+            return at, expected
+        at = match.end()
+    return at, _THE_END
+
+
+def _after_year(text: str, at: int) -> tuple[int, str]:
+    """What follows a year: `-` and a month, `-` and a day, each with its qualifiers."""
+    for expected in (A_MONTH, A_DAY):
+        qualifiers = re.compile(r"[?~%]*").match(text, at)
+        after = qualifiers.end() if qualifiers else at
+        if after - at > 1:
+            return at + 1, _SECOND_QUALIFIER
+        if text[after : after + 1] != "-":
+            return after, _THE_END
+        component = re.compile(r"-([?~%]*)([0-9X]{0,2})").match(text, after)
+        if component is None or len(component[1]) > 1:
+            return after + 2, _SECOND_QUALIFIER
+        if len(component[2]) < 2:
+            return component.start(2), expected
+        at = component.end()
+    qualifiers = re.compile(r"[?~%]*").match(text, at)
+    after = qualifiers.end() if qualifiers else at
+    return (at + 1, _SECOND_QUALIFIER) if after - at > 1 else (after, _THE_END)

@@ -6,22 +6,21 @@ can be the month. Years of two digits are not guessed, nor days that the calenda
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from site_builder.edtf import calendar, parsing
+from site_builder.edtf import parsing
 from site_builder.edtf.dates import Shape
 from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.parts import Part
+from site_builder.edtf.typed_date import NoSuchDateError, Typed, exists
 from site_builder.edtf.typed_text import lexicon, trim, without_small_words
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FOUR_DIGITS = "a year of four digits: two do not say of which century"
-_GREGORIAN_SINCE = 1583
 _MEDIEVAL_UNTIL = 1300
 """Eight digits of an earlier year may as well be day, month and a year like 1205."""
 
 _BETWEEN = r"(\s*[-–/.,]\s*|\s+)"
-_STRICT = re.compile(r"[-?~%]?[0-9x][-0-9x?~%]{2,}")
+_STRICT = re.compile(r"[?~%]?-?[0-9x][-0-9x?~%]{2,}")
 _YEAR_FIRST = re.compile(rf"([0-9]{{4}}){_BETWEEN}([0-9]{{1,2}})(?:{_BETWEEN}([0-9]{{1,2}}))?")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _YEAR_LAST = re.compile(rf"([0-9]{{1,2}}){_BETWEEN}([0-9]{{1,2}}){_BETWEEN}([0-9]{{4}})")
@@ -34,49 +33,6 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _WINTER = re.compile(r"([0-9]{4})\s*[-–/]\s*([0-9]{2}|[0-9]{4})")
 _PARTS = {"quarter": (4, 33), "half": (2, 40)}
-
-
-class NoSuchDateError(Exception):
-    """A text has the form of a date and cannot be one; the message says what is expected instead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A date as typed; without its year it is what another date completes."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    edtf: str = ""
-    """Of what is not year, month and day: a decade, a century, a season, or what was EDTF already."""
-    qualifier: str = ""
-    weekday: int | None = None
-    """The day of the week that the text names, from 1, until it is compared with the day."""
-    doubt: str = ""
-    """What the text says and this does not, or why it may mean something else; empty where it is sure."""
-
-    @property
-    def is_complete(self) -> bool:
-        return bool(self.edtf) or (self.year is not None and (not self.day or self.month is not None))
-
-    @property
-    def text(self) -> str:
-        """The date in EDTF."""
-        if self.edtf:
-            return self.edtf + self.qualifier
-        assert self.year is not None
-        sign = "-" if self.year < 0 else ""
-        year = f"{sign}{abs(self.year):04d}" if abs(self.year) < 10_000 else f"Y{self.year}"
-        return "-".join([year, *(f"{part:02d}" for part in (self.month, self.day) if part)]) + self.qualifier
-
-    @property
-    def vagueness(self) -> str:
-        """The qualifiers that it has."""
-        return self.qualifier + "".join(sign for sign in self.edtf if sign in "?~%")
-
-    def doubted(self, doubt: str) -> "Typed":
-        """The same with one more doubt."""
-        return replace(self, doubt=" and ".join(filter(None, (self.doubt, doubt))))
 
 
 def plain(text: str) -> tuple[Typed, ...]:
@@ -94,34 +50,6 @@ def plain(text: str) -> tuple[Typed, ...]:
         found = _century(rest, before=before) or _year_of_era(rest, before=before)
         return found or _named(rest, era=True, before=before)
     return _numeric(text) or _century(text, before=False) or _decade(text) or _within_year(text) or _named(text)
-
-
-def exists(date: Typed) -> Typed:
-    """The date, if the calendar has it, and on the day of the week that it names. Raises NoSuchDateError."""
-    if date.month is not None and not 1 <= date.month <= 12:
-        raise NoSuchDateError(f"year, month and day in this order, and there is no month {date.month}")
-    if date.day is not None and date.month is not None and date.year is not None:
-        longest = calendar.days_in_month(date.year, date.month)
-        if not 1 <= date.day <= longest:
-            month = replace(date, day=None, qualifier="").text
-            raise NoSuchDateError(f"a day that {month} has (01 to {longest}), not {date.day}")
-    return _on_its_weekday(date) if date.weekday and date.is_complete else date
-
-
-def _on_its_weekday(date: Typed) -> Typed:
-    named, date = WEEKDAYS[(date.weekday or 1) - 1], replace(date, weekday=None)
-    if date.year is None or not date.day or not date.month:
-        return date.doubted("leaves out the day of the week")
-    actual = WEEKDAYS[(calendar.day_number(date.year, date.month, date.day) - 1) % 7]
-    if actual == named:
-        return date
-    if date.year < _GREGORIAN_SINCE:
-        return date.doubted("leaves out the day of the week, which was another in the Gregorian calendar")
-    day = replace(date, qualifier="").text
-    raise NoSuchDateError(
-        f"a day of the week that matches the date, and {day} was a {actual}, not a {named}:"
-        " look up which of the two is wrong, and write the date alone"
-    )
 
 
 def _numeric(text: str) -> tuple[Typed, ...]:
@@ -161,7 +89,7 @@ def _year_first(match: re.Match[str]) -> tuple[Typed, ...]:
     first, second = (sign.strip() if sign else "" for sign in match.group(2, 4))
     year, month = int(match[1]), int(match[3])
     if match[5]:
-        mixed = (second == "/" != first) or (first != second and "–" in (first, second))
+        mixed = first != second and (second in ("/", ".", ",") or "–" in (first, second))
         apart = match[4] != second and match[2] == first and second != ""
         doubt = f"takes `{second}` for a sign within one date" if mixed or apart else ""
         return (exists(Typed(year, month, int(match[5]), doubt=doubt)),)
@@ -220,7 +148,7 @@ def _eras(text: str) -> Iterator[tuple[bool, str]]:
     for role in ("bce", "ce"):
         words = lexicon().any_of(role)
         match = re.fullmatch(rf"(?P<rest>.*?[^\s(])\s*\(?(?<![^\W\d_])(?:{words})\)?", text)
-        match = match or re.fullmatch(rf"(?:{words})\s+(?P<rest>.*)", text)
+        match = match or (re.fullmatch(rf"(?:{words})\s+(?P<rest>.*)", text) if role == "ce" else None)
         if match:
             yield role == "bce", match["rest"]
 
@@ -260,7 +188,8 @@ def _decade(text: str) -> tuple[Typed, ...]:
         match = _DECADE.fullmatch(text)
         if match is None and re.fullmatch(r"'?[0-9]0.{0,4}", text):
             raise NoSuchDateError(FOUR_DIGITS)
-    if match is None or match.end() != len(text) or not (match[1] or named):
+    # After a number, these words may be of two years: `1980-1990 гг.`.
+    if match is None or match.end() != len(text) or not (match[1] or (named and named.start() == 0)):
         return ()
     year = match[1] or match[2]
     if year.endswith("00"):

@@ -10,16 +10,18 @@ from dataclasses import dataclass, replace
 from site_builder.edtf import parsing
 from site_builder.edtf.bounds import day
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.human_dates import NoSuchDateError, Typed, exists, plain
-from site_builder.edtf.precision import Precision
+from site_builder.edtf.human_dates import plain
+from site_builder.edtf.parts import Precision
+from site_builder.edtf.typed_date import NoSuchDateError, Typed, exists
 from site_builder.edtf.typed_text import Lexicon, clean, lexicon, trim, without_small_words
 
 _MAX_LENGTH = 80
 _NO_YEAR = "a year too, of four digits"
 _CLOCK = r"(?:[0-2]?[0-9][:h.][0-5][0-9](?:[:.m][0-5][0-9])?(?:\s*[ap]m)?|[0-2]?[0-9]\s*(?:[ap]m|h|hrs?|uhr|o'clock))"
-_ZONE = r"(?:\s*\(?(?:z|utc|gmt|local time|heure locale|[a-z]{2,4}t|[+-][0-9]{2}:?[0-9]{2}|utc[+-][0-9:]+)\)?)?"
+_ZONE_NAME = r"z|utc|gmt|local time|heure locale|[a-z]{2,4}t|[+-][0-9]{2}:?[0-9]{2}|(?:utc|gmt)[+-][0-9:]+"
+_ZONE = rf"(?:\s*\(?(?:{_ZONE_NAME})\)?(?:\s*\([a-z ]+\))?)?"
 _AT = r"(?:at|around|about|vers|a|um|в|о|om|alle|alas)"
-_TIME_LAST = re.compile(rf"(?P<rest>.*[0-9].*?)(?:\s*,\s*|\s+|t|:)(?:{_AT}\s+)?\(?{_CLOCK}{_ZONE}\)?")
+_TIME_LAST = re.compile(rf"(?P<rest>.*?[0-9].*?)(?:\s*,\s*|\s+|t|:)(?:{_AT}\s+)?\(?{_CLOCK}{_ZONE}\)?")
 _TIME_FIRST = re.compile(rf"(?:{_AT}\s+)?{_CLOCK}{_ZONE}(?:\s*,\s*|\s+)(?P<rest>.*)")
 _ZONED_DAY = re.compile(r"(?P<rest>-?[0-9]{4}-[0-9]{2}-[0-9]{2})\s*(?:z|utc|gmt|[+-][0-9]{2}:[0-9]{2})")
 _QUESTIONED = re.compile(r"(?P<rest>.*?[^\s(?])[\s,]*\(?\s*\?+\s*\)?")
@@ -44,7 +46,7 @@ def readings(text: str) -> tuple[Reading, ...]:
     text = clean(text)
     if not 3 <= len(text) <= _MAX_LENGTH:
         return ()
-    found = _single(text) or _framed(text) or _pair(text) or _noted(text) or _inside(text)
+    found = _single(text) or _framed(text) or _pair(text) or _with_more(text) or _inside(text)
     begins = _DAY_INSIDE.match(text)
     return tuple(reading for reading in found if not begins or begins[0] in reading.edtf)
 
@@ -118,6 +120,8 @@ def _framed(text: str) -> tuple[Reading, ...]:
 
 def _frame(text: str, form: str, moved: Callable[[str], str], doubt: str) -> tuple[Reading, ...]:
     dates = [date.doubted(doubt) for date in _qualified(trim(text)) if date.is_complete]
+    if moved is not str:
+        dates = [date.doubted("takes a vague date for one that is not" if date.vagueness else "") for date in dates]
     framed = [(date, form.format(moved(date.text))) for date in dates]
     return tuple(Reading(edtf, date.doubt) for date, edtf in framed)
 
@@ -173,6 +177,7 @@ def _pairings(text: str) -> Iterator[tuple[str, list[str], str, str]]:
     since = lex.before("since").fullmatch(bare)
     rest = since["rest"] if since else bare
     yield rest, [rf"\s+(?:{lex.any_of('to')})\s+", r"\s+[–-]\s+", r"\s*–\s*", r"\s*/\s*"], "{}/{}", ""
+    yield rest, [rf"\s+(?:{lex.any_of('night_to')})\s+"], "{}/{}", "takes it for the start and end of a time"
     yield bare, [rf",?\s+(?:{lex.any_of('or')})\s+"], "[{},{}]", ""
     yield bare, [rf"\s+(?:{lex.any_of('and')})\s*", r"\s*[,;&+]\s*"], "{{{},{}}}", "takes it for both dates"
     yield rest, ["-"], "{}/{}", ""
@@ -200,10 +205,16 @@ def _joined(first: str, last: str, form: str, doubt: str, joint: str) -> Iterato
     starts, ends = _qualified(first), _qualified(last)
     if len(starts) != 1 or len(ends) != 1:
         return
-    for start, end in _completed(starts[0], ends[0], joint.strip()):
-        one = "" if bool(start.vagueness) == bool(end.vagueness) else "says of one of the dates that it is vague"
-        doubts = " and ".join(dict.fromkeys(filter(None, (start.doubt, end.doubt, doubt, one))))
-        yield Reading(form.format(start.text, end.text), doubts)
+    start, end = starts[0], ends[0]
+    if start.year is not None and end.year is not None and start.year > 0 >= end.year:
+        start = replace(start, year=1 - start.year).doubted("takes both years for years before our era")
+    if bool(start.edtf) != bool(end.edtf) and (start.edtf or end.edtf).endswith("X"):
+        end = end.doubted("takes one for many years and the other for one")
+    for first_date, last_date in _completed(start, end, joint.strip()):
+        is_one_vague = bool(start.vagueness) != bool(end.vagueness)
+        one = "says of one of the dates that it is vague" if is_one_vague else ""
+        doubts = " and ".join(dict.fromkeys(filter(None, (first_date.doubt, last_date.doubt, doubt, one))))
+        yield Reading(form.format(first_date.text, last_date.text), doubts)
 
 
 def _completed(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed, Typed]]:
@@ -250,15 +261,17 @@ def _completed_end(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed
             yield start, Typed(year, doubt=season or (hyphen if end.day <= 31 else ""))
 
 
-def _noted(text: str) -> tuple[Reading, ...]:
-    """A date with a note in brackets after it."""
-    match = _NOTED.fullmatch(text)
-    if match is None:
-        return ()
-    rest = trim(match["rest"])
-    found = _single(rest) or _framed(rest) or _pair(rest)
-    note = "leaves out the note in brackets"
-    return tuple(Reading(one.edtf, " and ".join(filter(None, (one.doubt, note)))) for one in found)
+def _with_more(text: str) -> tuple[Reading, ...]:
+    """A date, or two, with a note in brackets after it, or after a word for a part of it."""
+    part = lexicon().before("part").fullmatch(without_small_words(text))
+    for match, left_out in (
+        (_NOTED.fullmatch(text), "leaves out the note in brackets"),
+        (part, "leaves out the part of the day, month or year"),
+    ):
+        rest = trim(match["rest"]) if match else ""
+        if found := rest and (_single(rest) or _framed(rest) or _pair(rest)):
+            return tuple(Reading(one.edtf, " and ".join(filter(None, (one.doubt, left_out)))) for one in found)
+    return ()
 
 
 def _inside(text: str) -> tuple[Reading, ...]:

@@ -5,10 +5,9 @@ import re
 from site_builder.edtf import calendar, seasons, unspecified
 from site_builder.edtf.bounds import Bound
 from site_builder.edtf.calendar_words import CalendarWords
-from site_builder.edtf.parts import NO_DOUBTS, Doubt, Part
-from site_builder.edtf.precision import Precision
+from site_builder.edtf.parts import NO_DOUBTS, Doubt, Part, Precision
+from site_builder.edtf.phrases import Worded, fill
 from site_builder.edtf.seasons import Grouping, Hemisphere, SubYear
-from site_builder.edtf.worded import Worded, fill
 
 _CENTURY = re.compile(r"-?[0-9]{2}XX")
 _DOUBT_ORDER = (Doubt.UNCERTAIN, Doubt.APPROXIMATE, Doubt.BOTH)

@@ -1,4 +1,4 @@
-"""The words around dates, one table a language; a language without a table borrows the English words.
+"""The words around dates, one table a language, and how they are filled; others borrow the English words.
 
 A placeholder may name a preposition, `{a:from}`: `forms` says how it reads before a day and before anything
 else, for languages in which the two differ. Month names, the order of day, month and year, and eras come from
@@ -7,8 +7,11 @@ the Unicode locale data (Babel), for every language.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from string import Formatter
 
-from site_builder.edtf.precision import Precision
+from site_builder.edtf.parts import Precision
+
+_VOWELS = tuple("aeiouéêœ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +198,30 @@ _BORROWED = replace(ENGLISH, eras=None)
 def in_language(language: str) -> Phrases:
     """The table of a language (`fr`), the English one where there is none."""
     return _BY_LANGUAGE.get(language, _BORROWED)
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A date that is already words."""
+
+    text: str
+    is_day: bool = False
+    """Whether it is one day, or a century: these take another preposition than a month in some languages."""
+
+
+def fill(template: str, phrases: Phrases, **values: Worded) -> str:
+    """A phrase with its dates in place, each in the form that its placeholder names (`{a:from}`)."""
+    filled = []
+    for literal, name, form, _ in Formatter().parse(template):
+        filled.append(literal)
+        if name is not None:
+            value = values[name]
+            filled.append(_with_preposition(value, phrases.forms[form]) if form else value.text)
+    return "".join(filled)
+
+
+def _with_preposition(value: Worded, forms: tuple[str, str, str]) -> str:
+    before_day, before_other, before_vowel = forms
+    if value.is_day:
+        return before_day.replace("{x}", value.text)
+    return (before_vowel if value.text[:1].lower() in _VOWELS else before_other).replace("{x}", value.text)

@@ -3,12 +3,10 @@
 import re
 from functools import lru_cache
 
-from site_builder.edtf import calendar, precision, seasons, unspecified
+from site_builder.edtf import calendar, seasons, unspecified
 from site_builder.edtf.bounds import MAX_YEAR_DIGITS, Span, day
-from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.expected import A_DAY, A_MONTH, first_mismatch
-from site_builder.edtf.parts import NO_DOUBTS, Doubt, Part
-from site_builder.edtf.precision import Precision
+from site_builder.edtf.errors import A_DAY, A_MONTH, EDTFError, first_mismatch
+from site_builder.edtf.parts import NO_DOUBTS, Doubt, Part, Precision, precision_of_year
 
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _CALENDAR = re.compile(
@@ -136,7 +134,7 @@ def _precision(year_mask: str, month: str, day_of_month: str) -> Precision:
         return Precision.DAY
     if month and "X" not in month:
         return Precision.MONTH if int(month) <= 12 else Precision.SEASON
-    return precision.of_year(len(year_mask) - len(year_mask.rstrip("X")))
+    return precision_of_year(len(year_mask) - len(year_mask.rstrip("X")))
 
 
 def _long_year(match: re.Match[str], whole: str, at: int) -> Part:
@@ -163,7 +161,7 @@ def _long_year(match: re.Match[str], whole: str, at: int) -> Part:
         match[0],
         max(level, 2 if exponent or significant else 1),
         _years_span(sign, int(digits), loose),
-        precision.of_year(loose),
+        precision_of_year(loose),
         year,
         match["short"] or "",
         "",

@@ -75,11 +75,11 @@ def hint(text: str, swapped: str | None = None) -> Hint | None:
 
 def _of_a_typed_date(text: str) -> Hint | None:
     # Only for a text with a mistake in it, and slow to import: most runs never need it.
-    from site_builder.edtf import human_dates, human_phrases, typed_text
+    from site_builder.edtf import human_phrases, typed_date, typed_text
 
     try:
         readings = human_phrases.readings(text)
-    except human_dates.NoSuchDateError as error:
+    except typed_date.NoSuchDateError as error:
         in_digits = _YEAR_FIRST.match(text) and not any(map(str.isalpha, text))
         return None if in_digits else Hint(None, str(error))
     found = [one for reading in readings if (one := _checked(reading.edtf, reading.doubt))]

@@ -13,8 +13,7 @@ import re
 from site_builder.edtf import single
 from site_builder.edtf.bounds import Span
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.parts import Moment, Part
-from site_builder.edtf.precision import Precision
+from site_builder.edtf.parts import Moment, Part, Precision
 
 _TIME = re.compile(
     r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?"

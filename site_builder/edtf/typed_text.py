@@ -29,6 +29,7 @@ _EAST_ASIAN_END = re.compile(r"(?<=[0-9])\s*[年년月월日일]")
 _ELISION = re.compile(r"(?<![^\W_])[dl]'(?=[^\W_])")
 _DOT_INSIDE = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]|-)")
 _DOT_AFTER = re.compile(r"(?<=[^\W\d_])\.")
+_BRACKETED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _NOT_A_LETTER = r"(?![^\W\d_])"
 _EDGES = " \t\"',;:!|*"
 
@@ -48,7 +49,7 @@ def trim(text: str) -> str:
     """A text without quotes, brackets and punctuation around it."""
     while True:
         trimmed = text.lstrip(_EDGES).rstrip(_EDGES + ".") if not text.endswith("..") else text.lstrip(_EDGES)
-        if trimmed.startswith("(") and trimmed.endswith(")") and "(" not in trimmed[1:]:
+        if _BRACKETED.fullmatch(trimmed):
             trimmed = trimmed[1:-1]
         if trimmed == text:
             return text
@@ -83,7 +84,7 @@ class Lexicon:
 
     def before(self, role: str) -> re.Pattern[str]:
         """Matches a word of this meaning and what follows it (`rest`)."""
-        return _compiled(f"(?:{self.any_of(role)})(?:-(?=[^\\W_])|[\\s:,]*)(?P<rest>[^\\s].*)")
+        return _compiled(f"(?:{self.any_of(role)})(?:(?<=[^\\W\\d_])-(?=[^\\W0_])|[\\s:,]*)(?P<rest>[^\\s].*)")
 
     def after(self, role: str) -> re.Pattern[str]:
         """Matches what stands before a word of this meaning (`rest`), and the word in brackets or not."""

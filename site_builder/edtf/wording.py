@@ -11,10 +11,8 @@ from site_builder.edtf.bounds import Bound
 from site_builder.edtf.calendar_words import CalendarWords
 from site_builder.edtf.dates import Date, Shape
 from site_builder.edtf.part_words import part_words, span_words, year_of
-from site_builder.edtf.parts import NO_DOUBTS, Blank, Part, Range
-from site_builder.edtf.phrases import Phrases
-from site_builder.edtf.precision import Precision
-from site_builder.edtf.worded import Worded, fill
+from site_builder.edtf.parts import NO_DOUBTS, Blank, Part, Precision, Range
+from site_builder.edtf.phrases import Phrases, Worded, fill
 
 _MOST_NAMED = 8
 """Sets of more members are counted, not listed."""

@@ -153,6 +153,37 @@ def test_a_date_that_can_be_read_in_two_ways_is_not_guessed(folder: Path) -> Non
     assert "two ways" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("early 2024", "leaves out `early`"),
+        ("2024-08-03 2pm", "leaves out the time of day"),
+        ("Sunday 2024-08-03", "2024-08-03 was a Saturday, not a Sunday"),
+        ("45507", "a number as spreadsheets keep in place of a date"),
+        ("TBD", "an open one is written with X"),
+    ],
+)
+def test_a_date_that_loses_something_or_is_none_is_not_taken(folder: Path, typed: str, said: str) -> None:
+    before = files(folder)
+    result = new("event", "--title", "A", "--date", typed, "--kind", "battle", "--summary", "A", "--source", "s")
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert files(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "date"),
+    [
+        ("2024-08-01 to 2024-08-03", "2024-08-01/2024-08-03"),
+        ("3 or 4 August 2024", "[2024-08-03,2024-08-04]"),
+        ("Sat 2024-08-03,", "2024-08-03"),
+    ],
+)
+def test_a_date_that_can_mean_one_thing_is_taken_and_said(folder: Path, typed: str, date: str) -> None:
+    result = new("event", "--title", "A", "--date", typed, "--kind", "battle", "--summary", "A", "--source", "s")
+    assert f"`{typed}` is taken for {date}" in result.stderr
+
+
 def test_a_record_that_would_not_pass_is_not_written_and_its_text_is_not_lost(folder: Path) -> None:
     before = files(folder)
     result = new("place", "--name", "Bouressa", "--lat", "19.95")

@@ -166,6 +166,11 @@ def test_a_date_in_edtf_with_something_around_it_is_that_date_or_nothing(text: s
         ("٣ أغسطس ٢٠٢٤", "2024-08-03"),
         ("2024-W31-6", "2024-08-03"),
         ("20240803T140000Z", "2024-08-03T14:00:00Z"),
+        ("(2024-08-03 (Saturday))", "2024-08-03"),
+        ("~-0044,", "~-0044"),
+        ("circa -0044", "-0044~"),
+        ("1990-е гг.", "199X"),
+        ("100 BC – 50 BC", "-0099/-0049"),
     ],
 )
 def test_what_can_mean_one_thing_and_loses_nothing_is_fixed(typed: str, meant: str) -> None:
@@ -200,6 +205,13 @@ def test_what_can_mean_one_thing_and_loses_nothing_is_fixed(typed: str, meant: s
         ("the 1900s", "190X", "takes it for the ten years from 1900, not for the hundred (`19XX`)"),
         ("Sat 03/08/2024", "2024-08-03", "relies on the day of the week"),
         ("Saturday, 14 October 1066", "1066-10-14", "leaves out the day of the week"),
+        ("2024-08-03 00:00:00", "2024-08-03T00:00:00", "takes the number for a time of day"),
+        ("Sat, 03 Aug 2024 14:00:00 GMT", "2024-08-03", "leaves out the time of day"),
+        ("2024 08.03", "2024-08-03", "takes `.` for a sign within one date"),
+        ("before c. 1950", "[..1950~]", "takes a vague date for one that is not"),
+        ("1200–1100 BC", "-1199/-1099", "takes both years for years before our era"),
+        ("années 1980-1990", "198X/1990", "takes one for many years and the other for one"),
+        ("ночь с 5 на 6 июня 1944", "1944-06-05/1944-06-06", "takes it for the start and end of a time"),
         ("до 2024", "../2024", "takes it to include that date"),
         ("2024-W31", "[2024-07-29..2024-08-04]", "takes it for one day of that week"),
         ("2024-07-25..2024-07-27", "2024-07-25/2024-07-27", "takes `..` for the start and end of a time"),
@@ -210,6 +222,11 @@ def test_what_is_left_out_or_taken_for_granted_is_said_and_not_fixed(typed: str,
     error = read(typed)
     assert (error.suggestion, error.certain) == (suggested, False)
     assert f"(the suggestion {doubt}" in error.expected
+
+
+def test_what_means_two_spans_is_left_alone() -> None:
+    for text in ("1980-1990 гг.", "3, 4 and 5 August 2024", "2024-08-01 to 2024-08-03 to 2024-08-05", "not since 2010"):
+        assert read(text).suggestion is None
 
 
 @pytest.mark.parametrize(

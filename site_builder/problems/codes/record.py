@@ -43,7 +43,9 @@ NOT_A_DATE = GROUP.code(
     44,
     "Not a date",
     "The value is not a date in EDTF: year, month and day in digits, as far as they are known, with `~` for about, "
-    "`?` for uncertain, and `/` between the first and the last day.",
+    "`?` for uncertain, `/` between the first and the last day, and `X` for digits that are not known. What the "
+    "message suggests may leave something out; it says so then, and `--fix` does not write it. A day of the week "
+    "that does not match the date means that one of the two is wrong: look it up.",
     wrong="date: 2 August 2024\n",
     right="date: 2024-08-02\n",
 )
