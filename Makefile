@@ -42,6 +42,7 @@ lock: $(ENV)/dev.installed
 	$(BIN)/pip install uv
 	$(BIN)/uv pip compile -q pyproject.toml --extra build --universal --generate-hashes --no-header --no-annotate -o requirements.txt
 	$(BIN)/uv pip compile -q pyproject.toml --extra build --extra dev --universal --generate-hashes --no-header --no-annotate -o requirements-dev.txt
+	echo "mkdocs-materialx>=10.2,<11" | $(BIN)/uv pip compile -q - --no-deps --universal --generate-hashes --no-header --no-annotate -o requirements-materialx.txt
 
 clean:
 	rm -rf $(ENV) site
@@ -56,7 +57,9 @@ $(ENV)/site.installed: requirements.txt pyproject.toml | $(ENV)/bin/python
 	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(ENV)/dev.installed: requirements-dev.txt pyproject.toml | $(ENV)/bin/python
+# MaterialX, a fork of Material, is a package of the same name: it has a folder of its own, which one test looks into.
+$(ENV)/dev.installed: requirements-dev.txt requirements-materialx.txt pyproject.toml | $(ENV)/bin/python
 	$(BIN)/pip install -q --require-hashes -r requirements-dev.txt
+	$(BIN)/pip install -q --require-hashes --no-deps --upgrade --target $(ENV)/materialx -r requirements-materialx.txt
 	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
 	@touch $@ $(ENV)/site.installed

@@ -5,9 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from building import REPOSITORY, run, tree
 from worlds import write_site
 
+MATERIALX = Path(sys.prefix) / "materialx"
+PAGE = "events/2024-07-27-x"
 TIMELINE = Path(sys.executable).with_name("timeline")
 DOCS = {"contributing.md": "# Contributing\n\n## Report an error\n", "method.md": "# Method\n"}
 
@@ -29,6 +32,26 @@ def test_mkdocs_builds_the_real_records_strictly_and_properdocs_builds_the_same(
     ours, theirs = tree(tmp_path / "mkdocs"), tree(tmp_path / "properdocs")
     assert ours.keys() == theirs.keys()
     assert [file for file in ours if unsigned(ours[file]) != unsigned(theirs[file])] == []
+
+
+@pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])
+def test_the_site_is_built_under_materialx_too(tmp_path: Path, tool: str) -> None:
+    assert MATERIALX.is_dir(), "MaterialX is not installed: run `make test`, or `make .venv/dev.installed`"
+    config = "theme: {name: materialx, custom_dir: overrides, features: [navigation.tabs]}"
+    write_site(tmp_path, "2024-07-27-x: {title: An event}", docs=DOCS, config=config)
+    (tmp_path / "overrides").mkdir()
+    main = '{% extends "base.html" %}{% block announce %}Mine{% endblock %}'
+    (tmp_path / "overrides" / "main.html").write_text(main)
+    built = run(tool, "build", "--strict", "-f", "mkdocs.yml", folder=tmp_path, PYTHONPATH=str(MATERIALX))
+    assert built.returncode == 0, built.stderr
+    pages = {name: (tmp_path / "site" / name / "index.html").read_text() for name in (".", "method", PAGE, "timeline")}
+    assert "mkdocs-materialx-" in pages["method"]
+    assert "<h1>An event</h1>" in pages[PAGE]
+    assert "1 event," in pages["."]
+    for name, html in pages.items():
+        assert 'data-md-color-primary="timeline"' in html, name
+        assert re.search(r'class="md-tabs__link">\s*Timeline\s*</a>', html) or name in (PAGE, "timeline"), name
+        assert "Mine" in html, name
 
 
 def test_timeline_build_is_a_strict_build(tmp_path: Path) -> None:
