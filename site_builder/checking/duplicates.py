@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from site_builder import problems
 from site_builder.checking.distances import point_of
 from site_builder.checking.findings import Finding
-from site_builder.checking.likeness import Day, Likeness, Profile, levels_above, liken, profile
+from site_builder.checking.likeness import Likeness, liken
+from site_builder.checking.profiles import Day, Profile, cell_of, levels_above, profile, rarity_of
+from site_builder.checking.rarity import Rarity
 from site_builder.checking.world import World
+from site_builder.edtf import Precision
+from site_builder.reading.wording import MOST_LISTED, listed
 from site_builder.records import Event, Place
 
 LIKELY = 0.65
 """The score from which two events are probably one."""
 _MOST_BY_FEATURE = 20
 """Events sharing a feature and a day that one is compared with: those that begin nearest, then with a like title."""
-_MOST_TOLD = 3
-"""Likenesses told of one event: the likeliest."""
-_CELL = 0.5
-"""Degrees; places nearer than this lie in one cell or in two that touch."""
+_MOST_LIKENESSES = 3
+"""Earlier events that one is found to be like: with more of them they are one group in any case."""
+_TOO_COMMON = 0.4
+"""The rarity below which a feature is none to find others by."""
 _AROUND = tuple((down, right) for down in (-1, 0, 1) for right in (-1, 0, 1))
 
 
@@ -36,39 +39,57 @@ def find_near(
     `days_apart` is how many days may lie between two dates that do not overlap: records of one event are
     often dated by when it was reported.
     """
-    own = profile(event)
-    found = []
-    for other in events:
-        if other.id != event.id:
-            theirs = profile(other)
-            likeness = liken(own, theirs, places, at_least) if _within(own, theirs, days_apart) else None
-            if likeness is not None:
-                found.append(likeness)
-    return tuple(sorted(found, key=lambda likeness: (-likeness.score, likeness.event.id)))
+    own = profile(event, places)
+    others = [profile(other, places) for other in events if other.id != event.id]
+    rarity = rarity_of((own, *others))
+    near = (theirs for theirs in others if _within(own, theirs, days_apart))
+    found = (liken(own, theirs, places, rarity, at_least) for theirs in near)
+    return tuple(sorted(filter(None, found), key=lambda likeness: (-likeness.score, likeness.event.id)))
 
 
 def near_duplicates(world: World) -> Iterator[Finding]:
-    """No two events are alike in date, place, actors, sources and title, where neither names the other."""
-    by_later: dict[str, list[Likeness]] = {}
-    found_for: Counter[str] = Counter()
-    for one, other in _pairs(world.events.values(), world.places):
-        if found_for[other.event.id] == _MOST_TOLD:
-            continue
-        earlier, later = sorted((one, other), key=lambda found: (found.event.added.sort_key, found.event.id))
-        likeness = liken(later, earlier, world.places, LIKELY)
-        if likeness is not None:
-            found_for[other.event.id] += 1
-            by_later.setdefault(later.event.id, []).append(likeness)
-    for event_id, likenesses in sorted(by_later.items()):
-        likenesses.sort(key=lambda likeness: (-likeness.score, likeness.event.id))
-        for likeness in likenesses[:_MOST_TOLD]:
-            yield _finding(world.events[event_id], likeness)
+    """No events are alike in date, place, actors, sources and title, where none of them names the other."""
+    profiles = [profile(event, world.places) for event in world.events.values()]
+    rarity = rarity_of(profiles)
+    found: dict[str, list[Likeness]] = {}
+    for one, other in _pairs(profiles, world.places, rarity):
+        earlier, later = sorted((one, other), key=lambda found: _written(found.event))
+        known = found.setdefault(later.event.id, [])
+        if len(known) < _MOST_LIKENESSES:
+            likeness = liken(later, earlier, world.places, rarity, LIKELY)
+            known += [likeness] if likeness is not None else []
+    for group in _groups(found):
+        newest = max((world.events[event_id] for event_id in group), key=_written)
+        yield _finding(newest, [world.events[event_id] for event_id in sorted(group - {newest.id})], found[newest.id])
 
 
-def _finding(event: Event, likeness: Likeness) -> Finding:
+def _written(event: Event) -> tuple[object, str]:
+    """By when its record was added."""
+    return event.added.sort_key, event.id
+
+
+def _groups(found: Mapping[str, Iterable[Likeness]]) -> Iterator[set[str]]:
+    """The events of which each is like another of them."""
+    group_of: dict[str, set[str]] = {}
+    for event_id, likenesses in found.items():
+        for likeness in likenesses:
+            ours, theirs = (group_of.get(member) or {member} for member in (event_id, likeness.event.id))
+            small, large = sorted((ours, theirs), key=len)
+            if small is not large:
+                large |= small
+                group_of.update(dict.fromkeys(small, large))
+                group_of.setdefault(min(large), large)
+    yield from {id(group): group for group in group_of.values()}.values()
+
+
+def _finding(event: Event, others: list[Event], likenesses: list[Likeness]) -> Finding:
+    likeliest = min(likenesses, key=lambda likeness: (-likeness.score, likeness.event.id))
+    first = likeliest.event
+    rest = [other.file for other in others if other is not first]
+    also = f", and as {listed(rest[:MOST_LISTED], len(rest))}" if rest else ""
     message = (
-        f"probably the same event as {likeness.event.file} ({likeness.score:.0%}): {', '.join(likeness.reasons)}; "
-        f"keep one record of it, or say how they differ and name the other ([[{likeness.event.id}]])"
+        f"probably the same event as {first.file} ({likeliest.score:.0%}: {', '.join(likeliest.reasons)}){also}; "
+        f"keep one record of it, or say how they differ and name the other ([[{first.id}]])"
     )
     return Finding(problems.NEAR_DUPLICATE, event, ("title",), message)
 
@@ -84,46 +105,64 @@ def _reaches(one: Profile, other: Profile, days: int) -> bool:
     return one.last >= other.first or (end_rank == start_rank == 0 and start - end <= days)
 
 
-def _pairs(events: Iterable[Event], places: Mapping[str, Place]) -> Iterator[tuple[Profile, Profile]]:
-    """Events that share a day and a site or two other features, each pair once.
+def _pairs(found: Iterable[Profile], places: Mapping[str, Place], rarity: Rarity) -> Iterator[tuple[Profile, Profile]]:
+    """Events that share a day, or lie on one and the next, and a site or two other features, each pair once.
 
     Events pass in the order of their first day; for each feature those are kept that have not ended. Of a
     crowd that shares a feature and a day only the last `_MOST_BY_FEATURE` are (a sorted neighbourhood, with
     the titles in order), so that no chronicle makes this quadratic.
     """
-    profiles = sorted(map(profile, events), key=lambda found: (found.first, found.titles, found.event.id))
-    lasting: dict[_Feature, list[tuple[Day, int]]] = {}
+    profiles = sorted(found, key=lambda found: (found.first, found.titles, found.event.id))
+    lasting: dict[_Key, list[tuple[Day, int]]] = {}
     for at, current in enumerate(profiles):
         shared: dict[int, int] = {}
-        for feature, is_sought, is_own in _features(current, places):
+        until = _day_after(current)
+        for feature, is_sought, is_own in _keys(current, places, rarity):
             entries = lasting.get(feature) if is_sought else None
             if entries:
                 entries[:] = [entry for entry in entries if entry[0] >= current.first][-_MOST_BY_FEATURE:]
                 for _, index in entries:
-                    shared[index] = shared.get(index, 0) + (2 if feature[0] in _SITES else 1)
+                    shared[index] = shared.get(index, 0) + (2 if feature[0] in _ENOUGH else 1)
             if is_own:
-                lasting.setdefault(feature, []).append((current.last, at))
+                lasting.setdefault(feature, []).append((until, at))
         for index in sorted(shared, reverse=True):
-            if shared[index] >= 2 and index != at:
+            if shared[index] >= 2 and index != at and _may_be_one(profiles[index], current):
                 yield profiles[index], current
 
 
-_Feature = tuple[str | int, str | int]
+def _day_after(found: Profile) -> Day:
+    """The last day of an event; the one after it where it is dated to the day, as it may be by when it was reported."""
+    rank, number = found.last
+    return (rank, number + 1) if rank == 0 and found.event.date.precision is Precision.DAY else found.last
 
 
-_SITES = ("site", "within")
+def _may_be_one(one: Profile, other: Profile) -> bool:
+    """Whether two events share a day, or both are dated to the day and lie on one and the next."""
+    return _within(one, other, 0) or one.event.date.precision is other.event.date.precision is Precision.DAY
 
 
-def _features(found: Profile, places: Mapping[str, Place]) -> Iterator[tuple[_Feature, bool, bool]]:
+_Key = tuple[str | int, Hashable]
+_ENOUGH = ("site", "within", "whole")
+"""Keys of which it is enough to share one."""
+
+
+def _keys(found: Profile, places: Mapping[str, Place], rarity: Rarity) -> Iterator[tuple[_Key, bool, bool]]:
     """By what an event finds others and is found: whether others are sought by it, and whether it is found by it."""
+    yield ("whole", found.whole), True, True
     for name in found.actors:
-        yield ("actor", name), True, True
+        if rarity.of("actor", name) >= _TOO_COMMON:
+            yield ("actor", name), True, True
     for name in found.sources:
-        yield ("source", name), True, True
+        if rarity.of("source", name) >= _TOO_COMMON:
+            yield ("source", name), True, True
+    for name, ids in found.ids.items():
+        for one in ids:
+            yield (f"id in {name}", one), True, True
     for title in found.titles:
         yield ("title", title), True, True
         for word in {*title.split()}:
-            yield ("word", word), True, True
+            if rarity.of("word", word) >= _TOO_COMMON:
+                yield ("word", word), True, True
     for above in {above for site in found.sites for above in levels_above(site, places)}:
         yield ("site", above), True, False
         yield ("within", above), False, True
@@ -133,6 +172,6 @@ def _features(found: Profile, places: Mapping[str, Place]) -> Iterator[tuple[_Fe
         place = places.get(site)
         point = point_of(place) if place is not None else None
         if point is not None:
-            row, column = int(point[0] // _CELL), int(point[1] // _CELL)
+            row, column = cell_of(point)
             for down, right in _AROUND:
                 yield (row + down, column + right), True, down == right == 0

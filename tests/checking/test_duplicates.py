@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from hypothesis import given, settings
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from site_builder.checking import World
 from site_builder.checking.duplicates import find_near, near_duplicates
 from site_builder.chronology import solve
+from site_builder.edtf import Precision
 from site_builder.linking import relate_claims
 from site_builder.records import Event, Kind, Place
 
@@ -230,18 +231,110 @@ some_events = st.builds(
 @given(st.lists(some_events, max_size=4))
 def test_no_pair_that_is_alike_is_left_out(declared: list[dict[str, Any]]) -> None:
     events = [event(f"e{number}", **keys) for number, keys in enumerate(declared)]
-    alike = {frozenset((one.id, likeness.event.id)) for one in events for likeness in find_near(one, events, PLACES)}
-    told = {
-        frozenset((finding.record.id, other.id))
+    alike = [{one.id, found.event.id} for one in events for found in find_near(one, events, PLACES)]
+    alike += [
+        {one.id, found.event.id}
+        for one in events
+        for found in find_near(one, events, PLACES, days_apart=1)
+        if one.date.precision is found.event.date.precision is Precision.DAY
+    ]
+    assert sorted(groups(events), key=sorted) == sorted(joined(alike), key=sorted)
+
+
+def groups(events: Sequence[Event]) -> list[set[str]]:
+    """The groups that are told of, each by the ids of its events; at most four, because more are not named."""
+    return [
+        {other.id for other in events if other.file in finding.message} | {finding.record.id}
         for finding in near_duplicates(world(events))
-        for other in events
-        if f" {other.file} " in finding.message
-    }
-    assert told == alike
+        if isinstance(finding.record, Event)
+    ]
 
 
-def test_a_crowd_of_one_day_is_told_of_a_few_times_each() -> None:
+def joined(pairs: Iterable[set[str]]) -> list[set[str]]:
+    whole: list[set[str]] = []
+    for pair in pairs:
+        touched = [group for group in whole if group & pair]
+        whole = [group for group in whole if not group & pair] + [pair.union(*touched)]
+    return whole
+
+
+def test_a_crowd_that_is_one_event_is_told_of_once() -> None:
     crowd = [event(f"e{number:03}") for number in range(200)]
-    told = list(near_duplicates(world(crowd)))
-    assert 199 <= len(told) <= 3 * 200
-    assert len({finding.record.id for finding in told}) == 199
+    (told,) = near_duplicates(world(crowd))
+    assert told.record.id == "e199"
+    assert "(100%: the same title" in told.message
+    assert ", and as 2024/e000.yml, 2024/e001.yml, 2024/e002.yml and 195 more;" in told.message
+
+
+PEOPLE = ("Ada Bell", "Ben Cole", "Cy Drew", "Di Eaton", "Ed Frost", "Flo Gale", "Gus Hale", "Hal Innes", "Ida Jung")
+
+
+def shootings(count: int) -> list[Event]:
+    """One actor and one source, as many a day as there are people, who are others each time."""
+    return [
+        event(
+            f"e{number:04}",
+            title=f"{PEOPLE[number % 9]} {number} shot by police",
+            date=f"2024-{1 + number // 9 % 12:02}-{1 + number // 108:02}",
+            summary=f"A shooting, the {number}th.",
+            actors=({"actor": "police", "role": "attacker"},),
+            sources=("database",),
+        )
+        for number in range(count)
+    ]
+
+
+def test_what_nearly_all_events_share_makes_none_of_them_alike() -> None:
+    assert groups(shootings(1000)) == []
+
+
+def test_two_records_of_one_event_are_found_among_many_that_share_an_actor_and_a_source() -> None:
+    many = shootings(1000)
+    at_ford = many[500].model_copy(update={"places": event("x", places=({"place": "ford"},)).places})
+    keys: dict[str, Any] = {"actors": ({"actor": "police"},), "sources": ("daily",), "places": ({"place": "region"},)}
+    again = event("again", title="Police shoot Flo Gale 500", date=at_ford.date, **keys)
+    assert groups([*many[:500], at_ford, *many[501:], again]) == [{"e0500", "again"}]
+
+
+def test_two_ids_in_one_outside_database_are_two_events() -> None:
+    def with_ids(name: str, **ids: str) -> Event:
+        return event(name, ids=ids)
+
+    assert near(with_ids("one", ucdp="1"), with_ids("other", ucdp="2")) == []
+    assert near(with_ids("one", ucdp="1", acled="A"), with_ids("other", ucdp="1", acled="B")) == []
+    assert near(with_ids("one", ucdp="1"), with_ids("other", acled="2")) == ["other"]
+    wikidata = {"wikidata": "https://www.wikidata.org/wiki/Q1"}
+    assert near(with_ids("one", wikidata="q1"), with_ids("other", **wikidata)) == ["other"]
+
+
+def test_two_versions_of_one_thing_are_two_events() -> None:
+    old, new, again = (
+        event(name, title=title, kind="publication", actors=({"actor": "project"},))
+        for name, title in (("old", "Release v1.2.0"), ("new", "Release 1.2.1"), ("again", "Version 1.2.0 released"))
+    )
+    assert near(old, new) == []
+    assert near(old, again) == ["again"]
+
+
+def test_titles_that_count_differently_are_less_alike() -> None:
+    ten, eleven = (event(number, title=f"Ambush of brigade {number}") for number in ("10", "11"))
+    assert near(ten, eleven) == []
+    assert near(ten, event("again", title="Ambush of brigade 10")) == ["again"]
+
+
+def test_records_of_one_event_may_be_dated_to_one_day_and_the_next() -> None:
+    keys: dict[str, Any] = {"places": ({"place": "ford"},), "actors": ({"actor": "csp"},)}
+    first, other = event("first", **keys), event("other", date="2024-07-28", sources=("daily",), **keys)
+    assert groups([first, other]) == [{"first", "other"}]
+    assert groups([first, event("other", date="2024-07-28", title="Talks on a truce", **keys)]) == []
+    assert groups([first, event("other", date="2024-07-29", **keys)]) == []
+    assert groups([event("first", date="2023", **keys), event("other", date="2024", **keys)]) == []
+
+
+def test_each_group_is_told_of_once_at_its_newest_record() -> None:
+    old, newer = (event(name, title="Talks in the north") for name in ("old", "newer"))
+    newest = event("newest", title="Talks in the north", added="2026-11-23")
+    (told,) = near_duplicates(world([newest, newer, old, event("other", title="A market burns", kind="accident")]))
+    assert isinstance(told.record, Event)
+    assert told.record.id == "newest"
+    assert ", and as 2024/old.yml;" in told.message

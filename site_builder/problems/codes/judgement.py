@@ -10,8 +10,10 @@ GROUP = Group("judgement", "Probably wrong")
 NEAR_DUPLICATE = GROUP.code(
     80,
     "Two records of one event?",
-    "Two events overlap in time and are so alike in place, actors, sources and title that they are probably one. If "
-    "they are, move what the newer record adds into the older one and delete the newer; once it has been published, "
+    "Two or more events overlap in time, or lie on one day and the next, and are so alike in place, actors, sources "
+    "and title that they are probably one. What many events of the chronicle share counts little, and two events with "
+    "different `ids` in one outside database are two. Each group is told of once, at its newest record. If they are "
+    "one, move what the newer record adds into the older one and delete the newer; once it has been published, "
     "its id goes into the `former_ids` of the other. If they are two, let one of them name the other, in a link or as "
     "`[[event-id]]` in a text, and this warning ends.",
     Severity.WARNING,

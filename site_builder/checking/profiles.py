@@ -1,0 +1,175 @@
+"""What of an event is compared with others."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from site_builder import edtf
+from site_builder.checking.distances import Point, point_of, radius_of
+from site_builder.checking.rarity import Feature, Rarity
+from site_builder.edtf import Precision
+from site_builder.records import Event, Place
+from site_builder.vocabulary import ActorRole, PlacePrecision, PlaceRole
+
+_LONGEST = 300
+"""Characters of a title that are compared."""
+_MOST = 10
+"""Sites, and versions of a title, that are compared."""
+_VOICES = (ActorRole.SPEAKER, ActorRole.DECIDER)
+COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+"""How coarsely a place may be known to be no spot."""
+_ABOUT = {Precision.DAY: 3, Precision.MONTH: 15}
+"""Days by which a date with `~` or `?` may be off at either end, by its precision: a convention for likeness alone."""
+_LEVELS = 5
+"""Steps from a place to those that it lies within."""
+_CELL = 0.5
+"""Degrees; places nearer than this lie in one cell or in two that touch."""
+_WORD = re.compile(r"\d+(?:\.\w+)+|\w+")
+_VERSION_SIGN = re.compile(r"\bv(?=\d)")
+_VERSION = re.compile(r"\d+\.\w+\.[\w.]+|\d+\.\d+[a-z]\w*")
+_LANGUAGE_WORDS = {
+    "fr": frozenset(("le", "la", "les", "l", "d", "des", "du", "de", "une", "dans", "par", "près", "aux", "et", "sur")),
+    "en": frozenset(("the", "of", "in", "near", "by", "and", "from", "for", "with", "at", "on", "to")),
+}
+_LETTERS = {"uk": re.compile("[а-яґєії]", re.IGNORECASE), "ar": re.compile("[ء-ي]")}
+_EMPTY_WORDS = re.compile(
+    r"\b(?:a|an|and|as|at|by|for|from|in|into|near|of|on|over|says|that|the|their|to|with"
+    r"|au|aux|dans|de|des|du|en|et|la|le|les|par|pour|pres|que|sur|un|une"
+    r"|в|від|до|з|за|і|и|на|про|та|у|що)\b"
+)
+
+Day = tuple[int, int]
+"""A bound as a pair that compares as bounds do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an event was, where that is known more closely than a region."""
+
+    point: Point
+    radius: float
+    """How far from there it may be, in kilometres."""
+    cell: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """What of an event is compared."""
+
+    event: Event
+    first: Day
+    last: Day
+    titles: tuple[str, ...]
+    """Each version of the title without case, accents and words that say nothing."""
+    languages: frozenset[str]
+    """Those that the title is in; none where that cannot be told."""
+    versions: frozenset[str]
+    """Such as 1.2.0, as the titles name them."""
+    sites: tuple[str, ...]
+    spots: tuple[Spot, ...]
+    actors: frozenset[str]
+    sources: frozenset[str]
+    voices: frozenset[str]
+    linked: frozenset[str]
+    ids: Mapping[str, frozenset[str]]
+    """Its ids by outside database."""
+
+    @property
+    def whole(self) -> Hashable:
+        """All that two records of one event share if one was copied from the other."""
+        event = self.event
+        return (event.title, event.date.text, event.summary, event.kind, self.sites, self.actors, self.sources)
+
+    def features(self) -> Iterator[Feature]:
+        """What others may share, each once."""
+        for name in self.actors:
+            yield "actor", name
+        for name in self.sources:
+            yield "source", name
+        for name in {word for title in self.titles for word in title.split()}:
+            yield "word", name
+        for name in set(self.sites):
+            yield "site", name
+        for cell in {spot.cell for spot in self.spots}:
+            yield "cell", cell
+
+
+def rarity_of(profiles: Iterable[Profile]) -> Rarity:
+    """How rare each thing is that these events share."""
+    return Rarity.among(found.features() for found in profiles)
+
+
+def profile(event: Event, places: Mapping[str, Place]) -> Profile:
+    """What of an event is compared with others."""
+    doubtful = event.date.approximate or event.date.uncertain
+    about = _ABOUT.get(event.date.precision, 0) if doubtful else 0
+    titles = tuple(dict.fromkeys(_plain(title[:_LONGEST]) for _, title in event.title.versions))[:_MOST]
+    sites = tuple(place.place for place in event.places if place.role is not PlaceRole.MENTIONED)[:_MOST]
+    return Profile(
+        event,
+        _day(event.date.earliest, -about),
+        _day(event.date.latest, about),
+        titles,
+        frozenset(filter(None, (code or _language(title) for code, title in event.title.versions))),
+        frozenset(word for title in titles for word in title.split() if _VERSION.fullmatch(word)),
+        sites,
+        tuple(_spots(sites, places)),
+        frozenset(actor.actor for actor in event.actors),
+        frozenset(ref.source for ref in event.sources),
+        frozenset(actor.actor for actor in event.actors if actor.role in _VOICES),
+        frozenset(link.event for link in event.links),
+        {name: _read_ids(written) for name, written in event.ids.items()},
+    )
+
+
+def _read_ids(written: str) -> frozenset[str]:
+    """The ids in a text that may be an address, or list several."""
+    return frozenset(part.rstrip("/").rpartition("/")[2].casefold() for part in re.split(r"[,;\s]+", written) if part)
+
+
+def _spots(sites: tuple[str, ...], places: Mapping[str, Place]) -> Iterator[Spot]:
+    for site in sites:
+        place = places.get(site)
+        point = point_of(place) if place is not None else None
+        if place is not None and point is not None and place.precision not in COARSE:
+            yield Spot(point, radius_of(place), cell_of(point))
+
+
+def cell_of(point: Point) -> tuple[int, int]:
+    """The cell of a grid over the Earth that a point lies in."""
+    return int(point[0] // _CELL), int(point[1] // _CELL)
+
+
+def levels_above(site: str, places: Mapping[str, Place]) -> Iterator[str]:
+    """The places that a place lies within, the next first."""
+    for _ in range(_LEVELS):
+        place = places.get(site)
+        if place is None or place.within is None:
+            return
+        site = place.within
+        yield site
+
+
+def _day(bound: edtf.Bound, more: int) -> Day:
+    return bound.rank, bound.number + (more if bound.rank == 0 else 0)
+
+
+def _plain(text: str) -> str:
+    """The words of a title that say something, without case and accents."""
+    letters = _VERSION_SIGN.sub("", text.casefold())
+    if not letters.isascii():
+        apart = unicodedata.normalize("NFKD", letters)
+        letters = "".join(character for character in apart if not unicodedata.combining(character))
+    return " ".join(_WORD.findall(_EMPTY_WORDS.sub(" ", letters))) or letters
+
+
+def _language(title: str) -> str | None:
+    """English or French by the words that neither is without, others by their letters."""
+    words = _WORD.findall(title.casefold())
+    for language, known in _LANGUAGE_WORDS.items():
+        if any(word in known for word in words):
+            return language
+    return next((language for language, letters in _LETTERS.items() if letters.search(title)), None)
