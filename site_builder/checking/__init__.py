@@ -9,7 +9,7 @@ from site_builder.checking.accused import accused_unheard
 from site_builder.checking.addresses import doubtful_addresses, one_address_twice, private_addresses
 from site_builder.checking.archives import archives_that_are_none
 from site_builder.checking.captives import captive_speakers, captives_named, captives_shown, singled_out
-from site_builder.checking.channels import belligerents_channels, state_outlets
+from site_builder.checking.channels import belligerents_channels, state_outlets, undeclared_compilations
 from site_builder.checking.circles import circles, circles_of_claims
 from site_builder.checking.claims import answers, claim_ids, former_claim_ids, support, unread_sources
 from site_builder.checking.coordinates import coordinates_of_nothing, swapped_coordinates
@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     loaded_words,
     belligerents_channels,
     state_outlets,
+    undeclared_compilations,
     recent_places,
     accused_unheard,
     singled_out,

@@ -11,7 +11,7 @@ from site_builder.checking.addresses import addresses_of
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
 from site_builder.reading import RecordPath
-from site_builder.records import Record
+from site_builder.records import Record, Source
 from site_builder.vocabulary import SourceKind
 
 _X = ("x.com", "twitter.com", "nitter.net", "xcancel.com", "fxtwitter.com", "vxtwitter.com", "fixupx.com", "fixvx.com")
@@ -63,8 +63,40 @@ STATE_OUTLETS = {
 }
 """Domains of media that a state owns and directs, by the state."""
 
+COMPILATIONS = {
+    "an encyclopedia": (
+        *("wikipedia.org", "wikiwand.com", "wikimili.com", "wikizero.com", "wiki2.org", "wikibrief.org", "dbpedia.org"),
+        *("wikidata.org", "wikitia.com", "everybodywiki.com", "alchetron.com", "wikimonde.com", "kiwix.org"),
+        *("fandom.com", "wikia.com", "wikia.org", "miraheze.org", "infogalactic.com", "justapedia.org"),
+        *("britannica.com", "universalis.fr", "larousse.fr/encyclopedie", "treccani.it", "brockhaus.de", "bigenc.ru"),
+        *("encyclopedia.com", "newworldencyclopedia.org", "conservapedia.com", "rationalwiki.org", "ruwiki.ru"),
+        *(
+            "academic.ru",
+            "baike.baidu.com",
+            "baike.com",
+            "namu.wiki",
+            "marefa.org",
+            "scholarpedia.org",
+            "citizendium.org",
+        ),
+        *("vikidia.org", "grokipedia.com", "deletionpedia.org", "peoplepill.com", "prabook.com", "kiddle.co"),
+    ),
+}
+"""Hosts, or hosts and how the path begins, of works that are put together from publications."""
+_COMPILERS = re.compile(
+    r"(?:\w+ )?(?:wikipedia|wikiwand|wikinews|wikidata|dbpedia|everybodywiki|alchetron|encyclopa?edia"
+    r"|вікіпедія|википедия|ويكيبيديا|wikipédia|vikipedi|grokipedia)\b.*",
+    re.IGNORECASE,
+)
+"""Publishers of such, by name."""
+
 _HOSTS = sorted(
-    {address.partition("/")[0] for of in (CHANNELS, STATE_OUTLETS) for known in of.values() for address in known}
+    {
+        address.partition("/")[0]
+        for of in (CHANNELS, STATE_OUTLETS, COMPILATIONS)
+        for known in of.values()
+        for address in known
+    }
 )
 _KNOWN = re.compile(rf"[/.@](?:{'|'.join(map(re.escape, _HOSTS))})(?![\w-])", re.IGNORECASE)
 """What stands in every address that leads to one of these: looked for first, because that is cheap."""
@@ -96,6 +128,40 @@ def state_outlets(world: World) -> Iterator[Finding]:
         if state is not None and source.kind not in (SourceKind.PARTY, SourceKind.OFFICIAL):
             message = f"{source.publisher} is a medium of a state: write `controlled_by: {state}`"
             yield Finding(problems.STATE_OUTLET, source, (path,), message)
+
+
+def is_compilation(source: Source) -> bool:
+    """Whether a source is put together from publications, as it says or as its address or publisher shows.
+
+    Also where only a copy was read that stands in such a work, because nobody read what it was copied from.
+    """
+    return source.kind is SourceKind.COMPILATION or compiler_of(source) is not None
+
+
+def compiler_of(source: Source) -> RecordPath | None:
+    """The key whose value shows that a source is a compilation; None where nothing does.
+
+    An archive's copy of one is one too, but a page of another that merely lies in an archive is none.
+    """
+    copy = source.read_in
+    named: list[tuple[RecordPath, str]] = [(("publisher",), source.publisher)]
+    named += [(("read_in", "publisher"), copy.publisher)] if copy is not None else []
+    addresses: list[tuple[RecordPath, str | None]] = [(("url",), source.url), (("archive",), source.archive)]
+    addresses += [(("read_in", "url"), copy.url)] if copy is not None else []
+    for path, url in addresses:
+        if url is not None and _owner(url, COMPILATIONS) is not None:
+            return path
+    return next((path for path, name in named if _COMPILERS.fullmatch(name.strip())), None)
+
+
+def undeclared_compilations(world: World) -> Iterator[Finding]:
+    """A source that its address or its publisher shows to be a compilation has that kind."""
+    for source in world.sources.values():
+        path = compiler_of(source)
+        if path is None or path[0] == "read_in" or source.kind in (None, SourceKind.COMPILATION):
+            continue
+        message = f"`{source.kind.value}` is not what its {path[0]} shows: an encyclopedia or list is a compilation"
+        yield Finding(problems.WRONG_SOURCE_KIND, source, ("kind",), message, SourceKind.COMPILATION.value)
 
 
 def _owner(url: str, known: Mapping[str, tuple[str, ...]]) -> str | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from site_builder import problems
+from site_builder.checking.channels import is_compilation
 from site_builder.checking.findings import Finding
 from site_builder.checking.ids import check_id
 from site_builder.checking.world import World
@@ -13,7 +14,7 @@ from site_builder.linking import ClaimKey
 from site_builder.reading import RecordPath, is_id
 from site_builder.records import Claim, Event, Kind, Source
 from site_builder.spelling import nearest
-from site_builder.vocabulary import Assessment, Basis, Consulted, SourceKind
+from site_builder.vocabulary import Assessment, Basis, Consulted
 
 ANSWERS = ("revises", "denies", "confirms", "withdraws")
 """The keys with which a claim answers another."""
@@ -112,7 +113,7 @@ def unread_sources(world: World) -> Iterator[Finding]:
         if not read:
             message = f"the claim `{claim.id}` rests only on sources that the editors have not read"
             yield Finding(problems.UNREAD_SOURCES, event, (*path, "sources"), message)
-        elif all(source.kind is SourceKind.COMPILATION for source in read):
+        elif all(map(is_compilation, read)):
             message = f"all that was read for the claim `{claim.id}` is a compilation: look for what it cites"
             yield Finding(problems.ONLY_COMPILATION, event, (*path, "sources"), message)
 
@@ -136,7 +137,7 @@ def _why_unsupported(claim: Claim, sources: list[Source]) -> str | None:
         {
             source.first_reporter.casefold(): source.first_reporter
             for source in sources
-            if source.kind is not SourceKind.COMPILATION and source.consulted is not Consulted.NO
+            if not is_compilation(source) and source.consulted is not Consulted.NO
         }.values()
     )
     if len(origins) >= 2:

@@ -1,157 +1,165 @@
-"""Words that take a side, and what to write in their place."""
+"""Words that take a side, and what to write in their place; the words themselves are data, in `lexicons/`."""
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
+from pathlib import Path
+
+import yaml
 
 from site_builder import problems
 from site_builder.checking.findings import Finding
 from site_builder.checking.losses import MOST_OF_A_TEXT
 from site_builder.checking.quotations import own_words
 from site_builder.checking.world import World
-from site_builder.linking.mentions import names_of
+from site_builder.linking.mentions import names_of, plain_name
+from site_builder.records import Actor, Place
+from site_builder.vocabulary import ActorType
 
-_FIGHTERS = "`fighters`, or the group's name"
-_COMBATTANTS = "`combattants`, or the group's name"
-_PEOPLE = r"(?:terrorists|militants|fighters|rebels|insurgents|soldiers|troops|men|leaders?|commanders?|members)"
-_PEOPLE_FR = r"(?:terroristes|combattants|rebelles|soldats|militaires|hommes|chefs?|jihadistes|djihadistes|membres)"
-_NEUTRAL_REGIME = "".join(
-    f"(?<!{which} )" for which in ("sanctions", "legal", "visa", "border", "tax", "customs", "ceasefire", "treaty")
-)
-_LOCALITE = r"(?:ville|village|localité|camp|base|position)"
-
-
-class _Loaded(NamedTuple):
-    stem: str
-    """What every form of it contains, without capitals: looked for first, because that is cheap."""
-    forms: str
-    neutral: str
-
-
-_WORDS = (
-    _Loaded("neutrali", r"neutrali[sz](?:ed?|es|ing|ation)", "`killed` or `captured`, as the source says"),
-    _Loaded("liberat", r"liberat(?:ed?|es|ing|ion)", "`taken`, or `released` of people"),
-    _Loaded("terroris", r"(?<!anti-)(?<!counter-)(?<!anti)(?-i:(?<!Foreign ))terrorists?", _FIGHTERS),
-    _Loaded("martyr", r"martyr(?:s|ed|dom)?(?!['’]? (?:Square|Bridge|Day|Avenue))", "`killed`"),
-    _Loaded("eliminat", r"eliminat(?:ed|es|ing)(?= (?:\w+ ){0,3}" + _PEOPLE + r"\b)", "`killed`"),
-    _Loaded("liquidat", r"liquidat(?:ed|es|ing)(?= (?:\w+ ){0,3}" + _PEOPLE + r"\b)", "`killed`"),
-    _Loaded(
-        "iminated",
-        _PEOPLE + r"(?: [\w-]+){0,2} (?:was|were|been|are|get|got) eliminated",
-        "`killed`",
-    ),
-    _Loaded("iquidated", _PEOPLE + r"(?: [\w-]+){0,2} (?:was|were|been|are|get|got) liquidated", "`killed`"),
-    _Loaded("slaughter", r"slaughter(?:ed|s|ing)?", "`killed`"),
-    _Loaded("butcher", r"butcher(?:ed|s|ing)", "`killed`"),
-    _Loaded("mop", r"mop(?:ped|ping)?[ -]up", "`search`"),
-    _Loaded("cleans", r"cleansing operations?", "`search`"),
-    _Loaded("bandits", r"bandits", "`armed men`"),
-    _Loaded("thug", r"thugs?", "`armed men`"),
-    _Loaded(
-        "regime",
-        _NEUTRAL_REGIME + r"regimes?(?! change)(?! of (?:sanctions|prisoners|visas))",
-        "`government`, or `authorities`",
-    ),
-    _Loaded("puppet", r"puppets?(?! (?:shows?|theat))", "who they are"),
-    _Loaded("called", r"so[- ]called", "who calls it so"),
-    _Loaded("freedom fighter", r"freedom fighters?", "`fighters`"),
-    _Loaded("occupiers", r"occupiers", "whose forces they are"),
-    _Loaded("invaders", r"invaders", "whose forces they are"),
-    _Loaded("heroic", r"heroic(?:ally)?", "what was done"),
-    _Loaded("cowardly", r"cowardly", "what was done"),
-    _Loaded("barbar", r"barbar(?:ic|ous)", "what was done"),
-    _Loaded("neutralis", r"neutralis(?:ée?s?|er|és|ations?)", "`tué` or `capturé`, as the source says"),
-    _Loaded("libér", rf"libér(?:ée?s?|er|ation)(?= (?:de |du |d['’])?(?:l[ae'’] ?)?{_LOCALITE}\b)", "`pris`"),
-    _Loaded("libér", rf"{_LOCALITE}(?: [\w-]+){{0,2}}(?: a été| est| fut| ont été)? libérée?s?", "`pris`"),
-    _Loaded("gat", r"(?-i:GATs?)", _COMBATTANTS),
-    _Loaded("terroriste", r"(?<!anti-)(?<!anti)terroristes?", _COMBATTANTS),
-    _Loaded("martyr", r"(?:martyrs?|martyre)(?!['’]? (?:Square|Bridge|Day|Avenue))", "`tué`"),
-    _Loaded("élimin", r"éliminée?s?", "`tué`"),
-    _Loaded("élimine", r"élimine(?:nt)?(?= (?:[\w-]+ ){0,3}" + _PEOPLE_FR + r"\b)", "`tue`"),
-    _Loaded("lâche", r"lâches?(?= (?:attaque|attentat))|(?<=attaque )lâche|(?<=attentat )lâche", "what was done"),
-    _Loaded("nettoyage", r"(?:opérations? de )?nettoyage", "`fouille`"),
-    _Loaded("malfaiteur", r"malfaiteurs", "`hommes armés`"),
-    _Loaded("égorgeur", r"égorgeurs", "`hommes armés`"),
-    _Loaded(
-        "régime",
-        r"régimes?(?= (?:militaire|putschiste|du |de (?:l['’]ancien|la junte|transition|(?-i:[A-ZÉ]))))",
-        "`gouvernement`, or `autorités`",
-    ),
-    _Loaded("soi-disant", r"soi-disant", "who calls it so"),
-    _Loaded("héroïque", r"héroïques?|héroïquement", "what was done"),
-    _Loaded("barbar", r"barbares?|barbarie", "what was done"),
-    _Loaded("терорист", r"терорист\w*", "`бійці`, or the group's name"),
-    _Loaded("нейтраліз", r"нейтраліз\w+", "`убито` or `захоплено`, as the source says"),
-    _Loaded("ліквід", r"ліквід(?:ован|ува)\w*", "`убито`"),
-    _Loaded("визвол", r"визвол(?:ен|ил|ит|яє|яют)\w*(?! Азавад)", "`зайнято`"),
-    _Loaded("звільн", r"звільн\w+(?= (?:від|міст|сел[оаи]|населен))", "`зайнято`"),
-    _Loaded("окупант", r"окупант\w*", "whose forces they are"),
-    _Loaded("загарбник", r"загарбник\w*", "whose forces they are"),
-    _Loaded("рашист", r"рашист\w*", "whose forces they are"),
-    _Loaded("орк", r"орк(?:и|ів|ам|ами|ах)", "whose forces they are"),
-    _Loaded("геро", r"героїчн\w+", "what was done"),
-    _Loaded("бойовик", r"бойовик\w*", "`бійці`"),
-    _Loaded("карател", r"карател\w+", "`бійці`"),
-    _Loaded(
-        "режим",
-        r"(?:московськ|російськ|київськ|маріонетков|військов|малійськ|злочинн)\w+ режим\w*"
-        r"|режим\w*(?= (?-i:[А-ЯІЇЄҐ]))",
-        "`уряд`",
-    ),
-    _Loaded("إرهابي", r"(?:[وفبل]?ال|[وفبل]|لل)?إرهابي\w*", "`مقاتلين`, or the group's name"),
-    _Loaded("تحييد", r"[وب]?تحييد", "`قتل` or `أسر`, as the source says"),
-    _Loaded("شهد", r"ا?ستشهد\w*", "`قتل`"),
-    _Loaded("شهاد", r"[وب]?استشهاد", "`مقتل`"),
-    _Loaded("شهيد", r"(?:[وب]?ال|[وب])?شهيد\w*", "`قتيل`"),
-)
-_FORMS = tuple((word.stem, re.compile(rf"\b(?:{word.forms})(?!\w)", re.IGNORECASE), word.neutral) for word in _WORDS)
-_DESIGNATED = re.compile(
-    r"(?:designat|list|proscri|sanction|désign|inscri|визнан)\w*\W(?:[^.;]{0,60}\W)?$", re.IGNORECASE
-)
-_IN_NAMES = re.compile(r"lib[eé]ration|martyrs?|визвол\w*|freedom fighters?|regime|régime", re.IGNORECASE)
-"""What of these is part of names: in a headline other words have capitals too, and still take a side."""
-_FREED = re.compile(r"\blib[éè]r\w*", re.IGNORECASE)
+_LEXICONS = Path(__file__).parent / "lexicons"
+_PART = re.compile(r"<([a-z-]+)>")
+_FREED = re.compile(r"\blib[eé]r\w*", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"^ (?:la ville )?(?:de |du |d['’])?")
 _WAS = re.compile(r"(?: (?:a été|est|fut|sera))? $")
 _SENTENCE_END = (".", "!", "?", ":", "…")
+_SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n\s*\n")
 _LOOK_BACK = 90
 """Characters before a word that say what it is part of."""
+_NEAR = 300
+"""Characters before and after a word within which its sentence is looked for."""
+_MOST_NAMES = 50
+"""Names with one word that are looked for around it."""
+_OBJECT_WORDS = 4
+"""Words after one within which stands what it is done to."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG_WORD = 4
+"""Letters of a word that has a capital in a headline, and none in the middle of a sentence."""
 _NAMES = ("name", "names", "aliases")
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """One word of a list; its file says what each key means."""
+
+    stem: str
+    forms: re.Pattern[str]
+    write: str
+    in_names: re.Pattern[str] | None
+    unless_before: re.Pattern[str] | None
+    other_sense: re.Pattern[str] | None
+    other_object: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicons:
+    words: tuple[_Loaded, ...]
+    people: re.Pattern[str]
+    """Those to whom something is done: where they follow, a word has no other sense."""
+
+
+@functools.cache
+def _lexicons() -> _Lexicons:
+    words: list[_Loaded] = []
+    people: list[str] = []
+    for file in sorted(_LEXICONS.glob("loaded-words.*.yml")):
+        lexicon = yaml.safe_load(file.read_text(encoding="utf-8"))
+        parts: Mapping[str, str] = lexicon["parts"]
+        people += [parts[name] for name in parts if name.startswith("people")]
+        words += [_loaded(entry, parts) for entry in lexicon["words"]]
+    return _Lexicons(tuple(words), re.compile(rf"\b(?:{'|'.join(people)})(?!\w)", re.IGNORECASE))
+
+
+def _loaded(entry: Mapping[str, str], parts: Mapping[str, str]) -> _Loaded:
+    def pattern(key: str, around: str) -> re.Pattern[str] | None:
+        if key not in entry:
+            return None
+        written = _PART.sub(lambda found: parts[found[1]], entry[key])
+        return re.compile(around.replace("…", written), re.IGNORECASE)
+
+    forms = pattern("forms", r"\b(?:…)(?!\w)")
+    assert forms is not None
+    return _Loaded(
+        entry["stem"],
+        forms,
+        entry["write"],
+        pattern("in_names", "…"),
+        pattern("unless_before", "…"),
+        pattern("other_sense", r"\b(?:…)(?!\w)"),
+        pattern("other_object", r"\b(?:…)(?!\w)"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Names that the records bear."""
+
+    places: tuple[str, ...]
+    names: Mapping[str, tuple[str, ...]]
+    """Names of all records by each word in them, without capitals."""
+    persons: frozenset[str]
+    """Words of the names of persons, by each of which a person may be called."""
 
 
 def loaded_words(world: World) -> Iterator[Finding]:
     """Loaded words stand only inside quotations: the chronicle's own words take no side."""
-    places = tuple({name for place in world.places.values() for name in names_of(place)})
+    known = _known(world)
     for record, path, text in world.texts:
         if path[0] in _NAMES:
             continue
-        for found, neutral in islice(_find(text, places), MOST_OF_A_TEXT):
+        for found, neutral in islice(_find(text, known), MOST_OF_A_TEXT):
             message = f"`{found[0]}` takes a side: write {neutral}, or quote whoever says it"
             occurrence = text[: found.start()].count(found[0])
             yield Finding(problems.LOADED_WORD, record, path, message, needle=found[0], occurrence=occurrence)
 
 
-def _find(text: str, places: tuple[str, ...] = ()) -> Iterator[tuple[re.Match[str], str]]:
+def _known(world: World) -> _Known:
+    bearers: list[Actor | Place] = [*world.actors.values(), *world.places.values()]
+    names = {plain_name(name) for record in bearers for name in names_of(record)}
+    for source in world.sources.values():
+        names.update(filter(None, (source.publisher, source.origin, source.author)))
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(names):
+        for word in {word.casefold() for word in _WORD.findall(name)}:
+            by_word.setdefault(word, []).append(name)
+    persons = (actor for actor in world.actors.values() if actor.type is ActorType.PERSON)
+    called = {word for person in persons for name in names_of(person) for word in _WORD.findall(name)}
+    return _Known(
+        tuple({name for place in world.places.values() for name in names_of(place)}),
+        {word: tuple(names) for word, names in by_word.items()},
+        frozenset(word for word in called if word[0].isupper()),
+    )
+
+
+def _find(text: str, known: _Known) -> Iterator[tuple[re.Match[str], str]]:
     """Loaded words in the chronicle's own words, each with what to write in its place."""
     folded = text.casefold()
     own: str | None = None
     seen: set[int] = set()
-    for stem, forms, neutral in _FORMS:
-        if stem not in folded:
+    for word in _lexicons().words:
+        if word.stem not in folded:
             continue
         own = own_words(text) if own is None else own
-        for found in forms.finditer(own):
-            if found.start() not in seen and not _is_name(own, found) and not _is_designation(own, found):
+        for found in word.forms.finditer(own):
+            if found.start() not in seen and not _is_let_be(own, found, word, known):
                 seen.add(found.start())
-                yield found, neutral
-    if places and "lib" in folded:
+                yield found, word.write
+    if known.places and "lib" in folded:
         own = own_words(text) if own is None else own
         for found in _FREED.finditer(own):
-            if found.start() not in seen and _frees_a_place(own, found, places):
+            if found.start() not in seen and _frees_a_place(own, found, known.places):
                 yield found, "`pris` or `prise`"
+
+
+def _is_let_be(text: str, found: re.Match[str], word: _Loaded, known: _Known) -> bool:
+    """Whether a word takes no side where it stands: in a name, in another sense, or as what somebody is listed as."""
+    before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+    if word.unless_before is not None and word.unless_before.search(before):
+        return True
+    return _is_name(text, found, word, known) or _has_other_sense(text, found, word)
 
 
 def _frees_a_place(text: str, found: re.Match[str], places: tuple[str, ...]) -> bool:
@@ -161,14 +169,59 @@ def _frees_a_place(text: str, found: re.Match[str], places: tuple[str, ...]) -> 
     return after.startswith(places) or before.endswith(places)
 
 
-def _is_name(text: str, found: re.Match[str]) -> bool:
-    """Whether a word that names bear stands with a capital within a sentence, as in `Azawad Liberation Front`."""
+def _is_name(text: str, found: re.Match[str], word: _Loaded, known: _Known) -> bool:
+    """Whether it is part of a name: one that is known, or one by its capital in the middle of a sentence.
+
+    In a headline all words have capitals, and only some of them are such as names bear.
+    """
+    if _stands_in_a_known_name(text, found, known):
+        return True
+    if not found[0][0].isupper() or (len(found[0]) > 1 and found[0].isupper()):
+        return False
+    if found[0] in known.persons:
+        return True
     before = text[max(0, found.start() - _LOOK_BACK) : found.start()].rstrip()
-    is_capital = found[0][0].isupper() and bool(before) and not before.endswith(_SENTENCE_END)
-    return is_capital and _IN_NAMES.fullmatch(found[0]) is not None
+    if not before or before.endswith(_SENTENCE_END):
+        return False
+    if word.in_names is not None and word.in_names.fullmatch(found[0]):
+        return True
+    return not _is_headline(_sentence(text, found), found[0])
 
 
-def _is_designation(text: str, found: re.Match[str]) -> bool:
-    """Whether it says what an authority designated somebody as, which is a fact about the authority."""
-    is_word = "terrorist" in found[0].casefold() or "терорист" in found[0].casefold()
-    return is_word and _DESIGNATED.search(text[max(0, found.start() - _LOOK_BACK) : found.start()]) is not None
+def _stands_in_a_known_name(text: str, found: re.Match[str], known: _Known) -> bool:
+    first = _WORD.search(found[0])
+    offset = max(0, found.start() - _LOOK_BACK)
+    around = text[offset : found.end() + _LOOK_BACK].replace("\n", " ").replace("’", "'")
+    start, end = found.start() - offset, found.end() - offset
+    names = known.names.get(first[0].casefold(), ()) if first is not None else ()
+    return any(
+        one.start() <= start and end <= one.end()
+        for name in names[:_MOST_NAMES]
+        for one in re.finditer(re.escape(name), around)
+    )
+
+
+def _is_headline(sentence: str, word: str) -> bool:
+    """Whether nearly all long words of a sentence have a capital, besides its first and the one that is asked about."""
+    others = [other for other in _WORD.findall(sentence)[1:] if len(other) >= _LONG_WORD and other not in word]
+    return bool(others) and 4 * sum(not other[0].isupper() for other in others) <= len(others)
+
+
+def _has_other_sense(text: str, found: re.Match[str], word: _Loaded) -> bool:
+    """Whether what stands around it says that it is not about people: carbon is neutralised, and cattle slaughtered."""
+    if word.other_sense is None and word.other_object is None:
+        return False
+    after = " ".join(text[found.end() : found.end() + _LOOK_BACK].split()[:_OBJECT_WORDS])
+    if _lexicons().people.search(after) is not None:
+        return False
+    if word.other_object is not None and word.other_object.search(after) is not None:
+        return True
+    return word.other_sense is not None and word.other_sense.search(_sentence(text, found)) is not None
+
+
+def _sentence(text: str, found: re.Match[str]) -> str:
+    """The sentence that a word stands in, as far as it is near."""
+    offset = max(0, found.start() - _NEAR)
+    starts = [one.end() for one in _SENTENCE_BREAK.finditer(text, offset, found.start())]
+    end = _SENTENCE_BREAK.search(text, found.end(), found.end() + _NEAR)
+    return text[starts[-1] if starts else offset : end.start() if end is not None else found.end() + _NEAR]

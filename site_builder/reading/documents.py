@@ -20,7 +20,7 @@ from site_builder.reading.faults import Fault
 from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.positions import LINE_BREAK, Extent, Positions, RecordPath, Text, text_start
 from site_builder.reading.values import Value
-from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, events, explain
+from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, events, explain, is_depth_limit
 
 DEEPEST = 20
 """Most lists and mappings in one another."""
@@ -73,6 +73,9 @@ def read_document(
     except _TooMuchError:
         value = None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
+        if parser is not yaml.SafeLoader and is_depth_limit(error):
+            # It reads ahead and stops at a depth of its own; the one in Python comes to our bound first.
+            return read_document(content, date_keys, yaml.SafeLoader, is_needed)
         builder.faults.append(explain(error, content))
         value = None
     return Document(value, Positions(builder.text, builder.extents), builder.faults, builder.absent, builder.scalars)

@@ -26,6 +26,12 @@ def events(text: str, parser: Parser = FASTEST) -> NextEvent:
     return next_event
 
 
+def is_depth_limit(error: Exception) -> bool:
+    """Whether a parser gave up because lists and mappings stand too deep in one another, which the libyaml
+    of PyYAML 6.0.4 does at a depth of 1,000."""
+    return "nesting depth" in str(getattr(error, "problem", None) or "")
+
+
 SECOND_COLON = "a second colon in one value, or a line that is indented too far: put a value that holds `: ` in quotes"
 """What a writer is told of the commonest slip."""
 _WORDS: tuple[tuple[str, str, bool], ...] = (

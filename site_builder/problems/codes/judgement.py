@@ -313,3 +313,23 @@ DOUBTFUL_ADDRESS = GROUP.code(
     wrong="=== sources/agency-report.yml\npublisher: The agency\nurl: https://agency.example/report).\n",
     right="=== sources/agency-report.yml\npublisher: The agency\nurl: https://agency.example/report\n",
 )
+WRONG_SOURCE_KIND = GROUP.code(
+    99,
+    "A compilation under another kind",
+    "A source stands in an encyclopedia or another work that is put together from publications, by its address or its "
+    "publisher, and is declared to be something else. It counts as a compilation in any case: write `kind: "
+    "compilation`, and look for what it cites.",
+    Severity.WARNING,
+    wrong="""=== sources/wikipedia-battle.yml
+publisher: Wikipedia
+url: https://en.wikipedia.org/wiki/Battle
+kind: outlet
+consulted: full
+""",
+    right="""=== sources/wikipedia-battle.yml
+publisher: Wikipedia
+url: https://en.wikipedia.org/wiki/Battle
+kind: compilation
+consulted: full
+""",
+)
