@@ -28,7 +28,7 @@ class RevisionError(Exception):
     """Git is not there, or does not know what was asked for; the message says it in one sentence."""
 
 
-_MAIN = ("origin/HEAD", "origin/main", "main")
+_MAIN = ("origin/HEAD", "origin/main", "origin/master", "origin/trunk", "main", "master", "trunk")
 """Where the main branch may be found, the best first."""
 
 
@@ -55,6 +55,8 @@ def merge_base(folder: Path, ref: str) -> str:
     Raises RevisionError.
     """
     _require_own_folder(folder)
+    if _find_commit(folder, "HEAD") is None:
+        raise RevisionError("nothing is committed yet on this branch, so nothing can be compared: commit first")
     commit = _find_commit(folder, ref)
     if commit is None:
         raise RevisionError(f"git knows no commit `{ref}` here: fetch it first, in a workflow with `fetch-depth: 0`")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import re
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
 
+import click
 import pytest
 from mkdocs.plugins import BasePlugin
 
@@ -52,4 +54,21 @@ def test_every_exported_function_and_class_says_what_it_is(package: ModuleType) 
 def test_the_readme_names_every_command_and_every_option_of_the_plugin() -> None:
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     assert [name for name in TimelineConfig()._schema_keys if f"{name}:" not in readme] == []
-    assert "timeline check" in readme
+
+
+def test_the_page_on_the_command_explains_every_command_and_the_readme_names_it() -> None:
+    page = (REPOSITORY / "docs/tools.md").read_text(encoding="utf-8")
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    commands = [name for name, command in main.commands.items() if not command.hidden]
+    assert [name for name in commands if not re.search(rf"`(?:timeline )?{name}\b", page)] == []
+    assert [name for name in commands if not re.search(rf"`(?:timeline )?{name}\b", readme)] == []
+
+
+def test_every_option_of_a_command_says_what_it_does() -> None:
+    options = [
+        (name, option.name)
+        for name, command in main.commands.items()
+        for option in command.params
+        if isinstance(option, click.Option) and not option.hidden and not option.help
+    ]
+    assert options == []

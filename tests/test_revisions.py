@@ -174,3 +174,21 @@ def test_a_git_too_old_to_pass_over_disguised_repositories_is_refused(
     monkeypatch.setenv("PATH", f"{old.parent}{os.pathsep}{os.environ['PATH']}")
     with pytest.raises(RevisionError, match=r"git 2\.38 or newer is needed, and this is 2\.37"):
         merge_base(folder / "events", "HEAD")
+
+
+@pytest.mark.parametrize("name", ["main", "master", "trunk"])
+def test_the_main_branch_is_found_by_any_usual_name(tmp_path: Path, name: str) -> None:
+    folder = repository(tmp_path, WORLD) / "events"
+    git(tmp_path, "branch", "--move", name)
+    git(tmp_path, "checkout", "--quiet", "-b", "work")
+    assert main_branch(folder) == name
+    git(tmp_path, "checkout", "--quiet", "--detach")
+    assert main_branch(folder) == name
+    assert merge_base(folder, name)
+
+
+def test_a_branch_without_a_commit_is_told(tmp_path: Path) -> None:
+    folder = repository(tmp_path, WORLD) / "events"
+    git(tmp_path, "checkout", "--quiet", "--orphan", "new")
+    with pytest.raises(RevisionError, match="nothing is committed yet on this branch"):
+        merge_base(folder, "main")

@@ -10,6 +10,7 @@ from site_builder import problems
 from site_builder.checking.findings import Finding
 from site_builder.checking.world import World
 from site_builder.reading import RecordFile, RecordPath
+from site_builder.reading.ids import disguised_id
 from site_builder.reading.positions import first_line
 from site_builder.reading.wording import MOST_LISTED, listed
 from site_builder.records import MODELS, Event, Kind, Record
@@ -45,8 +46,10 @@ def check_id(
         yield Finding(problems.FORMER_ID, record, path, message, new, needle, occurrence)
     else:
         message = f"no {kind.value} has the id `{first_line(record_id)}`"
-        near = world.near(kind, record_id)
-        yield Finding(problems.UNKNOWN_ID, record, path, message, near, needle, occurrence)
+        meant = disguised_id(record_id)
+        is_there = meant is not None and world.has(kind, meant)
+        near = meant if is_there else world.near(kind, record_id)
+        yield Finding(problems.UNKNOWN_ID, record, path, message, near, needle, occurrence, certain=is_there)
 
 
 def unknown_parties(world: World) -> Iterator[Finding]:

@@ -77,9 +77,10 @@ def _date(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
 
 
 def _slip(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
-    """A key, id or value with a letter or two wrong."""
+    """A key, id or value with a letter or two wrong, or with letters that look like those of an id."""
     exact = content.startswith(problem.text, at)
-    return Fix(problem, at, problem.text, meant) if exact and is_slip(problem.text, meant) else None
+    is_meant = problem.certain or is_slip(problem.text, meant)
+    return Fix(problem, at, problem.text, meant) if exact and is_meant else None
 
 
 def _value(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
@@ -91,12 +92,12 @@ def _value(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
 
 def _reference(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
     """An id in a field, or in a reference in prose, of which only the id changes."""
-    if problem.certain:
+    if problem.certain and problem.text.startswith("[") is meant.startswith("["):
         return _certain(problem, content, at, meant)
     written = _id_in(problem.text)
     if "#" in meant or not content.startswith(problem.text, at):
         return None
-    if problem.code != problems.FORMER_ID.id and not is_slip(written, meant):
+    if problem.code != problems.FORMER_ID.id and not problem.certain and not is_slip(written, meant):
         return None
     return Fix(problem, at + problem.text.index(written), written, meant)
 

@@ -16,13 +16,6 @@ DEFAULT_RADIUS_KM = {
 """The radius of the circle drawn where a record gives none, in kilometres."""
 
 
-def radius_km(place: Place) -> float | None:
-    """The radius within which the place lies, in kilometres; None for a point or where nothing is drawn."""
-    if place.radius_km is not None:
-        return place.radius_km
-    return DEFAULT_RADIUS_KM.get(place.precision)
-
-
 def closeness(place: Place) -> str:
     """How closely a place is known, in words; empty for an exact spot, a settlement or a country."""
     if place.radius_km is not None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from site_builder import edtf
+from site_builder.reading import letters
 from site_builder.records.base import DEVICES, ID_PATTERN, MAX_ID
 from site_builder.transliteration import in_latin
 
 _ID = re.compile(ID_PATTERN)
+_HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−－", "-"))
+_FULL_WIDTH = 0xFF01
 _CALENDAR_DATE = re.compile(r"([0-9]{4})(-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
 
@@ -23,8 +27,23 @@ def why_not_id(text: str) -> str | None:
     return None
 
 
+def disguised_id(text: str) -> str | None:
+    """The id that a text looks like that has letters or digits of another script in it; None where it is none such.
+
+    None for one with a word that is all of another script: that may be a word of a language, and is spelled anew.
+    """
+    plain = letters.in_latin(text.translate(_HYPHENS))
+    # Full-width letters and digits, and superscripts, are forms of the Latin ones themselves (NFKC).
+    meant = unicodedata.normalize("NFKC", plain).lower()
+    words = [word for word in text.translate(_HYPHENS).split("-") if not word.isascii()]
+    mixed = all(any(letter.isascii() or ord(letter) >= _FULL_WIDTH for letter in word) for word in words)
+    return meant if mixed and not text.isascii() and why_not_id(meant) is None else None
+
+
 def as_id(text: str) -> str | None:
     """An id that a text could stand for, in small Latin letters without spaces; None where there is none."""
+    if (meant := disguised_id(text)) is not None:
+        return meant
     slug = re.sub(r"[^a-z0-9]+", "-", in_latin(text)).strip("-")
     return slug if slug != text and slug and why_not_id(slug) is None else None
 

@@ -14,7 +14,7 @@ from site_builder.reading.addresses import meant_address
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.files import PROFILE
-from site_builder.reading.ids import as_id
+from site_builder.reading.ids import as_id, disguised_id
 from site_builder.reading.kinds import kind_by_keys
 from site_builder.reading.positions import RecordPath, Span, first_line
 from site_builder.reading.rules import broken_rules
@@ -23,7 +23,8 @@ from site_builder.reading.values import Value, value_at
 from site_builder.reading.wording import describe_type, expected_form, is_closed, name_of, one_of, values_of
 from site_builder.records import MODELS, Kind, Profile, Record, Schema, Text
 from site_builder.records.addresses import AddressError, PrivateAddressError
-from site_builder.records.base import ID_PATTERN
+from site_builder.records.base import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN
+from site_builder.records.locale_codes import UnknownCodeError, country_meant, language_meant
 from site_builder.spelling import nearest
 from site_builder.vocabulary import FORMER_LINK_TYPES, LinkType
 
@@ -162,9 +163,29 @@ def _bad_key(case: _Case, path: RecordPath, details: Details) -> Fault:
 
 def _wrong_form(case: _Case, path: RecordPath, details: Details) -> Fault:
     message = f"{_found(case, path)}; expected {expected_form(details)}"
+    if (pattern := details.get("ctx", {}).get("pattern")) in (COUNTRY_PATTERN, LANGUAGE_PATTERN):
+        return _unknown_code(case, path, message, details["input"], is_language=pattern == LANGUAGE_PATTERN)
     if _asks_for_id(details):
-        return case.fault(problems.NOT_AN_ID, path, message, as_id(str(details["input"])))
+        written = str(details["input"])
+        fault = case.fault(problems.NOT_AN_ID, path, message, as_id(written))
+        return replace(fault, certain=disguised_id(written) is not None)
     return case.fault(problems.BAD_VALUE, path, message)
+
+
+def _unknown_code(case: _Case, path: RecordPath, message: str, written: object, *, is_language: bool) -> Fault:
+    """A code of no language or country, with the only one that it can stand for."""
+    written = str(written)
+    meant = language_meant(written) if is_language else country_meant(written)
+    code = problems.UNKNOWN_LANGUAGE if is_language else problems.UNKNOWN_COUNTRY
+    return replace(case.fault(code, path, message, meant), certain=meant is not None)
+
+
+def _unknown_key_code(case: _Case, path: RecordPath, error: UnknownCodeError) -> Fault:
+    """A key of a text in several languages that is no language."""
+    message = f"the key `{first_line(error.written)}` under `{_last_key(path)}`: {error}"
+    fault = case.key_fault(problems.UNKNOWN_LANGUAGE, (*path, error.written), message, error.meant)
+    value = case.value(path)
+    return replace(fault, certain=error.meant is not None and isinstance(value, dict) and error.meant not in value)
 
 
 def _too_many(case: _Case, path: RecordPath, details: Details) -> Fault:
@@ -197,12 +218,17 @@ def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault | Non
         return _not_a_date(case, path, error)
     if isinstance(error, AddressError):
         return _no_address(case, path, error)
+    if isinstance(error, UnknownCodeError) and isinstance(details["input"], str):
+        message = f"{_found(case, path)}; {error}"
+        return _unknown_code(case, path, message, details["input"], is_language=error.is_language)
     if model_at(case.model, path) is not None:
         return _broken_rule(case, path, str(error))
     value, expected = case.value(path), annotation_at(case.model, path)
     if isinstance(value, dict) and expected is Text:
         if any(absent[: len(path)] == path for absent in case.document.absent):
             return None
+        if isinstance(error, UnknownCodeError):
+            return _unknown_key_code(case, path, error)
         return _broken_rule(case, path, f"{case.subject(path)}: {error}", problems.BAD_VALUE)
     if isinstance(value, list) and get_origin(expected) is tuple:
         return case.fault(problems.BAD_VALUE, path, f"{case.subject(path)}: {error}")

@@ -7,12 +7,12 @@ from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
 from site_builder.reading.positions import RecordPath
-from site_builder.records.base import ID_PATTERN, LANGUAGE_PATTERN, MAX_ID
+from site_builder.records.base import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, MAX_ID
 
 PATTERNS = {
     ID_PATTERN: "an id: small letters a to z, digits, and single hyphens between them",
     LANGUAGE_PATTERN: "a language code such as en, fr or uk",
-    r"^[A-Z]{2}$": "a country code of two capital letters such as ML",
+    COUNTRY_PATTERN: "a country code of two capital letters such as ML",
     r"^[0-9a-f]{64}$": "64 hexadecimal digits in small letters",
 }
 """What each pattern of the models asks for."""

@@ -10,10 +10,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from site_builder import edtf
 from site_builder.records.addresses import read_address
+from site_builder.records.locale_codes import check_language
 from site_builder.vocabulary import CorrectionKind
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-ID_PATTERN_COMPILED = re.compile(ID_PATTERN)
 MAX_ID = 100
 MAX_URL = 2000
 MAX_LINE = 1000
@@ -23,6 +23,7 @@ DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
 )
 """Names that Windows keeps for devices, with whatever extension, and that no file or folder can have there."""
+COUNTRY_PATTERN = r"^[A-Z]{2}$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 
 
@@ -80,6 +81,7 @@ def _read_text(value: Any) -> Text:
         for code, text in value.items():
             if not isinstance(code, str) or not re.match(LANGUAGE_PATTERN, code):
                 raise ValueError(f"expected a language code such as en, fr or ar, not {code!r}")
+            check_language(code)
             if not isinstance(text, str) or not text.strip():
                 raise ValueError(f"expected some text in the language {code}")
             pairs.append((code, text.strip()))
@@ -121,7 +123,7 @@ Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 FormerId = Annotated[Id, AfterValidator(_read_former_id)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_LINE)]
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), AfterValidator(check_language)]
 
 
 Bounded = Field(max_length=MOST_ENTRIES)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from site_builder.records.actor import Aliases
-from site_builder.records.base import Bounded, Id, LocalText, Record, SourceRefs, as_list
+from site_builder.records.base import COUNTRY_PATTERN, Bounded, Id, LocalText, Record, SourceRefs, as_list
+from site_builder.records.locale_codes import check_country
 from site_builder.vocabulary import PlacePrecision
 
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN), AfterValidator(check_country)]
 
 
 class Place(Record):

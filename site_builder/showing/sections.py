@@ -87,10 +87,6 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> t
     return tuple(lines)
 
 
-def _widest(cells: Sequence[str]) -> int:
-    return max(columns(line) for cell in cells for line in cell.split("\n"))
-
-
 def _row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     cells = [_cell(text, size) for text, size in zip(row, widths, strict=True)]
     for at in range(max(len(cell) for cell in cells)):

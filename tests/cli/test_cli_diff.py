@@ -78,7 +78,7 @@ def test_the_main_branch_of_origin_comes_before_the_own_one(tmp_path: Path) -> N
 
 def test_a_repository_without_a_main_branch_is_compared_with_its_last_commit(tmp_path: Path) -> None:
     repository(tmp_path, OLD)
-    git(tmp_path, "branch", "--move", "trunk")
+    git(tmp_path, "branch", "--move", "work")
     assert first_line().startswith("Since HEAD (")
 
 
@@ -141,7 +141,7 @@ def test_a_repository_that_git_does_not_trust_is_told(tmp_path: Path, monkeypatc
 def test_a_repository_without_a_commit_is_told(tmp_path: Path) -> None:
     (tmp_path / "events").mkdir()
     git(tmp_path, "init", "--quiet")
-    assert "git knows no commit `HEAD` here" in fails()
+    assert "nothing is committed yet on this branch" in fails()
 
 
 def test_a_machine_without_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

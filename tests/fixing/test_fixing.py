@@ -264,3 +264,19 @@ def test_a_slip_is_one_both_ways(one: str, other: str) -> None:
 )
 def test_a_slip_is_a_letter_or_in_a_long_word_two(written: str, meant: str, slip: bool) -> None:
     assert is_slip(written, meant) is slip
+
+
+@pytest.mark.parametrize("written", ["аrmy", "ａｒｍｙ", "аrmｙ"], ids=["Cyrillic", "full-width", "both"])
+def test_an_id_in_letters_that_look_like_those_of_one_is_that_one(folder: Path, written: str) -> None:
+    wrong = RECORD.replace("by: army", f"by: {written}").replace("Nothing.", f"See [[actor:{written}]].")
+    assert mended(folder, wrong) == RECORD.replace("Nothing.", "See [[actor:army]].")
+
+
+def test_an_id_in_letters_that_look_like_those_of_none_is_left_alone(folder: Path) -> None:
+    wrong = RECORD.replace("by: army", "by: nаvy")
+    assert mended(folder, wrong) == wrong
+
+
+def test_codes_of_languages_and_countries_with_one_answer_are_mended(folder: Path) -> None:
+    wrong = "name: A market\ncountry: UK\ndescription:\n  ua: Ринок.\n"
+    assert mended(folder, wrong, "places/market.yml") == wrong.replace("UK", "GB").replace("ua:", "uk:")

@@ -5,6 +5,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from site_builder import problems
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.documents import read_document
 from site_builder.reading.positions import RecordPath
@@ -134,3 +135,16 @@ def leaves(value: object, path: RecordPath = ()) -> list[tuple[RecordPath, str]]
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_a_bracketed_date_on_several_lines_is_the_same_on_every_system(newline: str) -> None:
     assert read_document(f"date: [2024,{newline}  2025]", {"date"}).value == {"date": "[2024,\n  2025]"}
+
+
+def test_a_parser_with_a_depth_limit_of_its_own_gives_the_same_fault() -> None:
+    class Shallow(yaml.SafeLoader):
+        """Reads ahead and gives up, as the libyaml of PyYAML 6.0.4 does."""
+
+        def get_event(self) -> yaml.Event:
+            mark = self.get_mark()
+            raise yaml.scanner.ScannerError("while increasing flow level", mark, "exceeded maximum nesting depth", mark)
+
+    text = "a: " + "[" * 1100
+    assert read_document(text, parser=Shallow).faults == read_document(text, parser=yaml.SafeLoader).faults
+    assert [fault.code for fault in read_document(text, parser=Shallow).faults] == [problems.TOO_DEEP]

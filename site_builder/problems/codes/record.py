@@ -85,10 +85,10 @@ NOT_AN_ID = GROUP.code(
 BAD_VALUE = GROUP.code(
     47,
     "Value not accepted",
-    "The value does not have the form, length or size that is expected; the message says which is. A country is its "
-    "two letters in ISO 3166 (`ML` for Mali), a latitude lies between -90 and 90, and a list has at most 200 entries.",
-    wrong="=== places/market.yml\nname: The market\ncountry: Mali\n",
-    right="=== places/market.yml\nname: The market\ncountry: ML\n",
+    "The value does not have the form, length or size that is expected; the message says which is. A latitude "
+    "lies between -90 and 90, a longitude between -180 and 180, and a list has at most 200 entries.",
+    wrong="=== places/market.yml\nname: The market\nlat: 910\nlon: 2\nprecision: near\nsources: [agency-report]\n",
+    right="=== places/market.yml\nname: The market\nlat: 9.10\nlon: 2\nprecision: near\nsources: [agency-report]\n",
 )
 BROKEN_RULE = GROUP.code(
     48,
@@ -128,4 +128,21 @@ PAGE_NOT_THERE = GROUP.code(
     Severity.WARNING,
     wrong="=== chronicle.yml\nmethod_page: metod.md\n",
     right="=== chronicle.yml\nmethod_page: method.md\n",
+)
+UNKNOWN_LANGUAGE = GROUP.code(
+    55,
+    "Not a language",
+    "The code stands for no language, or no longer. Languages have two or three small letters (ISO 639), a script or "
+    "country may follow: `uk`, `fr`, `pt-BR`, `sr-Latn`. A country's code is none: Ukrainian is `uk`, Chinese `zh`, "
+    "Japanese `ja`, Czech `cs`, Danish `da`, Greek `el`.",
+    wrong="=== sources/agency-report.yml\npublisher: The agency\nlang: ua\n",
+    right="=== sources/agency-report.yml\npublisher: The agency\nlang: uk\n",
+)
+UNKNOWN_COUNTRY = GROUP.code(
+    56,
+    "Not a country",
+    "The code stands for no country. Countries have two capital letters (ISO 3166-1): the United Kingdom is `GB`. "
+    "Former ones have those that they had (ISO 3166-3), such as `SU`, `YU`, `DD`, because history needs them.",
+    wrong="=== places/town.yml\nname: The town\ncountry: UK\n",
+    right="=== places/town.yml\nname: The town\ncountry: GB\n",
 )
