@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
@@ -101,15 +102,17 @@ def _comments(document: Document, content: str, holds_words: HoldsWords) -> list
 
 def _cut_texts(document: Document, content: str, read: str) -> list[Fault]:
     """A fault for each text that holds signs which are covered in what was read."""
-    faults = []
-    signs = [found.start() for found in re.finditer(COVERS["#"], read)]
+    faults: list[Fault] = []
+    signs = [one.start() for one in re.finditer(COVERS["#"], read)]
+    found: set[int] = set()
     for _, event in document.scalars:
         start, end = text_start(event, read), event.end_mark.index
-        inside = [sign for sign in signs if start <= sign < end]
-        if inside:
-            faults.append(_cut(content, start, end, inside[0]))
-            signs = [sign for sign in signs if sign not in inside]
-    return [*faults, *(_cut(content, sign, _end_of_line(content, sign), sign) for sign in signs)]
+        first, last = bisect_left(signs, start), bisect_left(signs, end)
+        if first < last:
+            faults.append(_cut(content, start, end, signs[first]))
+            found.update(signs[first:last])
+    rest = [sign for sign in signs if sign not in found]
+    return [*faults, *(_cut(content, sign, _end_of_line(content, sign), sign) for sign in rest)]
 
 
 def _cut(content: str, start: int, end: int, sign: int) -> Fault:

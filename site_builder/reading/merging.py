@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.reading.faults import Fault
 
-_MARK = re.compile(r"^[ \t]*(?P<mark>([<>|=])\2{6,})(?=[ \t\r\n]|\Z)[^\r\n]*", re.MULTILINE)
+_MARK = re.compile(r"^[ \t]*(?P<mark>([<>|=])\2{6,}+)(?=[ \t\r\n]|\Z)[^\r\n]*", re.MULTILINE)
 _MEANT = {
     "<": "here begins one of two changes that met",
     "|": "here begins what stood there before two changes met",

@@ -26,7 +26,7 @@ _ANYWHERE = re.compile(
     r"|(?<![\w-])XXX(?![\w-])(?=\s*(?:[:?!)\]]|$))"  # no Roman numeral, and no part of a date
     r"|(?i:\blorem ipsum\b)"
     r"|(?i:[\[<{(]\s*(?:insert|add|fill in|your|enter|hier|insérer|ajouter|вставить|вставити)\s[^\])}>\n]{0,60}[\])}>])"
-    r"|\?{3,}(?=\s+\w)|(?<=[(\[])\?{2,}(?=[)\]])"
+    r"|(?<!\?)\?{3,}+(?=\s+\w)|(?<=[(\[])\?{2,}+(?=[)\]])"
     rf"|(?i:[\[({{<]\s*(?:{_LATER})\s*[\])}}>])"
     rf"|(?i:(?<=: )(?:{_LATER})\.?\s*\Z)"
 )

@@ -24,19 +24,21 @@ from site_builder.reading.spaces import ODD
 _COLONS = "：﹕︓∶ː꞉"
 _DASHES = "–—−－‐‑‒―•·‣▪*"
 _KEY = re.compile(
-    rf"(?P<before>^[ {ODD}]*(?:[-{_DASHES}][ {ODD}]+)*|[{{｛,][ {ODD}]*)"
-    rf"(?P<key>[A-Za-z0-9_][\w+-]*)(?P<gap>[ \t{ODD}]*)(?P<colon>[:{_COLONS}])(?P<after>[ \t{ODD}]*)"
+    rf"(?P<before>^[ {ODD}]*+(?:[-{_DASHES}][ {ODD}]++)*+|[{{｛,][ {ODD}]*+)"
+    rf"(?P<key>[A-Za-z0-9_][\w+-]*+)(?P<gap>[ \t{ODD}]*+)(?P<colon>[:{_COLONS}])(?P<after>[ \t{ODD}]*+)"
     r"(?=(?P<next>[^\r\n]?))",
     re.MULTILINE,
 )
 """What looks like a key at the beginning of a line, behind a dash, or in brackets."""
 _NAME = re.compile(r"[\w+-]+")
 """A key that is read as it was meant: under others, such as `– place`, a text may hold what was a key."""
-_ITEM = re.compile(rf"^(?P<before>[ {ODD}]*)(?P<dash>[-{_DASHES}])(?P<after>[ {ODD}]+)(?=\S)", re.MULTILINE)
-_INDENT = re.compile(rf"^[ {ODD}]*[{ODD}][ {ODD}]*(?=[^\s#])", re.MULTILINE)
+_ITEM = re.compile(rf"^(?P<before>[ {ODD}]*+)(?P<dash>[-{_DASHES}])(?P<after>[ {ODD}]++)(?=\S)", re.MULTILINE)
+_INDENT = re.compile(rf"^(?= *+[{ODD}])[ {ODD}]*+(?=[^\s#])", re.MULTILINE)
 _BRACKETS = str.maketrans("［］【】〔〕｛｝，、", "[][][]{},,")
 _MOST = 4
 """Most readings of one file with what was meant."""
+_LONGEST = 100_000
+"""Characters of a file above which it is read as it is."""
 _OPENING = "［【〔｛"
 _QUOTES = {"“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "’": "’", "＂": "＂", "`": "`"}
 """What closes each sign that opens a quotation in print."""
@@ -83,14 +85,14 @@ def read_past_punctuation(
     `keys` are all that the schema knows; the others say whether a list or mapping, or words, may stand at a path.
     """
     document = read_as(content)
-    if _ANY.search(content) is None:
+    if len(content) > _LONGEST or _ANY.search(content) is None:
         return document
     texts = [
         (event.start_mark.index, event.end_mark.index)
         for path, event in document.scalars
         if not holds_list(path) and all(isinstance(part, int) or _NAME.fullmatch(part) for part in path)
     ]
-    slips = [one for one in _structure(content, keys) if not _inside(texts, one.start)]
+    slips = _outside(texts, _structure(content, keys))
     moved = document
     for _ in range(_MOST):
         more = [*_brackets(moved, content, holds_list), *_quotes(moved, content, holds_words)]
@@ -100,8 +102,7 @@ def read_past_punctuation(
         moved = _moved(read_as(read), read, content, shifts)
         if moved.value is None and document.value is not None:
             return document
-        values = [(event.start_mark.index, event.end_mark.index) for _, event in moved.scalars]
-        kept = [one for one in together if one.before[0] in _QUOTES or not _inside(values, one.start)]
+        kept = _outside([(event.start_mark.index, event.end_mark.index) for _, event in moved.scalars], together)
         if kept == slips:
             break
         slips = kept
@@ -182,8 +183,14 @@ def _space(start: int, before: str, after: str) -> _Slip:
     return _Slip(start, before, after, problems.ODD_SPACE, message)
 
 
-def _inside(spans: Collection[tuple[int, int]], index: int) -> bool:
-    return any(start <= index < end for start, end in spans)
+def _outside(spans: list[tuple[int, int]], slips: list[_Slip]) -> list[_Slip]:
+    """The slips that are in no span, and the quotes, which are around one; spans are in order, and none in another."""
+    kept = []
+    for slip in slips:
+        before = bisect_left(spans, (slip.start + 1,)) - 1
+        if slip.before[0] in _QUOTES or before < 0 or slip.start >= spans[before][1]:
+            kept.append(slip)
+    return kept
 
 
 def _apply(content: str, slips: list[_Slip]) -> tuple[str, list[tuple[int, int]]]:

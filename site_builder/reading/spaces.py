@@ -14,7 +14,9 @@ from site_builder.reading.positions import RecordPath, text_start
 
 ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """For a class of a pattern: every space but the usual one."""
-_RUN = re.compile(rf"[ \t]*[{ODD}][ \t{ODD}]*")
+_RUN = re.compile(rf"(?:(?<![ \t])[ \t]++)?[{ODD}][ \t{ODD}]*+")
+_NEAR = 40
+"""Characters beside a space that are looked at."""
 _SHORT = 3
 """Most letters of a word that typographers keep on one line with the next: `M. X`, `в Мали`, `Mme X`."""
 _WIDE_SCRIPTS = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
@@ -43,7 +45,7 @@ def find_odd_spaces(document: Document, content: str, holds_words: Callable[[Rec
 
 
 def _is_called_for(content: str, start: int, end: int, run: re.Match[str]) -> bool:
-    before, after = content[start : run.start()], content[run.end() : end][:1]
+    before, after = content[max(start, run.start() - _NEAR) : run.start()], content[run.end() : min(end, run.end() + 1)]
     if len(run[0]) > 1 or not before or not after or before[-1] in "\r\n" or after in "\r\n":
         return False
     if _WIDE_SCRIPTS.match(before[-1]) or _WIDE_SCRIPTS.match(after):
@@ -59,8 +61,8 @@ def _fault(content: str, start: int, end: int, run: re.Match[str]) -> Fault:
     at_edge = run.start() == start or run.end() == end or content[run.end()] in "\r\n"
     begins_line = content[run.start() - 1] in "\r\n"
     # The word beside it is shown too, because nobody sees a space alone.
-    before = _WORD_BEFORE.search(content[start : run.start()])
-    after = _WORD_AFTER.match(content[run.end() : end]) if before is None else None
+    before = _WORD_BEFORE.search(content[max(start, run.start() - _NEAR) : run.start()])
+    after = _WORD_AFTER.match(content, run.end(), end) if before is None else None
     words = (before[0] if before else "", after[0] if after else "")
     written, meant = words[0] + run[0] + words[1], words[0] + ("" if at_edge else " ") + words[1]
     message = f"{name(odd)} is not the space of the space bar, and nothing calls for it here: "
