@@ -42,6 +42,7 @@ from site_builder.plugin.policy import (
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
 from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
 from site_builder.plugin.sitemap import pack_sitemap
+from site_builder.plugin.staging import Staging, give_up, put_in_place, refuse_records, stage
 from site_builder.plugin.theme import fit_theme
 from site_builder.plugin.written_pages import WrittenPages, copyright_of
 from site_builder.problems import CODES, Problem, as_text, visible
@@ -61,6 +62,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self._serving = self._dirty = False
+        self._staging: Staging | None = None
         self._written = WrittenPages()
         self._last = Last()
 
@@ -72,6 +74,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._folder = Path(config.config_file_path).parent / self.config.events
         if not self._folder.is_dir() and self._last.good is None:
             raise PluginError(f"timeline: there is no folder {self.config.events} (option `events`)")
+        refuse_records(config.site_dir, self._folder)
         self._prefix = path_in_messages(config, self.config)
         self._policy = policy_of(config, self.config.policy, serving=self._serving)
         fit_theme(config)
@@ -90,6 +93,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         environment = make_environment([Path(folder) for folder in config.theme.dirs])
         self._banner = _banner(environment, self._problems, prefix, self.config.docs_url)
         self.publisher = Publisher(self._site, environment, Theme(_not_yet, config.site_name, _site_url(config)))
+        # A dirty build writes into the site that is there, and a served one is seen by nobody else.
+        self._staging = None if self._serving or self._dirty else stage(config.site_dir)
+        if self._staging is not None:
+            config.site_dir = str(self._staging.building)
 
     @event_priority(50)
     def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -168,13 +175,26 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         return self._finish(output_content) if template_name.endswith(".html") else output_content
 
     @event_priority(-50)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write(self, *, config: MkDocsConfig) -> None:
         """Write our pages when other plugins, such as those of redirects, have written theirs."""
         for warning in () if self._dirty else self._files.written_by_others(Path(config.site_dir)):
             log.warning(warning)
         number = self.publisher.write(Path(config.site_dir), self._taken)
         pack_sitemap(Path(config.site_dir))
         log.info("%d pages of the chronicle written", number)
+
+    @event_priority(-10_000)
+    def _put_in_place(self, *, config: MkDocsConfig) -> None:
+        """Exchange the sites when every plugin has written what it has to."""
+        if self._staging is not None:
+            put_in_place(self._staging)
+            config.site_dir, self._staging = str(self._staging.site), None
+
+    on_post_build = CombinedEvent(_write, _put_in_place)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        if self._staging is not None:
+            give_up(self._staging, error)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
