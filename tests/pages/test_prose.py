@@ -34,6 +34,24 @@ def test_a_reference_is_a_link_named_after_its_record(text: str, expected: str) 
     assert html(text) == f"<p>{expected}</p>"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[@afp-1](https://social.example/afp)", "@afp-1"),
+        ("[@afp, its account](https://social.example/afp)", "@afp, its account"),
+        ("![@afp](https://social.example/afp)", "@afp"),
+        ("[@afp-1][site]\n\n[Site]: https://social.example/afp", "@afp-1"),
+    ],
+)
+def test_a_name_that_begins_with_an_at_sign_may_be_the_words_of_a_link(text: str, words: str) -> None:
+    link = f'<a class="external" href="https://social.example/afp" rel="nofollow noopener">{words}</a>'
+    assert html(text) == f"<p>{link}</p>"
+
+
+def test_citations_side_by_side_stay_citations() -> None:
+    assert html("So [@afp-1][@rfi-1].").count('<sup class="citation">') == 2
+
+
 def test_a_reference_to_a_record_without_a_page_is_its_words() -> None:
     assert PROSE.render("[[thread:battle]]", lambda kind, record_id: None).html.strip() == "<p>The battle</p>"
 

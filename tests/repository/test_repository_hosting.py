@@ -163,3 +163,9 @@ def steps_of(path: Path) -> Iterator[tuple[Any, Any]]:
 
 def may_write(job: Any) -> bool:
     return "write" in job.get("permissions", {}).values()
+
+
+def test_the_try_of_all_addresses_asks_nothing_in_the_network_around_it() -> None:
+    steps = read(HOSTING / "workflows" / "links.yml")["jobs"]["look"]["steps"]
+    [arguments] = [step["with"]["args"] for step in steps if "lychee" in step.get("uses", "")]
+    assert "--exclude-all-private" in arguments.split()
