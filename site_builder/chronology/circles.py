@@ -35,7 +35,7 @@ def break_all_circles(network: Network, kept: Kept) -> Iterator[tuple[int, list[
     is `after` another and also part of something. A whole may follow from one of its own parts, as both may begin
     together.
     """
-    for nests in (False, True):
+    for nests in sorted({tie.nests for tie in network.ties}):
         yield from break_circles(beginnings(network, kept, nests=nests), kept)
     yield from break_circles(graph(network, kept), kept)
 

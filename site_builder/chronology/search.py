@@ -66,12 +66,13 @@ def search(network: Network, certain: Bounds, limit: int) -> Findings:
         else:
             listing.unlisted += 1
     order = find_components(graph(network, kept))
-    aside += _set_clashes_aside(network, kept, order, certain, listing)
+    clashing = _set_clashes_aside(network, kept, order, certain, listing)
+    aside += clashing
     contested = _events_of(network, listing.found, aside)
     if any(event.vague for event in network.events):
         as_written = bounds(network.events, lambda event: True)
         _find_clashes(network, keep_those_of_days(network, kept), order, as_written, listing)
-    components = find_components(graph(network, kept))
+    components = find_components(graph(network, kept)) if clashing else order
     return Findings(tuple(listing.found), listing.unlisted, contested, kept, components)
 
 
