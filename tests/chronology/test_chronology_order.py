@@ -57,9 +57,11 @@ def test_what_lies_between_days_that_utc_turns_round_stands_as_links_say() -> No
 
 
 def test_times_without_a_shift_that_contradict_those_with_one_leave_it_to_these() -> None:
-    dates = {"a": "2024-07-27T09:00Z", "b": "2024-07-27T12:00Z", "c": "2024-07-27T08:00", "d": "2024-07-27T10:00"}
-    assert order(dates) == "c a d b"
-    assert order(dates, ("d", LinkType.BEFORE, "a"), ("c", LinkType.AFTER, "b")).startswith("d a b")
+    dates = {"evening": "2023-12-31T23:30:00-05:00", "utc": "2024-01-01T01:00:00Z"}
+    dates |= {"eight": "2024-01-01T08:00", "ten": "2024-01-01T10:00"}
+    assert order(dates) == "utc evening eight ten"
+    links = (("ten", LinkType.BEFORE, "utc"), ("eight", LinkType.AFTER, "evening"))
+    assert order(dates, *links) == "ten utc evening eight"
 
 
 @pytest.mark.parametrize("link", [LinkType.AFTER, LinkType.CONSEQUENCE_OF])
