@@ -29,6 +29,8 @@ _BY_THE_SYSTEM = (
     {"media": "(prefers-color-scheme: dark)", "scheme": "slate"},
 )
 """The palette of a site that has chosen none: the reader's system decides, also while the page is open."""
+_TABS = "navigation.tabs"
+"""The feature of Material that is the navigation of wide screens: the margin beside the text holds headings there."""
 _MATERIALS_OWN_FONT = {"text": "Roboto", "code": "Roboto Mono"}
 
 
@@ -48,6 +50,7 @@ def fit_theme(config: MkDocsConfig) -> None:
         theme.dirs.insert(1 if theme.custom_dir else 0, str(ours))
     config.extra_css[:] = [*STYLESHEETS, *(sheet for sheet in config.extra_css if sheet not in STYLESHEETS)]
     theme["palette"] = palette_of(theme.get("palette"))
+    theme["features"] = list(dict.fromkeys([*(theme.get("features") or ()), _TABS]))
     _turn_fonts_off(config)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from building import build
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from worlds import write_site
 
 from browser.built_site import SITE_URL, Site, host
@@ -94,11 +94,10 @@ def background(page: Page) -> str:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=lambda device: device.name)
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-@pytest.mark.parametrize("features", [[], ["navigation.tabs"]], ids=["sidebar", "tabs"])
 def test_a_site_that_sets_nothing_is_of_our_paper_and_asks_nobody(
-    built: Built, browser: Browser, scheme: Scheme, device: Device, scripts: bool, features: list[str]
+    built: Built, browser: Browser, scheme: Scheme, device: Device, scripts: bool
 ) -> None:
-    site = built({"name": "material", "features": features})
+    site = built({"name": "material"})
     reader = make_reader(browser, site.root, Settings(device, scheme, scripts))
     for address in PAGES:
         page = reader.open(address)
@@ -109,14 +108,30 @@ def test_a_site_that_sets_nothing_is_of_our_paper_and_asks_nobody(
     page.context.close()
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=lambda device: device.name)
+def test_a_site_that_sets_nothing_leads_to_the_timeline_from_every_page(
+    built: Built, browser: Browser, device: Device, scripts: bool
+) -> None:
+    reader = make_reader(browser, built({"name": "material"}).root, Settings(device, scripts=scripts))
+    for address in ("", "method/", "actors/csp/"):
+        page = reader.open(address)
+        if device is PHONE:
+            page.locator("label.md-header__button[for=__drawer]").click()
+        page.locator(".md-nav--primary, .md-tabs").get_by_role("link", name="Timeline").locator("visible=true").click()
+        assert page.locator("h1").inner_text() == "Timeline"
+    page.context.close()
+
+
 def test_the_scheme_follows_the_readers_system_while_the_page_is_open(built: Built, browser: Browser) -> None:
-    page = make_reader(browser, built({"name": "material", "features": []}).root, Settings(scheme="dark")).open("")
-    assert background(page) == PAPER["dark"]
+    page = make_reader(browser, built({"name": "material"}).root, Settings(scheme="dark")).open("")
+    body = page.locator("body")
+    expect(body).to_have_css("background-color", PAPER["dark"])
     page.emulate_media(color_scheme="light")
-    assert background(page) == PAPER["light"]
+    expect(body).to_have_css("background-color", PAPER["light"])
     page.emulate_media(color_scheme="dark")
     page.reload()
-    assert background(page) == PAPER["dark"]
+    expect(body).to_have_css("background-color", PAPER["dark"])
     page.context.close()
 
 
@@ -152,7 +167,7 @@ def test_links_and_dates_of_every_palette_have_its_hue_and_can_be_read(
 
 
 def test_a_button_of_a_hand_written_page_can_be_read(built: Built, browser: Browser) -> None:
-    page = make_reader(browser, built({"name": "material", "features": []}).root, Settings(DESKTOP)).open("method/")
+    page = make_reader(browser, built({"name": "material"}).root, Settings(DESKTOP)).open("method/")
     page.evaluate(
         """() => document.querySelector(".md-content .md-typeset, .md-content__inner").insertAdjacentHTML("beforeend",
           '<a class="md-button" href="#">One</a> <a class="md-button md-button--primary" href="#">Two</a>')"""
