@@ -32,6 +32,8 @@ class OurFiles:
         records = [(kind, record) for kind in Kind for record in site.chronicle.records(kind).values()]
         written = {record_address(kind, record.id): prefix + record.file for kind, record in records}
         self._addresses, self._pages = addresses, pages
+        self._folder = site.chronicle.folder.resolve()
+        self._sources = {record_address(kind, record.id): self._folder / record.file for kind, record in records}
         self._whose = {record_file(record): f"the copy of {prefix}{record.file}" for _, record in records}
         for address in pages:
             whose = f"the page of {written[address]}" if address in written else f"the list `{address}`"
@@ -55,7 +57,7 @@ class OurFiles:
         for address in self._pages:
             there = files.get_file_from_path(self._addresses.source_uri(address))
             if there is None:
-                files.append(chronicle_page(config, self._addresses, address))
+                files.append(chronicle_page(config, self._addresses, address, self._sources.get(address, self._folder)))
 
     def written_by_others(self, site_dir: Path) -> Iterator[str]:
         """Which of the chronicle's files somebody else has written; to be asked before the chronicle's are."""

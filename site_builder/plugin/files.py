@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from types import SimpleNamespace
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from site_builder.pages.addresses import Addresses
+from site_builder.publishing.plan import Page
 
 
 class ChroniclePage(File):
@@ -26,8 +28,12 @@ class ChroniclePage(File):
         """Nothing: the publisher writes it."""
 
 
-def chronicle_page(config: MkDocsConfig, addresses: Addresses, address: str) -> ChroniclePage:
-    """The file of an address, under the name that links in `docs/` use: `events/2024-07-27-….md`."""
+def chronicle_page(config: MkDocsConfig, addresses: Addresses, address: str, source: Path) -> ChroniclePage:
+    """The file of an address, under the name that links in `docs/` use: `events/2024-07-27-….md`.
+
+    `source` is where it comes from, the file of a record or the folder of all, whose dates other plugins ask for. Its
+    content they find empty: no text of a record is Markdown of the site.
+    """
     file = ChroniclePage(
         addresses.source_uri(address),
         src_dir=None,
@@ -37,24 +43,64 @@ def chronicle_page(config: MkDocsConfig, addresses: Addresses, address: str) -> 
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.generated_by = "timeline"
+    file.content_string = ""
+    file.abs_src_path = str(source)  # after the content, which unsets it
     return file
 
 
-class Anchors(SimpleNamespace):
-    """Stands in for MkDocs' page where it checks links to anchors; the page is made only if there is such a link."""
+class StandIn:
+    """Stands in for MkDocs' page of one of our files: what others ask of a page, made only when it is asked for."""
 
-    find: Callable[[], set[str]]
+    def __init__(self, file: File, page: Page, find: Callable[[], set[str]], site_url: str) -> None:
+        self.file = file
+        self.meta: dict[str, Any] = {}
+        self.markdown = self.content = ""
+        """Empty: our pages are made of records, when they are written."""
+        self.toc: tuple[Any, ...] = ()
+        self.children = self.parent = self.previous_page = self.next_page = self.edit_url = self.update_date = None
+        self.ancestors: tuple[Any, ...] = ()
+        self.links_to_anchors: dict[File, dict[str, str]] | None = None
+        self.active = self.is_homepage = self.is_section = self.is_link = self.is_top_level = False
+        self.is_page = True
+        self.is_index = file.name == "index"
+        self._page, self._find, self._site_url = page, find, site_url
+
+    @cached_property
+    def title(self) -> str:
+        return str(self._page.view().title)
 
     @cached_property
     def present_anchor_ids(self) -> set[str]:
-        return self.find()
+        """The anchors that links to the page may name."""
+        return self._find()
+
+    @property
+    def url(self) -> str:
+        """Relative to the site's root, as of every page."""
+        return "" if self.file.url in (".", "./") else self.file.url
+
+    @property
+    def abs_url(self) -> str | None:
+        return urlsplit(self.canonical_url).path if self._site_url else None
+
+    @property
+    def canonical_url(self) -> str:
+        return self._site_url + self.url if self._site_url else ""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing: there is no Markdown."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing: the publisher does it."""
+
+    def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
+        """Nothing: our own links are right."""
 
 
-def let_anchors_be_checked(file: File, find: Callable[[], set[str]]) -> None:
-    """Give a file the anchors that links to it may name. To be called when the navigation stands."""
-    page: Any = file.page
-    if page is None:
-        stand_in: Any = Anchors(find=find)
-        file.page = stand_in
+def stand_in(file: File, page: Page, find: Callable[[], set[str]], site_url: str) -> None:
+    """Give a file what MkDocs checks anchors by and other plugins ask of pages; to be called after the navigation."""
+    entry: Any = file.page
+    if entry is None:
+        file.page = cast(Any, StandIn(file, page, find, site_url))
     else:
-        page.present_anchor_ids = find()
+        entry.present_anchor_ids = find()

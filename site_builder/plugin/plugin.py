@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections.abc import Callable
 from functools import partial
@@ -28,18 +29,18 @@ from site_builder.pages.markers import filled_in
 from site_builder.plugin.blocked import find_blocked, markup_of
 from site_builder.plugin.collisions import OurFiles, name_of
 from site_builder.plugin.config import TimelineConfig
-from site_builder.plugin.files import let_anchors_be_checked
+from site_builder.plugin.files import stand_in
 from site_builder.plugin.hosting import find_host, path_in_messages
 from site_builder.plugin.navigation import add_lists, name_in_navigation
 from site_builder.plugin.policy import (
     Trusted,
-    let_pages_reload,
     policy_of,
     with_aligned_tables,
     with_marked_scripts,
     without_marks,
 )
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
+from site_builder.plugin.serving import keep_watching, let_pages_reload
 from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
 from site_builder.plugin.sitemap import pack_sitemap
 from site_builder.plugin.staging import Staging, give_up, put_in_place, refuse_records, stage
@@ -78,6 +79,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._prefix = path_in_messages(config, self.config)
         self._policy = policy_of(config, self.config.policy, serving=self._serving)
         fit_theme(config)
+        let_our_page_extend_materials(config.theme)
         if self._serving:
             config.watch.append(str(self._folder))
         return config
@@ -123,7 +125,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         for page in self._pages.values():
             file = files.get_file_from_path(self._site.addresses.source_uri(page.address))
             if file is not None:
-                let_anchors_be_checked(file, partial(self.publisher.anchors, page))
+                stand_in(file, page, partial(self.publisher.anchors, page), _site_url(config))
                 name_in_navigation(file, page)
         return nav
 
@@ -131,7 +133,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._taken = frozenset(file.dest_uri for file in files)
         self._trusted = Trusted(files)
         self._say_what_is_blocked(config, files)
-        let_our_page_extend_materials(env, config.theme.dirs)
         env.globals["timeline_locations"] = [
             _site_url(config) + self._site.addresses.url(address)
             if config.site_url
@@ -201,6 +202,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     ) -> LiveReloadServer:
         """Build again what changed during the first build: MkDocs watches from now on."""
         let_pages_reload(server)
+        keep_watching(server, Path(os.path.normpath(self._folder.absolute())))
         while self._serving and state_of(self._folder) != self._last.state:
             builder()
         return server

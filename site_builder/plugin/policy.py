@@ -1,17 +1,16 @@
-"""The policy of a site's pages: its option, what it blocks on hand-written ones, and what live reload needs."""
+"""The policy of a site's pages: its option, what the site needs, and whose scripts may run."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import unescape
 
 from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
-from site_builder.publishing.policy import Policy, hash_of_script
+from site_builder.publishing.policy import Policy
 
 _WRITTEN = "data-timeline-written"
 """Marks a script that stands in a text, from when the text is rendered until the page is written."""
@@ -88,18 +87,6 @@ class Trusted:
 def without_marks(html: str) -> str:
     """A page as it is written."""
     return _MARK.sub("", html) if _WRITTEN in html else html
-
-
-def let_pages_reload(server: LiveReloadServer) -> None:
-    """Name the script that `mkdocs serve` puts into each page it sends, another each time, in the page's policy."""
-    inject: Callable[[bytes, int], bytes] = server._inject_js_into_html
-
-    def inject_and_allow(content: bytes, epoch: int) -> bytes:
-        sent = inject(content, epoch)
-        script = sent.rpartition(b"</script>")[0].rpartition(b"<script>")[2]
-        return sent.replace(b"; script-src ", b"; script-src %b " % hash_of_script(script.decode()).encode(), 1)
-
-    server._inject_js_into_html = inject_and_allow  # type: ignore[method-assign]
 
 
 def _texts(value: object) -> Iterator[str]:

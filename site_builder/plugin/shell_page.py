@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
+from mkdocs.theme import Theme as MkDocsTheme
 
 from site_builder.pages.addresses import Addresses
 from site_builder.publishing.plan import Page
@@ -51,11 +52,22 @@ class ShellPage:
     ancestors: tuple[Any, ...] = ()
 
 
-def let_our_page_extend_materials(environment: Environment, folders: list[str]) -> None:
-    """Let our `base.html`, which hides Material's from the site's templates, name it: `material/base.html`."""
-    below = folders[[Path(folder).resolve() for folder in folders].index(theme_folder().resolve()) + 1 :]
-    assert environment.loader is not None
-    environment.loader = ChoiceLoader([environment.loader, PrefixLoader({"material": FileSystemLoader(below)})])
+def let_our_page_extend_materials(theme: MkDocsTheme) -> None:
+    """Let our `base.html`, which hides Material's from the site's templates, name it: `material/base.html`.
+
+    Other plugins make environments of the theme's too, so all that it makes can.
+    """
+    make = theme.get_env
+
+    def get_env() -> Environment:
+        folders = [Path(folder).resolve() for folder in theme.dirs]
+        below = theme.dirs[folders.index(theme_folder().resolve()) + 1 :]
+        environment = make()
+        assert environment.loader is not None
+        environment.loader = ChoiceLoader([environment.loader, PrefixLoader({"material": FileSystemLoader(below)})])
+        return environment
+
+    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 def theme_renderer(

@@ -110,6 +110,18 @@ def test_a_folder_of_records_that_vanishes_leaves_the_last_good_site(server: Ser
     server.wait_for_page("method/", "Our method", without=BANNER)
 
 
+def test_a_folder_of_records_that_is_moved_away_and_back_is_watched_as_before(server: Server) -> None:
+    records = server.root / "events"
+    for title in ("The second ambush", "The third ambush"):
+        records.rename(server.root / "moved")
+        server.wait_for_page(AMBUSH, BANNER, "the folder of the records cannot be read")
+        (server.root / "moved").rename(records)
+        server.wait_for_page(AMBUSH, without=BANNER)
+        was = server.page(AMBUSH).partition("<h1>")[2].partition("</h1>")[0]
+        change(record(server, "2024-07-27-ambush"), was, title)
+        server.wait_for_page(AMBUSH, f"<h1>{title}</h1>", without=BANNER)
+
+
 def test_the_first_build_serves_what_can_be_read_with_the_problems(site: Path, tmp_path: Path) -> None:
     change(site / "events" / "2024-07-25-battle.yml", "kind: battle", "kind: battel")
     with serve(site, tmp_path / "printed") as server:
