@@ -78,7 +78,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         refuse_records(config.site_dir, self._folder)
         self._prefix = path_in_messages(config, self.config)
         self._policy = policy_of(config, self.config.policy, serving=self._serving)
-        fit_theme(config)
+        fit_theme(config, self.config.policy)
         let_our_page_extend_materials(config.theme)
         if self._serving:
             config.watch.append(str(self._folder))

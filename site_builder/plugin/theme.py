@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from site_builder.publishing.policy import Policy
 from site_builder.publishing.templates import theme_folder
 
 log = logging.getLogger("mkdocs.plugins.timeline")
@@ -31,10 +32,15 @@ _BY_THE_SYSTEM = (
 """The palette of a site that has chosen none: the reader's system decides, also while the page is open."""
 _TABS = "navigation.tabs"
 """The feature of Material that is the navigation of wide screens: the margin beside the text holds headings there."""
+_ASKED_BY_FONTS = {
+    "style-src": ("https://fonts.googleapis.com", "'unsafe-inline'"),
+    "font-src": ("https://fonts.gstatic.com",),
+}
+"""What the policy must allow for Material's `font`: a stylesheet, one in the page that names the faces, the faces."""
 _MATERIALS_OWN_FONT = {"text": "Roboto", "code": "Roboto Mono"}
 
 
-def fit_theme(config: MkDocsConfig) -> None:
+def fit_theme(config: MkDocsConfig, policy: Policy) -> None:
     """Put our theme before Material's and behind the site's own, and settle its colours and typefaces.
 
     Raises PluginError where the site's theme is not Material or made of it.
@@ -51,7 +57,7 @@ def fit_theme(config: MkDocsConfig) -> None:
     config.extra_css[:] = [*STYLESHEETS, *(sheet for sheet in config.extra_css if sheet not in STYLESHEETS)]
     theme["palette"] = palette_of(theme.get("palette"))
     theme["features"] = list(dict.fromkeys([*(theme.get("features") or ()), _TABS]))
-    _turn_fonts_off(config)
+    config.theme["font"] = _font_of(config, policy)
 
 
 def palette_of(chosen: Any) -> Any:
@@ -68,12 +74,22 @@ def _named(option: Any) -> Any:
     return {**option, "primary": OURS if primary in _WITHOUT_HUE else primary, "accent": accent}
 
 
-def _turn_fonts_off(config: MkDocsConfig) -> None:
-    """Have no typeface fetched: Material's come from Google, which the policy of our pages does not let readers ask."""
+def _font_of(config: MkDocsConfig, policy: Policy) -> Any:
+    """The typefaces that readers fetch from Google: those that a site has chosen where its pages' policy lets them."""
     font = config.theme.get("font")
-    if font and font != _MATERIALS_OWN_FONT:
+    if not font or font == _MATERIALS_OWN_FONT:
+        return False
+    allowed = policy.allowed()
+    lacking = [
+        f"{directive}: [{', '.join(sources)}]"
+        for directive, sources in _ASKED_BY_FONTS.items()
+        if policy.is_written and not set(sources) <= set(allowed[directive])
+    ]
+    if lacking:
         log.info(
-            "timeline: `font` is turned off: Material fetches typefaces from Google, which the pages' policy forbids. "
-            "Put the files of a typeface into docs/ and name them in a stylesheet of `extra_css` to have it"
+            "timeline: `font` is turned off: its typefaces come from Google, which the policy of the pages forbids. "
+            "Put their files into docs/ and name them in a stylesheet of `extra_css`, or let readers ask Google by the "
+            "plugin's option `policy`: {%s}",
+            ", ".join(lacking),
         )
-    config.theme["font"] = False
+    return False if lacking else font

@@ -58,6 +58,30 @@ def test_no_page_asks_for_a_typeface_from_elsewhere(tmp_path: Path, font: Any) -
     assert ("`font` is turned off" in built.log) is (font == {"text": "Lato"})
 
 
+@pytest.mark.parametrize(
+    ("policy", "fetched"),
+    [
+        (False, True),
+        (
+            {"style-src": ["https://fonts.googleapis.com", "'unsafe-inline'"], "font-src": "https://fonts.gstatic.com"},
+            True,
+        ),
+        ({"style-src": ["https://fonts.googleapis.com", "'unsafe-inline'"]}, False),
+        ({"font-src": ["https://fonts.gstatic.com"]}, False),
+    ],
+)
+def test_a_typeface_is_fetched_only_where_a_site_chose_it_and_its_policy_lets_it(
+    tmp_path: Path, policy: Any, fetched: bool
+) -> None:
+    plugins = [{"timeline": {"policy": policy}}]
+    built = built_with(tmp_path, {"name": "material", "font": {"text": "Lato"}}, plugins=plugins)
+    assert built.passed, built.log
+    assert ("family=Lato" in built.text("events/2024-07-27-x/index.html")) is fetched
+    assert ("`font` is turned off" in built.log) is not fetched
+    default = built_with(tmp_path / "default", "material", plugins=plugins)
+    assert "googleapis.com/css" not in default.text("index.html")
+
+
 @pytest.mark.parametrize("chosen", [None, {}, []])
 def test_without_a_palette_the_readers_system_decides(chosen: Any) -> None:
     palette = palette_of(chosen)
