@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, TemplateError
 from mkdocs.commands.build import get_context
@@ -30,25 +31,49 @@ class SkipTarget:
     children: tuple[()] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ShellFile:
+    """What a site's templates may ask of a page's file."""
+
+    src_uri: str
+    """The name by which links in `docs/` know the page."""
+    dest_uri: str
+    url: str
+
+    @property
+    def src_path(self) -> str:
+        return self.src_uri
+
+
 @dataclass
 class ShellPage:
-    """What Material's templates ask of a page."""
+    """What Material's templates ask of a page, and a site's own."""
 
     title: str
     url: str
     """Relative to the site's root."""
+    file: ShellFile
     timeline: Parts
     """Ours: what `timeline-page.html` puts into the blocks of Material's page."""
     meta: dict[str, Any] = field(default_factory=lambda: {"hide": ["toc"]})
     toc: tuple[SkipTarget, ...] = (SkipTarget(),)
     content: str = ""
+    markdown: str = ""
     canonical_url: str = ""
-    edit_url: str | None = None
+    abs_url: str | None = None
+    edit_url: None = None
+    update_date: None = None
+    active: bool = True
     is_homepage: bool = False
+    is_index: bool = False
+    is_link: bool = False
     is_page: bool = True
+    is_section: bool = False
+    is_top_level: bool = False
     previous_page: None = None
     next_page: None = None
     parent: None = None
+    children: None = None
     ancestors: tuple[Any, ...] = ()
 
 
@@ -87,8 +112,12 @@ def theme_renderer(
 
     def render(page: Page, parts: Parts) -> str:
         folder, below, _ = page.address.rpartition("/")
-        url = addresses.url(f"{folder}/{parts.name}" if below else page.address)
-        shell_page: Any = ShellPage(str(parts.title), url, parts, canonical_url=root and root + url)
+        address = f"{folder}/{parts.name}" if below else page.address
+        url = addresses.url(address)
+        file = ShellFile(addresses.source_uri(address), addresses.file(address), url)
+        shell_page: Any = ShellPage(str(parts.title), url, file, parts)
+        if root:
+            shell_page.canonical_url, shell_page.abs_url = root + url, urlsplit(root + url).path
         entry = entries.get(addresses.url(page.section))
         _mark(entry, active=True)
         try:

@@ -140,6 +140,20 @@ def test_what_a_site_writes_about_a_page_is_about_that_page(tmp_path: Path) -> N
         assert f'<link rel="mine" href="./"><i data-url="{address}/"></i>' in html
 
 
+def test_a_sites_templates_may_ask_of_our_pages_what_they_ask_of_others(tmp_path: Path) -> None:
+    asked = (
+        "{{ page.abs_url }} {{ page.file.src_path }}{{ page.file.src_uri }} {{ page.toc | length }}"
+        "{% if page.meta.date or page.is_section or page.edit_url or page.next_page %}wrong{% endif %}"
+        "{{ page.markdown.split() | length }}{{ page.content | striptags | length }}"
+    )
+    main = '{% extends "base.html" %}{% block footer %}{% if page %}[' + asked + "]{% endif %}{% endblock %}"
+    built = overridden(tmp_path, "site_url: https://example.org/sub/", main=main)
+    assert_our_pages_are_whole(built)
+    uri = "actors/csp.md"
+    assert f"[/sub/actors/csp/ {uri}{uri} 100]" in page(built, "actors/csp")
+    assert "[/sub/actors/ actors/index.mdactors/index.md 100]" in page(built, "actors")
+
+
 def test_a_title_stays_text_whatever_a_site_does_to_it(tmp_path: Path) -> None:
     main = (
         '{% extends "base.html" %}{% block htmltitle %}<title>{{ page.title | striptags }}</title>{% endblock %}'
