@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import click
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
-from site_builder.editing.answers import Ask, Form
+from site_builder.cli.lines import NO, YES, read_line
+from site_builder.editing.answers import Ask, Form, usual_role
 from site_builder.editing.replies import CAUSES, DATES, ReplyError, merge, read_date, read_reply
-from site_builder.editing.searching import Found
-from site_builder.problems import visible
+from site_builder.editing.searching import exact, is_address, label_of
+from site_builder.problems import Problem, Severity, visible
 from site_builder.reading.values import Value
 from site_builder.records import Kind
 
@@ -29,6 +31,8 @@ _HELP = {
     Form.FIGURE: "Whose losses, what, and how many: wagner.killed=84; also ~50, 20-80, 46+, up to 10, dozens.",
     Form.QUOTE: "The words as the source prints them, without quotation marks; then language and source are asked for.",
 }
+_CAPTURE = re.compile(r"https?://web\.archive\.org/web/[0-9]{4,14}[a-z_]*/(https?://.+)")
+"""An address at which the Wayback Machine keeps a page, with the page's own."""
 _INDENT = "    "
 
 
@@ -39,31 +43,78 @@ class Desk(Protocol):
     def chronicle(self) -> Chronicle:
         """The records that there are."""
 
-    def write(self, kind: Kind) -> str | None:
-        """Ask for another record, one that is missing, and write it; its id, None where nothing was written."""
+    @property
+    def answers(self) -> Mapping[str, Value]:
+        """What has been answered of the record so far."""
+
+    def write(self, kind: Kind, filled: Mapping[str, str]) -> str | None:
+        """Ask for another record, one that is missing, and write it; its id, None where nothing was written.
+
+        `filled` are answers that are offered.
+        """
+
+    def leave(self) -> None:
+        """Ask whether the record is to be given up. Raises LeftError where it is."""
+
+    def judge(self, ask: Ask, value: Value) -> Sequence[Problem]:
+        """What is wrong with an answer by itself."""
 
 
-def put(ask: Ask, desk: Desk) -> Value | None:
-    """Ask one question; None where it was left unanswered, which needed ones cannot be."""
+def put(ask: Ask, desk: Desk, offered: str = "") -> Value | None:
+    """Ask one question; None where it was left unanswered, which needed ones cannot be. `offered` is what Enter says.
+
+    Raises LeftError where the record is given up.
+    """
     if ask.terms is not None and ask.form is Form.CHOICE:
         click.echo(f"  {', '.join(term.value for term in ask.terms)} (? explains them)")
     if not ask.many:
-        return _one(ask, desk, needed=ask.needed)
+        return _right(ask, desk, needed=ask.needed, offered=offered)
     values: list[Value] = []
     while (
-        value := _one(ask, desk, needed=ask.needed and not values, left_out="no more" if values else "none")
+        value := _right(ask, desk, needed=ask.needed and not values, left_out="no more" if values else "none")
     ) is not None:
         values.append(value)
     return merge(ask, values) if values else None
 
 
-def _one(ask: Ask, desk: Desk, *, needed: bool, left_out: str = "none", indent: str = "") -> Value | None:
+def _right(ask: Ask, desk: Desk, *, needed: bool, left_out: str = "none", offered: str = "") -> Value | None:
+    """An answer with which nothing is wrong by itself; None where it was left out."""
+    while (value := _one(ask, desk, needed=needed, left_out=left_out, offered=offered)) is not None:
+        if (accepted := _judged(ask, value, desk)) is not None:
+            return accepted
+        offered = ""
+    return None
+
+
+def _judged(ask: Ask, value: Value, desk: Desk) -> Value | None:
+    """The answer, or what was meant by it; None, with the reason told, where it is to be asked again."""
+    found = desk.judge(ask, value)
+    for problem in found:
+        hint = f" (did you mean `{problem.suggestion}`?)" if problem.suggestion and not isinstance(value, str) else ""
+        click.echo(f"  {problem.severity.value}: {visible(problem.message + hint)}")
+    errors = [problem for problem in found if problem.severity is Severity.ERROR]
+    if not errors:
+        return value
+    meant = errors[0].suggestion
+    if len(errors) > 1 or not meant or not isinstance(value, str) or errors[0].text not in value:
+        return None
+    meant = value.replace(errors[0].text, meant, 1)
+    again = read_line(f"  Do you mean `{visible(meant)}` (Enter: yes, or type it again)", desk.leave)
+    if again.casefold() in NO:
+        return None
+    taken = meant if again.casefold() in YES | {""} else _take(ask, again, desk)
+    return None if taken is None else _judged(ask, taken, desk)
+
+
+def _one(
+    ask: Ask, desk: Desk, *, needed: bool, left_out: str = "none", indent: str = "", offered: str = ""
+) -> Value | None:
     """`left_out` is what it means to leave it out."""
-    ways = [] if needed else [f"Enter: {left_out}"]
+    ways = ["needed"] if needed else [] if offered else [f"Enter: {left_out}"]
     ways += [f"{_NEW}: a new one"] if _names_a_record(ask) else []
     hint = f" ({', '.join(ways)})" if ways else ""
     while True:
-        typed = _read(f"{indent}{ask.words}{hint}")
+        typed = read_line(f"{indent}{ask.words}{hint}", desk.leave, offered)
         if not typed:
             if not needed:
                 return None
@@ -78,52 +129,98 @@ def _names_a_record(ask: Ask) -> bool:
     return ask.kind is not None and ask.form is not Form.FIGURE and ask.form is not Form.QUOTE
 
 
-def _read(words: str) -> str:
-    typed: str = click.prompt(words, default="", show_default=False, prompt_suffix=": ")
-    return typed.strip()
-
-
 def _take(ask: Ask, typed: str, desk: Desk) -> Value | None:
     """The value of an answer; None, with the reason told, where it is to be asked again."""
     try:
         if typed == _NEW and _names_a_record(ask):
-            written = desk.write(ask.kind) if ask.kind is not None else None
+            assert ask.kind is not None
+            written = desk.write(ask.kind, {})
             return None if written is None else _take(ask, written, desk)
         if ask.form is Form.DATE:
-            return _date(typed)
+            return _date(typed, desk)
         if ask.form is Form.QUOTE:
             return _quote(ask, typed, desk)
         if ask.form in (Form.ID_AND_ROLE, Form.LINK):
             return _with_word(ask, typed, desk)
-        return read_reply(ask, typed, desk.chronicle)
+        value = read_reply(ask, typed, desk.chronicle)
+        if ask.kind is not None and isinstance(value, str) and value != typed:
+            _tell_name(ask.kind, value, desk)
+        return value
     except ReplyError as error:
-        chosen = _choose(error)
-        if chosen is None:
-            return None
-        _, mark, rest = typed.partition(":") if not typed.startswith(("http:", "https:")) else ("", "", "")
-        return _take(ask, f"{chosen}{mark}{rest}", desk)
+        return _instead(ask, typed, error, desk)
 
 
-def _date(typed: str) -> Value | None:
+def _tell_name(kind: Kind, record_id: str, desk: Desk) -> None:
+    record = desk.chronicle.records(kind).get(record_id)
+    if record is not None:
+        click.echo(visible(f"{_INDENT}{record_id}  {label_of(record)}"))
+
+
+def _instead(ask: Ask, typed: str, error: ReplyError, desk: Desk) -> Value | None:
+    """What is meant by an answer that cannot be taken; None where it is to be asked again."""
+    click.echo(f"  {visible(str(error))}")
+    if not error.unknown:
+        return None
+    for number, found in enumerate(error.near, 1):
+        click.echo(f"  {number}  {visible(f'{found.id}  {found.label}')}")
+    kind = error.kind
+    by_address = kind is Kind.SOURCE and is_address(error.unknown) and not error.near
+    if len(error.near) == 1:
+        words = f"Is it that one (Enter: yes, {_NEW}: a new one, or type another answer)"
+    elif error.near:
+        words = f"Which of them (its number, {_NEW}: a new one, or type another answer)"
+    elif by_address:
+        words = "Write a source with that address (Enter: yes, n: no, or type another answer)"
+    else:
+        words = f"{_NEW}: write a new {kind.value}; or type another answer"
+    again = read_line(f"  {words}", desk.leave)
+    agreed = again.casefold() in YES | {""}
+    picked = 1 if agreed and len(error.near) == 1 else _number(again, len(error.near))
+    if picked is not None:
+        chosen: str | None = error.near[picked - 1].id
+    elif again == _NEW or (agreed and by_address):
+        chosen = desk.write(kind, _filled(kind, error.unknown))
+    else:
+        return None if agreed or again.casefold() in NO else _take(ask, again, desk)
+    return None if chosen is None else _take(ask, typed.replace(error.unknown, chosen, 1), desk)
+
+
+def _filled(kind: Kind, unknown: str) -> Mapping[str, str]:
+    """Answers to be offered for a record that somebody named or whose address they gave."""
+    if kind in (Kind.ACTOR, Kind.PLACE):
+        return {"name": unknown}
+    if kind is not Kind.SOURCE:
+        return {"title": unknown}
+    if not is_address(unknown):
+        return {}
+    address = unknown if "://" in unknown else f"https://{unknown}"
+    captured = _CAPTURE.match(address)
+    return {"url": captured[1], "archive": address} if captured else {"url": address}
+
+
+def _date(typed: str, desk: Desk) -> Value | None:
     """A date that was typed in EDTF, or what it was taken for and is meant."""
     reply = read_date(typed)
     if len(reply.readings) > 1:
         click.echo("  That can be read in two ways:")
-        return _pick_date(reply.readings)
+        return _pick_date(reply.readings, desk)
     click.echo(f"  {reply.told}")
     if reply.typed:
         return str(reply.date)
-    again = _read("  Is that what you mean (Enter: yes, or type it again)")
-    if again.casefold() in ("", "y", "yes"):
+    again = read_line("  Is that what you mean (Enter: yes, or type it again)", desk.leave)
+    if again.casefold() in YES | {""}:
         return str(reply.date)
-    return None if again.casefold() in ("n", "no") else _date(again)
+    return None if again.casefold() in NO else _date(again, desk)
 
 
-def _pick_date(readings: tuple[edtf.Date, ...]) -> Value | None:
+def _pick_date(readings: tuple[edtf.Date, ...], desk: Desk) -> Value | None:
     for number, date in enumerate(readings, 1):
         click.echo(f"  {number}  {edtf.words(date)}")
-    picked = _number(_read("  Which of them (Enter: neither)"), len(readings))
-    return None if picked is None else str(readings[picked - 1])
+    again = read_line("  Which of them (its number, or type it again)", desk.leave)
+    picked = _number(again, len(readings))
+    if picked is not None:
+        return str(readings[picked - 1])
+    return _date(again, desk) if again and again.casefold() not in NO else None
 
 
 def _number(typed: str, most: int) -> int | None:
@@ -140,22 +237,25 @@ def _quote(ask: Ask, words: str, desk: Desk) -> Value | None:
 
 def _with_word(ask: Ask, typed: str, desk: Desk) -> Value | None:
     """An id that has a word of a closed list with it: the id is found first, then the word asked for."""
-    if ":" in typed:
+    if ":" in typed and not exact(desk.chronicle, ask.kind or Kind.EVENT, typed):
         return read_reply(ask, typed, desk.chronicle)
-    found = read_reply(Ask(ask.key, ask.words, Form.ID, ask.kind), typed, desk.chronicle)
-    word = _word(ask, desk, needed=ask.form is Form.LINK)
+    found = str(read_reply(Ask(ask.key, ask.words, Form.ID, ask.kind), typed, desk.chronicle))
+    if found != typed and ask.kind is not None:
+        _tell_name(ask.kind, found, desk)
+    word = _word(ask, desk)
     if ask.form is not Form.LINK:
-        return read_reply(ask, f"{found}:{word}" if word else str(found), desk.chronicle)
+        return read_reply(ask, f"{found}:{word}", desk.chronicle)
     return read_reply(ask, f"{word}:{found}{_reason(desk) if word in CAUSES else ''}", desk.chronicle)
 
 
-def _word(ask: Ask, desk: Desk, *, needed: bool) -> str | None:
+def _word(ask: Ask, desk: Desk) -> str:
+    """How an event is tied to this one, or the role of an actor or a place in it."""
     assert ask.terms is not None
     click.echo(f"{_INDENT}{', '.join(term.value for term in ask.terms)} (? explains them)")
-    what = "How is this event tied to it" if needed else "In what role"
-    listed = Ask(ask.key, what, Form.CHOICE, terms=ask.terms)
-    value = _one(listed, desk, needed=needed, left_out="the usual one", indent=_INDENT)
-    return None if value is None else str(value)
+    tie = ask.form is Form.LINK
+    usual = "" if tie else usual_role(ask.key, desk.answers.get("kind"))
+    listed = Ask(ask.key, "How is this event tied to it" if tie else "In what role", Form.CHOICE, terms=ask.terms)
+    return str(_one(listed, desk, needed=tie, left_out=usual, indent=_INDENT) or usual)
 
 
 def _reason(desk: Desk) -> str:
@@ -165,21 +265,6 @@ def _reason(desk: Desk) -> str:
     return f":{source}:{note}"
 
 
-def _choose(error: ReplyError) -> str | None:
-    """The id of one of the records that may have been meant; None where it is none of them."""
-    click.echo(f"  {visible(str(error))}")
-    if not error.near:
-        return None
-    for number, found in enumerate(error.near, 1):
-        click.echo(f"  {number}  {_named(found)}")
-    picked = _number(_read("  Which of them (Enter: none)"), len(error.near))
-    return None if picked is None else error.near[picked - 1].id
-
-
-def _named(found: Found) -> str:
-    return visible(f"{found.id}  {found.label}")
-
-
 def _explain(ask: Ask) -> None:
     if ask.form in _HELP:
         click.echo(f"{_INDENT}{_HELP[ask.form]}")
@@ -187,15 +272,22 @@ def _explain(ask: Ask) -> None:
         click.echo(f"{_INDENT}{term.value}: {term.definition}")
 
 
-def which_to_change(asks: Mapping[str, Ask]) -> Ask | None:
-    """The question that is to be asked again, by its number or key; None to give up."""
+def which_to_change(asks: Mapping[str, Ask], desk: Desk) -> Ask | None:
+    """The question that is to be asked again, by its number or key; None for none.
+
+    Raises LeftError where the record is given up.
+    """
     for number, (key, ask) in enumerate(asks.items(), 1):
         click.echo(f"  {number:2}  {key}: {ask.words}")
     while True:
-        typed = _read("Which answer do you want to change (Enter: give up)")
-        if not typed:
-            return None
+        typed = read_line("Which answer do you want to change (its number; Enter: none; q: give up)", desk.leave)
+        if typed in asks:
+            return asks[typed]
         picked = _number(typed, len(asks))
-        if picked is not None or typed in asks:
-            return asks[typed] if picked is None else list(asks.values())[picked - 1]
+        if picked is not None:
+            return list(asks.values())[picked - 1]
+        if typed.casefold() in ("q", "quit"):
+            desk.leave()
+        if not typed or typed.casefold() in ("q", "quit"):
+            return None
         click.echo(f"  `{visible(typed)}` is none of them")

@@ -11,6 +11,7 @@ from site_builder.editing.drafts import add_claim, draft
 from site_builder.editing.files import replace_text, schema_of, write_new
 from site_builder.editing.naming import file_of, propose_claim_id, propose_id
 from site_builder.editing.trials import Workshop
+from site_builder.problems import Problem
 from site_builder.reading import RecordFile
 from site_builder.reading.ids import date_prefix
 from site_builder.reading.values import Value
@@ -31,6 +32,9 @@ class Making(Protocol):
     @property
     def noun(self) -> str:
         """What it is, in a word."""
+
+    def judge(self, values: Values) -> Sequence[Problem]:
+        """What is wrong with some of its values by themselves."""
 
     def propose_id(self, values: Values) -> str:
         """An id for it; empty where none is seen."""
@@ -62,6 +66,9 @@ class NewRecord:
     @property
     def noun(self) -> str:
         return self.kind.value
+
+    def judge(self, values: Values) -> Sequence[Problem]:
+        return self.workshop.judge(self.kind, values)
 
     def propose_id(self, values: Values) -> str:
         return propose_id(self.kind, values)
@@ -116,6 +123,9 @@ class NewClaim:
     @property
     def noun(self) -> str:
         return "claim"
+
+    def judge(self, values: Values) -> Sequence[Problem]:
+        return self.workshop.judge(Kind.EVENT, {"claims": [values]})
 
     @property
     def _ids(self) -> set[str]:

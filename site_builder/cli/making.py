@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,12 +11,13 @@ import click
 from site_builder.chronicle import Chronicle
 from site_builder.cli.asking import Desk, put, which_to_change
 from site_builder.cli.drafting import CannotMakeError, Making, NewClaim, NewRecord, Values
+from site_builder.cli.lines import NO, YES, LeftError, read_line
 from site_builder.cli.waiting import waiting
 from site_builder.editing.answers import ASKED, Ask, Form, in_place, is_asked
 from site_builder.editing.layout import NotLaidOutError
 from site_builder.editing.replies import ReplyError, merge, read_date, read_reply
 from site_builder.editing.trials import Trial, Workshop
-from site_builder.problems import visible
+from site_builder.problems import Problem, visible
 from site_builder.reading import RecordFile
 from site_builder.reading.ids import why_not_id
 from site_builder.reading.values import Value
@@ -27,27 +27,70 @@ WRITTEN, NOT_WRITTEN, NOT_UNDERSTOOD = 0, 1, 2
 """Exit codes."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A record that is being asked for."""
+
+    making: Making
+    answers: Values
+    from_options: int = 0
+    """How many answers nobody had to type here."""
+
+
 class _Desk:
     """Where a record is asked for, and others that it turns out to need."""
 
-    def __init__(self, workshop: Workshop, today: str) -> None:
-        self.workshop = workshop
+    def __init__(self, making: Making, answers: Values, today: str) -> None:
+        self.workshop = making.workshop
         self.today = today
+        self.open = [_Open(making, answers, len(answers))]
 
     @property
     def chronicle(self) -> Chronicle:
         return self.workshop.chronicle
 
-    def write(self, kind: Kind) -> str | None:
-        """A record of a kind, asked for and written in between; its id, None where nothing was written."""
-        click.echo(f"  A new {kind.value} first:")
-        making = NewRecord(self.workshop, kind, self.today)
+    @property
+    def answers(self) -> Values:
+        return self.open[-1].answers
+
+    def judge(self, ask: Ask, value: Value) -> Sequence[Problem]:
         try:
-            written = _try_and_write(making, ASKED[kind], _ask(ASKED[kind], {}, self), None, self)
-        except (CannotMakeError, NotLaidOutError, OSError) as error:
+            return self.open[-1].making.judge(in_place([ask], {ask.key: merge(ask, [value]) if ask.many else value}))
+        except NotLaidOutError:
+            # Said when the whole record is tried.
+            return ()
+
+    def leave(self) -> None:
+        noun, count = self.open[-1].making.noun, len(self.answers) - self.open[-1].from_options
+        if not count:
+            raise LeftError
+        lost = f"its {count} answers" if count > 1 else "its answer"
+        try:
+            words = f"  Give up the {noun}, and lose {lost} (y: yes, Enter: no)"
+            typed = click.prompt(words, default="", show_default=False, prompt_suffix=": ")
+        except click.Abort:
+            # Somebody who presses Ctrl-C twice means it.
+            click.echo()
+            raise LeftError from None
+        if typed.strip().casefold() in YES:
+            raise LeftError
+        click.echo("  Nothing is lost; where you were:")
+
+    def write(self, kind: Kind, filled: Mapping[str, str]) -> str | None:
+        click.echo(f"  A new {kind.value} first (Ctrl-C: back without it):")
+        making = NewRecord(self.workshop, kind, self.today)
+        self.open.append(_Open(making, {}))
+        written: _Written | None = None
+        try:
+            _ask(ASKED[kind], self.answers, self, filled)
+            written = _try_and_write(making, ASKED[kind], self.answers, None, self)
+        except LeftError:
+            click.echo(f"  The {kind.value} was not written.")
+        except (CannotMakeError, NotLaidOutError) as error:
             click.echo(visible(f"  {error}"), err=True)
-            written = None
-        click.echo("  Back to where you were:")
+        finally:
+            self.open.pop()
+        click.echo(f"  Back to the {self.open[-1].making.noun}:")
         if written is None:
             return None
         self.workshop.read_again()
@@ -65,16 +108,17 @@ def make(
         wrong += [f"{ask.flag} is needed" for ask in asks if ask.needed and not given.get(ask.key)]
     if wrong:
         return _complain(*wrong)
-    desk = _Desk(making.workshop, today) if asking else None
+    desk = _Desk(making, values, today) if asking else None
     try:
-        whole = values if desk is None else _ask(asks, values, desk)
-        written = _try_and_write(making, asks, whole, record_id, desk)
+        if desk is not None:
+            _ask(asks, values, desk, {})
+        written = _try_and_write(making, asks, values, record_id, desk)
     except (CannotMakeError, NotLaidOutError) as error:
         return _complain(str(error), code=NOT_WRITTEN)
-    except (click.Abort, KeyboardInterrupt, EOFError):
+    except (LeftError, KeyboardInterrupt):
+        return _complain(f"stopped: the {making.noun} was not written", code=NOT_WRITTEN)
+    except click.Abort:
         click.echo(err=True)
-        if sys.stdin.isatty():
-            return _complain(f"stopped: the {making.noun} was not written", code=NOT_WRITTEN)
         return _complain(
             f"the answers ended before the {making.noun} was whole, and it was not written: ask for it at a terminal, "
             "or give all of it by options with --no-input"
@@ -85,13 +129,13 @@ def make(
     return WRITTEN
 
 
-def _ask(asks: Sequence[Ask], values: Values, desk: Desk) -> Values:
-    """The answers to what has not been answered yet, with those that are there."""
-    answers = dict(values)
+def _ask(asks: Sequence[Ask], answers: Values, desk: Desk, filled: Mapping[str, str]) -> None:
+    """Ask for what has not been answered yet, and put it among the answers."""
     for ask in asks:
-        if ask.key not in answers and is_asked(ask, answers) and (value := put(ask, desk)) is not None:
-            answers[ask.key] = value
-    return answers
+        if ask.key not in answers and is_asked(ask, answers):
+            value = put(ask, desk, filled.get(ask.key, ""))
+            if value is not None:
+                answers[ask.key] = value
 
 
 def _taken(asks: Sequence[Ask], given: Mapping[str, Any], workshop: Workshop) -> tuple[Values, list[str]]:
@@ -134,51 +178,71 @@ def _try_and_write(
 ) -> _Written | None:
     """Try it among the others until it passes, and write it; None, with the reason told, where it was not written.
 
-    Without a desk nothing is asked. Raises CannotMakeError, NotLaidOutError and OSError.
+    Without a desk nothing is asked. Raises CannotMakeError, NotLaidOutError, and LeftError.
     """
     named = _name(making, values, record_id, desk)
     while True:
         file, text = making.text(named, in_place(asks, values))
-        with waiting("checking"):
-            trial = making.workshop.attempt(file, text)
+        try:
+            with waiting("checking"):
+                trial = making.workshop.attempt(file, text)
+        except KeyboardInterrupt:
+            if desk is None:
+                raise
+            desk.leave()
+            continue
         _tell(trial)
-        if trial.passes:
+        if trial.passes and (desk is None or _agrees(file, making.shown(text), trial, desk)):
             break
-        changed = which_to_change({ask.key: ask for ask in asks}) if desk is not None else None
-        if changed is None or desk is None:
+        if desk is None:
             click.echo(f"nothing was written; this is what it would have been:\n\n{visible_lines(text)}", err=True)
             return None
         proposed = making.propose_id(values)
-        value = put(changed, desk)
-        values = {key: one for key, one in {**values, changed.key: value}.items() if one is not None}
+        _change(asks, values, desk)
         if making.propose_id(values) != proposed:
             named = _name(making, values, record_id, desk)
-    if desk is not None and not _agrees(file, making.shown(text), trial):
-        click.echo("nothing was written", err=True)
-        return None
-    try:
-        making.write(file, text)
-    except OSError as error:
-        raise CannotMakeError(f"{file.path.as_posix()} cannot be written: {error.strerror or error}") from None
+    _write(making, file, text)
     click.echo(visible(f"wrote {file.path.as_posix()}"))
     return _Written(named, file)
 
 
+def _write(making: Making, file: RecordFile, text: str) -> None:
+    """Write it, or print it, so that it is not lost. Raises CannotMakeError."""
+    try:
+        making.write(file, text)
+    except (CannotMakeError, OSError) as error:
+        click.echo(f"nothing was written; this is what it would have been:\n\n{visible_lines(text)}\n", err=True)
+        if isinstance(error, CannotMakeError):
+            raise
+        raise CannotMakeError(f"{file.path.as_posix()} cannot be written: {error.strerror or error}") from None
+
+
+def _change(asks: Sequence[Ask], values: Values, desk: Desk) -> None:
+    """Ask one of the questions again, where somebody wants to. Raises LeftError."""
+    changed = which_to_change({ask.key: ask for ask in asks}, desk)
+    if changed is None:
+        return
+    value = put(changed, desk)
+    if value is None:
+        values.pop(changed.key, None)
+    else:
+        values[changed.key] = value
+
+
 def _name(making: Making, values: Values, record_id: str | None, desk: Desk | None) -> str:
     """The id that it gets. Raises CannotMakeError where it cannot have the one that was given, or needs one."""
-    asking = desk is not None and record_id is None
     proposed = record_id or making.propose_id(values)
     while True:
-        if asking:
-            proposed = click.prompt("Its id, for ever", default=proposed or None).strip()
+        if desk is not None and record_id is None:
+            proposed = read_line("Its id, for ever", desk.leave, proposed)
         reason = f"`{proposed}` {why}" if (why := why_not_id(proposed)) else making.why_not(proposed, values)
         if proposed and reason is None:
             return proposed
         reason = reason if proposed else "nothing in it can be spelled as an id: give one with --id"
-        if not asking:
+        if desk is None:
             raise CannotMakeError(reason or "")
         click.echo(f"  {visible(reason or '')}")
-        proposed = making.propose_id(values)
+        record_id, proposed = None, making.propose_id(values)
 
 
 def _tell(trial: Trial) -> None:
@@ -191,9 +255,14 @@ def _tell(trial: Trial) -> None:
             click.echo(visible(f"  {near}"), err=True)
 
 
-def _agrees(file: RecordFile, text: str, trial: Trial) -> bool:
+def _agrees(file: RecordFile, text: str, trial: Trial, desk: Desk) -> bool:
     click.echo(f"\n{visible_lines(text)}")
-    return click.confirm(f"Write this to {file.path.as_posix()}?", default=not trial.near)
+    usual, other = ("no", "y: yes") if trial.near else ("yes", "n: no")
+    while True:
+        words = f"Write this to {file.path.as_posix()} (Enter: {usual}, {other})"
+        typed = read_line(words, desk.leave).casefold() or usual
+        if typed in YES | NO:
+            return typed in YES
 
 
 def visible_lines(text: str) -> str:

@@ -36,6 +36,19 @@ _SINGULAR = {key: key[:-1] for key in _KEYS_OF_LISTS} | {
 }
 
 
+_USUAL_ROLES: Mapping[str, Mapping[str, str]] = {
+    "actors": {"statement": "speaker", "publication": "speaker", "decision": "decider", "death": "subject"},
+    "places": {"deployment": "destination", "withdrawal": "origin"},
+}
+"""By the kind of an event, where the role that is left out is not the usual one."""
+_LEFT_OUT = {"actors": ActorRole.PARTICIPANT.value, "places": PlaceRole.SITE.value}
+
+
+def usual_role(key: str, kind: object) -> str:
+    """The role that an actor or a place usually has in an event of a kind."""
+    return _USUAL_ROLES[key].get(str(kind), _LEFT_OUT[key])
+
+
 class Form(Enum):
     """How an answer is typed."""
 

@@ -89,5 +89,5 @@ def file_of(kind: Kind, record_id: str, values: dict[str, Value]) -> str:
     """Where a new record stands below the folder of the records."""
     if kind is not Kind.EVENT:
         return f"{kind.plural}/{record_id}.yml"
-    prefix = date_prefix(edtf.parse(str(values["date"])))
+    prefix = date_prefix(edtf.parse(str(values["date"]))) if "date" in values else None
     return f"{prefix[:4]}/{record_id}.yml" if prefix else f"{record_id}.yml"

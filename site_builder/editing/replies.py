@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.editing.answers import Ask, Form
-from site_builder.editing.searching import Found, search
+from site_builder.editing.searching import Found, exact, is_address, search
 from site_builder.reading import is_id
 from site_builder.reading.values import Value
 from site_builder.records import Kind
@@ -25,9 +25,13 @@ DATES = "write 27 July 2024, July 2024, about May 2024, from 25 to 27 July 2024,
 class ReplyError(Exception):
     """An answer that cannot be taken; the message says what is expected, `near` what may have been meant."""
 
-    def __init__(self, message: str, near: tuple[Found, ...] = ()) -> None:
+    def __init__(self, message: str, near: tuple[Found, ...] = (), unknown: str = "", kind: Kind = Kind.SOURCE) -> None:
         super().__init__(message)
         self.near = near
+        self.unknown = unknown
+        """The name or address that no record has; empty where something else is wrong."""
+        self.kind = kind
+        """The kind of record that was looked for under `unknown`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +81,12 @@ def read_reply(ask: Ask, text: str, chronicle: Chronicle) -> Value:
         case Form.ID:
             return _known(ask.kind, text, chronicle)
         case Form.ID_OR_NAME:
-            return _known(ask.kind, text, chronicle) if is_id(text) else text
+            named = exact(chronicle, ask.kind, text) if ask.kind is not None else []
+            return _known(ask.kind, text, chronicle) if is_id(text) or len(named) == 1 else text
         case Form.ID_AND_ROLE:
             return _with_role(ask, text, chronicle)
         case Form.ID_AND_PINPOINT:
-            source, _, at = text.partition(":")
+            source, _, at = (text, "", "") if is_address(text) else text.partition(":")
             known = _known(ask.kind, source, chronicle)
             return {"source": known, "at": at.strip()} if at.strip() else known
         case Form.LINK:
@@ -167,8 +172,14 @@ def _known(kind: Kind | None, text: str, chronicle: Chronicle) -> str:
     present = chronicle.former_ids[kind].get(record_id, record_id)
     if present in chronicle.records(kind):
         return present
+    named = exact(chronicle, kind, record_id)
+    if len(named) == 1:
+        return named[0].id
+    if named:
+        raise ReplyError(f"several records have the name `{record_id}`", tuple(named), record_id, kind)
     near = tuple(search(chronicle, (kind,), record_id))
-    raise ReplyError(f"no {kind.value} has the id `{record_id}`", near)
+    what = "address" if is_address(record_id) else "id" if is_id(record_id) else "name"
+    raise ReplyError(f"no {kind.value} has the {what} `{record_id}`", near, record_id, kind)
 
 
 def _with_role(ask: Ask, text: str, chronicle: Chronicle) -> Value:
@@ -198,12 +209,11 @@ def _link(ask: Ask, text: str, chronicle: Chronicle) -> Value:
 
 
 def _figure(text: str, chronicle: Chronicle) -> Value:
-    party, dot, rest = text.partition(".")
-    category, equals, count = rest.partition("=")
+    counted_as, equals, count = text.partition("=")
+    party, dot, category = counted_as.rpartition(".")
     if not dot or not equals or not count.strip():
         raise ReplyError(f"`{text}` is not a figure: write whose, what and how many, as in wagner.killed=84")
-    for one in party.split("+"):
-        if one.strip() not in {term.value for term in Party}:
-            _known(Kind.ACTOR, one, chronicle)
+    parties = {term.value for term in Party}
+    ids = [one.strip() if one.strip() in parties else _known(Kind.ACTOR, one, chronicle) for one in party.split("+")]
     counted = read_choice(Ask("category", "", Form.CHOICE, terms=FigureCategory), category)
-    return {party.strip(): {counted: count.strip()}}
+    return {"+".join(ids): {counted: count.strip()}}

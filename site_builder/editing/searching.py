@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -47,6 +48,28 @@ def search(chronicle: Chronicle, kinds: tuple[Kind, ...], words: str, limit: int
             found[kind, record_id] = max((has, score), found.get((kind, record_id), (0, 0)))
     best = sorted(found, key=lambda key: (*(-part for part in found[key]), key))[:limit]
     return [Found(kind, record_id, label_of(chronicle.records(kind)[record_id])) for kind, record_id in best]
+
+
+def exact(chronicle: Chronicle, kind: Kind, words: str) -> list[Found]:
+    """Records of a kind that bear exactly this name or address, whatever its capitals and accents."""
+    wanted = _plain_name(words)
+    return [
+        Found(kind, record_id, label_of(record))
+        for record_id, record in chronicle.records(kind).items()
+        if wanted and any(_plain_name(name) == wanted for name in names_of(record))
+    ]
+
+
+def _plain_name(text: str) -> str:
+    """A name without capitals and accents, an address without its scheme and last slash."""
+    if is_address(text):
+        return re.sub(r"^(?:https?:)?//", "", text.strip(), flags=re.I).rstrip("/")
+    return _folded(text)
+
+
+def is_address(text: str) -> bool:
+    """Whether somebody who names a source typed or pasted an address."""
+    return re.match(r"\s*(?:https?://|www\.)\S", text, re.I) is not None
 
 
 def _share(typed: list[str], name: list[str]) -> float:

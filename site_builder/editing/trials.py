@@ -10,15 +10,22 @@ from pathlib import Path
 from site_builder import problems, reading
 from site_builder.checking.duplicates import find_near
 from site_builder.chronicle import Chronicle, assemble
+from site_builder.editing.drafts import draft
+from site_builder.editing.naming import file_of
 from site_builder.editing.searching import similar
 from site_builder.problems import Problem, Severity
 from site_builder.reading import FileReading, RecordFile
 from site_builder.reading.files import describe
 from site_builder.reading.record_files import read_content
+from site_builder.reading.values import Value
 from site_builder.records import Actor, Event, Kind, Place
 
 _DAYS_APART = 3
 """Records of one event are often dated by when it was reported."""
+
+
+_OF_THE_WHOLE = frozenset({problems.MISSING_KEY.id, problems.BROKEN_RULE.id, problems.NAME_AND_DATE.id})
+"""Codes that cannot be told before a record is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,14 @@ class Workshop:
                 return file
         former = self.chronicle.former_ids[kind].get(record_id)
         return self.chronicle.records(kind)[former].file if former is not None else None
+
+    def judge(self, kind: Kind, values: dict[str, Value]) -> tuple[Problem, ...]:
+        """What is wrong with some of a new record's values by themselves, whatever else it will have.
+
+        Raises NotLaidOutError for values that no YAML text can hold.
+        """
+        found = read_content(self.file(file_of(kind, "new", {})), self.folder, draft(kind, values).encode()).problems
+        return tuple(problem for problem in found if problem.code not in _OF_THE_WHOLE)
 
     def attempt(self, file: RecordFile, text: str) -> Trial:
         """What would come of a file if it held this text."""
