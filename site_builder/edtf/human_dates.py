@@ -22,6 +22,7 @@ _MEDIEVAL_UNTIL = 1300
 _BETWEEN = r"(\s*[-–/.,]\s*|\s+)"
 _STRICT = re.compile(r"[?~%]?-?[0-9x][-0-9x?~%]{2,}")
 _YEAR_FIRST = re.compile(rf"([0-9]{{4}}){_BETWEEN}([0-9]{{1,2}})(?:{_BETWEEN}([0-9]{{1,2}}))?")
+_YEAR_AND_MONTH = re.compile(r"[0-9]{4}-[0-9]{1,2}(?![0-9])")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _YEAR_LAST = re.compile(rf"([0-9]{{1,2}}){_BETWEEN}([0-9]{{1,2}}){_BETWEEN}([0-9]{{4}})")
 _TWO_DIGITS = re.compile(r"[0-9]{1,2}([-–/.])[0-9]{1,2}\1'?[0-9]{2}|'[0-9]{2}|'?[0-9]0'?s")
@@ -164,7 +165,7 @@ def _century(text: str, *, before: bool) -> tuple[Typed, ...]:
     """`19th century`, `XIXe siècle`, `siglo XIX`: by the two digits that its years begin with."""
     words = lexicon().any_of("century")
     number = rf"(?P<{{}}>[ivx]+|[0-9]{{{{1,2}}}}){_ORDINAL}?"
-    match = re.fullmatch(rf"{number.format('a')}[\s.-]*(?:{words})|(?:{words})\s*{number.format('b')}", text)
+    match = re.fullmatch(rf"{number.format('a')}[\s.-]+(?:{words})|(?:{words})\s+{number.format('b')}", text)
     if match is None:
         return ()
     written = match["a"] or match["b"]
@@ -235,6 +236,8 @@ def _equal_part(text: str) -> tuple[Typed, ...]:
 def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed, ...]:
     """A date with the name of a month, or parts of one: `27 July 2024`, `Jul 27, 2024`, `27`."""
     months = lexicon().months
+    if _YEAR_AND_MONTH.search(text):
+        return ()
     words = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     marked = re.sub(rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])", lambda name: f" M{months[name[0]]} ", text)
     kinds, numbers = "", []

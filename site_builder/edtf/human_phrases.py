@@ -106,10 +106,8 @@ def _framed(text: str) -> tuple[Reading, ...]:
         ("until_or_before", "../{}", str, "takes it to include that date"),
     )
     for role, form, moved, doubt in forms:
-        patterns = [lex.before(role)]
-        if role.startswith("at_"):
-            patterns.append(lex.after(role))
-        for pattern in patterns:
+        behind = {"at_latest": "or_before", "at_earliest": "or_after"}.get(role)
+        for pattern in (lex.before(role), *((lex.after(behind),) if behind else ())):
             if (match := pattern.fullmatch(bare)) and (found := _frame(match["rest"], form, moved, doubt)):
                 return found
     if match := lex.after("onwards").fullmatch(text):

@@ -229,6 +229,11 @@ def test_what_means_two_spans_is_left_alone() -> None:
         assert read(text).suggestion is None
 
 
+def test_words_without_their_date_and_dates_without_the_other_are_left_alone() -> None:
+    for text in ("vers", "2024 to", "2024 by", "2024-08 May", "between 2024", "until , vers", "of the century"):
+        assert read(text).suggestion is None
+
+
 @pytest.mark.parametrize(
     ("typed", "suggested", "explained"),
     [
