@@ -1,5 +1,6 @@
 """`mkdocs build` of small sites."""
 
+import gzip
 import re
 from pathlib import Path
 
@@ -166,6 +167,14 @@ def test_two_builds_are_the_same_bytes_on_whatever_day(tmp_path: Path, monkeypat
     second = tree(build(config, tmp_path / "second").folder)
     assert [file for file in first if first[file] != second.get(file)] == []
     assert first.keys() == second.keys()
+
+
+def test_the_packed_sitemap_names_no_day_no_file_and_no_system(tmp_path: Path) -> None:
+    """What `gzip.compress` writes differs between versions of Python in the byte of the system."""
+    packed = (build(site(tmp_path, "site_url: https://example.org/")).folder / "sitemap.xml.gz").read_bytes()
+    flags, day, system = packed[3], packed[4:8], packed[9]
+    assert (flags, day, system) == (0, bytes(4), 255)
+    assert gzip.decompress(packed) == (tmp_path / "site" / "sitemap.xml").read_bytes()
 
 
 def test_every_problem_of_every_record_stops_the_build_at_once_and_the_old_site_stays(tmp_path: Path) -> None:
