@@ -32,6 +32,7 @@ from site_builder.plugin.config import TimelineConfig
 from site_builder.plugin.files import stand_in
 from site_builder.plugin.hosting import find_host, path_in_messages
 from site_builder.plugin.navigation import add_lists, name_in_navigation
+from site_builder.plugin.outside_links import refuse_links_outside
 from site_builder.plugin.policy import (
     Trusted,
     policy_of,
@@ -76,6 +77,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if not self._folder.is_dir() and self._last.good is None:
             raise PluginError(f"timeline: there is no folder {self.config.events} (option `events`)")
         refuse_records(config.site_dir, self._folder)
+        refuse_links_outside(config)
         self._prefix = path_in_messages(config, self.config)
         self._policy = policy_of(config, self.config.policy, serving=self._serving)
         fit_theme(config, self.config.policy)

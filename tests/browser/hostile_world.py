@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,7 @@ _DOCS = {
 def write_world(folder: Path, *, hostile: bool) -> dict[FieldName, list[str]]:
     """Write the site's folder; returns for each field of text the words by which each text written there begins."""
     folder.mkdir()
-    (folder / "mkdocs.yml").write_text((REPOSITORY / "mkdocs.yml").read_text())
-    (folder / "theme").symlink_to(REPOSITORY / "theme")
-    _write_docs(folder / "docs")
+    write_site_around(folder)
     written: dict[FieldName, list[str]] = {}
     for number, probe in enumerate(PROBES):
         writer = Writer(probe, number, hostile)
@@ -35,6 +34,13 @@ def write_world(folder: Path, *, hostile: bool) -> dict[FieldName, list[str]]:
         for field, begins in writer.written.items():
             written.setdefault(field, []).extend(begins)
     return written
+
+
+def write_site_around(folder: Path) -> None:
+    """Write all of a site but its records: our own settings, theme and navigation."""
+    (folder / "mkdocs.yml").write_text((REPOSITORY / "mkdocs.yml").read_text())
+    shutil.copytree(REPOSITORY / "theme", folder / "theme")
+    _write_docs(folder / "docs")
 
 
 def _write_docs(folder: Path) -> None:
