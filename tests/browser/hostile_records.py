@@ -96,7 +96,7 @@ class Writer:
         return ({"en": text}, text, {"fr": text})[self.number % 3]
 
     def _claims(self, first: dict[str, Any]) -> list[dict[str, Any]]:
-        """A claim of an actor, and one of a speaker whom no source names, each saying how it stands to the other."""
+        """A claim of an actor, and one of a speaker whom no source names; the first says how it stands to the other."""
         second = self._mapping(Claim)
         for key in ("unnamed", "side"):
             del first[key]
@@ -104,7 +104,8 @@ class Writer:
             del second[key]
         first["id"], second["id"] = "of-an-actor", "of-an-unnamed-speaker"
         for key in _ANSWERS:
-            first[key], second[key] = second["id"], first["id"]
+            first[key] = second["id"]
+            del second[key]
         return [first, second]
 
 
