@@ -52,14 +52,21 @@ $(ENV)/bin/python:
 		{ echo "Python 3.11 or newer is needed; set PYTHON to it: make PYTHON=python3.12 ..."; exit 1; }
 	$(PYTHON) -m venv $(ENV)
 
+# The environment begins with the pip, and up to Python 3.11 the setuptools, that this Python was released with: the
+# list of requirements has a newer pip, and nothing needs setuptools.
+define install
+$(BIN)/python -m pip install -q --require-hashes -r $(1)
+$(BIN)/python -m pip uninstall -qq -y setuptools
+endef
+
 $(ENV)/site.installed: requirements.txt pyproject.toml | $(ENV)/bin/python
-	$(BIN)/pip install -q --require-hashes -r requirements.txt
+	$(call install,requirements.txt)
 	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
 # MaterialX, a fork of Material, is a package of the same name: it has a folder of its own, which one test looks into.
 $(ENV)/dev.installed: requirements-dev.txt requirements-materialx.txt pyproject.toml | $(ENV)/bin/python
-	$(BIN)/pip install -q --require-hashes -r requirements-dev.txt
+	$(call install,requirements-dev.txt)
 	$(BIN)/pip install -q --require-hashes --no-deps --upgrade --target $(ENV)/materialx -r requirements-materialx.txt
 	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
 	@touch $@ $(ENV)/site.installed

@@ -12,7 +12,10 @@ import site_builder
 
 PACKAGE = Path(site_builder.__file__).parent
 FLOORS = (
-    ("columns", "edtf", "figure_wording", "figures", "problems", "revisions", "spelling", "transliteration"),
+    (
+        *("columns", "edtf", "figure_wording", "figures", "lookalikes"),
+        *("problems", "revisions", "spelling", "transliteration"),
+    ),
     ("vocabulary", "records"),
     ("reading",),
     ("chronology", "linking", "checking"),

@@ -19,9 +19,10 @@ from site_builder.checking.ids import former_ids, unknown_ids, unknown_parties
 from site_builder.checking.links import contradictions, links_to_themselves, links_written_twice
 from site_builder.checking.listed_twice import listed_twice
 from site_builder.checking.loaded_words import loaded_words
+from site_builder.checking.lookalike_names import lookalike_names
 from site_builder.checking.losses import counts_in_summaries, counts_without_citation
 from site_builder.checking.members import questions_without_claims, short_threads
-from site_builder.checking.names import lookalike_names, shared_aliases
+from site_builder.checking.names import shared_aliases
 from site_builder.checking.precision import false_precision
 from site_builder.checking.prose import long_prose, long_titles, references_in_prose
 from site_builder.checking.recency import recent_places

@@ -249,8 +249,12 @@ LONG_PROSE = GROUP.code(
 LOOKALIKE_NAME = GROUP.code(
     91,
     "A name that looks like another",
-    "A name is written with letters of another script that look like those of a name that is known. Where it is the "
-    "same name, write it with the same letters; where it is not, say so in the description.",
+    "A name is written with letters of another script that look like those of a name that is known. Or, as a hint, it "
+    "is the name of another record of its kind, or looks like it: with other capitals, spaces, accents or signs, or "
+    "with l for I, 0 for O, rn for m. Where it is the same name, write it with the same letters, and keep one record "
+    "of who or what bears it. Where they are two, say how they differ in the `description` and name the other there "
+    "(`[[actor:its-id]]`), and the problem ends. Two places of one name are no problem if they lie `within` different "
+    "ones or in different countries.",
     Severity.WARNING,
     wrong="=== sources/agency-again.yml\npublisher: ‹U+0410›‹U+0420›\n=== sources/agency-first.yml\npublisher: AP\n",
     right="=== sources/agency-again.yml\npublisher: AP\n=== sources/agency-first.yml\npublisher: AP\n",

@@ -1,0 +1,134 @@
+"""Names that readers take for those of another record: the same again, or spelled so that they look the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import problems
+from site_builder.checking.findings import Finding
+from site_builder.checking.texts import texts_of
+from site_builder.checking.world import World
+from site_builder.linking import find_references
+from site_builder.linking.mentions import plain_name
+from site_builder.lookalikes import plain, scripts, skeletons
+from site_builder.problems import Severity
+from site_builder.reading import RecordPath
+from site_builder.records import MODELS, Actor, Place, Record, Source
+
+_MOST_COMPARED = 10
+"""Records of a kind with names that look the same that a further one is compared with."""
+_SHORTEST = 3
+"""Characters of a name that may look like another in its own script: `I` and `l` are names of two."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name by which readers know who acts, where, or who reports."""
+
+    record: Record
+    path: RecordPath
+    text: str
+    is_known_twice: bool = False
+    """Whether its record says that others are called so."""
+
+    @property
+    def order(self) -> tuple[bool, bool, object, str]:
+        """By which of two names is the one that looks like the other: that in another script, then the later one."""
+        added = self.record.added
+        foreign = not scripts(self.text) <= {"LATIN"}
+        return foreign, added is not None, added and added.sort_key, self.record.file
+
+
+def lookalike_names(world: World) -> Iterator[Finding]:
+    """No actor, place or publisher has a name that looks like another's, unless one of the two names the other."""
+    owners: dict[str, list[_Name]] = {}
+    for name in sorted(_names(world), key=lambda name: name.order):
+        looks = sorted(skeletons(name.text))
+        others = (other for look in looks for other in owners.get(look, ()) if other.record is not name.record)
+        finding = next(filter(None, (_compare(name, other) for other in others)), None)
+        if finding is not None:
+            yield finding
+        for look in looks:
+            _add(owners.setdefault(look, []), name)
+
+
+def _add(bearers: list[_Name], name: _Name) -> None:
+    """Keep a name to compare later ones with, unless there are enough of its kind: a crowd is no more work."""
+    of_its_kind = [other for other in bearers if type(other.record) is type(name.record)]
+    if len(of_its_kind) < _MOST_COMPARED and not any(
+        other.record is name.record or (isinstance(name.record, Source) and other.text == name.text)
+        for other in of_its_kind
+    ):
+        bearers.append(name)
+
+
+def _compare(name: _Name, other: _Name) -> Finding | None:
+    """What is wrong with a name that looks like another's; None where the two are known to be two."""
+    alike = plain(name.text) == plain(other.text)
+    shown = f"`{name.text}` looks like `{other.text}` in {other.record.file}"
+    if not alike and scripts(name.text) != scripts(other.text):
+        if _name_each_other(name.record, other.record):
+            return None
+        message = f"{shown}, and is in letters of another script"
+        return Finding(problems.LOOKALIKE_NAME, name.record, name.path, message)
+    if type(name.record) is not type(other.record) or _may_share(name, other, alike=alike):
+        return None
+    if name.text == other.text:
+        shown = f"`{name.text}` is a name in {other.record.file} too"
+    elif alike:
+        shown = f"`{name.text}` is `{other.text}` in {other.record.file}, spelled a little differently"
+    message = f"{shown}: if it is the same, write it as there"
+    if not isinstance(name.record, Source):
+        message += " and keep one record; if they are two, let the description of one name the other"
+    return Finding(problems.LOOKALIKE_NAME, name.record, name.path, message, severity=Severity.HINT)
+
+
+def _may_share(name: _Name, other: _Name, *, alike: bool) -> bool:
+    """Whether two records of a kind may well be called alike, or another rule speaks of it."""
+    one, two = name.record, other.record
+    if not alike and min(len(name.text), len(other.text)) < _SHORTEST:
+        return True
+    if name.is_known_twice or other.is_known_twice or _name_each_other(one, two):
+        return True
+    if isinstance(one, Source):
+        return name.text == other.text
+    if plain_name(name.text) == plain_name(other.text) and "aliases" in (name.path[0], other.path[0]):
+        return True
+    if isinstance(one, Place) and isinstance(two, Place):
+        apart = one.within is not None and two.within is not None and one.within != two.within
+        abroad = bool(one.country) and bool(two.country) and set(one.country).isdisjoint(two.country)
+        return apart or abroad or one.id == two.within or two.id == one.within
+    return False
+
+
+def _name_each_other(one: Record, other: Record) -> bool:
+    """Whether one of two records names the other, which says that they are two."""
+    return _names_record(one, other) or _names_record(other, one)
+
+
+def _names_record(one: Record, other: Record) -> bool:
+    if isinstance(one, Actor) and any(former.actor == other.id for former in one.succeeds):
+        return True
+    return any(
+        isinstance(other, MODELS[reference.kind]) and reference.id == other.id
+        for _, text in texts_of(one)
+        if other.id in text
+        for reference in find_references(text)
+    )
+
+
+def _names(world: World) -> Iterator[_Name]:
+    bearers: list[Actor | Place] = [*world.actors.values(), *world.places.values()]
+    for record in bearers:
+        for code, name in record.name.versions:
+            yield _Name(record, ("name",) if code is None else ("name", code), name)
+        for index, alias in enumerate(record.aliases):
+            yield _Name(record, ("aliases", index, "alias"), alias.alias, alias.link == "never")
+        for index, former in enumerate(record.names if isinstance(record, Actor) else ()):
+            for code, name in former.name.versions:
+                yield _Name(record, ("names", index, "name", *([] if code is None else [code])), name)
+    for source in world.sources.values():
+        yield _Name(source, ("publisher",), source.publisher)
+        if source.origin is not None:
+            yield _Name(source, ("origin",), source.origin)
