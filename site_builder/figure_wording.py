@@ -28,7 +28,7 @@ _IN_ORDER = (
 _NUMBERS = {
     **{word: count for words in _IN_ORDER for count, word in enumerate(words.split(), start=1)},
     **{word: 10 * count for count, word in enumerate(_TENS.split(), start=2)},
-    "none": 0, "zero": 0, "nil": 0, "aucun": 0, "zéro": 0, "ноль": 0, "нуль": 0, "une": 1, "одна": 1, "vingt": 20,
+    "zero": 0, "nil": 0, "zéro": 0, "ноль": 0, "нуль": 0, "une": 1, "одна": 1, "vingt": 20,
     "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
     "двадцать": 20, "двадцять": 20, "тридцать": 30, "тридцять": 30, "сорок": 40, "пятьдесят": 50,
     **{f"{ten}-{one}": 10 * tens + ones
@@ -55,6 +55,8 @@ _WORDS = {
                   "des milliers", "plusieurs milliers", "тысячи", "несколько тысяч", "тисячі", "кілька тисяч"),
 }  # fmt: skip
 _NEARLY = {
+    "none": "0",
+    "aucun": "0",
     "a dozen": "~12",
     "a hundred": "~100",
     "a thousand": "~1000",
@@ -82,6 +84,7 @@ _ABOUT = (
     r"~|≈|c\.|ca\.?|circa|about|around|approximately|approx\.?|roughly|some|environ|autour de|à peu près|около|"
     r"примерно|приблизительно|близько|приблизно|біля|etwa|rund|ungefähr|cerca de|aproximadamente|unos|حوالي|نحو"
 )
+_ABOUT_BEHIND = r"approx\.?|approximately|circa|environ|about|roughly|примерно|приблизно"
 _AT_LEAST = (
     r"≥|>=|at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum|au moins|"
     r"pas moins de|не менее|не меньше|как минимум|по меньшей мере|щонайменше|не менше|принаймні|mindestens|al menos|"
@@ -107,9 +110,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[int, int], str]], ...] = tuple(
         (rf"(?:between|from|entre|de|от|від|між|между|zwischen|von|entre) {_NUMBER.format('a')} "
          rf"(?:{_TO}|and|et|и|і|та|й|und|y) {_NUMBER.format('b')}", lambda a, b: f"{a}-{b}"),
         (rf"(?:{_ABOUT}) ?{_NUMBER.format('a')}", lambda a, _: f"~{a}"),
-        (rf"{_NUMBER.format('a')} or so", lambda a, _: f"~{a}"),
+        (rf"{_NUMBER.format('a')} \(?(?:or so|{_ABOUT_BEHIND})\)?", lambda a, _: f"~{a}"),
         (rf"(?:{_AT_LEAST}) ?{_NUMBER.format('a')}", lambda a, _: f"{a}+"),
-        (rf"{_NUMBER.format('a')} ?(?:{_OR_MORE})", lambda a, _: f"{a}+"),
+        (rf"{_NUMBER.format('a')} ?\(?(?:{_OR_MORE}|at least|au moins|minimum)\)?", lambda a, _: f"{a}+"),
         (rf"(?:{_MORE}) ?{_NUMBER.format('a')}", lambda a, _: f"{a + 1}+"),
         (rf"(?:{_AT_MOST}) ?{_NUMBER.format('a')}", lambda a, _: f"up to {a}"),
         (rf"{_NUMBER.format('a')} (?:{_OR_FEWER})", lambda a, _: f"up to {a}"),
