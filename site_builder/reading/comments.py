@@ -2,8 +2,8 @@
 
 What looks like text (`Brigade #4`, `#MeToo`) is read as the text that it was meant to be, and is an error until it is
 in quotes. What looks like a comment (`# to be checked`) is one, and a warning where it follows words for readers. After
-ids, dates and values of lists any comment is fine, and so is one on a line of its own, or after quotes unless it
-looks like text.
+ids, dates and values of lists any comment is fine, and so is one after quotes unless it looks like text, or on a line
+of its own unless that is where a text may go on: it stands further in, and looks like text.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ _MOST_READ = 2_000_000
 """Most characters that all readings of one file take together."""
 _SIGN = re.compile(r"(?<=[ \t])#")
 _BEHIND = re.compile(r"[ \t]+#")
+_BELOW = re.compile(r"[ \t]*\r?\n(?P<indent>[ \t]+)#")
+"""A comment on the next line, which may be where a text goes on."""
 _BLOCKS = ("|", ">")
 _LINE_BREAK = re.compile(r"[\r\n]")
 _TEXT = re.compile(r"#(?!(?:todo|fixme|xxx|tbd|note|nb|check)\b|[a-z_]+:(?:\s|$))\w", re.IGNORECASE)
@@ -91,13 +93,24 @@ def _comments(document: Document, content: str, holds_words: HoldsWords) -> list
     """The comments that follow words, or stand in place of them; after quotes only what looks like text."""
     found = []
     for path, event in document.scalars:
-        behind = None if event.style in _BLOCKS else _BEHIND.match(content, event.end_mark.index)
-        if behind is None or not holds_words(path):
+        if event.style in _BLOCKS or not holds_words(path):
+            continue
+        behind = _BEHIND.match(content, event.end_mark.index) or _goes_on_below(content, event)
+        if behind is None:
             continue
         sign = behind.end() - 1
         if _TEXT.match(content, sign) or (event.value and not event.style):
             found.append((event, sign))
     return found
+
+
+def _goes_on_below(content: str, event: Any) -> re.Match[str] | None:
+    """A comment that looks like text, in from the line on which the words before it begin."""
+    below = _BELOW.match(content, event.end_mark.index) if event.value and not event.style else None
+    if below is None or not _TEXT.match(content, below.end() - 1):
+        return None
+    line = content[content.rfind("\n", 0, event.start_mark.index) + 1 : event.start_mark.index]
+    return below if len(below["indent"]) > len(line) - len(line.lstrip()) else None
 
 
 def _cut_texts(document: Document, content: str, read: str) -> list[Fault]:
@@ -122,7 +135,14 @@ def _cut(content: str, start: int, end: int, sign: int) -> Fault:
     kept = content[start:sign].rstrip()
     message = _LEFT_OUT.format(f"only `{first_line(kept)}`" if kept else "nothing of it")
     goes_on = _LINE_BREAK.search(content, sign, end) is not None
-    certain = not noted and not goes_on and all(_TEXT.match(text, found.start()) for found in _SIGN.finditer(text))
+    # A line of its own may be a comment after all.
+    alone = re.search(r"\n[ \t]*#", text) is not None
+    certain = (
+        not noted
+        and not goes_on
+        and not alone
+        and all(_TEXT.match(text, found.start()) for found in _SIGN.finditer(text))
+    )
     return Fault(problems.CUT_TEXT, message, start, text, in_quotes(text), certain)
 
 

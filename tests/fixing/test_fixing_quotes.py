@@ -86,3 +86,24 @@ def test_a_text_that_goes_on_below_is_told_of_and_left_alone() -> None:
 @pytest.mark.parametrize("line", ["kind: agency #4", "date: 2024-08-02 #a", "lang: fr #b", "url: https://a.org/ #c"])
 def test_a_comment_after_what_is_no_text_is_a_comment(line: str) -> None:
     assert read(f"title: A\n{line}\n{REST}") == []
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize(
+    "wrapped",
+    ["title: The army and brigade\n  #4 leave", "title:\n  en: The army\n    #Sahel"],
+    ids=["text", "language"],
+)
+def test_a_text_that_goes_on_with_a_number_sign_below_is_told_of(newline: str, wrapped: str) -> None:
+    content = f"{wrapped}\n{REST}".replace("\n", newline)
+    [problem] = read(content)
+    assert "readers would see only" in problem.message
+    assert problem.suggestion == f'"{wrapped.split(": ")[-1]}"'.replace("\n", newline)
+    assert mended(content) == content
+
+
+@pytest.mark.parametrize(
+    "comment", ["#4 leave", "  # to be checked", "  #publisher: B", "  #- The agency", "  #todo 4", "\n  #4 leave"]
+)
+def test_a_comment_on_a_line_of_its_own_is_one(comment: str) -> None:
+    assert read(f"title: The army\n{comment}\n{REST}") == []
