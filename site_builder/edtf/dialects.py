@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "−": "-"})
-_ZEROS = re.compile(r"(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-00)+([?~%]?)")
+_ZEROS = re.compile(r"(?!0000)(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-00)+([?~%]?)")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})([?~%]?)")
 _BARE_RANGE = re.compile(r"([^][{},]+?)\.\.([^][{},]+)")
 _LONG = re.compile(r"[+]?(-?)[Yy]?(-?)0*([0-9]{1,4})([?~%]?)")
 _LONG_LETTERED = re.compile(r"[+]?[Yy](-?)0*([0-9]{5,})([?~%]?)")
+_ASKED = re.compile(r"[0-9]{3}\?|[0-9]{2}\?\?|[0-9]{4}-(?:\?\?(?:-\?\?)?|[0-9]{2}-(?:\?\?|[0-3]\?))")
 _SHORT_YEAR = re.compile(r"-([0-9]{1,3})((?:-[0-9]{2}){1,2}[?~%]?)")
 _PARENTHESES = re.compile(r"\(([^()]*)\)([?~%])")
 _OUTSIDE_PARENTHESES = re.compile(r"\((-?[0-9X]{4}(?:-[0-9X]{2})?)\)-([0-9X-]{2,5})([?~%])")
@@ -78,6 +79,8 @@ def _whole(text: str) -> Iterator[Rewriting]:
 
 
 def _years(text: str) -> Iterator[Rewriting]:
+    if _ASKED.fullmatch(text):
+        yield text.replace("?", "X"), "takes `?` for a digit that is not known"
     if (match := _LONG.fullmatch(text)) and len(text) > 3:
         sign = match[1] or match[2]
         doubt = "takes it for a year of four digits" if len(text.strip("+-Yy?~%")) < 4 else ""

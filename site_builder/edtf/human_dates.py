@@ -19,7 +19,7 @@ FOUR_DIGITS = "a year of four digits: two do not say of which century"
 _MEDIEVAL_UNTIL = 1300
 """Eight digits of an earlier year may as well be day, month and a year like 1205."""
 
-_BETWEEN = r"(\s*[-–/.,]\s*|\s+)"
+_BETWEEN = r"(\s*[-–/.,_]\s*|\s+)"
 _STRICT = re.compile(r"[?~%]?-?[0-9x][-0-9x?~%]{2,}")
 _YEAR_FIRST = re.compile(rf"([0-9]{{4}}){_BETWEEN}([0-9]{{1,2}})(?:{_BETWEEN}([0-9]{{1,2}}))?")
 _YEAR_AND_MONTH = re.compile(r"[0-9]{4}-[0-9]{1,2}(?![0-9])")
@@ -98,7 +98,10 @@ def _year_first(match: re.Match[str]) -> tuple[Typed, ...]:
         return ()
     later = month > year % (10 if len(match[3]) == 1 else 100)
     next_year = month == year % (10 if len(match[3]) == 1 else 100) + 1
-    doubt = "takes the last number for a month" if (first in ("–", "/") and later) or next_year else ""
+    # Spreadsheets that take `2024.10` for a number make `2024.1` of it.
+    cut_short = first == "." and match[3] == "1"
+    unsure = (first in ("–", "/") and later) or next_year or cut_short
+    doubt = "takes the last number for a month" if unsure else ""
     return (exists(Typed(year, month, doubt=doubt)),)
 
 
@@ -239,9 +242,12 @@ def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed
     if _YEAR_AND_MONTH.search(text):
         return ()
     words = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    marked = re.sub(rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])", lambda name: f" M{months[name[0]]} ", text)
+    pattern = rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])"
+    marked = re.sub(pattern, lambda name: f" M{months[name[0]]} ", text)
+    elsewhere = next((name for name in re.findall(pattern, text) if name in lexicon().months_elsewhere), "")
+    doubt = f"takes `{elsewhere}` for month {months[elsewhere]}, and not all languages do" if elsewhere else ""
     kinds, numbers = "", []
-    for item in re.split(r"[\s,./–-]+", marked.strip(" .,")):
+    for item in re.split(r"[\s,./_–-]+", marked.strip(" .,")):
         number = _NUMBER.fullmatch(item.removeprefix("M"))
         if number is None:
             return ()
@@ -258,4 +264,4 @@ def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed
     year = given.get("Y")
     if year is not None and before:
         year = 1 - year
-    return (exists(Typed(year, given.get("M"), given.get("D"))),)
+    return (exists(Typed(year, given.get("M"), given.get("D"), doubt=doubt)),)

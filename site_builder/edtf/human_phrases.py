@@ -16,6 +16,8 @@ from site_builder.edtf.typed_date import NoSuchDateError, Typed, exists
 from site_builder.edtf.typed_text import Lexicon, clean, lexicon, trim, without_small_words
 
 _MAX_LENGTH = 80
+_OUR_TIME = range(1583, 2040)
+"""Years that the calendars of Iran, Nepal, Thailand and of Islam do not count today."""
 _NO_YEAR = "a year too, of four digits"
 _CLOCK = r"(?:[0-2]?[0-9][:h.][0-5][0-9](?:[:.m][0-5][0-9])?(?:\s*[ap]m)?|[0-2]?[0-9]\s*(?:[ap]m|h|hrs?|uhr|o'clock))"
 _ZONE_NAME = r"z|utc|gmt|local time|heure locale|[a-z]{2,4}t|[+-][0-9]{2}:?[0-9]{2}|(?:utc|gmt)[+-][0-9:]+"
@@ -25,6 +27,7 @@ _TIME_LAST = re.compile(rf"(?P<rest>.*?[0-9].*?)(?:\s*,\s*|\s+|t|:)(?:{_AT}\s+)?
 _TIME_FIRST = re.compile(rf"(?:{_AT}\s+)?{_CLOCK}{_ZONE}(?:\s*,\s*|\s+)(?P<rest>.*)")
 _ZONED_DAY = re.compile(r"(?P<rest>-?[0-9]{4}-[0-9]{2}-[0-9]{2})\s*(?:z|utc|gmt|[+-][0-9]{2}:[0-9]{2})")
 _QUESTIONED = re.compile(r"(?P<rest>.*?[^\s(?])[\s,]*\(?\s*\?+\s*\)?")
+_DIGIT_ASKED = re.compile(r"(?<![0-9])[0-9]\?$")
 _NOTED = re.compile(r"(?P<rest>[^()]*?[^\s(])\s*(?P<note>\([^()]*\))")
 _DAY_INSIDE = re.compile(r"(?<![\w.-])-?[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])")
 
@@ -43,12 +46,23 @@ def readings(text: str) -> tuple[Reading, ...]:
 
     Raises NoSuchDateError for what has the form of a date and cannot be one.
     """
+    scripts = any(not sign.isascii() and sign.isdecimal() and not "０" <= sign <= "９" for sign in text)
     text = clean(text)
     if not 3 <= len(text) <= _MAX_LENGTH:
         return ()
     found = _single(text) or _framed(text) or _pair(text) or _with_more(text) or _inside(text)
     begins = _DAY_INSIDE.match(text)
-    return tuple(reading for reading in found if not begins or begins[0] in reading.edtf)
+    found = tuple(reading for reading in found if not begins or begins[0] in reading.edtf)
+    return tuple(map(_of_any_calendar, found)) if scripts else found
+
+
+def _of_any_calendar(reading: Reading) -> Reading:
+    """The reading, unsure where its years are not of our time: digits of other scripts often count by others."""
+    years = map(int, re.findall(r"(?<![0-9-])[0-9]{4,}", reading.edtf))
+    if all(year in _OUR_TIME for year in years):
+        return reading
+    counted = "takes the year for one of the Gregorian calendar"
+    return Reading(reading.edtf, " and ".join(filter(None, (reading.doubt, counted))))
 
 
 def _single(text: str) -> tuple[Reading, ...]:
@@ -69,7 +83,8 @@ def _qualified(text: str) -> tuple[Typed, ...]:
             if match := pattern.fullmatch(bare):
                 return tuple(_marked(date, mark) for date in _qualified(trim(match["rest"])))
     if match := _QUESTIONED.fullmatch(bare):
-        return tuple(_marked(date, "?") for date in _qualified(trim(match["rest"])))
+        digit = "takes `?` for doubt, not for a digit" if _DIGIT_ASKED.search(bare) else ""
+        return tuple(_marked(date, "?").doubted(digit) for date in _qualified(trim(match["rest"])))
     if match := _TIME_LAST.fullmatch(text) or _TIME_FIRST.fullmatch(text):
         return tuple(date.doubted("leaves out the time of day") for date in _qualified(trim(match["rest"])))
     if match := _ZONED_DAY.fullmatch(text):
@@ -102,6 +117,7 @@ def _framed(text: str) -> tuple[Reading, ...]:
         ("before", "[..{}]", _day_before, ""),
         ("after", "[{}..]", _day_after, ""),
         ("since", "{}/..", str, ""),
+        ("since_or_on", "{}/..", str, "takes it for the start of a time"),
         ("until", "../{}", str, ""),
         ("until_or_before", "../{}", str, "takes it to include that date"),
     )
@@ -240,6 +256,7 @@ def _completed(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed, Ty
 
 def _completed_end(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed, Typed]]:
     hyphen = "takes the last number for the end of a time" if joint == "-" else ""
+    recent = start.year is not None and start.year >= 2000
     if start.day:
         ended = exists(replace(end, year=start.year, month=end.month or start.month))
         if ended.day and ended.text > start.text:
@@ -256,7 +273,7 @@ def _completed_end(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed
         year = start.year - start.year % 100 + end.day
         if year > start.year:
             season = "takes `/` for the start and end of a time" if joint == "/" and year == start.year + 1 else ""
-            yield start, Typed(year, doubt=season or (hyphen if end.day <= 31 else ""))
+            yield start, Typed(year, doubt=season or (hyphen if end.day <= 31 or recent else ""))
 
 
 def _with_more(text: str) -> tuple[Reading, ...]:

@@ -14,10 +14,13 @@ _YEAR_FIRST = re.compile(r"\s*-?[0-9]{4}(?![0-9])")
 _MAX_LENGTH = 200
 """Nothing is suggested for longer texts."""
 _MOST_SWAPS = 4
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _IN_ORDER = "year, month and day in digits and in this order"
 _EPOCH_OF_SPREADSHEETS = date(1899, 12, 30)
 _EPOCH = date(1970, 1, 1)
 _LIKELY = range(1900, 2100)
+_NO_DATE = re.compile(r"0+([-/.])0+(?:\1(0+))?(?:[T ]00:00(?::00)?)?|1900-01-00|0?1/0?0/1900|0?0([/.])0?1\3(?:19)?00")
+"""What data bases and spreadsheets write where there is no date."""
 _OPEN = (
     "a date; an open one is written with X for the digits that are not known: `2024-08-XX`, `2024`, `XXXX`, or with its"
     " bounds: `[..2024-08]` for August 2024 or earlier. A key that is not required may be left out"
@@ -33,6 +36,8 @@ def parse(text: str) -> Date:
         return parsing.parse_strictly(text)
     except EDTFError as error:
         found = hint(text, error.suggestion)
+        if found is None and _WORD.search(text) and _YEAR_FIRST.match(text) is None:
+            raise EDTFError(text, 0, f"{_IN_ORDER}, like 2024-08-03, 2024-08 or 2024") from None
         if found is None:
             raise EDTFError(text, error.position, error.expected) from None
         expected = found.expected or error.expected
@@ -65,6 +70,8 @@ def hint(text: str, swapped: str | None = None) -> Hint | None:
     """
     if len(text) > _MAX_LENGTH:
         return None
+    if _NO_DATE.fullmatch(text.strip()):
+        return Hint(None, f"{_OPEN}. This is what programs write where there is no date")
     if swapped and (found := _checked(swapped)):
         return Hint(found.suggestion)
     for candidate, doubt in dialects.rewritings(text):

@@ -14,6 +14,8 @@ from pathlib import Path
 from babel import Locale
 
 _LOCALES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "tr", "ru", "uk", "ar", "ar_DZ", "ar_MA", "ar_SY", "ar_TN")
+_OTHER_LOCALES = ("hr",)
+"""Locales whose names are not read, because those above have some of them for other months."""
 _CHARACTERS = str.maketrans(
     {
         **dict.fromkeys("‐‑−﹣", "-"),
@@ -31,7 +33,8 @@ _DOT_INSIDE = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]|-)")
 _DOT_AFTER = re.compile(r"(?<=[^\W\d_])\.")
 _BRACKETED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _NOT_A_LETTER = r"(?![^\W\d_])"
-_EDGES = " \t\"',;:!|*"
+_STARRED = re.compile(r"\*.*\*")
+_EDGES = " \t\"',;:!|"
 
 
 def clean(text: str) -> str:
@@ -46,10 +49,10 @@ def clean(text: str) -> str:
 
 
 def trim(text: str) -> str:
-    """A text without quotes, brackets and punctuation around it."""
+    """A text without quotes, brackets and punctuation around it; a star at one end points to a note, and stays."""
     while True:
         trimmed = text.lstrip(_EDGES).rstrip(_EDGES + ".") if not text.endswith("..") else text.lstrip(_EDGES)
-        if _BRACKETED.fullmatch(trimmed):
+        if _BRACKETED.fullmatch(trimmed) or _STARRED.fullmatch(trimmed):
             trimmed = trimmed[1:-1]
         if trimmed == text:
             return text
@@ -78,6 +81,8 @@ class Lexicon:
     roles: dict[str, tuple[str, ...]]
     """The words of each meaning, longer ones first."""
     months: dict[str, int]
+    months_elsewhere: frozenset[str]
+    """The names that other languages have for other months."""
     weekdays: dict[str, int]
     """From 1, Monday."""
     ordinals: dict[str, int]
@@ -111,9 +116,11 @@ def lexicon() -> Lexicon:
     }
     roles["small"] = small
     months = numbered["months"] | _names("months")
+    others = _names("months", _OTHER_LOCALES)
+    elsewhere = frozenset(name for name in months.keys() & others.keys() if months[name] != others[name])
     taken = {word for words in roles.values() for word in words} | months.keys()
     weekdays = {name: number for name, number in (numbered["weekdays"] | _names("days")).items() if name not in taken}
-    return Lexicon(roles, months, weekdays, numbered["ordinals"])
+    return Lexicon(roles, months, elsewhere, weekdays, numbered["ordinals"])
 
 
 def without_small_words(text: str, small: Iterable[str] = ()) -> str:
@@ -131,10 +138,10 @@ def _by_number(table: dict[str, list[str]]) -> dict[str, int]:
     return {clean(word): int(number) for number, words in table.items() for word in words}
 
 
-def _names(what: str) -> dict[str, int]:
-    """The names of months or days of the week in the languages above, long and short."""
+def _names(what: str, locales: Iterable[str] = _LOCALES) -> dict[str, int]:
+    """The names of months or days of the week in some languages, long and short."""
     names: dict[str, int] = {}
-    for locale in map(Locale.parse, _LOCALES):
+    for locale in map(Locale.parse, locales):
         for widths in getattr(locale, what).values():
             for width in ("wide", "abbreviated"):
                 for number, name in widths[width].items():

@@ -14,6 +14,9 @@ LANGUAGES = tuple(
     Locale.parse(name) for name in ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "ar", "tr")
 )
 DIGITS = ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９", "०१२३४५६७८९")
+WIDE_OR_ASCII = (DIGITS[0], DIGITS[3])
+OUR_TIME = range(1583, 2040)
+"""Years that digits of other scripts write in our calendar alone."""
 AROUND = (
     "{}",
     " {} ",
@@ -99,9 +102,11 @@ def written_days(draw: st.DrawFn, number: int) -> str:
     if date > 12 or date == month:
         forms += [f"{date:02d}/{month:02d}/{year}", f"{month}/{date}/{year}", f"{date}.{month}.{year}"]
     locale = draw(st.sampled_from(LANGUAGES))
-    forms.append(f"{date} {month_name(month, locale)} {year}")
+    if month_name(month, locale) != "listopada":  # Polish for November, Croatian for October
+        forms.append(f"{date} {month_name(month, locale)} {year}")
     form = draw(st.sampled_from(forms))
-    return form.translate(str.maketrans(DIGITS[0], draw(st.sampled_from(DIGITS))))
+    digits = draw(st.sampled_from(DIGITS if year in OUR_TIME else WIDE_OR_ASCII))
+    return form.translate(str.maketrans(DIGITS[0], digits))
 
 
 @st.composite

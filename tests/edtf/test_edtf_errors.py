@@ -21,7 +21,7 @@ def refused(text: str) -> edtf.EDTFError:
     ("text", "position", "expected"),
     [
         ("", 0, "a year of four digits, like 2024"),
-        ("abcd", 0, "a year of four digits, like 2024"),
+        ("abcd", 0, "year, month and day in digits and in this order, like 2024-08-03, 2024-08 or 2024"),
         ("20a4", 2, "a year of four digits, like 2024"),
         ("2016-13", 5, "a month (01 to 12), or a season (21 to 41) where no day follows"),
         ("2001-21-05", 5, "a month (01 to 12), or a season (21 to 41) where no day follows"),
