@@ -28,7 +28,7 @@ def test_a_problem_keeps_through_a_rename(tmp_path: Path) -> None:
 
 
 def test_one_more_of_the_same_problem_is_one_more(tmp_path: Path) -> None:
-    one, two = (f"2024-07-27-a: {{threads: [{threads}]}}" for threads in ("t", "t, t"))
+    one, two = (f"2024-07-27-a: {{unknown: [{unknown}]}}" for unknown in ("'[@x]'", "'[@x]', 'And [@x]'"))
     assert len(compared(tmp_path, one, two).introduced) == 1
 
 
