@@ -36,10 +36,12 @@ _WHOLE = re.compile(rf"(?i:{_LATER}|{_TEMPLATES})[.!?…]*|[?.…_*-]{{1,}}|[–
 def find_placeholders(document: Document, content: str, holds_words: Callable[[RecordPath], bool]) -> Iterator[Fault]:
     """Each placeholder in words for readers."""
     for path, event in document.scalars:
+        if not holds_words(path):
+            continue
         text = event.value.strip()
         whole = _WHOLE.fullmatch(text) if text else None
         found = [whole[0]] if whole is not None else [one[0].strip() for one in _ANYWHERE.finditer(text)]
-        if not found or not holds_words(path):
+        if not found:
             continue
         start, end = text_start(event, content), event.end_mark.index
         behind = start

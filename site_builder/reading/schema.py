@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import types
-from collections.abc import Iterator
-from typing import Annotated, Any, Union, get_args, get_origin
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
@@ -14,6 +14,9 @@ from site_builder import edtf
 from site_builder.reading.positions import RecordPath
 from site_builder.records import MODELS, Alias, Record, Schema, SourceRef, Text
 
+T = TypeVar("T")
+_MOST_SHAPES = 4096
+"""Paths of which what is known is kept: more than the models have, fewer than a stranger's keys could fill."""
 IMPLICIT = ("id", "file")
 """Fields of a record that come from where its file stands, and are no keys."""
 
@@ -31,6 +34,18 @@ def fields(model: type[Schema]) -> dict[str, FieldInfo]:
     }
 
 
+def _by_shape(answer: Callable[[type[Schema], RecordPath], T]) -> Callable[[type[Schema], RecordPath], T]:
+    """Keep what is known of a path for all records, whatever the number of the item in a list."""
+    kept = functools.lru_cache(maxsize=_MOST_SHAPES)(answer)
+
+    @functools.wraps(answer)
+    def of_shape(model: type[Schema], path: RecordPath) -> T:
+        return kept(model, tuple([0 if isinstance(part, int) else part for part in path]))
+
+    return of_shape
+
+
+@_by_shape
 def annotation_at(model: type[Schema], path: RecordPath) -> Any:
     """The bare type of what stands at a path of a record; None where the schema names nothing there."""
     found: Any = model
@@ -45,6 +60,7 @@ def model_at(model: type[Schema], path: RecordPath) -> type[Schema] | None:
     return found if isinstance(found, type) and issubclass(found, Schema) and found is not Text else None
 
 
+@_by_shape
 def holds_words(model: type[Schema], path: RecordPath) -> bool:
     """Whether what stands at a path is words for readers, and no id, date, address or value of a list.
 
@@ -64,6 +80,7 @@ def holds_words(model: type[Schema], path: RecordPath) -> bool:
     return found is Alias
 
 
+@_by_shape
 def holds_list(model: type[Schema], path: RecordPath) -> bool:
     """Whether a list or a mapping stands at a path, and no text."""
     found = annotation_at(model, path)
