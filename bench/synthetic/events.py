@@ -103,7 +103,7 @@ def _event(random: Random, known: _Known) -> dict[str, Value]:
     if random.random() < 0.1:
         record["date_note"] = _fill(DATE_NOTE, happening)
     record["kind"] = happening.kind
-    if known.claims and random.random() < 0.12:
+    if "occurrence" in topics and random.random() < 0.5:
         record["standing"] = random.choice(("claimed", "disputed"))
     record["importance"] = random.choices(("major", "normal", "minor"), (8, 77, 15))[0]
     return {

@@ -15,6 +15,8 @@ _NO_COUNTRIES = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})
 """What the locale data has besides countries, for tests and for what is unknown."""
 _FORMER = frozenset(["AN", "BU", "CS", "DD", "DY", "FX", "HV", "NH", "NT", "RH", "SU", "TP", "VD", "YD", "YU", "ZR"])
 """Countries that are no more, by ISO 3166-3: a chronicle of history needs them."""
+_FOR_USERS = re.compile(r"X[C-Z]")
+"""Codes that ISO 3166-1 leaves to users: what a chronicle means by them it says itself."""
 _SUBTAG = re.compile(r"[A-Za-z]{2}")
 
 
@@ -42,10 +44,14 @@ def check_language(written: str) -> str:
 
 def check_country(written: str) -> str:
     """A country code as it is. Raises UnknownCodeError where no country has or had it."""
-    if written in _FORMER or (written in _territories() and written not in _NO_COUNTRIES):
+    if written in _FORMER or _FOR_USERS.fullmatch(written) or _is_country(written):
         return written
     message = "expected a country code such as ML (ISO 3166-1)"
     raise UnknownCodeError(message, written, country_meant(written), is_language=False)
+
+
+def _is_country(code: str) -> bool:
+    return code in _territories() and code not in _NO_COUNTRIES
 
 
 def language_meant(written: str) -> str | None:
@@ -70,7 +76,7 @@ def country_meant(written: str) -> str | None:
     """The country code that a text stands for: in other letters, of three letters, a former one, or a name."""
     code = written.strip().upper()
     aliases = get_global("territory_aliases").get(code, ())
-    if code in _FORMER or (code in _territories() and code not in _NO_COUNTRIES):
+    if code in _FORMER or _is_country(code):
         return code if code != written else None
     if len(aliases) == 1:
         return str(aliases[0])

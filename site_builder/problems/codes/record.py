@@ -142,7 +142,8 @@ UNKNOWN_COUNTRY = GROUP.code(
     56,
     "Not a country",
     "The code stands for no country. Countries have two capital letters (ISO 3166-1): the United Kingdom is `GB`. "
-    "Former ones have those that they had (ISO 3166-3), such as `SU`, `YU`, `DD`, because history needs them.",
+    "Former ones have those that they had (ISO 3166-3), such as `SU`, `YU`, `DD`, because history needs them. `XC` to "
+    "`XZ`, which ISO leaves to users, stand for what each chronicle says.",
     wrong="=== places/town.yml\nname: The town\ncountry: UK\n",
     right="=== places/town.yml\nname: The town\ncountry: GB\n",
 )
