@@ -87,12 +87,14 @@ def read_past_punctuation(
     document = read_as(content)
     if len(content) > _LONGEST or _ANY.search(content) is None:
         return document
-    texts = [
-        (event.start_mark.index, event.end_mark.index)
-        for path, event in document.scalars
-        if not holds_list(path) and all(isinstance(part, int) or _NAME.fullmatch(part) for part in path)
-    ]
-    slips = _outside(texts, _structure(content, keys))
+    slips = _structure(content, keys)
+    if slips:
+        texts = [
+            (event.start_mark.index, event.end_mark.index)
+            for path, event in document.scalars
+            if not holds_list(path) and all(isinstance(part, int) or _NAME.fullmatch(part) for part in path)
+        ]
+        slips = _outside(texts, slips)
     moved = document
     for _ in range(_MOST):
         more = [*_brackets(moved, content, holds_list), *_quotes(moved, content, holds_words)]
