@@ -6,7 +6,7 @@ Source: Content Security Policy Level 3, section 6; HTML Living Standard for wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
@@ -70,14 +70,17 @@ class Blocked:
         )
 
 
-def find_blocked(html: str, policy: Policy, site_url: str) -> tuple[Blocked, ...]:
-    """What the policy blocks of a text, each thing once, in order."""
+def find_blocked(html: str, policy: Policy, site_url: str, scripts: Sequence[str] = ()) -> tuple[Blocked, ...]:
+    """What the policy blocks of a text, each thing once, in order.
+
+    `scripts` is what may run besides: none that a text asks for, but the files that the site's settings name.
+    """
     if not policy.is_written:
         return ()
     page = _Page(_origin(site_url)[0])
     page.feed(html)
     page.close()
-    allowed = policy.allowed(media=True)
+    allowed = policy.allowed(scripts, media=True)
     return tuple(one for one in dict.fromkeys(page.found) if not _is_allowed(one, allowed))
 
 

@@ -6,7 +6,7 @@ import logging
 import os
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -35,6 +35,7 @@ from site_builder.plugin.navigation import add_lists, name_in_navigation
 from site_builder.plugin.outside_links import refuse_links_outside
 from site_builder.plugin.policy import (
     Trusted,
+    find_script,
     policy_of,
     with_aligned_tables,
     with_marked_scripts,
@@ -134,6 +135,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         self._taken = frozenset(file.dest_uri for file in files)
         self._trusted = Trusted(files)
+        self._script = cache(partial(find_script, files))
         self._say_what_is_blocked(config, files)
         env.globals["timeline_locations"] = [
             _site_url(config) + self._site.addresses.url(address)
@@ -216,14 +218,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def _finish(self, html: str) -> str:
         """A page as it is written: under its policy, or while it is served with the problems of the records on top."""
-        guarded = without_marks(self._policy.put_into(html, self._trusted))
+        guarded = without_marks(self._policy.put_into(html, self._trusted, self._script))
         return _BODY.sub(lambda body: body[0] + self._banner, guarded, count=1) if self._serving else guarded
 
     def _say_what_is_blocked(self, config: MkDocsConfig, files: Files) -> None:
         """Of what the site's settings put into each page; and which of its pages have no policy."""
         if self._policy.is_written:
             loaded = markup_of(map(str, config.extra_javascript), config.extra_css)
-            for blocked in find_blocked(loaded, self._policy, config.site_url or ""):
+            for blocked in find_blocked(loaded, self._policy, config.site_url or "", ("'self'",)):
                 log.warning(blocked.told(Path(config.config_file_path).name))
             for file in files:
                 if file.src_uri.endswith(".html") and Path(file.abs_src_path or "").is_relative_to(config.docs_dir):

@@ -84,6 +84,20 @@ class Trusted:
         return _WRITTEN not in attributes.lower() and not (code.strip() and code.strip() in self._texts)
 
 
+def find_script(files: Files, address: str) -> bytes | None:
+    """What a script of the theme or of the site holds, by the address at which some page has it."""
+    path = address.partition("?")[0].partition("#")[0]
+    while path.startswith(("./", "../", "/")):
+        path = path.partition("/")[2]
+    # A page that any address may show, such as 404.html, names the site's own folder too.
+    parts = path.split("/")
+    for start in range(len(parts)):
+        file = files.src_uris.get("/".join(parts[start:]))
+        if file is not None and file.is_javascript():
+            return file.content_bytes
+    return None
+
+
 def without_marks(html: str) -> str:
     """A page as it is written."""
     return _MARK.sub("", html) if _WRITTEN in html else html

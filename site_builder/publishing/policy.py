@@ -10,7 +10,7 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from html import escape
+from html import escape, unescape
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
 _NEEDS_NO_HASH = re.compile(r"""\s(?:src\s*=|type\s*=\s*["']?application/(?:ld\+)?json\b)""", re.IGNORECASE)
@@ -21,8 +21,13 @@ _PLACES = (re.compile(r'<meta charset="?utf-8"?>', re.IGNORECASE), re.compile(r"
 _REFERRER = '<meta name="referrer" content="no-referrer">'
 _OWN_REFERRER = re.compile(r"""<meta\s[^>]*name=["']?referrer\b""", re.IGNORECASE)
 
+_SRC = re.compile(r"""\ssrc\s*=\s*(?P<quote>["']?)(?P<address>[^"'\s>]+)(?P=quote)""", re.IGNORECASE)
+_INTEGRITY = re.compile(r"""\sintegrity\s*=""", re.IGNORECASE)
+
 Trust = Callable[[str, str], bool]
 """Whether a script may run, by its attributes and its code: the theme's may, those that a page's text holds not."""
+ContentOf = Callable[[str], bytes | None]
+"""What the file of a script holds, by its address as a page has it; None where nobody knows it before it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +43,12 @@ class Policy:
     is_written: bool = True
     """Whether pages carry a policy at all."""
 
-    def allowed(self, hashes: Sequence[str] = (), *, media: bool = False) -> dict[str, list[str]]:
-        """Every directive with what it allows."""
+    def allowed(self, scripts: Sequence[str] = ("'self'",), *, media: bool = False) -> dict[str, list[str]]:
+        """Every directive with what it allows; `scripts` is what a page's scripts need."""
         fetches = self.is_searched or self.is_fetched
         directives = {
             "default-src": ["'none'"],
-            "script-src": ["'self'", *hashes],
+            "script-src": list(scripts) or ["'none'"],
             "style-src": ["'self'"],
             "img-src": ["'self'", "data:"],
             "font-src": ["'self'"],
@@ -58,14 +63,20 @@ class Policy:
             directives[name] = list(dict.fromkeys((*given, *sources)))
         return directives
 
-    def text(self, html: str, trust: Trust) -> str:
-        """The policy of one page."""
-        directives = self.allowed(script_hashes(html, trust), media=_MEDIA.search(html) is not None)
+    def text(self, html: str, scripts: Sequence[str]) -> str:
+        """The policy of one page, with what its scripts need."""
+        directives = self.allowed(scripts, media=_MEDIA.search(html) is not None)
         return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
 
-    def put_into(self, html: str, trust: Trust) -> str:
-        """The page with its policy before anything that it governs; a fragment, which has no head, as it is."""
-        content = escape(self.text(html, trust)).replace("&#x27;", "'")
+    def put_into(self, html: str, trust: Trust, content_of: ContentOf = lambda address: None) -> str:
+        """The page with its policy before anything that it governs; a fragment, which has no head, as it is.
+
+        Scripts in files are named by what the files hold, and not as all files of the site: records are files too,
+        and none of them may ever be a script.
+        """
+        hashes = script_hashes(html, trust)
+        html, in_files = with_integrity(html, trust, content_of) if self.is_written else (html, ())
+        content = escape(self.text(html, (*in_files, *hashes))).replace("&#x27;", "'")
         meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">' if self.is_written else ""
         meta += "" if _OWN_REFERRER.search(html) else _REFERRER
         for place in _PLACES:
@@ -89,6 +100,30 @@ def script_hashes(html: str, trust: Trust = trust_all) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hashes))
 
 
-def hash_of_script(code: str) -> str:
+def with_integrity(html: str, trust: Trust, content_of: ContentOf) -> tuple[str, tuple[str, ...]]:
+    """The page with the hash of its file at each script in one, and what a policy has to allow for those.
+
+    Where a file is not known, as with one that another plugin writes at the end, that is every file of the site.
+    """
+    needed: list[str] = []
+
+    def name_content(script: re.Match[str]) -> str:
+        attributes = script["attributes"]
+        found = _SRC.search(attributes)
+        if found is None or "//" in found["address"] or not trust(attributes, script["code"]):
+            return script[0]
+        content = None if _INTEGRITY.search(attributes) else content_of(unescape(found["address"]))
+        if content is None:
+            needed.append("'self'")
+            return script[0]
+        needed.append(hash_of_script(content))
+        return script[0].replace(found[0], f'{found[0]} integrity="{needed[-1][1:-1]}"', 1)
+
+    html = _SCRIPT.sub(name_content, html)
+    return html, tuple(dict.fromkeys(needed))
+
+
+def hash_of_script(code: str | bytes) -> str:
     """A script's hash, as a policy names it."""
-    return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
+    data = code.encode() if isinstance(code, str) else code
+    return f"'sha256-{b64encode(sha256(data).digest()).decode()}'"

@@ -24,7 +24,7 @@ def directives(html: str) -> dict[str, list[str]]:
 
 def test_every_script_in_the_page_is_allowed_by_its_hash_and_no_other() -> None:
     page = PAGE.format("<script>first()</script><SCRIPT type=module>\nsecond('é')\n</SCRIPT><script>first()</script>")
-    assert directives(with_policy(page))["script-src"] == ["'self'", hash_of("first()"), hash_of("\nsecond('é')\n")]
+    assert directives(with_policy(page))["script-src"] == [hash_of("first()"), hash_of("\nsecond('é')\n")]
 
 
 @pytest.mark.parametrize(
@@ -44,10 +44,10 @@ def test_an_attribute_that_only_ends_like_src_does_not_hide_a_script() -> None:
 
 
 def test_nothing_inline_is_allowed_but_by_hash_and_nothing_comes_from_elsewhere() -> None:
-    policy = Policy(is_searched=True, is_fetched=True).text(PAGE, trust_all)
+    policy = Policy(is_searched=True, is_fetched=True).text(PAGE, ())
     assert "unsafe" not in policy
     assert "http" not in policy
-    assert policy.startswith("default-src 'none'; script-src 'self';")
+    assert policy.startswith("default-src 'none'; script-src 'none';")
 
 
 def test_a_directive_is_there_only_where_something_needs_it() -> None:
@@ -75,7 +75,31 @@ def test_what_a_site_adds_is_allowed_besides() -> None:
 def test_a_script_that_is_not_trusted_is_not_allowed() -> None:
     page = PAGE.format("<script>ours()</script><script data-x>theirs()</script>")
     html = Policy().put_into(page, lambda attributes, code: "data-x" not in attributes)
-    assert directives(html)["script-src"] == ["'self'", hash_of("ours()")]
+    assert directives(html)["script-src"] == [hash_of("ours()")]
+
+
+FILES = {"assets/x.js": b"theirs()", "own.js": b"own()"}
+
+
+def test_a_script_in_a_file_is_named_by_what_the_file_holds_and_no_other_file_may_be_one() -> None:
+    page = PAGE.format('<script src="assets/x.js"></script><script defer src=own.js></script><script>ours()</script>')
+    html = Policy().put_into(page, trust_all, FILES.get)
+    assert directives(html)["script-src"] == [hash_of("theirs()"), hash_of("own()"), hash_of("ours()")]
+    assert f'<script src="assets/x.js" integrity="{hash_of("theirs()")[1:-1]}"></script>' in html
+    assert f'<script defer src=own.js integrity="{hash_of("own()")[1:-1]}"></script>' in html
+
+
+def test_a_script_in_a_file_that_is_not_there_yet_is_allowed_as_every_file_of_the_site() -> None:
+    html = Policy().put_into(PAGE.format('<script src="later.min.js"></script>'), trust_all, FILES.get)
+    assert directives(html)["script-src"] == ["'self'"]
+    assert "integrity" not in html
+
+
+def test_a_script_in_a_file_that_a_text_asks_for_is_not_allowed() -> None:
+    page = PAGE.format('<script src="own.js" data-x></script><script src="https://cdn.example/x.js"></script>')
+    html = Policy().put_into(page, lambda attributes, code: "data-x" not in attributes, FILES.get)
+    assert directives(html)["script-src"] == ["'none'"]
+    assert "integrity" not in html
 
 
 def test_a_site_without_a_policy_has_none_and_still_tells_nobody_where_readers_come_from() -> None:
