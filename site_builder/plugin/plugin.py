@@ -254,13 +254,14 @@ def _site_url(config: MkDocsConfig) -> str:
     return config.site_url.rstrip("/") + "/" if config.site_url else ""
 
 
-def _banner(environment: Environment, problems: tuple[Problem, ...], prefix: str, docs_url: str) -> Markup:
+def _banner(environment: Environment, problems: tuple[Problem, ...], prefix: str, docs_url: str) -> str:
+    """The problems as markup. It is plain text to Python: `Markup` would escape what it is joined to."""
     if not problems:
-        return Markup("")
+        return ""
     template = environment.get_template("problems.html")
     pages = {one.code: CODES[one.code].page(docs_url) if docs_url else "" for one in problems}
     told = {"problems": problems, "prefix": prefix, "visible": visible, "most": _MOST_ON_A_PAGE, "pages": pages}
-    return Markup(template.render(told))
+    return template.render(told)
 
 
 def _not_yet(page: Page, parts: object) -> str:

@@ -41,6 +41,8 @@ def test_the_page_reloads_by_itself_shows_what_is_broken_and_forgets_it_when_men
     heading, banner = page.get_by_role("heading", level=1), page.get_by_role("alert")
     expect(heading).to_have_text("The ambush")
     expect(banner).to_have_count(0)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    expect(page.locator("body")).not_to_contain_text("<body")
 
     record.write_text(text.replace("The ambush", "The second ambush"), encoding="utf-8")
     expect(heading).to_have_text("The second ambush", timeout=PATIENCE)
@@ -49,6 +51,7 @@ def test_the_page_reloads_by_itself_shows_what_is_broken_and_forgets_it_when_men
     expect(banner).to_be_visible(timeout=PATIENCE)
     expect(banner).to_contain_text("events/2024-07-27-ambush.yml:2:7")
     expect(banner).to_contain_text("`battel` is not a value of `kind`")
+    expect(page.locator("body")).not_to_contain_text("<body")
     expect(heading).to_have_text("The second ambush")
 
     record.write_text(text.replace("The ambush", "The third ambush"), encoding="utf-8")
