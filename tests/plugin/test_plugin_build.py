@@ -305,6 +305,12 @@ def test_a_list_without_records_is_not_in_a_navigation_that_the_site_does_not_gi
     ]
 
 
+def test_a_list_without_records_says_so(tmp_path: Path) -> None:
+    built = build(write_site(tmp_path, "2024-07-27-x: {}", docs=CONTRIBUTING))
+    assert "No questions yet" in built.text("questions/index.html")
+    assert "yet" not in built.text("sources/index.html")
+
+
 def test_a_navigation_that_the_site_gives_stays_as_it_is(tmp_path: Path) -> None:
     built = build(site(tmp_path, "nav: [{Start: index.md}, contributing.md, method.md]"))
     assert [name for name, _ in entries(built.text("actors/index.html"))] == ["Start", "Contributing", "Method"]
