@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from site_builder import edtf
@@ -105,7 +106,7 @@ class NewRecord:
             Kind.THREAD: f"timeline new event --thread {record_id}   writes an event of it; a thread wants three",
             Kind.QUESTION: f"timeline new claim EVENT --question {record_id}   adds what bears on it",
         }
-        return (steps[self.kind], *_to_the_end(f"{self.kind.value}:{record_id}", file))
+        return (steps[self.kind], *_to_the_end(f"{self.kind.value}:{record_id}", file, self.workshop.folder))
 
 
 class NewClaim:
@@ -156,12 +157,13 @@ class NewClaim:
         replace_text(file.path, text)
 
     def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
-        return _to_the_end(file.id, file)
+        return _to_the_end(file.id, file, self.workshop.folder)
 
 
-def _to_the_end(shown: str, file: RecordFile) -> tuple[str, ...]:
-    return (
+def _to_the_end(shown: str, file: RecordFile, folder: Path) -> tuple[str, ...]:
+    steps = (
         f"timeline show {shown}   shows it as it stands now",
         f"timeline check {file.path.as_posix()}   checks it again after every change",
-        "CONTRIBUTING.md says how to send it in",
     )
+    guide = folder.resolve().with_name("CONTRIBUTING.md")
+    return (*steps, f"{guide.name} says how to send it in") if guide.is_file() else steps

@@ -336,3 +336,9 @@ def test_help_shows_examples_of_every_kind() -> None:
 
 def test_a_folder_that_is_not_there_exits_2(folder: Path) -> None:
     assert new("actor", "--folder", "nowhere", "--name", "A", "--type", "company").exit_code == 2
+
+
+def test_contributing_is_named_only_where_the_file_is_there(folder: Path) -> None:
+    assert "CONTRIBUTING" not in new("actor", "--name", "Elm Council", "--type", "government-body").output
+    (folder / "CONTRIBUTING.md").write_text("# Contributing\n", encoding="utf-8")
+    assert "CONTRIBUTING.md says how" in new("actor", "--name", "Dyke Board", "--type", "government-body").output
