@@ -36,8 +36,9 @@ def refuse_records(site_dir: str, records: Path) -> None:
     """Raise PluginError where cleaning the site's folder would remove records, or a site would lie among them."""
     site, folder = Path(site_dir).resolve(), records.resolve()
     if site.is_relative_to(folder) or folder.is_relative_to(site):
+        shown = site.relative_to(folder.parent).as_posix() if site.is_relative_to(folder) else site.name
         raise PluginError(
-            f"timeline: the site would be written to {site.name}, and that is, holds or lies in the folder of the "
+            f"timeline: the site would be written to {shown}, and that is, holds or lies in the folder of the "
             "records: a build empties it first. Choose another `site_dir`, such as `site`"
         )
 

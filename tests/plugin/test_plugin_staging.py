@@ -87,6 +87,11 @@ def test_a_site_that_would_take_the_place_of_records_is_refused(config: Path, si
     assert tree(config.parent / "events") == before
 
 
+def test_a_refused_site_among_the_records_is_named_with_its_folder(config: Path) -> None:
+    done = run("mkdocs", "build", "-d", "events/2024", folder=config.parent)
+    assert "would be written to events/2024," in done.stderr
+
+
 def test_a_file_in_the_place_of_the_site_is_a_sentence(config: Path) -> None:
     (config.parent / "site").write_text("mine\n", encoding="utf-8")
     done = run("mkdocs", "build", folder=config.parent)
