@@ -242,6 +242,19 @@ def test_an_event_to_start_with_that_is_not_there_fails_a_strict_build(tmp_path:
     assert "WARNING: index.md: `start` names the event '2024-07-27-gone', and there is none" in built.log
 
 
+@pytest.mark.parametrize(
+    ("front", "text", "heading"),
+    [
+        ("", "Words.", "A small chronicle"),
+        ("title: Floods & fires", "Words.", "Floods &amp; fires"),
+        ("", "# Mine", "Mine"),
+    ],
+)
+def test_a_home_page_has_one_heading(tmp_path: Path, front: str, text: str, heading: str) -> None:
+    built = build(site(tmp_path, index=f"---\ntemplate: home.html\n{front}\n---\n{text}\n"))
+    assert re.findall(r"<h1[^>]*>([^<]*)", built.text("index.html")) == [heading]
+
+
 def test_one_event_to_start_with_needs_no_list(tmp_path: Path) -> None:
     built = build(site(tmp_path, index=f"---\ntemplate: home.html\nstart: {AMBUSH}\n---\n# Home\n"))
     assert built.passed, built.log
