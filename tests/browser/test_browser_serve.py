@@ -26,6 +26,7 @@ def page(browser: Browser, records: Path, tmp_path: Path) -> Iterator[Page]:
         server.wait_for_page(AMBUSH, "The ambush")
         context = browser.new_context()
         page = context.new_page()
+        page.set_viewport_size({"width": 700, "height": 400})
         refused: list[str] = []
         page.on("console", lambda message: refused.append(message.text) if "Policy" in message.text else None)
         page.goto(server.url + AMBUSH)
@@ -49,6 +50,8 @@ def test_the_page_reloads_by_itself_shows_what_is_broken_and_forgets_it_when_men
 
     record.write_text(text.replace("kind: battle", "kind: battel"), encoding="utf-8")
     expect(banner).to_be_visible(timeout=PATIENCE)
+    page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
+    expect(banner).to_be_in_viewport()
     expect(banner).to_contain_text("events/2024-07-27-ambush.yml:2:7")
     expect(banner).to_contain_text("`battel` is not a value of `kind`")
     expect(page.locator("body")).not_to_contain_text("<body")
