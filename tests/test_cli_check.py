@@ -42,7 +42,7 @@ def test_every_problem_of_every_file_is_printed_in_order_and_it_exits_1(
     assert places == [
         ["events/actors/z.yml:3:9:", "error", "TL060:"],
         ["events/sources/a.yml:2:7:", "error", "TL043:"],
-        ["events/sources/a.yml:3:7:", "error", "TL047:"],
+        ["events/sources/a.yml:3:7:", "error", "TL055:"],
         ["events/sources/b.yml:1:12:", "error", "TL020:"],
         ["events/sources/c.yml:1:1:", "error", "TL040:"],
         ["events/sources/c.yml:1:1:", "error", "TL041:"],

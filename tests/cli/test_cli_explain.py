@@ -39,10 +39,10 @@ def test_several_codes_are_explained_each_once() -> None:
 
 
 def test_an_unknown_code_is_named_with_near_ones_beside_those_that_are_known() -> None:
-    status, printed = run("explain", "TL017", "TL044", "no\x1bsuch")
+    status, printed = run("explain", "TL019", "TL044", "no\x1bsuch")
     assert status == 2
     assert "TL044: Not a date" in printed
-    assert "there is no code `TL017`; near it are:\n  TL0" in printed
+    assert "there is no code `TL019`; near it are:\n  TL0" in printed
     assert "there is no code `no\\x1bsuch`; `timeline explain` lists all codes" in printed
 
 

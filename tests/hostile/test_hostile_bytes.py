@@ -38,6 +38,7 @@ unknown:
 links:
   - {type: after, event: 2024-07-25-battle}
 claims:
+  - {id: it-was, by: army, topic: occurrence, says: There was an ambush., sources: [agency]}
   - id: toll
     by: army
     date: 2024-08-01?

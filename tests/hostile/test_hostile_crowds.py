@@ -33,8 +33,8 @@ MISTAKES: tuple[tuple[str, dict[str, object], str], ...] = (
     ("actors/a{0}.yml", {"type": "person"}, "TL048"),
     ("actors/a{0}.yml", {"parent": "a{0}"}, "TL068"),
     ("places/Place_{0}.yml", {}, "TL004"),
-    ("places/p{0}.yml", {"country": "Mali"}, "TL047"),
-    ("sources/s{0}.yml", {"url": "javascript:alert(1)"}, "TL047"),
+    ("places/p{0}.yml", {"country": "Mali"}, "TL056"),
+    ("sources/s{0}.yml", {"url": "javascript:alert(1)"}, "TL050"),
     ("threads/t{0}.yaml", {}, "TL003"),
 )
 """Where a record stands, what is wrong in it, and the codes that may tell it."""

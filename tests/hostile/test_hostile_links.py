@@ -10,6 +10,7 @@ import worlds
 
 from hostile.pages_of import codes, open_safely, render_strictly
 from hostile.work import calls_made
+from site_builder.records.base import MOST_ENTRIES
 
 ITSELF = """
 actors/a: {parent: a, side: a, former_ids: [a], description: '[[actor:a]]', succeeds: [{actor: a, how: renamed}]}
@@ -127,7 +128,9 @@ def _mentions(n: int) -> str:
     )
 
 
-MANY = {"links": _links, "links from others": _links_back, "sources": _sources, "mentions": _mentions}
+MANY = {"links from others": _links_back, "mentions": _mentions}
+FEW = {"links": _links, "sources": _sources}
+"""What the event itself lists, which is bounded."""
 
 
 @pytest.mark.parametrize("name", MANY)
@@ -135,6 +138,13 @@ def test_a_thousand_ties_of_one_event_are_a_page(name: str, tmp_path: Path) -> N
     chronicle = open_safely(worlds.write_records(tmp_path, MANY[name](1_000)))
     assert chronicle.errors == ()
     assert render_strictly(chronicle)["events/2024-a"].count("href=") >= 1_000
+
+
+@pytest.mark.parametrize("name", FEW)
+def test_as_many_entries_as_a_list_may_have_are_a_page(name: str, tmp_path: Path) -> None:
+    chronicle = open_safely(worlds.write_records(tmp_path, FEW[name](MOST_ENTRIES)))
+    assert chronicle.errors == ()
+    assert render_strictly(chronicle)["events/2024-a"].count("href=") >= MOST_ENTRIES
 
 
 @pytest.mark.parametrize("name", MANY)

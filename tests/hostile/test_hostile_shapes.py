@@ -56,7 +56,9 @@ def test_most_of_what_is_made_from_a_model_and_not_spoilt_is_a_record(data: st.D
         write(Path(folder), {(kind, "b"): values})
         name = "b.yml" if kind is Kind.EVENT else f"{kind.plural}/b.yml"
         result = reading.read_file(Path(folder) / name, Path(folder))
-    assert {problem.code for problem in result.problems} <= {"TL006", "TL047"}, result.problems
+    assert {problem.code for problem in result.problems} <= {"TL006", "TL047", "TL050", "TL051", "TL055", "TL056"}, (
+        result.problems
+    )
 
 
 @settings(
@@ -68,8 +70,9 @@ def test_every_command_takes_records_of_any_shape(drawn: Records) -> None:
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder), drawn)
         shown = [("show", f"{kind.value}:{record_id}", "--folder", folder) for kind, record_id in drawn]
-        before = len(Chronicle.open(Path(folder)).errors)
+        before = {problem.file for problem in Chronicle.open(Path(folder)).errors}
         for arguments in (*shown, ("check", "--fix", folder), ("fmt", folder), ("check", "--format", "json", folder)):
             result = CliRunner().invoke(main, arguments, catch_exceptions=False)
             assert result.exit_code in (0, 1), result.output
-        assert len(Chronicle.open(Path(folder)).errors) <= before
+        # What else is wrong with a record may show when the first error is fixed.
+        assert {problem.file for problem in Chronicle.open(Path(folder)).errors} <= before
