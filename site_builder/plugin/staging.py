@@ -8,6 +8,7 @@ build puts back.
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,11 +77,13 @@ def put_in_place(staging: Staging) -> None:
 
 
 def give_up(staging: Staging, error: Exception) -> None:
-    """Remove what was built so far, as a build ended with an error.
+    """Remove what was built so far, as a build ended with an error, and leave the old site in its place.
 
     Raises PluginError with a sentence for one of the file system's, such as a disk that is full.
     """
     shutil.rmtree(staging.building, ignore_errors=True)
+    with suppress(OSError):
+        _recover(staging)
     if isinstance(error, OSError):
         written = _written(error)
         if written is None or any(written.is_relative_to(folder) for folder in (staging.building, staging.site)):
@@ -88,7 +91,7 @@ def give_up(staging: Staging, error: Exception) -> None:
 
 
 def _recover(staging: Staging) -> None:
-    """Finish what a build that was killed between the two renames, or right after them, has left."""
+    """Finish what a build that was stopped between the two renames, or right after them, has left."""
     if staging.previous.is_dir():
         if not staging.site.exists():
             staging.previous.rename(staging.site)

@@ -68,6 +68,21 @@ def test_a_build_killed_between_the_renames_is_finished_by_the_next(config: Path
     assert (built.folder / ".nojekyll").exists()
 
 
+def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = build(config)
+    before, rename = tree(built.folder), Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self == Staging(built.folder).building:
+            raise PermissionError(13, "Permission denied", str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    assert "the site cannot be written" in build(config).log
+    assert tree(built.folder) == before
+    assert beside(config) == {"site"}
+
+
 def test_a_site_behind_a_link_stays_behind_it(config: Path) -> None:
     (config.parent / "elsewhere").mkdir()
     (config.parent / "site").symlink_to("elsewhere")
