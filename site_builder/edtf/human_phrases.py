@@ -18,6 +18,8 @@ from site_builder.edtf.typed_text import Lexicon, clean, lexicon, trim, without_
 _MAX_LENGTH = 80
 _OUR_TIME = range(1583, 2040)
 """Years that the calendars of Iran, Nepal, Thailand and of Islam do not count today."""
+_DIGITS_OF_A_YEAR = re.compile(r"\d{3,}")
+_BEFORE_OUR_ERA = re.compile(r"(?<![0-9])-[0-9]{4}")
 _NO_YEAR = "a year too, of four digits"
 _CLOCK = r"(?:[0-2]?[0-9][:h.][0-5][0-9](?:[:.m][0-5][0-9])?(?:\s*[ap]m)?|[0-2]?[0-9]\s*(?:[ap]m|h|hrs?|uhr|o'clock))"
 _ZONE_NAME = r"z|utc|gmt|local time|heure locale|[a-z]{2,4}t|[+-][0-9]{2}:?[0-9]{2}|(?:utc|gmt)[+-][0-9:]+"
@@ -46,20 +48,25 @@ def readings(text: str) -> tuple[Reading, ...]:
 
     Raises NoSuchDateError for what has the form of a date and cannot be one.
     """
-    scripts = any(not sign.isascii() and sign.isdecimal() and not "０" <= sign <= "９" for sign in text)
+    other_calendar = _may_count_by_another_calendar(text)
     text = clean(text)
     if not 3 <= len(text) <= _MAX_LENGTH:
         return ()
     found = _single(text) or _framed(text) or _pair(text) or _with_more(text) or _inside(text)
     begins = _DAY_INSIDE.match(text)
     found = tuple(reading for reading in found if not begins or begins[0] in reading.edtf)
-    return tuple(map(_of_any_calendar, found)) if scripts else found
+    return tuple(map(_of_any_calendar, found)) if other_calendar else found
+
+
+def _may_count_by_another_calendar(text: str) -> bool:
+    """Whether a year is written in the digits of another script and is not one of our time."""
+    years = (run for run in _DIGITS_OF_A_YEAR.findall(text) if not (run.isascii() or "０" <= run[0] <= "９"))
+    return any(int(run[:4]) not in _OUR_TIME for run in years)
 
 
 def _of_any_calendar(reading: Reading) -> Reading:
-    """The reading, unsure where its years are not of our time: digits of other scripts often count by others."""
-    years = map(int, re.findall(r"(?<![0-9-])[0-9]{4,}", reading.edtf))
-    if all(year in _OUR_TIME for year in years):
+    """The reading, unsure unless it is before our era, from which no other calendar counts."""
+    if _BEFORE_OUR_ERA.search(reading.edtf):
         return reading
     counted = "takes the year for one of the Gregorian calendar"
     return Reading(reading.edtf, " and ".join(filter(None, (reading.doubt, counted))))

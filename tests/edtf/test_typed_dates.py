@@ -34,6 +34,9 @@ def test_a_fix_may_write_this_and_nothing_else(case: str) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(unambiguous)
+@example(AsTyped("1572-01-19 to ١٥٨٣-٠١-٠١", "1572-01-19/1583-01-01"))
+@example(AsTyped("before ١٥٨٣-٠١-٠١", "[..1582-12-31]"))
+@example(AsTyped("nach ۲۰۳۹-۱۲-۳۱", "[2040-01-01..]"))
 def test_a_date_in_an_unambiguous_form_is_fixed_to_that_date(typed: AsTyped) -> None:
     try:
         assert str(edtf.parse(typed.text)) == typed.edtf
