@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, more_left_out
-from site_builder.reading import FileReading, Place, Positions, RecordFile, RecordPath
+from site_builder.reading import FileReading, Location, Positions, RecordFile, RecordPath
 from site_builder.records import Record
 
 
@@ -46,12 +46,12 @@ def place(findings: Iterable[Finding], files: Mapping[str, FileReading]) -> Iter
             yield more_left_out(len(in_file) - MOST_OF_A_FILE, file, where.line, where.column)
 
 
-def _where(finding: Finding, positions: Positions) -> Place:
+def _where(finding: Finding, positions: Positions) -> Location:
     find = positions.find_key if finding.on_key else positions.find
     return find(finding.path, finding.needle, finding.occurrence)
 
 
-def _problem(finding: Finding, where: Place) -> Problem:
+def _problem(finding: Finding, where: Location) -> Problem:
     code = finding.code
     return Problem(
         code.id,

@@ -1,8 +1,7 @@
 """What a change means: two states of a folder of records compared, and the differences told."""
 
-from site_builder.comparing.as_json import as_json
 from site_builder.comparing.as_markdown import as_markdown
-from site_builder.comparing.as_text import as_text
+from site_builder.comparing.as_text import as_json, as_text
 from site_builder.comparing.changes import Comparison, Scope
 from site_builder.comparing.comparison import compare
 from site_builder.comparing.snapshots import Snapshot, take, take_at

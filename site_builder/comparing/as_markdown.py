@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from site_builder.comparing.changes import Comparison, Scope
-from site_builder.comparing.escaping import code, escape
 from site_builder.comparing.outline import Entry, Line, Row, Section, Style, clip, outline
 from site_builder.comparing.summary import say_silent, summarise
 from site_builder.comparing.wording import count
+from site_builder.problems import visible
 
 MARKER = "<!-- timeline diff -->"
 """The first line, by which the comment is found again."""
@@ -164,3 +165,41 @@ def _between(words: str) -> str:
     """Words with the spaces around them."""
     before, after = (" " if words[end : end + 1].isspace() else "" for end in (0, len(words) - 1))
     return f"{before}{escape(words)}{after if words.strip() else ''}"
+
+
+_GAP = "&#8203;"
+"""A space of no width."""
+_AUTOMATIC = re.compile(
+    r"(?P<mention>@)"
+    r"|(?P<scheme>:)(?=\S)"  # https://, mailto:, :emoji:
+    r"|(?P<issue>#)(?=\w)"
+    r"|(?P<host>www)(?=\.)"
+    r"|(?P<numbered>\b(?:GH|GHSA|CVE)-)"
+    r"|(?P<commit>\b[0-9a-f]{7,64}\b)",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"[\\`*_\[\]|~]")
+_ENTITIES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("$"): "&#36;"}
+_MARK = "\ue000"
+"""Stands for a gap until everything else is escaped."""
+
+
+def escape(text: str) -> str:
+    """The text as a part of a line of Markdown that does not begin with it, or of a table's cell."""
+    plain = visible(" ".join(text.split())).replace(_MARK, "\\ue000")
+    broken = _AUTOMATIC.sub(_break, plain)
+    return _MARKUP.sub(r"\\\g<0>", broken.translate(_ENTITIES)).replace(_MARK, _GAP)
+
+
+def code(text: str) -> str:
+    """A code span, in which nothing is looked for; not for tables, where a bar would end it."""
+    shown = visible(text)
+    longest = max((len(ticks) for ticks in re.findall("`+", shown)), default=0)
+    fence, space = "`" * (longest + 1), " " if longest or shown != shown.strip() else ""
+    return f"{fence}{space}{shown}{space}{fence}" if shown else ""
+
+
+def _break(found: re.Match[str]) -> str:
+    if found["commit"] is None:
+        return found[0] + _MARK
+    return _MARK.join(found[0][at : at + 6] for at in range(0, len(found[0]), 6))

@@ -12,8 +12,7 @@ from site_builder.chronicle import assemble
 from site_builder.editing.files import replace_text
 from site_builder.editing.layout import NotLaidOutError, lay_out
 from site_builder.editing.order import ordered
-from site_builder.fixing.accepting import accept
-from site_builder.fixing.fixes import Fix, Outcome, apply
+from site_builder.fixing.fixes import Fix, Outcome, accept, apply
 from site_builder.fixing.proposals import propose
 from site_builder.problems import UNKNOWN_KEY, Problem, Severity
 from site_builder.reading import FileReading

@@ -17,8 +17,7 @@ from typing import Any
 
 from site_builder import problems
 from site_builder.problems import Severity
-from site_builder.reading.colons import in_quotes, read_past_colons
-from site_builder.reading.covers import COVERS, cover, uncovered
+from site_builder.reading.covers import COVERS, cover, in_quotes, read_past_colons, uncovered
 from site_builder.reading.documents import Document, Needed, nothing_needed
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import RecordPath, first_line, text_start

@@ -13,13 +13,12 @@ import yaml
 
 from site_builder import problems
 from site_builder.problems import Code, Severity
-from site_builder.reading.anchors import MOST_ALIASES, Anchors
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import find_controls
 from site_builder.reading.faults import Fault
 from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.positions import LINE_BREAK, Extent, Positions, RecordPath, Text, text_start
-from site_builder.reading.values import Value
+from site_builder.reading.values import MOST_ALIASES, Anchors, Value
 from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, events, explain, is_depth_limit
 
 DEEPEST = 20

@@ -53,7 +53,7 @@ class Span(NamedTuple):
     """Where the value ends, before a closing quote."""
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """A line and a column, both from 1 and in characters, and the text that stands there."""
 
     line: int
@@ -127,7 +127,7 @@ class Positions:
         keys = (path for path, (key, _, _) in self.extents.items() if path and text_start(key, content) == index)
         return next((path[:-1] for path in keys if isinstance(path[-1], str)), None)
 
-    def find(self, path: RecordPath, needle: str = "", occurrence: int = 0) -> Place:
+    def find(self, path: RecordPath, needle: str = "", occurrence: int = 0) -> Location:
         """Where a value begins; with `needle`, where that text stands in it for the given time (from 0).
 
         What cannot be found there is placed at the start of the value.
@@ -135,13 +135,13 @@ class Positions:
         span = self.span(path)
         return self._place(span.start, span.end, needle, occurrence)
 
-    def find_key(self, path: RecordPath, needle: str = "", occurrence: int = 0) -> Place:
+    def find_key(self, path: RecordPath, needle: str = "", occurrence: int = 0) -> Location:
         """Where the key of a value begins, or a text in it."""
         span = self.span(path)
         end = span.key + len(str(path[-1])) if path and isinstance(path[-1], str) else span.end
         return self._place(span.key, end, needle, occurrence)
 
-    def _place(self, start: int, end: int, needle: str, occurrence: int) -> Place:
+    def _place(self, start: int, end: int, needle: str, occurrence: int) -> Location:
         content = self.text.content
         index = start
         for count in range(occurrence + 1 if needle else 0):
@@ -150,4 +150,4 @@ class Positions:
                 index = start
                 break
         line, column = self.text.line_column(index)
-        return Place(line, column, needle or first_line(content[start:end]))
+        return Location(line, column, needle or first_line(content[start:end]))

@@ -19,8 +19,7 @@ from site_builder.reading.faults import Fault, as_problems
 from site_builder.reading.files import RecordFile, check_name, describe
 from site_builder.reading.ids import date_prefix, why_not_id
 from site_builder.reading.letters import find_disguised, find_piled
-from site_builder.reading.merging import find_merge_marks
-from site_builder.reading.placeholders import find_placeholders
+from site_builder.reading.placeholders import find_merge_marks, find_placeholders
 from site_builder.reading.positions import LINE_BREAK, Positions, Text
 from site_builder.reading.punctuation import read_past_punctuation
 from site_builder.reading.schema import all_keys, date_keys, holds_list, holds_words, is_needed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast, get_origin
 
@@ -15,7 +15,6 @@ from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.files import PROFILE
 from site_builder.reading.ids import as_id, disguised_id
-from site_builder.reading.kinds import kind_by_keys
 from site_builder.reading.positions import RecordPath, Span, first_line
 from site_builder.reading.rules import broken_rules
 from site_builder.reading.schema import IMPLICIT, annotation_at, fields, model_at
@@ -316,3 +315,9 @@ _EXPLANATIONS: dict[str, Callable[[_Case, RecordPath, Details], Fault | None]] =
     "float_type": _expecting("a number"),
     "too_long": _too_many,
 }
+
+
+def kind_by_keys(kind: Kind, keys: Collection[str]) -> Kind | None:
+    """The one kind that has all these keys, where `kind` has not; None where that is in doubt."""
+    knowing = [other for other in Kind if all(key in fields(MODELS[other]) for key in keys)]
+    return knowing[0] if len(knowing) == 1 and knowing[0] is not kind else None

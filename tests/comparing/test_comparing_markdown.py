@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from comparing.comparing_worlds import compared
 from site_builder.comparing import Comparison, Scope, as_json, as_markdown, as_text
-from site_builder.comparing.as_markdown import LONGEST, MARKER
+from site_builder.comparing.as_markdown import LONGEST, MARKER, code, escape
 from site_builder.comparing.changes import (
     ClaimChange,
     FieldChange,
@@ -24,7 +24,6 @@ from site_builder.comparing.changes import (
     NoticeSort,
     RecordChange,
 )
-from site_builder.comparing.escaping import code, escape
 from site_builder.problems import Problem, Severity
 from site_builder.records import Kind
 from site_builder.vocabulary import LinkType
