@@ -1,10 +1,11 @@
-"""What a rule finds, and from it a problem with its place."""
+"""What a rule is, what it finds, and the problem with its location that this becomes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from site_builder.checking.world import World
 from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, more_left_out
 from site_builder.reading import FileReading, Location, Positions, RecordFile, RecordPath
 from site_builder.records import Record
@@ -32,6 +33,20 @@ class Finding:
     """Whether a fix may write the suggestion; see `Problem`."""
 
 
+Rule = Callable[[World], Iterator[Finding]]
+RULES: list[Rule] = []
+"""Every rule; each says in its docstring what holds, and finds where it does not."""
+_WORST_FIRST = tuple(Severity)
+MOST_OF_A_TEXT = 20
+"""Findings of one rule reported for one text."""
+
+
+def rule(check: Rule) -> Rule:
+    """Add a function of a module in `rules/` to the rules that are run."""
+    RULES.append(check)
+    return check
+
+
 def place(findings: Iterable[Finding], files: Mapping[str, FileReading]) -> Iterator[Problem]:
     """Findings with line and column; the positions of each file are worked out once, and let go before the next."""
     by_file: dict[str, list[Finding]] = {}
@@ -39,6 +54,7 @@ def place(findings: Iterable[Finding], files: Mapping[str, FileReading]) -> Iter
         by_file.setdefault(finding.record.file, []).append(finding)
     for file, in_file in sorted(by_file.items()):
         positions = files[file].positions
+        in_file.sort(key=lambda finding: _WORST_FIRST.index(finding.severity or finding.code.severity))
         for finding in in_file[:MOST_OF_A_FILE]:
             yield _problem(finding, _where(finding, positions))
         if len(in_file) > MOST_OF_A_FILE:

@@ -1,18 +1,19 @@
-"""How much two events look like the same one, and by what."""
+"""How much two events look like the same one, and by what: titles, places, actors, sources, dates."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.checking.profiles import Profile
-from site_builder.checking.rarity import SAYS_LITTLE, Rarity
-from site_builder.checking.sites import NO_EVIDENCE, Evidence, liken_sites
+from rapidfuzz import fuzz
+
+from site_builder.checking.distances import kilometres
+from site_builder.checking.profiles import COARSE, SAYS_LITTLE, Profile, Rarity, levels_above
 from site_builder.checking.texts import texts_of
-from site_builder.checking.titles import liken_titles
 from site_builder.linking import find_references
 from site_builder.records import Event, Place
-from site_builder.vocabulary import EventKind
+from site_builder.vocabulary import EventKind, PlacePrecision
 
 _TITLE, _SITE, _ACTORS, _SOURCES, _DATE, _KIND = 0.45, 0.25, 0.2, 0.15, 0.15, 0.05
 """What each likeness adds to the score where it is complete; together more than enough."""
@@ -168,3 +169,86 @@ def _kind(one: Profile, other: Profile) -> Evidence:
         return _KIND, ""
     of_one_sort = (one.event.kind in _SAID) is (other.event.kind in _SAID)
     return NO_EVIDENCE if of_one_sort else (-_OTHER_SORT, "")
+
+
+_NEXT_TO = 10.0
+"""Kilometres within which two places are one, besides what is not known of them."""
+_WITHIN = {PlacePrecision.REGION: 0.5, PlacePrecision.COUNTRY: 0.25}
+"""How much of the same place it is to lie within one; four fifths of it where that is smaller."""
+_ONLY_IN_REGION = 0.25
+"""How much of the same place it is to lie in the same region."""
+
+Evidence = tuple[float, str]
+"""What it adds to the score, and the reason in words; no words where it is none."""
+NO_EVIDENCE: Evidence = (0.0, "")
+
+
+def liken_sites(one: Profile, other: Profile, places: Mapping[str, Place], rarity: Rarity) -> Evidence | None:
+    """From 0 to 1; None where they happened in different places."""
+    same = sorted({*one.sites} & {*other.sites}, key=lambda site: (-rarity.of("site", site), site))
+    for site in same:
+        if site not in places or places[site].precision not in COARSE:
+            return _weighed(1.0, rarity.of("site", site), f"same place `{site}`")
+    nearest: tuple[float, float, float] | None = None
+    for left in one.spots:
+        for right in other.spots:
+            apart = kilometres(left.point, right.point)
+            slack = left.radius + right.radius + _NEXT_TO
+            if nearest is None or apart - slack < nearest[0] - nearest[1]:
+                nearest = (apart, slack, min(rarity.of("cell", left.cell), rarity.of("cell", right.cell)))
+    if nearest is not None and nearest[0] <= nearest[1]:
+        apart, slack, rare = nearest
+        reason = f"places {apart:.0f} km apart" if apart >= 1 else "places at one spot"
+        return _weighed(1 - apart / slack / 2, rare, reason)
+    around = max(_around(one.sites, other.sites, places, rarity), _around(other.sites, one.sites, places, rarity))
+    if nearest is None:
+        return max(around, (_ONLY_IN_REGION, f"same place `{same[0]}`") if same else NO_EVIDENCE)
+    return around if around[1] else None
+
+
+def _weighed(score: float, rare: float, reason: str) -> Evidence:
+    """Evidence that counts by how rare what is shared is; it is no reason where nearly all events share it."""
+    return score * rare, reason if rare >= SAYS_LITTLE else ""
+
+
+def _around(inner: tuple[str, ...], outer: tuple[str, ...], places: Mapping[str, Place], rarity: Rarity) -> Evidence:
+    """Whether one was placed a level or more further up than the other: in the region of the other's town."""
+    found = NO_EVIDENCE
+    for site in inner:
+        for above in levels_above(site, places):
+            if above in outer:
+                share = _WITHIN.get(places[above].precision, 0.8) if above in places else 0.8
+                rare = rarity.of("site", site)
+                found = max(found, (share * rare, f"`{site}` lies within `{above}`"))
+    return found
+
+
+_UNLIKE = 0.45
+"""How like two unrelated titles of one subject are; counted from there."""
+_TELLING = 1.5
+"""How many rare words titles have to share for their likeness to count in full; all words, of shorter titles."""
+_OTHER_NUMBERS = 0.5
+"""What is left of the likeness of titles that count differently: `10 dead` and `11 dead`, `3.12` and `3.13`."""
+_NUMBER = re.compile(r"[\d.]+")
+
+
+def liken_titles(left: str, right: str, rarity: Rarity) -> tuple[float, float]:
+    """What the likeness of two titles says, and the likeness itself, both from 0 to 1."""
+    alike = (fuzz.token_sort_ratio(left, right) + fuzz.token_set_ratio(left, right)) / 200
+    if alike <= _UNLIKE:
+        return 0.0, alike
+    words = tuple(frozenset(title.split()) for title in (left, right))
+    weights = {word: rarity.of("word", word) for word in words[0] | words[1]}
+    both = words[0] & words[1]
+    if both:
+        shared = sum(weights[word] for word in both)
+        whole = sum(weights[word] for title in words for word in title)
+        # Above 1 where the words that differ are common ones, below it where only the common ones are shared.
+        says = (2 * shared / whole) / (2 * len(both) / (len(words[0]) + len(words[1])))
+        says *= min(1.0, shared / min(_TELLING, *map(len, words)))
+    else:
+        says = sum(weights.values()) / len(weights)
+    numbers = tuple({word for word in title if _NUMBER.fullmatch(word)} for title in words)
+    if not (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]):
+        says *= _OTHER_NUMBERS
+    return min(1.0, says * (alike - _UNLIKE) / (1 - _UNLIKE)), alike

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.checking.texts import texts_of
+from site_builder.checking import texts_of
 from site_builder.comparing.renames import Renames
 from site_builder.comparing.snapshots import Snapshot
 from site_builder.linking import find_references

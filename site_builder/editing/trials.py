@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder import problems, reading
-from site_builder.checking.duplicates import find_near
+from site_builder.checking import find_near
 from site_builder.chronicle import Chronicle, assemble
 from site_builder.editing.drafts import draft
 from site_builder.editing.naming import file_of

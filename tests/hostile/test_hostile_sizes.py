@@ -14,7 +14,7 @@ from hostile.pages_of import codes, open_safely, render_strictly
 from hostile.work import lines_run
 from site_builder import reading
 from site_builder.checking import World
-from site_builder.checking.claims import answers
+from site_builder.checking.rules.claims import answers
 from site_builder.chronicle import Chronicle, order_events
 from site_builder.linking import Mentions, relate_claims
 from site_builder.linking.references import MAX_PROSE

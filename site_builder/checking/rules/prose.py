@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from site_builder import problems
-from site_builder.checking.findings import Finding
-from site_builder.checking.ids import check_id
+from site_builder.checking.findings import Finding, rule
+from site_builder.checking.rules.ids import check_id
 from site_builder.checking.world import World
 from site_builder.linking import Reference, find_references
 from site_builder.linking.references import MAX_PROSE, begins_link
@@ -19,6 +19,7 @@ LONGEST_TITLE = 200
 _OPENINGS = ("[[", "[@")
 
 
+@rule
 def references_in_prose(world: World) -> Iterator[Finding]:
     """What texts refer to in brackets is there, and is written so that it can be read."""
     for record, path, text in world.texts:
@@ -26,6 +27,7 @@ def references_in_prose(world: World) -> Iterator[Finding]:
             yield from _check(world, record, path, text)
 
 
+@rule
 def long_prose(world: World) -> Iterator[Finding]:
     """No text is longer than what is read as prose: beyond that it is shown as it is, links and marks unread."""
     for record, path, text in world.texts:
@@ -37,6 +39,7 @@ def long_prose(world: World) -> Iterator[Finding]:
             yield Finding(problems.LONG_PROSE, record, path, message)
 
 
+@rule
 def long_titles(world: World) -> Iterator[Finding]:
     """No title or name is longer than the lists in which it stands can show."""
     for record, path, text in world.texts:

@@ -1,4 +1,4 @@
-"""Names that readers take for those of another record: the same again, or spelled so that they look the same."""
+"""Names that lead to two records, or that readers take for those of another."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import problems
-from site_builder.checking.findings import Finding
+from site_builder.checking.findings import Finding, rule
 from site_builder.checking.texts import texts_of
 from site_builder.checking.world import World
 from site_builder.linking import find_references
-from site_builder.linking.mentions import plain_name
+from site_builder.linking.mentions import names_of, plain_name
 from site_builder.lookalikes import plain, scripts, skeletons
 from site_builder.problems import Severity
 from site_builder.reading import RecordPath
@@ -40,6 +40,7 @@ class _Name:
         return foreign, added is not None, added and added.sort_key, self.record.file
 
 
+@rule
 def lookalike_names(world: World) -> Iterator[Finding]:
     """No actor, place or publisher has a name that looks like another's, unless one of the two names the other."""
     owners: dict[str, list[_Name]] = {}
@@ -132,3 +133,22 @@ def _names(world: World) -> Iterator[_Name]:
         yield _Name(source, ("publisher",), source.publisher)
         if source.origin is not None:
             yield _Name(source, ("origin",), source.origin)
+
+
+@rule
+def shared_aliases(world: World) -> Iterator[Finding]:
+    """An alias that is a name of another record too says `link: never`, because its mentions link to neither."""
+    records: list[Actor | Place] = [*world.actors.values(), *world.places.values()]
+    owners: dict[str, list[Actor | Place]] = {}
+    for record in records:
+        for name in {plain_name(name) for name in names_of(record)}:
+            owners.setdefault(name, []).append(record)
+    for record in records:
+        for index, alias in enumerate(record.aliases):
+            others = [other.file for other in owners[plain_name(alias.alias)] if other is not record]
+            if others and alias.link != "never":
+                message = (
+                    f"`{alias.alias}` is a name in {' and '.join(sorted(others)[:3])} too, so that mentions link to "
+                    f"none of them: write {{alias: {alias.alias}, link: never}}"
+                )
+                yield Finding(problems.SHARED_ALIAS, record, ("aliases", index, "alias"), message)

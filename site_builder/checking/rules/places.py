@@ -1,4 +1,4 @@
-"""Latitude and longitude the wrong way round, or never filled in."""
+"""Coordinates that are swapped or were never filled in, and spots where somebody may still be."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from itertools import islice
 
 from site_builder import problems
 from site_builder.checking.distances import Point, kilometres, point_of
-from site_builder.checking.findings import Finding
+from site_builder.checking.findings import Finding, rule
 from site_builder.checking.world import World
-from site_builder.records import Place
+from site_builder.records import Event, Place
+from site_builder.vocabulary import PlacePrecision, PlaceRole
 
 _FAR = 500.0
 """Kilometres from its neighbours at which a place is looked at."""
@@ -25,6 +26,7 @@ _NOTHING = 0.01
 """Degrees from 0, 0 within which coordinates are taken for a place that nobody located: that is in the open sea."""
 
 
+@rule
 def coordinates_of_nothing(world: World) -> Iterator[Finding]:
     """No place lies where latitude and longitude are both 0."""
     for place in world.places.values():
@@ -36,6 +38,7 @@ def coordinates_of_nothing(world: World) -> Iterator[Finding]:
             yield Finding(problems.COORDINATES_OF_NOTHING, place, ("lat",), message)
 
 
+@rule
 def swapped_coordinates(world: World) -> Iterator[Finding]:
     """No place is far from what it lies within that would be near with `lat` and `lon` changed over."""
     by_country: dict[str, list[Place]] = {}
@@ -92,3 +95,44 @@ def _middle_distance(point: Point, neighbours: list[Point]) -> float | None:
     """The median of the distances, the lower of two; None without neighbours."""
     distances = sorted(kilometres(point, neighbour) for neighbour in neighbours)
     return distances[(len(distances) - 1) // 2] if distances else None
+
+
+FORTNIGHT = 14
+"""Days before an event was added that count as recent; today counts only where `added` lies ahead of it."""
+_SETTLEMENT_KM = 2.0
+"""A circle smaller than this is finer than a settlement."""
+
+
+@rule
+def recent_places(world: World) -> Iterator[Finding]:
+    """What happened in the fortnight before it was added is located no more finely than by a settlement."""
+    for event in world.events.values():
+        if not _is_recent(event, world.today.toordinal()):
+            continue
+        for index, used in enumerate(event.places):
+            place = world.places.get(used.place)
+            if place is not None and used.role is not PlaceRole.MENTIONED and _is_fine(place):
+                message = (
+                    f"the event ({event.date}) was under a fortnight old, or went on, as it was added ({event.added}), "
+                    f"and `{place.id}` gives a spot: locate it by the settlement, and after a fortnight more finely, "
+                    "with an entry in `corrections`"
+                )
+                yield Finding(problems.RECENT_PLACE, event, ("places", index, "place"), message)
+
+
+def _is_recent(event: Event, today: int) -> bool:
+    """Whether an event ended within the fortnight before its record was last written in, or goes on.
+
+    A date ahead of today cannot make an event older than it is.
+    """
+    ended = event.date.latest.day
+    written = [event.added, *(correction.date for correction in event.corrections)]
+    days = [date.earliest.day for date in written if date.earliest.day is not None]
+    return ended is None or not days or min(max(days), today) - ended <= FORTNIGHT
+
+
+def _is_fine(place: Place) -> bool:
+    if point_of(place) is None:
+        return False
+    circle = place.precision is PlacePrecision.NEAR and place.radius_km is not None
+    return place.precision is PlacePrecision.EXACT or (circle and (place.radius_km or 0.0) < _SETTLEMENT_KM)

@@ -1,23 +1,29 @@
-"""Ids that name no record, and ids that records had before."""
+"""Ids and pages that are named and are not there, and ids that records had before."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import islice
+from pathlib import Path
 
 from site_builder import problems
-from site_builder.checking.findings import Finding
+from site_builder.checking.findings import Finding, rule
 from site_builder.checking.world import World
-from site_builder.reading import RecordFile, RecordPath
+from site_builder.problems import Problem
+from site_builder.reading import RecordFile, RecordPath, read_file
+from site_builder.reading.files import PROFILE
 from site_builder.reading.ids import disguised_id
 from site_builder.reading.positions import first_line
 from site_builder.reading.wording import MOST_LISTED, listed
-from site_builder.records import MODELS, Event, Kind, Record
+from site_builder.records import MODELS, Event, Kind, Profile, Record
 from site_builder.records.references import field_references
+from site_builder.spelling import nearest
 from site_builder.vocabulary import Party
 
 
+@rule
 def unknown_ids(world: World) -> Iterator[Finding]:
     """Every id in a field names a record, by its present id."""
     for record in world.all():
@@ -52,6 +58,7 @@ def check_id(
         yield Finding(problems.UNKNOWN_ID, record, path, message, near, needle, occurrence, certain=is_there)
 
 
+@rule
 def unknown_parties(world: World) -> Iterator[Finding]:
     """Whose losses a figure counts is an actor or in the list of parties; several are joined by `+`."""
     parties = [party.value for party in Party]
@@ -74,6 +81,7 @@ def _unknown_party(world: World, event: Event, path: RecordPath, party: str) -> 
     return Finding(problems.UNKNOWN_PARTY, event, path, message, world.near(Kind.ACTOR, party), party, on_key=True)
 
 
+@rule
 def former_ids(world: World) -> Iterator[Finding]:
     """A former id leads to one record only: it is nobody's present id and nobody else's former one."""
     for of_kind in world.records.values():
@@ -96,3 +104,20 @@ def _why_taken(former: str, record: Record, live: Record | None, owners: Counter
         others = [file for file in islice(owners, MOST_LISTED + 1) if file != record.file]
         return f"the former id `{former}` is also one of {listed(others, len(owners) - 1)}"
     return f"the former id `{former}` stands here twice" if owners[record.file] > 1 else None
+
+
+_NAMED = ("method_page", "contributing_page")
+
+
+def find_missing_pages(folder: Path, profile: Profile, pages: AbstractSet[str]) -> Iterator[Problem]:
+    """What the profile of a folder of records names and is not among the pages, by their paths below docs/."""
+    code = problems.PAGE_NOT_THERE
+    for key in _NAMED:
+        page = getattr(profile, key)
+        if page is None or page in pages:
+            continue
+        place = read_file(folder / PROFILE, folder).positions.find((key,))
+        message = f"`{key}` is `{page}`, and there is no such page below docs/: no page links to it"
+        bare = page.removeprefix("docs/")
+        meant = bare if bare in pages else nearest(page, sorted(pages))
+        yield Problem(code.id, code.severity, message, PROFILE, place.line, place.column, place.text, meant)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.checking import World
-from site_builder.checking.duplicates import find_near, near_duplicates
+from site_builder.checking.rules.duplicates import find_near, near_duplicates
 from site_builder.chronology import solve
 from site_builder.edtf import Precision
 from site_builder.linking import relate_claims

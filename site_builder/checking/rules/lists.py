@@ -1,12 +1,13 @@
-"""The same thing twice in one list of a record: a place, an actor, a source, an alias."""
+"""The same thing twice in a list of a record, and threads and questions that too little belongs to."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
 from site_builder import problems
-from site_builder.checking.findings import Finding
+from site_builder.checking.findings import Finding, rule
 from site_builder.checking.world import World
 from site_builder.linking.mentions import plain_name
 from site_builder.reading import RecordPath
@@ -15,9 +16,11 @@ from site_builder.records import (
     Alias,
     Claim,
     Correction,
+    Event,
     EventActor,
     EventPlace,
     FormerName,
+    Kind,
     Link,
     Media,
     Place,
@@ -28,6 +31,7 @@ from site_builder.records import (
     SourceRef,
     Text,
 )
+from site_builder.records.references import field_references
 from site_builder.vocabulary import PlaceRole
 
 _ELSEWHERE = (Link, Claim)
@@ -36,6 +40,7 @@ Named = tuple[str, Hashable]
 """What an entry names, in words, and all that must be the same where two entries are one."""
 
 
+@rule
 def listed_twice(world: World) -> Iterator[Finding]:
     """No list of a record names the same thing twice, in the same role or at the same place."""
     for record in world.all():
@@ -124,3 +129,40 @@ def _own_name(record: Actor | Place) -> Iterator[Finding]:
         if plain_name(alias.alias) in names:
             message = f"`{alias.alias}` is the name itself, and no other: take it out of `aliases`"
             yield Finding(problems.LISTED_TWICE, record, ("aliases", index), message)
+
+
+FEWEST_EVENTS = 3
+"""Events that make a reading path."""
+
+
+@rule
+def short_threads(world: World) -> Iterator[Finding]:
+    """A thread has three events or more: fewer are no path through the chronicle."""
+    if world.has_unreadable(Kind.EVENT):
+        return
+    events = Counter(thread for event in world.events.values() for thread in {*event.threads})
+    events.update(thread for named in _in_broken_events(world, Kind.THREAD) for thread in named)
+    for thread in world.threads.values():
+        if events[thread.id] < FEWEST_EVENTS:
+            said = ("no event is", "only one event is", "only two events are")[events[thread.id]]
+            message = f"{said} in this thread: a reading path needs three or more"
+            yield Finding(problems.SHORT_THREAD, thread, ("title",), message)
+
+
+@rule
+def questions_without_claims(world: World) -> Iterator[Finding]:
+    """A question has claims that bear on it."""
+    if world.has_unreadable(Kind.EVENT):
+        return
+    named = frozenset[str]().union(*_in_broken_events(world, Kind.QUESTION))
+    for question in world.questions.values():
+        if question.id not in named and not world.claims.on_question(question.id):
+            message = f"no claim bears on this question: write `question: {question.id}` on those that do"
+            yield Finding(problems.QUESTION_WITHOUT_CLAIMS, question, ("title",), message)
+
+
+def _in_broken_events(world: World, kind: Kind) -> Iterator[frozenset[str]]:
+    """For each event with errors of its own the ids of a kind that it names, to which it will belong when mended."""
+    for reading in world.broken:
+        if reading.record is None and reading.file.kind is Kind.EVENT:
+            yield frozenset(found.id for found in field_references(Event, reading.values) if found.kind is kind)

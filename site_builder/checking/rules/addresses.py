@@ -1,14 +1,15 @@
-"""Addresses: one publication in two records, what no reader can open, and what leads elsewhere than was meant."""
+"""Addresses: one publication in two records, what no reader can open, and copies in archives that are none."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from site_builder import problems
-from site_builder.checking.findings import Finding
+from site_builder.checking.findings import Finding, rule
 from site_builder.checking.world import World
 from site_builder.linking.references import MAX_PROSE, without_code
 from site_builder.reading import RecordPath
@@ -30,6 +31,7 @@ _IN_TEXT = re.compile(r"https?://(?:\[[0-9a-f:.%]+\][^\s<>\"`\])]*|[^\s<>\"`\])\
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
+@rule
 def one_address_twice(world: World) -> Iterator[Finding]:
     """No two sources have the same address: one publication has one record."""
     first: dict[str, Source] = {}
@@ -66,6 +68,7 @@ def plain_address_of_page(url: str) -> str:
     return f"{host}{path}?{urlencode(sorted(query))}"
 
 
+@rule
 def private_addresses(world: World) -> Iterator[Finding]:
     """No text leads to this machine or to the network around it; what stands in code leads nowhere."""
     for record, path, text in _texts(world):
@@ -87,6 +90,7 @@ def _texts(world: World) -> Iterator[tuple[Record, RecordPath, str]]:
         yield from ((record, ("ids", name), value) for name, value in record.ids.items())
 
 
+@rule
 def doubtful_addresses(world: World) -> Iterator[Finding]:
     """No address ends with a mark of the sentence around it, and no host passes for another by its letters."""
     for record in world.all():
@@ -112,3 +116,91 @@ def addresses_of(record: Record) -> Iterator[tuple[RecordPath, str]]:
             yield ("media", index, "url"), media.url
             if media.archive is not None:
                 yield ("media", index, "archive"), media.archive
+
+
+_ANOTHER_USE = r"(?!/(?:submit|newest|oldest|search|timegate|timemap|faq|blog|about)\b)"
+
+
+class _Archive(NamedTuple):
+    """A public archive, and what its captures look like."""
+
+    hosts: re.Pattern[str]
+    capture: re.Pattern[str]
+    """How the path of a capture begins, with its query."""
+    example: str
+
+
+_ARCHIVES = (
+    _Archive(
+        re.compile(r"(?:web(?:-beta)?\.|wayback\.|www\.)?archive\.org"),
+        re.compile(
+            r"/web/[0-9]{4,14}(?:[a-z]{2}_)?/[^/*]|/(?:details|download|stream|embed|post|0)/[^/*]|/[0-9]+/items/"
+        ),
+        "https://web.archive.org/web/20240802120000/https://…",
+    ),
+    _Archive(
+        re.compile(
+            r"(?:www\.)?archive\.(?:ph|is|today|li|md|vn|fo)|archiveiya74codqgiixo33q62qlrqtkgmcitqx5u2oeqnmn5bpcbiyd\.onion"
+        ),
+        re.compile(_ANOTHER_USE + r"/(?:o/)?(?:[A-Za-z0-9]{4,8}(?:[/#?]|$)|[0-9]{4}[0-9.-]{0,14}/https?:)"),
+        "https://archive.ph/AbCdE",
+    ),
+    _Archive(
+        re.compile(r"(?:www\.)?perma\.cc"),
+        re.compile(r"/[A-Za-z0-9]{2,4}-[A-Za-z0-9]{2,4}(?:[/?#]|$)"),
+        "https://perma.cc/AB12-CD34",
+    ),
+    _Archive(
+        re.compile(r"(?:www\.)?ghostarchive\.org"),
+        re.compile(r"/v?archive/[^/*]"),
+        "https://ghostarchive.org/archive/AbCdE",
+    ),
+    _Archive(
+        re.compile(r"(?:www\.)?webcitation\.org"),
+        re.compile(
+            r"/(?!archive\b|index\b|about\b)(?:[A-Za-z0-9]{5,}|query\?(?:.*&)?(?:id|url)=.+|cache/.+|mainframe)"
+        ),
+        "https://www.webcitation.org/5XYZabcde",
+    ),
+    _Archive(
+        re.compile(r"(?:www\.)?arquivo\.pt"),
+        re.compile(r"/(?:noFrame/replay|wayback)/[0-9]{4,14}(?:[a-z]{2}_)?/[^/*]"),
+        "https://arquivo.pt/wayback/20240802120000/https://…",
+    ),
+)
+"""Archives whose captures are known by their addresses; any other archive is taken at its word."""
+
+
+@rule
+def archives_that_are_none(world: World) -> Iterator[Finding]:
+    """An archived copy is one capture, and not the page itself or a way to captures."""
+    for record, path, archive, pages in _archived(world):
+        if (why := _why_no_capture(archive, pages)) is not None:
+            yield Finding(problems.NOT_A_CAPTURE, record, path, f"this is not a capture of the page: {why}")
+
+
+def _archived(world: World) -> Iterator[tuple[Record, RecordPath, str, list[str]]]:
+    """Each address of a copy, with those of the page that it is a copy of."""
+    for record in world.all():
+        if isinstance(record, Source) and record.archive is not None:
+            copy = record.read_in.url if record.read_in is not None else None
+            yield record, ("archive",), record.archive, [url for url in (record.url, copy) if url is not None]
+        elif isinstance(record, Event):
+            for index, media in enumerate(record.media):
+                if media.archive is not None:
+                    yield record, ("media", index, "archive"), media.archive, [media.url]
+
+
+def _why_no_capture(address: str, pages: list[str]) -> str | None:
+    parts = urlsplit(address)
+    host, where = (parts.hostname or "").removesuffix("."), f"{parts.path}{f'?{parts.query}' if parts.query else ''}"
+    archive = next((archive for archive in _ARCHIVES if archive.hosts.fullmatch(host)), None)
+    if archive is not None and archive.capture.match(where):
+        return None
+    if archive is None and plain_address_of_page(address) in map(plain_address_of_page, pages):
+        return "it is the address of the page itself"
+    if where in ("", "/") and not parts.fragment:
+        return "it leads to the first page of a site"
+    if archive is not None:
+        return f"it leads to what makes or lists captures there; one looks like {archive.example}"
+    return None

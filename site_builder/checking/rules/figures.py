@@ -1,13 +1,17 @@
-"""Figures of one claim that cannot hold beside one another."""
+"""Figures that cannot hold beside one another, and numbers of dead outside of claims."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from site_builder import problems
-from site_builder.checking.findings import Finding
+from site_builder.checking.casualties import Count, find_counts
+from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
 from site_builder.checking.world import World
 from site_builder.figures import Figure
+from site_builder.records import Event, Question, Thread
 from site_builder.vocabulary import FigureCategory
 
 _Category = FigureCategory
@@ -29,6 +33,7 @@ _WITHIN: tuple[tuple[tuple[FigureCategory, ...], FigureCategory], ...] = (
 """What is counted within what: together no more people than the latter, of one party and in one claim."""
 
 
+@rule
 def impossible_figures(world: World) -> Iterator[Finding]:
     """The figures of one claim hold beside one another: no more were killed than there were, nor than in all."""
     for event in world.events.values():
@@ -65,3 +70,44 @@ def _more_than_together(
 
 def _exceed(parts: list[Figure], whole: Figure) -> bool:
     return whole.most is not None and sum(part.least for part in parts) > whole.most
+
+
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t]*\n))+")
+_CITATION = re.compile(r"\[@|\[\^")
+
+
+@rule
+def counts_in_summaries(world: World) -> Iterator[Finding]:
+    """No title or summary gives a number of people killed, wounded or captured."""
+    for record, path, text in world.texts:
+        if isinstance(record, Event | Thread | Question) and path[0] in ("title", "summary"):
+            for count in islice(find_counts(text), MOST_OF_A_TEXT):
+                message = (
+                    f"`{count.number}` with `{count.harmed}` in a {path[0]}: numbers of people killed, wounded or "
+                    "captured stand in claims, with who gives them"
+                )
+                occurrence = text[: count.offset].count(count.number)
+                yield Finding(
+                    problems.COUNT_IN_SUMMARY, record, path, message, needle=count.number, occurrence=occurrence
+                )
+
+
+@rule
+def counts_without_citation(world: World) -> Iterator[Finding]:
+    """A paragraph that gives a number of people killed, wounded or captured cites who gives it."""
+    for record, path, text in world.texts:
+        if path[0] in ("body", "description"):
+            for offset, count in islice(_uncited(text), MOST_OF_A_TEXT):
+                message = (
+                    f"`{count.number}` with `{count.harmed}` in a paragraph without a citation: say who gives the "
+                    "number and cite it as [@source-id], or leave it to a claim"
+                )
+                occurrence = text[:offset].count(count.number)
+                yield Finding(problems.COUNT_UNCITED, record, path, message, needle=count.number, occurrence=occurrence)
+
+
+def _uncited(text: str) -> Iterator[tuple[int, Count]]:
+    """Numbers in paragraphs without a citation, and where they begin in the text."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        if not _CITATION.search(paragraph[0]):
+            yield from ((paragraph.start() + count.offset, count) for count in find_counts(paragraph[0]))

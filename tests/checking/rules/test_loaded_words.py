@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.checking.quotations import own_words
+from site_builder.checking.rules.loaded_words import own_words
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Claims: their ids, the claims that they answer, and what they rest on."""
+"""Claims: their ids, and the claims that they answer."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from site_builder import problems
-from site_builder.checking.channels import is_compilation
-from site_builder.checking.findings import Finding
-from site_builder.checking.ids import check_id
+from site_builder.checking.findings import Finding, rule
+from site_builder.checking.rules.ids import check_id
 from site_builder.checking.world import World
 from site_builder.linking import ClaimKey
 from site_builder.reading import RecordPath, is_id
-from site_builder.records import Claim, Event, Kind, Source
+from site_builder.records import Claim, Event, Kind
 from site_builder.spelling import nearest
-from site_builder.vocabulary import Assessment, Basis, Consulted
 
 ANSWERS = ("revises", "denies", "confirms", "withdraws")
 """The keys with which a claim answers another."""
 
 
+@rule
 def claim_ids(world: World) -> Iterator[Finding]:
     """No two claims of an event have the same id, because it is the end of their permalink."""
     for event in world.events.values():
@@ -31,6 +30,7 @@ def claim_ids(world: World) -> Iterator[Finding]:
             seen.add(claim.id)
 
 
+@rule
 def former_claim_ids(world: World) -> Iterator[Finding]:
     """A former id of a claim leads to one claim: it is no claim's id in its event, and no other's former one."""
     for event in world.events.values():
@@ -49,6 +49,7 @@ def former_claim_ids(world: World) -> Iterator[Finding]:
                 yield Finding(problems.FORMER_ID_TAKEN, event, ("claims", index, "former_ids", place), message)
 
 
+@rule
 def answers(world: World) -> Iterator[Finding]:
     """A claim that revises, denies, confirms or withdraws another names one that is there."""
     for event in world.events.values():
@@ -104,52 +105,3 @@ def _near(world: World, key: ClaimKey) -> str | None:
         return near
     elsewhere = world.claims_by_id.get(key.claim, ())
     return str(elsewhere[0]) if len(elsewhere) == 1 else None
-
-
-def unread_sources(world: World) -> Iterator[Finding]:
-    """A claim rests on something that the editors read, and not on a compilation alone."""
-    for event, claim, path, sources in _claims(world):
-        read = [source for source in sources if source.consulted is not Consulted.NO]
-        if not read:
-            message = f"the claim `{claim.id}` rests only on sources that the editors have not read"
-            yield Finding(problems.UNREAD_SOURCES, event, (*path, "sources"), message)
-        elif all(map(is_compilation, read)):
-            message = f"all that was read for the claim `{claim.id}` is a compilation: look for what it cites"
-            yield Finding(problems.ONLY_COMPILATION, event, (*path, "sources"), message)
-
-
-def support(world: World) -> Iterator[Finding]:
-    """`supported` needs two independent origins, or imagery or documents, and was said freely."""
-    for event, claim, path, sources in _claims(world):
-        if claim.assessment is Assessment.SUPPORTED and (reason := _why_unsupported(claim, sources)) is not None:
-            message = f"the claim `{claim.id}` cannot be called supported: {reason}"
-            yield Finding(problems.UNSUPPORTED, event, (*path, "assessment"), message)
-
-
-def _why_unsupported(claim: Claim, sources: list[Source]) -> str | None:
-    if claim.duress:
-        return "it was made under a captor's control"
-    if claim.basis is Basis.COMPILED:
-        return "a compilation never supports a claim"
-    if claim.basis in (Basis.IMAGERY, Basis.DOCUMENTS):
-        return None
-    origins = sorted(
-        {
-            source.first_reporter.casefold(): source.first_reporter
-            for source in sources
-            if not is_compilation(source) and source.consulted is not Consulted.NO
-        }.values()
-    )
-    if len(origins) >= 2:
-        return None
-    found = f"only {origins[0]}" if origins else "none that was read and is not a compilation"
-    return f"it needs imagery, documents or two independent origins, and its sources have {found}"
-
-
-def _claims(world: World) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:
-    """Every claim whose sources are all there to be judged."""
-    for event in world.events.values():
-        for index, claim in enumerate(event.claims):
-            sources = [world.sources[ref.source] for ref in claim.sources if ref.source in world.sources]
-            if len(sources) == len(claim.sources):
-                yield event, claim, ("claims", index), sources

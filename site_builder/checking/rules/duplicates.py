@@ -6,10 +6,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from site_builder import problems
 from site_builder.checking.distances import point_of
-from site_builder.checking.findings import Finding
+from site_builder.checking.findings import Finding, rule
 from site_builder.checking.likeness import Likeness, liken
-from site_builder.checking.profiles import Day, Profile, cell_of, levels_above, profile, rarity_of
-from site_builder.checking.rarity import Rarity
+from site_builder.checking.profiles import Day, Profile, Rarity, cell_of, levels_above, profile, rarity_of
 from site_builder.checking.world import World
 from site_builder.edtf import Precision
 from site_builder.reading.wording import MOST_LISTED, listed
@@ -47,6 +46,7 @@ def find_near(
     return tuple(sorted(filter(None, found), key=lambda likeness: (-likeness.score, likeness.event.id)))
 
 
+@rule
 def near_duplicates(world: World) -> Iterator[Finding]:
     """No events are alike in date, place, actors, sources and title, where none of them names the other."""
     profiles = [profile(event, world.places) for event in world.events.values()]

@@ -1,4 +1,4 @@
-"""Words that take a side, and what to write in their place; the words themselves are data, in `lexicons/`."""
+"""Words that take a side, and what to write in their place; the words themselves are data."""
 
 from __future__ import annotations
 
@@ -12,15 +12,13 @@ from pathlib import Path
 import yaml
 
 from site_builder import problems
-from site_builder.checking.findings import Finding
-from site_builder.checking.losses import MOST_OF_A_TEXT
-from site_builder.checking.quotations import own_words
+from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
 from site_builder.checking.world import World
 from site_builder.linking.mentions import names_of, plain_name
 from site_builder.records import Actor, Place
 from site_builder.vocabulary import ActorType
 
-_LEXICONS = Path(__file__).parent / "lexicons"
+_LEXICONS = Path(__file__).parent.parent / "lexicons"
 _PART = re.compile(r"<([a-z-]+)>")
 _FREED = re.compile(r"\blib[eé]r\w*", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"^ (?:la ville )?(?:de |du |d['’])?")
@@ -104,6 +102,7 @@ class _Known:
     """Words of the names of persons, by each of which a person may be called."""
 
 
+@rule
 def loaded_words(world: World) -> Iterator[Finding]:
     """Loaded words stand only inside quotations: the chronicle's own words take no side."""
     known = _known(world)
@@ -225,3 +224,26 @@ def _sentence(text: str, found: re.Match[str]) -> str:
     starts = [one.end() for one in _SENTENCE_BREAK.finditer(text, offset, found.start())]
     end = _SENTENCE_BREAK.search(text, found.end(), found.end() + _NEAR)
     return text[starts[-1] if starts else offset : end.start() if end is not None else found.end() + _NEAR]
+
+
+_WITHIN_PARAGRAPH = r"(?:[^{stops}\n]|\n(?![ \t]*\n))"
+"""Neither mark may stand inside, so that a text of opening marks alone is passed over once."""
+_PAIRS = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“”"), ("‹", "›"))
+_QUOTED = "|".join(
+    f"{opening}{_WITHIN_PARAGRAPH.replace('{stops}', opening + closing)}*[{closing}]" for opening, closing in _PAIRS
+)
+_SINGLE = r"(?<!\w)['‘](?=\w)(?:[^'’‘\n]|(?<=\w)['’](?=\w)|\n(?![ \t]*\n))*['’](?!\w)"
+_OTHERS = (
+    r"^[ \t]*>.*$",  # a block quotation
+    r"`[^`\n]*`",
+    r"\[@[^\[\]\n]*\]",
+    r"\[\[[^\[\]|\n]*(?:\||\]\])",  # the label after `|` is in our words
+    r"https?://\S+",
+)
+_NOT_OWN = re.compile("|".join((_QUOTED, _SINGLE, *_OTHERS)), re.MULTILINE)
+_NOT_A_LETTER = re.compile(r"[^\n]")
+
+
+def own_words(text: str) -> str:
+    """A text with blanks in place of what is not in the chronicle's own words; offsets stay."""
+    return _NOT_OWN.sub(lambda found: _NOT_A_LETTER.sub(" ", found[0]), text)

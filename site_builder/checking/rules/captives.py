@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder import problems
-from site_builder.checking.findings import Finding
+from site_builder.checking.findings import Finding, rule
 from site_builder.checking.world import World
 from site_builder.records import Text
 from site_builder.vocabulary import ActorType
@@ -75,6 +75,7 @@ _NO_LONGER = re.compile(
 )
 
 
+@rule
 def singled_out(world: World) -> Iterator[Finding]:
     """An unnamed speaker is described so that nobody can tell who it was."""
     for event in world.events.values():
@@ -86,6 +87,7 @@ def singled_out(world: World) -> Iterator[Finding]:
                     yield Finding(problems.SINGLED_OUT, event, ("claims", index, "unnamed"), message, needle=found[0])
 
 
+@rule
 def captive_speakers(world: World) -> Iterator[Finding]:
     """What a captive said is marked as said under a captor's control."""
     for event in world.events.values():
@@ -99,6 +101,7 @@ def captive_speakers(world: World) -> Iterator[Finding]:
                     yield Finding(problems.CAPTIVE_SPEAKS, event, ("claims", index, "unnamed"), message)
 
 
+@rule
 def captives_shown(world: World) -> Iterator[Finding]:
     """No picture or video of prisoners or minors is linked."""
     for event in world.events.values():
@@ -111,6 +114,7 @@ def captives_shown(world: World) -> Iterator[Finding]:
                         yield Finding(problems.CAPTIVES_SHOWN, event, ("media", index, key), message, needle=found[0])
 
 
+@rule
 def captives_named(world: World) -> Iterator[Finding]:
     """No person is named who is a prisoner, missing or a minor."""
     for actor in world.actors.values():

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from site_builder import problems
-from site_builder.checking.addresses import addresses_of
-from site_builder.checking.findings import Finding
+from site_builder.checking.findings import Finding, rule
+from site_builder.checking.rules.addresses import addresses_of
 from site_builder.checking.world import World
 from site_builder.reading import RecordPath
 from site_builder.records import Record, Source
@@ -109,6 +109,7 @@ _DECODINGS = 2
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`\])]+", re.IGNORECASE)
 
 
+@rule
 def belligerents_channels(world: World) -> Iterator[Finding]:
     """No belligerent's own channel is linked: whoever relayed it is cited."""
     for record, path, url in _links(world):
@@ -118,6 +119,7 @@ def belligerents_channels(world: World) -> Iterator[Finding]:
             yield Finding(problems.BELLIGERENT_CHANNEL, record, path, message, needle=url)
 
 
+@rule
 def state_outlets(world: World) -> Iterator[Finding]:
     """A source in a state's medium says so: its kind is `party` or `official`, or `controlled_by` names the state."""
     for source in world.sources.values():
@@ -154,6 +156,7 @@ def compiler_of(source: Source) -> RecordPath | None:
     return next((path for path, name in named if _COMPILERS.fullmatch(name.strip())), None)
 
 
+@rule
 def undeclared_compilations(world: World) -> Iterator[Finding]:
     """A source that its address or its publisher shows to be a compilation has that kind."""
     for source in world.sources.values():

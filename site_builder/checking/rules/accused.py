@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder import problems
-from site_builder.checking.findings import Finding
+from site_builder.checking.findings import Finding, rule
 from site_builder.checking.world import World
 from site_builder.reading import RecordPath
 from site_builder.records import Claim, Event, Kind
@@ -44,6 +44,7 @@ _NONE_FOUND = re.compile(
 """How a text says that nobody answered, in English, French, Ukrainian and Arabic."""
 
 
+@rule
 def accused_unheard(world: World) -> Iterator[Finding]:
     """A killing of civilians carries the answer of each who is accused of it, or says that none was found."""
     for event in world.events.values():

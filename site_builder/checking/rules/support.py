@@ -1,0 +1,109 @@
+"""What claims rest on, and who says what is called claimed, disputed or withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder import problems
+from site_builder.checking.findings import Finding, rule
+from site_builder.checking.rules.channels import is_compilation
+from site_builder.checking.world import World
+from site_builder.linking import ClaimKey, RelationType
+from site_builder.reading import RecordPath
+from site_builder.records import Claim, Event, Source
+from site_builder.vocabulary import ActorRole, Assessment, Basis, Consulted, Standing, Topic
+
+_PARTICIPATION = (Topic.PARTICIPATION, Topic.RESPONSIBILITY)
+_TAKEN_BACK = (RelationType.DENIES, RelationType.DENIED_BY, RelationType.WITHDRAWS, RelationType.WITHDRAWN_BY)
+
+
+@rule
+def standings(world: World) -> Iterator[Finding]:
+    """An event, participation or place that is not established has a claim about it, made or said there."""
+    for event in world.events.values():
+        shown = world.claims.shown_on(event.id)
+        yield from _judge(world, event, shown, (), event.standing, (Topic.OCCURRENCE,), "that the event happened")
+        for index, actor in enumerate(event.actors):
+            asked = (*_PARTICIPATION, Topic.SUPPORT) if actor.role is ActorRole.SUPPORTER else _PARTICIPATION
+            what = f"that `{actor.actor}` took part"
+            yield from _judge(world, event, shown, ("actors", index), actor.standing, asked, what)
+        for index, place in enumerate(event.places):
+            what = f"that `{place.place}` is the place"
+            yield from _judge(world, event, shown, ("places", index), place.standing, (Topic.PLACE,), what)
+
+
+def _judge(
+    world: World,
+    event: Event,
+    shown: tuple[ClaimKey, ...],
+    path: RecordPath,
+    standing: Standing,
+    topics: tuple[Topic, ...],
+    what: str,
+) -> Iterator[Finding]:
+    if standing is Standing.ESTABLISHED:
+        return
+    about = [key for key in shown if world.claims.all[key].topic in topics]
+    needs = "needs to say so"
+    if standing is Standing.WITHDRAWN:
+        about = [key for key in about if any(found.type in _TAKEN_BACK for found in world.claims.relations(key))]
+        needs = "needs to be withdrawn or denied by another (`withdraws:` or `denies:`)"
+    if not about:
+        message = f"{what} is {standing.value}: a claim on the topic {_either(topics)} {needs}"
+        yield Finding(problems.STANDING_WITHOUT_CLAIM, event, (*path, "standing"), message)
+
+
+def _either(topics: tuple[Topic, ...]) -> str:
+    *others, last = [topic.value for topic in topics]
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+@rule
+def unread_sources(world: World) -> Iterator[Finding]:
+    """A claim rests on something that the editors read, and not on a compilation alone."""
+    for event, claim, path, sources in _claims(world):
+        read = [source for source in sources if source.consulted is not Consulted.NO]
+        if not read:
+            message = f"the claim `{claim.id}` rests only on sources that the editors have not read"
+            yield Finding(problems.UNREAD_SOURCES, event, (*path, "sources"), message)
+        elif all(map(is_compilation, read)):
+            message = f"all that was read for the claim `{claim.id}` is a compilation: look for what it cites"
+            yield Finding(problems.ONLY_COMPILATION, event, (*path, "sources"), message)
+
+
+@rule
+def support(world: World) -> Iterator[Finding]:
+    """`supported` needs two independent origins, or imagery or documents, and was said freely."""
+    for event, claim, path, sources in _claims(world):
+        if claim.assessment is Assessment.SUPPORTED and (reason := _why_unsupported(claim, sources)) is not None:
+            message = f"the claim `{claim.id}` cannot be called supported: {reason}"
+            yield Finding(problems.UNSUPPORTED, event, (*path, "assessment"), message)
+
+
+def _why_unsupported(claim: Claim, sources: list[Source]) -> str | None:
+    if claim.duress:
+        return "it was made under a captor's control"
+    if claim.basis is Basis.COMPILED:
+        return "a compilation never supports a claim"
+    if claim.basis in (Basis.IMAGERY, Basis.DOCUMENTS):
+        return None
+    origins = sorted(
+        {
+            source.first_reporter.casefold(): source.first_reporter
+            for source in sources
+            if not is_compilation(source) and source.consulted is not Consulted.NO
+        }.values()
+    )
+    if len(origins) >= 2:
+        return None
+    found = f"only {origins[0]}" if origins else "none that was read and is not a compilation"
+    return f"it needs imagery, documents or two independent origins, and its sources have {found}"
+
+
+def _claims(world: World) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:
+    """Every claim whose sources are all there to be judged."""
+    for event in world.events.values():
+        for index, claim in enumerate(event.claims):
+            sources = [world.sources[ref.source] for ref in claim.sources if ref.source in world.sources]
+            if len(sources) == len(claim.sources):
+                yield event, claim, ("claims", index), sources
