@@ -5,7 +5,7 @@ BIN := $(ENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup serve build test lint types pytest fuzz bench lock clean
+.PHONY: setup serve build test lint types pytest fuzz bench messages lock clean
 .DEFAULT_GOAL := test
 
 setup: $(ENV)/site.installed
@@ -36,6 +36,11 @@ fuzz: $(ENV)/dev.installed
 
 bench: $(ENV)/dev.installed
 	$(BIN)/python bench/compare.py
+
+# The texts to be translated, from the code and the templates.
+messages: $(ENV)/dev.installed
+	$(BIN)/pybabel -q extract -F pyproject.toml -k say -k say_n:1,2 --omit-header --add-location=file --no-wrap --sort-output \
+		-o site_builder/languages/messages.pot site_builder theme
 
 # The versions that are known to work together, with their hashes.
 lock: $(ENV)/dev.installed

@@ -13,7 +13,7 @@ import site_builder
 PACKAGE = Path(site_builder.__file__).parent
 FLOORS = (
     (
-        *("columns", "edtf", "figure_wording", "figures", "lookalikes"),
+        *("languages", "columns", "edtf", "figure_wording", "figures", "lookalikes"),
         *("problems", "revisions", "spelling", "transliteration"),
     ),
     ("vocabulary", "records"),

@@ -1,0 +1,76 @@
+"""Messages that know how they were made, so that they can be said in another language, and gettext catalogues."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+
+FOLDER = Path(__file__).parent
+"""Holds a folder for each language but English."""
+
+
+class Message(str):
+    """A text in English, which keeps what it was made of; to everybody else an ordinary `str`."""
+
+    template: str
+    """The text with format fields, as catalogues name it."""
+    plural: str
+    """The same for several; empty where the text counts nothing."""
+    values: dict[str, Any]
+    """What stands in the format fields, by name; `n` is the number that is counted."""
+
+
+def say(template: str, **values: Any) -> Message:
+    """A message such as `say("the id {id} names nothing", id=x)`."""
+    return _message(template, "", values)
+
+
+def say_n(singular: str, plural: str, n: int, **values: Any) -> Message:
+    """A message that counts: `say_n("{n} event", "{n} events", 3)`."""
+    return _message(singular, plural, {"n": n, **values})
+
+
+def translate(message: str, language: str) -> str:
+    """A message in a language, and the messages among its values too; any other text as it is."""
+    if not isinstance(message, Message):
+        return message
+    catalogue = translations(language)
+    values: dict[str, Any] = {
+        name: translate(value, language) if isinstance(value, Message) else value
+        for name, value in message.values.items()
+    }
+    if message.plural:
+        return catalogue.ngettext(message.template, message.plural, values["n"]).format(**values)
+    return catalogue.gettext(message.template).format(**values)
+
+
+@cache
+def translations(language: str) -> NullTranslations:
+    """The catalogue of a language, `fr-CA` or `fr`; one that leaves texts in English where there is none."""
+    code = language.replace("_", "-")
+    while code:
+        file = FOLDER / code / "messages.po"
+        if file.is_file():
+            return _read(file)
+        code = code.rpartition("-")[0]
+    return NullTranslations()
+
+
+def _read(file: Path) -> Translations:
+    packed = BytesIO()
+    with file.open("rb") as catalogue:
+        write_mo(packed, read_po(catalogue, locale=file.parent.name.replace("-", "_")))
+    packed.seek(0)
+    return Translations(packed)
+
+
+def _message(template: str, plural: str, values: dict[str, Any]) -> Message:
+    message = Message((plural if plural and values["n"] != 1 else template).format(**values))
+    message.template, message.plural, message.values = template, plural, values
+    return message
