@@ -1,6 +1,7 @@
 """What ties records together: inverse links, claims that answer claims, references and mentions in prose."""
 
 from site_builder.linking.backlinks import Backlinks, find_backlinks
+from site_builder.linking.belonging import belongs_to, voices
 from site_builder.linking.claims import Claims, Relation, RelationType, relate_claims
 from site_builder.linking.events import EventLink, link_events
 from site_builder.linking.keys import ClaimKey
@@ -17,9 +18,11 @@ __all__ = [
     "Reference",
     "Relation",
     "RelationType",
+    "belongs_to",
     "collect_mentions",
     "find_backlinks",
     "find_references",
     "link_events",
     "relate_claims",
+    "voices",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from site_builder.linking.belonging import voices
 from site_builder.linking.counts import Counts, collect_counts
 from site_builder.linking.keys import ClaimKey
 from site_builder.records import Claim, Event
@@ -187,8 +188,8 @@ def _list(claims: Mapping[ClaimKey, Claim]) -> ClaimLists:
             said_in.setdefault(claim.said_in, []).append(key)
         if claim.question is not None:
             questions.setdefault(claim.question, []).append(key)
-        for actor in {claim.by, claim.speaker, claim.side} - {None}:
-            actors.setdefault(str(actor), []).append(key)
+        for actor in voices(claim):
+            actors.setdefault(actor, []).append(key)
         quoted = claim.quote.versions if claim.quote is not None else ()
         for source in {ref.source for ref in claim.sources} | {version.source for version in quoted}:
             sources.setdefault(source, []).append(key)

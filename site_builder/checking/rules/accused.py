@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.world import World
+from site_builder.linking import belongs_to, voices
 from site_builder.reading import RecordPath
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import ActorRole, ActorType, EventKind, FigureCategory, Party, Topic
@@ -52,10 +53,10 @@ def accused_unheard(world: World) -> Iterator[Finding]:
         if not _killed_civilians(event, claims) or _says_none_found(event):
             continue
         heard = {name for claim in claims for name in _answering(claim)}
-        heard_for = {above for name in heard for above in _belongs_to(world, name)}
+        heard_for = {above for name in heard for above in belongs_to(world.actors, name)}
         for name, path, needle in _accused(world, event):
             # Somebody answers for themselves, for what they are part of, and for what is part of them.
-            if name not in heard_for and heard.isdisjoint(_belongs_to(world, name)):
+            if name not in heard_for and heard.isdisjoint(belongs_to(world.actors, name)):
                 message = (
                     f"`{name}` is accused of killing civilians and does not answer: add a claim of its side on "
                     "the topic responsibility or conduct, or say under `unknown` that no answer was found"
@@ -72,7 +73,7 @@ def _accused(world: World, event: Event) -> Iterator[tuple[str, RecordPath, str]
     for index, claim in enumerate(event.claims):
         if claim.topic is not Topic.RESPONSIBILITY or claim.denies is not None:
             continue
-        own = {above for name in _voices(claim) for above in _belongs_to(world, name)}
+        own = {above for name in voices(claim) for above in belongs_to(world.actors, name)}
         for code, text in claim.says.versions:
             for mention in world.mentions.find(text):
                 if mention.kind is Kind.ACTOR and mention.id not in accused | own and _may_attack(world, mention.id):
@@ -106,24 +107,4 @@ def _says_none_found(event: Event) -> bool:
 def _answering(claim: Claim) -> Iterator[str]:
     """Who is heard in a claim, if it was made freely and can be an answer."""
     if claim.topic in _ANSWERS and not claim.duress:
-        yield from _voices(claim)
-
-
-def _voices(claim: Claim) -> Iterator[str]:
-    yield from (name for name in (claim.by, claim.speaker, claim.side) if name is not None)
-
-
-def _belongs_to(world: World, name: str) -> set[str]:
-    """An actor, and all that it is a part of or speaks for."""
-    found: set[str] = set()
-    left = [name]
-    while left:
-        current = left.pop()
-        actor = world.actors.get(current)
-        if current in found:
-            continue
-        found.add(current)
-        if actor is not None:
-            left += [above for above in (actor.parent, actor.side) if above is not None]
-            left += [position.organisation for position in actor.positions]
-    return found
+        yield from voices(claim)
