@@ -8,7 +8,11 @@ ACTORS = {
         actor("front", "Front", side="rebels"),
         actor("wing", "Wing", parent="front", side="allies"),
         actor(
-            "spokesman", "S", type="person", named_because="official", positions=[{"in": "front", "as": "spokesman"}]
+            "spokesman",
+            "S",
+            type="person",
+            named_because="public-office",
+            positions=[{"in": "front", "as": "spokesman"}],
         ),
         actor("allies", "Allies", side="wing"),
     )
