@@ -5,7 +5,7 @@ BIN := $(ENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup serve build test lint types pytest fuzz bench messages lock clean
+.PHONY: setup serve build test lint types pytest renew fuzz bench messages lock clean
 .DEFAULT_GOAL := test
 
 setup: $(ENV)/site.installed
@@ -28,6 +28,11 @@ types: $(ENV)/dev.installed
 pytest: $(ENV)/dev.installed
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/pytest -n auto
+
+# Every committed file that is made from others: what the tests compare with, pages and schemas. Review them like code.
+renew: $(ENV)/dev.installed
+	$(BIN)/pytest --renew
+	$(BIN)/timeline schema
 
 # The tests that invent their input, with much more of it, for FUZZ_MINUTES.
 FUZZ_MINUTES ?= 10

@@ -1,8 +1,10 @@
-"""What all tests share: how golden files are renewed, the real site, and that no test is held to a time."""
+"""What all tests share: how files that are made are renewed, the real site, and that no test is held to a time."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from building import REPOSITORY, Built, build
@@ -20,10 +22,28 @@ settings.load_profile("repeated")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--renew-golden",
+        "--renew",
         action="store_true",
-        help="write what the tests make into tests/golden/, to be reviewed like code",
+        help="run the tests that compare with a committed file, and write what is made now into it",
     )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--renew"):
+        items[:] = [item for item in items if "same_as_file" in getattr(item, "fixturenames", ())]
+
+
+@pytest.fixture
+def same_as_file(pytestconfig: pytest.Config) -> Callable[[Path, str], None]:
+    """Asserts that a committed file holds a text. With `--renew` it writes the text there, to be reviewed like code."""
+
+    def compare(file: Path, text: str) -> None:
+        if pytestconfig.getoption("--renew"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert text == file.read_text(encoding="utf-8"), f"`make renew` writes {file.name}"
+
+    return compare
 
 
 @pytest.fixture(scope="session")

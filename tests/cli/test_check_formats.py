@@ -1,13 +1,11 @@
-"""What `timeline check` prints, word for word, in each format.
-
-`pytest tests/cli/test_check_formats.py --renew-golden` writes what it prints now into tests/golden/check/.
-"""
+"""What `timeline check` prints, word for word, in each format."""
 
 import json
 import os
 import pty
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
@@ -43,12 +41,11 @@ def broken(project: Project) -> Project:
 
 
 @pytest.mark.parametrize("form", ["text", "github", "json"])
-def test_the_output_is_that_of_the_golden_file(broken: Project, form: str, request: pytest.FixtureRequest) -> None:
+def test_the_output_is_that_of_the_golden_file(
+    broken: Project, form: str, same_as_file: Callable[[Path, str], None]
+) -> None:
     result = broken.check("--format", form)
-    golden = GOLDEN / f"{form}.txt"
-    if request.config.getoption("--renew-golden"):
-        golden.write_text(result.output, encoding="utf-8")
-    assert result.output == golden.read_text(encoding="utf-8")
+    same_as_file(GOLDEN / f"{form}.txt", result.output)
     assert result.exit_code == 1
 
 

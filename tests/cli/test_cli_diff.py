@@ -1,13 +1,10 @@
-"""`timeline diff` as it is run, and its three forms as they were last reviewed.
-
-`pytest tests/cli/test_cli_diff.py --renew-golden` writes what is printed now into tests/golden/diff/; review the
-change like code.
-"""
+"""`timeline diff` as it is run, and its three forms as they were last reviewed."""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,15 +39,12 @@ def first_line(*arguments: str) -> str:
 
 @pytest.mark.parametrize(("form", "file"), [("text", "diff.txt"), ("markdown", "diff.md"), ("json", "diff.json")])
 def test_what_is_printed_is_as_it_was_reviewed(
-    tmp_path: Path, request: pytest.FixtureRequest, form: str, file: str
+    tmp_path: Path, form: str, file: str, same_as_file: Callable[[Path, str], None]
 ) -> None:
     rewrite(repository(tmp_path, BEFORE), AFTER)
     result = diff("--format", form)
-    golden = GOLDEN / file
-    if request.config.getoption("--renew-golden"):
-        golden.write_text(result.output, encoding="utf-8")
-    assert result.output == golden.read_text(encoding="utf-8")
     assert result.exit_code == 0
+    same_as_file(GOLDEN / file, result.output)
 
 
 def test_a_branch_is_compared_with_the_commit_at_which_it_left_main(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -66,14 +67,12 @@ def show(*arguments: str) -> Result:
     ("record", "width"),
     [("2024-07-27-ambush", 100), ("2024-07-27-ambush", 60), ("csp", 100), ("thread:mali", 80), ("s", 80)],
 )
-def test_a_record_is_shown_as_reviewed(folder: Path, record: str, width: int, pytestconfig: pytest.Config) -> None:
+def test_a_record_is_shown_as_reviewed(
+    folder: Path, record: str, width: int, same_as_file: Callable[[Path, str], None]
+) -> None:
     result = show(record, "--width", str(width))
-    golden = GOLDEN / f"{record.replace(':', '-')}-{width}.txt"
-    if pytestconfig.getoption("--renew-golden"):
-        golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(result.output, encoding="utf-8")
     assert result.exit_code == 0
-    assert result.output == golden.read_text(encoding="utf-8")
+    same_as_file(GOLDEN / f"{record.replace(':', '-')}-{width}.txt", result.output)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])

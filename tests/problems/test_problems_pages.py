@@ -1,6 +1,7 @@
 """The pages that explain the codes are those that the registry makes."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ from site_builder.problems.pages import pages, write
 DOCS = Path(__file__).parents[2] / "docs" / "problems"
 
 
-def test_the_pages_in_docs_are_up_to_date() -> None:
-    written = {file.name: file.read_text(encoding="utf-8") for file in DOCS.glob("*.md")}
-    assert written == pages(), "run: python -m site_builder.problems.pages docs/problems"
+def test_the_pages_in_docs_are_up_to_date(same_as_file: Callable[[Path, str], None]) -> None:
+    for name, text in pages().items():
+        same_as_file(DOCS / name, text)
+    assert {file.name for file in DOCS.glob("*.md")} == set(pages())
 
 
 def test_every_code_has_a_page_below_the_address_of_all_of_them() -> None:

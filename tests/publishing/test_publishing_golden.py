@@ -1,9 +1,6 @@
-"""A complete event's page and a question's, as they were last reviewed: what we put into the theme, no more.
+"""A complete event's page and a question's, as they were last reviewed: what we put into the theme, no more."""
 
-`pytest tests/publishing/test_publishing_golden.py --renew-golden` writes what there is now into tests/golden/pages/;
-review the change like code.
-"""
-
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,15 +22,11 @@ def unused(page: Page, parts: Parts) -> str:
     ("name", "address"), [("event", "events/2024-07-27-ambush"), ("question", "questions/ukraine-helped")]
 )
 def test_the_page_is_as_it_was_reviewed(
-    name: str, address: str, tmp_path: Path, request: pytest.FixtureRequest
+    name: str, address: str, tmp_path: Path, same_as_file: Callable[[Path, str], None]
 ) -> None:
     site = worlds.here(worlds.chronicle_of(tmp_path, WORLD)).site
     publisher = Publisher(
         site, make_environment([theme_folder()]), Theme(unused, "A chronicle", "https://example.org/")
     )
     parts = publisher.parts(publisher.pages()[address])
-    html = f"{parts.head.strip()}\n\n{parts.content.strip()}\n"
-    file = GOLDEN / f"{name}.html"
-    if request.config.getoption("--renew-golden"):
-        file.write_text(html, encoding="utf-8")
-    assert html == file.read_text(encoding="utf-8")
+    same_as_file(GOLDEN / f"{name}.html", f"{parts.head.strip()}\n\n{parts.content.strip()}\n")
