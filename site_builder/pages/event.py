@@ -13,9 +13,9 @@ from site_builder.pages.claim_groups import Dispute, Group, find_disputes, group
 from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import DateView
+from site_builder.pages.place import closeness, countries
 from site_builder.pages.prose import Citations
 from site_builder.pages.record import RecordNote, view_record
-from site_builder.pages.whereabouts import closeness, countries
 from site_builder.records import Event, EventPlace, Kind, Media
 from site_builder.vocabulary import LinkType
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from html import escape
 from urllib.parse import quote, urlsplit
 
 from site_builder.records import Kind, Record
@@ -124,20 +123,3 @@ def begun_file(kind: Kind, year: int | None = None) -> str:
         when = f"{year:04}" if year is not None and 0 < year <= _LAST_YEAR else "YYYY"
         return f"{when}/{when}-MM-DD-WHAT-HAPPENED.yml"
     return f"{kind.plural}/{'PUBLISHER-YYYY-MM-DD-WORDS' if kind is Kind.SOURCE else 'THE-NAME'}.yml"
-
-
-def host_in_markdown(host: Host) -> tuple[str, str]:
-    """For hand-written pages: each kind of record to begin with, and the private address."""
-    private = host.private or "*This site names no private address. Ask its editors for one before you write.*"
-    return "\n".join(_begin(host, kind) for kind in Kind), private
-
-
-def _begin(host: Host, kind: Kind) -> str:
-    """A link that begins a record, and its template to be copied, as one block of markup."""
-    name = f"{kind.value[0].upper()}{kind.value[1:]}"
-    link = f'<a href="{escape(new_href(host, kind))}">Begin one</a>. ' if host.new else ""
-    template = f"<pre><code>{escape(record_template(kind))}</code></pre>"
-    return (
-        f"<details><summary>{name}</summary>\n"
-        f"<p>{link}File: <code>{escape(begun_file(kind))}</code></p>\n{template}\n</details>\n"
-    )

@@ -9,8 +9,8 @@ from math import inf
 from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import first_year, year_in_words
 from site_builder.pages.hosting import new_href
+from site_builder.pages.place import countries
 from site_builder.pages.source import heading
-from site_builder.pages.whereabouts import countries
 from site_builder.records import Actor, Kind, Place, Question, Record, Source, Thread
 
 INDEXED = (Kind.THREAD, Kind.QUESTION, Kind.ACTOR, Kind.PLACE, Kind.SOURCE)

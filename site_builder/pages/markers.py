@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from site_builder.pages.hosting import Host, host_in_markdown
-from site_builder.pages.words import words_in_markdown
+from html import escape
+
+from site_builder.pages.hosting import Host, begun_file, new_href
+from site_builder.records import Kind
+from site_builder.schema import record_template
+from site_builder.vocabulary import CLOSED_LISTS
 
 WORDS = "<!-- timeline: words -->"
 NEW_RECORDS = "<!-- timeline: new records -->"
@@ -29,3 +33,29 @@ def _put(markdown: str, marker: str, text: str) -> str:
     instead, ended, rest = after.partition(END)
     after = rest if ended and "<!-- timeline: " not in instead else after
     return before + text + _put(after, marker, text)
+
+
+def words_in_markdown() -> str:
+    """A heading for each closed list, and under it each value with the sentence that defines it."""
+    parts = []
+    for heading, terms in CLOSED_LISTS.items():
+        lines = [f"- **{term.label}** (`{term.value}`): {term.definition}" for term in terms]
+        parts.append("\n".join((f"### {heading}", "", *lines)))
+    return "\n\n".join(parts)
+
+
+def host_in_markdown(host: Host) -> tuple[str, str]:
+    """For hand-written pages: each kind of record to begin with, and the private address."""
+    private = host.private or "*This site names no private address. Ask its editors for one before you write.*"
+    return "\n".join(_begin(host, kind) for kind in Kind), private
+
+
+def _begin(host: Host, kind: Kind) -> str:
+    """A link that begins a record, and its template to be copied, as one block of markup."""
+    name = f"{kind.value[0].upper()}{kind.value[1:]}"
+    link = f'<a href="{escape(new_href(host, kind))}">Begin one</a>. ' if host.new else ""
+    template = f"<pre><code>{escape(record_template(kind))}</code></pre>"
+    return (
+        f"<details><summary>{name}</summary>\n"
+        f"<p>{link}File: <code>{escape(begun_file(kind))}</code></p>\n{template}\n</details>\n"
+    )

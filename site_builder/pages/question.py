@@ -1,17 +1,180 @@
-"""A question's page: a dated ledger of who said what on it, and what they said later."""
+"""A question's page: a dated ledger of who said what on it, with strands that join denials to what they deny."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.claims import Word, word
+from site_builder.pages.claims import ClaimView, Tie, Word, by_date_said, free_anchors, view_claim, word
 from site_builder.pages.context import Here, Link
-from site_builder.pages.ledger import LedgerEntry, view_ledger
 from site_builder.pages.record import RecordNote, view_record
-from site_builder.records import Kind, Question
+from site_builder.records import Claim, Kind, Question
+from site_builder.vocabulary import ActorType
+
+LANES = 4
+"""How many strands can run beside one entry; where more would, the words alone join the claims."""
+_SIDES_OF_THEIR_OWN = frozenset(
+    {
+        ActorType.STATE,
+        ActorType.ARMED_GROUP,
+        ActorType.COALITION,
+        ActorType.PRIVATE_MILITARY,
+        ActorType.INTERNATIONAL_BODY,
+    }
+)
+_THIRD_PARTIES = frozenset({ActorType.MEDIA, ActorType.NGO, ActorType.COMPANY})
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerTie:
+    """How an entry stands to another claim, and the strand that joins the two."""
+
+    word: str
+    other: Link
+    """To the other's entry where it stands in this ledger, else to its event's page."""
+    event: Link | None
+    """The other claim's event, where it stands on another page and not in this ledger."""
+    where: str
+    """`above` or `below` in this ledger; empty where it is not in it."""
+    lane: int
+    """The lane of the strand that begins, ends or branches here, from 1; 0 where none does."""
+    up: bool
+    """Whether the strand goes on to entries above."""
+    down: bool
+    """Whether it goes on to entries below."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A claim in a ledger."""
+
+    claim: ClaimView
+    anchor: str
+    former: tuple[str, ...]
+    """The anchors that it had before."""
+    side: str
+    """Whose side the claimant is on, in words."""
+    ties: tuple[LedgerTie, ...]
+    passing: tuple[int, ...]
+    """Lanes of the strands that pass by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A denied claim and its denials as positions in a ledger, and the lane in which they are joined."""
+
+    denied: int
+    members: frozenset[int]
+    lane: int
+
+    @property
+    def top(self) -> int:
+        return min(self.members)
+
+    @property
+    def bottom(self) -> int:
+        return max(self.members)
+
+
+def view_ledger(here: Here, keys: Iterable[ClaimKey]) -> tuple[LedgerEntry, ...]:
+    """The entries of a ledger, by the date on which each claim was said; the undated last."""
+    ordered = by_date_said(here, keys)
+    position = {key: index for index, key in enumerate(ordered)}
+    strands = lay_strands(_denials(here, ordered, position))
+    views = [view_claim(here, key) for key in ordered]
+    former = free_anchors((map(_anchor, view.former) for view in views), map(_anchor, ordered))
+    return tuple(_entry(here, view, former[position[view.key]], position, strands) for view in views)
+
+
+def lay_strands(denials: Mapping[int, Sequence[int]], lanes: int = LANES) -> tuple[Strand, ...]:
+    """Strands by the position of the denied claim, each in the first lane that is free along all of it."""
+    strands: list[Strand] = []
+    last_used: dict[int, int] = {}
+    found = [(min(denied, *deniers), denied, frozenset((denied, *deniers))) for denied, deniers in denials.items()]
+    for top, denied, members in sorted(found, key=lambda strand: strand[:2]):
+        lane = next((lane for lane in range(1, lanes + 1) if last_used.get(lane, -1) < top), 0)
+        if lane:
+            last_used[lane] = max(members)
+            strands.append(Strand(denied, members, lane))
+    return tuple(strands)
+
+
+def side_of(here: Here, claim: Claim) -> str:
+    """The party that a claimant speaks for, in words: `Ukraine`, `third party`, `side not stated`."""
+    actor_id = claim.by or claim.side
+    seen: set[str] = set()
+    while actor_id is not None and actor_id not in seen:
+        seen.add(actor_id)
+        actor = here.chronicle.actors.get(actor_id)
+        above = (actor.side or actor.parent) if actor is not None else None
+        if actor is None or actor.type in _SIDES_OF_THEIR_OWN or above is None:
+            if actor is not None and actor.type in _THIRD_PARTIES:
+                return "third party"
+            return here.name(Kind.ACTOR, actor_id, claim.date)
+        actor_id = above
+    return "side not stated"
+
+
+def _denials(here: Here, ordered: Sequence[ClaimKey], position: Mapping[ClaimKey, int]) -> Mapping[int, list[int]]:
+    denials: dict[int, list[int]] = {}
+    for key in ordered:
+        for relation in here.chronicle.claims.relations(key):
+            if relation.type is RelationType.DENIED_BY and relation.other in position:
+                denials.setdefault(position[key], []).append(position[relation.other])
+    return denials
+
+
+def _entry(
+    here: Here,
+    view: ClaimView,
+    former: tuple[str, ...],
+    position: Mapping[ClaimKey, int],
+    strands: Sequence[Strand],
+) -> LedgerEntry:
+    key, at = view.key, position[view.key]
+    drawn: set[int] = set()
+    return LedgerEntry(
+        claim=view,
+        anchor=_anchor(key),
+        former=former,
+        side=side_of(here, here.chronicle.claims.all[key]),
+        ties=tuple(_tie(tie, at, position, strands, drawn) for tie in view.ties),
+        passing=tuple(
+            strand.lane for strand in strands if strand.top < at < strand.bottom and at not in strand.members
+        ),
+    )
+
+
+def _tie(tie: Tie, at: int, position: Mapping[ClaimKey, int], strands: Sequence[Strand], drawn: set[int]) -> LedgerTie:
+    """`drawn` are the strands that an earlier tie of the entry holds already: several denials share one."""
+    other = position.get(tie.key)
+    strand = None if other is None else _strand_of(tie.word, at, other, strands)
+    if strand is not None and strand.denied in drawn:
+        strand = None
+    if strand is not None:
+        drawn.add(strand.denied)
+    return LedgerTie(
+        word=tie.word,
+        other=tie.other if other is None else Link(tie.other.label, f"#{_anchor(tie.key)}"),
+        event=tie.event if other is None else None,
+        where="" if other is None else "above" if other < at else "below",
+        lane=strand.lane if strand is not None else 0,
+        up=strand is not None and strand.top < at,
+        down=strand is not None and at < strand.bottom,
+    )
+
+
+def _strand_of(word: str, at: int, other: int, strands: Sequence[Strand]) -> Strand | None:
+    denied = {RelationType.DENIES: other, RelationType.DENIED_BY: at}.get(RelationType(word.replace(" ", "-")))
+    return next((strand for strand in strands if strand.denied == denied), None)
+
+
+def _anchor(key: ClaimKey) -> str:
+    return f"{key.event}-{key.claim}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Site
 from site_builder.pages.record import record_file
 from site_builder.plugin.files import ChroniclePage, chronicle_page
+from site_builder.publishing.pages import plan_redirects
 from site_builder.publishing.plan import Page
-from site_builder.publishing.redirects import plan_redirects
 from site_builder.records import Kind
 
 

@@ -1,21 +1,28 @@
-"""Pages of the chronicle as MkDocs files, so that links from `docs/` to them and their anchors are checked.
+"""Pages of the chronicle as MkDocs files and in its navigation, and the hand-written pages that a chronicle names.
 
-They are files, not pages: navigation, table of contents and search do not run for each.
+Ours are files, not pages, so that links from `docs/` to them and their anchors are checked, while navigation, table
+of contents and search do not run for each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as NavPage
 
-from site_builder.pages.addresses import Addresses
+from site_builder.chronicle import Chronicle
+from site_builder.pages.addresses import TIMELINE, Addresses, index_address
+from site_builder.pages.indexes import INDEXED
 from site_builder.publishing.plan import Page
+from site_builder.records import Licence
 
 
 class ChroniclePage(File):
@@ -104,3 +111,69 @@ def stand_in(file: File, page: Page, find: Callable[[], set[str]], site_url: str
         file.page = cast(Any, StandIn(file, page, find, site_url))
     else:
         entry.present_anchor_ids = find()
+
+
+def add_lists(nav: Navigation, files: Files, config: MkDocsConfig, chronicle: Chronicle, addresses: Addresses) -> None:
+    """Put the timeline and the lists that are not empty behind the home page, where the site gives no navigation.
+
+    Pages that are in it already, by another plugin, stay where they are.
+    """
+    if config.nav:
+        return
+    lists = [TIMELINE, *(index_address(kind) for kind in INDEXED if chronicle.records(kind))]
+    there = {page.file.src_uri for page in nav.pages}
+    missing = [
+        file
+        for address in lists
+        if (file := files.get_file_from_path(addresses.source_uri(address))) and file.src_uri not in there
+    ]
+    entries = [file.page if isinstance(file.page, NavPage) else NavPage(None, file, config) for file in missing]
+    home = nav.homepage
+    _put_behind(home, entries, nav.items)
+    _put_behind(home, entries, nav.pages)
+    for before, page in zip([None, *nav.pages], nav.pages, strict=False):
+        page.previous_page, page.next_page = before, None
+        if before is not None:
+            before.next_page = page
+
+
+def _put_behind(home: NavPage | None, entries: list[NavPage], items: list) -> None:  # type: ignore[type-arg]
+    place = items.index(home) + 1 if home in items else 0
+    items[place:place] = entries
+
+
+def name_in_navigation(file: File, page: Page) -> None:
+    """Give a navigation entry that `mkdocs.yml` does not name the title of its page."""
+    entry = file.page
+    if isinstance(entry, NavPage) and entry.title is None:
+        entry.title = page.view().title
+
+
+class WrittenPages:
+    """The pages of a build, found by their paths below `docs/`; none before the files of the build are known."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, File] = {}
+
+    def learn(self, files: Files) -> frozenset[str]:
+        """Take note of a build's files; returns the paths of the pages among them."""
+        pages = (file for file in files if file.is_documentation_page() and not isinstance(file, ChroniclePage))
+        self._files = {file.src_uri: file for file in pages}
+        return frozenset(self._files)
+
+    def find(self, path: str, anchor: str) -> str | None:
+        """A page's address below the site's root, with the anchor where the page has it; None where it is not there."""
+        file = self._files.get(path)
+        if file is None:
+            return None
+        page = file.page
+        has_anchor = isinstance(page, NavPage) and anchor in (page.present_anchor_ids or ())
+        return f"{file.dest_uri if file.url == './' else file.url}{f'#{anchor}' if has_anchor else ''}"
+
+
+def copyright_of(licence: Licence | None) -> str:
+    """What stands at the foot of every page of a site that says nothing of its own there."""
+    if licence is None:
+        return ""
+    name = escape(licence.name)
+    return f'Records under {f"""<a href="{escape(licence.url)}" rel="license">{name}</a>""" if licence.url else name}'

@@ -29,9 +29,8 @@ from site_builder.pages.markers import filled_in
 from site_builder.plugin.blocked import find_blocked, markup_of
 from site_builder.plugin.collisions import OurFiles, name_of
 from site_builder.plugin.config import TimelineConfig
-from site_builder.plugin.files import stand_in
+from site_builder.plugin.files import WrittenPages, add_lists, copyright_of, name_in_navigation, stand_in
 from site_builder.plugin.hosting import find_host, path_in_messages
-from site_builder.plugin.navigation import add_lists, name_in_navigation
 from site_builder.plugin.outside_links import refuse_links_outside
 from site_builder.plugin.policy import (
     Trusted,
@@ -44,15 +43,12 @@ from site_builder.plugin.policy import (
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve, state_of
 from site_builder.plugin.serving import keep_watching, let_pages_reload
 from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
-from site_builder.plugin.sitemap import pack_sitemap
-from site_builder.plugin.staging import Staging, give_up, put_in_place, refuse_records, stage
+from site_builder.plugin.staging import Staging, give_up, pack_sitemap, put_in_place, refuse_records, stage
 from site_builder.plugin.theme import fit_theme
-from site_builder.plugin.written_pages import WrittenPages, copyright_of
 from site_builder.problems import CODES, Problem, as_text, visible
 from site_builder.publishing.pages import Publisher, Theme
 from site_builder.publishing.plan import Page
-from site_builder.publishing.shell import ThemeError
-from site_builder.publishing.templates import make_environment
+from site_builder.publishing.shell import ThemeError, make_environment
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 

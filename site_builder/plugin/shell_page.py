@@ -18,8 +18,7 @@ from mkdocs.theme import Theme as MkDocsTheme
 
 from site_builder.pages.addresses import Addresses
 from site_builder.publishing.plan import Page
-from site_builder.publishing.shell import ThemeError
-from site_builder.publishing.templates import Parts, theme_folder
+from site_builder.publishing.shell import Parts, ThemeError, theme_folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ build puts back.
 
 from __future__ import annotations
 
+import gzip
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
@@ -117,3 +118,15 @@ def _written(error: OSError) -> Path | None:
 def _explain(error: OSError, staging: Staging) -> str:
     where = str(_written(error) or staging.site).replace(str(staging.building), str(staging.site))
     return f"timeline: the site cannot be written: {where}: {error.strerror or error}"
+
+
+def pack_sitemap(site: Path) -> None:
+    """Pack `sitemap.xml` anew, where there is one: MkDocs writes the day of the build into the packed file."""
+    sitemap = site / "sitemap.xml"
+    if sitemap.is_file():
+        # Not `gzip.compress`, which names the system in the file, in words that depend on Python's version.
+        with (
+            sitemap.with_suffix(".xml.gz").open("wb") as file,
+            gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed,
+        ):
+            packed.write(sitemap.read_bytes())

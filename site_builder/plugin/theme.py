@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from site_builder.publishing.policy import Policy
-from site_builder.publishing.templates import theme_folder
+from site_builder.publishing.shell import theme_folder
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 STYLESHEETS = tuple(

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from site_builder.pages.addresses import HOME
+from site_builder.chronicle import Chronicle
+from site_builder.pages.addresses import HOME, TIMELINE, Addresses, record_address
 from site_builder.pages.context import Here, Site
 from site_builder.pages.home import view_home
 from site_builder.pages.record import record_file
 from site_builder.publishing.plan import Page, plan_pages
-from site_builder.publishing.redirects import plan_redirects, render_redirect
-from site_builder.publishing.shell import Shell, make_shell
-from site_builder.publishing.templates import Parts
+from site_builder.publishing.policy import hash_of_script
+from site_builder.publishing.shell import Parts, Shell, make_shell
 from site_builder.records import Kind
 
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -109,3 +109,20 @@ class Publisher:
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+def plan_redirects(chronicle: Chronicle) -> Iterator[tuple[str, str]]:
+    """Pairs of a former address and the address that it leads to; `events/` leads to the timeline."""
+    for kind, former in chronicle.former_ids.items():
+        for old, new in sorted(former.items()):
+            yield record_address(kind, old), record_address(kind, new)
+    yield "events", TIMELINE
+
+
+def render_redirect(environment: Environment, addresses: Addresses, old: str, new: str, canonical: str) -> str:
+    """A page that sends the reader on, and says where to; its policy allows its one script and nothing else."""
+    href = addresses.href(old, new)
+    script = Markup(environment.get_template("redirect.js").render())
+    return environment.get_template("redirect.html").render(
+        href=href, canonical=canonical, script=script, hash=Markup(hash_of_script(script))
+    )

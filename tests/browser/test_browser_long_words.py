@@ -15,7 +15,7 @@ from browser.hostile_texts import Probe
 from browser.hostile_world import write_record, write_site_around
 from browser.reader import DESKTOP, PHONE, Device, Settings, make_reader
 from site_builder.problems import Problem, Severity, visible
-from site_builder.publishing.templates import make_environment
+from site_builder.publishing.shell import make_environment
 from site_builder.records import Kind
 
 STICKING_OUT = (Path(__file__).parent / "sticking_out.js").read_text()

@@ -12,10 +12,9 @@ import worlds
 from hostile.strict_page import read_strictly
 from site_builder.chronicle import Chronicle
 from site_builder.problems import CODES, as_annotation, as_data, as_text
-from site_builder.publishing.pages import Publisher, Theme
+from site_builder.publishing.pages import Publisher, Theme, plan_redirects, render_redirect
 from site_builder.publishing.plan import Page
-from site_builder.publishing.redirects import plan_redirects, render_redirect
-from site_builder.publishing.templates import Parts, make_environment, theme_folder
+from site_builder.publishing.shell import Parts, make_environment, theme_folder
 
 HIDING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """What ends a line, steers a terminal or reorders what it shows."""

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 from site_builder.publishing.policy import hash_of_script
-from site_builder.publishing.templates import FOLDER, theme_folder
+from site_builder.publishing.shell import FOLDER, theme_folder
 
 _VOID = frozenset({"br", "hr", "link", "meta", "rect"})
 _ELEMENTS = _VOID | {

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
-from site_builder.pages.ledger import LANES, LedgerEntry, lay_strands
-from site_builder.pages.question import QuestionPage, view_question
+from site_builder.pages.question import LANES, LedgerEntry, QuestionPage, lay_strands, view_question
 from site_builder.records import Kind
 
 ACTORS = """

@@ -43,7 +43,7 @@ def test_the_wheel_holds_the_whole_theme_and_only_the_package(installed: Path) -
 
 
 def test_the_installed_theme_is_found(installed: Path, tmp_path: Path) -> None:
-    program = "from site_builder.publishing.templates import theme_folder; print(theme_folder())"
+    program = "from site_builder.publishing.shell import theme_folder; print(theme_folder())"
     found = outside(installed, "-c", program, folder=tmp_path)
     assert found.strip() == str(installed / "site_builder" / "theme")
 

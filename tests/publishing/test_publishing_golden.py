@@ -8,7 +8,7 @@ import worlds
 
 from site_builder.publishing.pages import Publisher, Theme
 from site_builder.publishing.plan import Page
-from site_builder.publishing.templates import Parts, make_environment, theme_folder
+from site_builder.publishing.shell import Parts, make_environment, theme_folder
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "pages"
 WORLD = (GOLDEN / "world.yml").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 import worlds
 
 from site_builder.publishing.pages import Publisher, Theme
-from site_builder.publishing.templates import make_environment, theme_folder
+from site_builder.publishing.shell import make_environment, theme_folder
 
 WORLD = "{2024-07-27-ambush: {}, actors/csp: {}, actors/fama: {}, actors/jnim: {}}"
 

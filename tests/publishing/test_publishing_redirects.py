@@ -6,8 +6,8 @@ from pathlib import Path
 import worlds
 
 from site_builder.pages.addresses import Addresses
-from site_builder.publishing.redirects import plan_redirects, render_redirect
-from site_builder.publishing.templates import make_environment, theme_folder
+from site_builder.publishing.pages import plan_redirects, render_redirect
+from site_builder.publishing.shell import make_environment, theme_folder
 
 WORLD = """
 2024-07-27-ambush: {former_ids: [2024-07-27-old, 2024-07-27-older]}

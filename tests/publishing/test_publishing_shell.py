@@ -8,8 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from site_builder.publishing.shell import HOLES, ThemeError, make_shell
-from site_builder.publishing.templates import Parts
+from site_builder.publishing.shell import HOLES, Parts, ThemeError, make_shell
 
 TEXTS = st.text() | st.sampled_from(
     ["& < > \" '", "</title><script>alert(1)</script>", "كمين قرب تين زاوتين", "\u200fعربي & <b>", "{{ title }}", "\\1"]

@@ -5,7 +5,7 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 import site_builder
-from site_builder.publishing.templates import FOLDER, make_environment, theme_folder
+from site_builder.publishing.shell import FOLDER, make_environment, theme_folder
 
 
 def template(folder: Path, text: str, name: str = "x.html") -> Path:
