@@ -11,9 +11,8 @@ from site_builder.edtf.bounds import (
     day,
     from_iso,
 )
-from site_builder.edtf.dates import Date, Shape
+from site_builder.edtf.dates import Date, Part, Precision, Shape
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.parts import Precision
 from site_builder.edtf.suggesting import parse
 from site_builder.edtf.wording import words, words_of_bounds
 
@@ -26,6 +25,7 @@ __all__ = [
     "Date",
     "EDTFError",
     "Kind",
+    "Part",
     "Precision",
     "Shape",
     "Span",

@@ -13,13 +13,23 @@ standard, or the suites of other parsers, leave a choice:
 * An interval has a date at one end at least.
 """
 
-from site_builder.edtf import intervals, sets, single, time_of_day
-from site_builder.edtf.dates import Date, Shape
+from site_builder.edtf import single
+from site_builder.edtf.bounds import INFINITY, MINUS_INFINITY, UNKNOWN_END, UNKNOWN_START, Bound, Span
+from site_builder.edtf.dates import NO_DOUBTS, Blank, Date, Doubt, Part, Range, Shape
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.parts import NO_DOUBTS, Doubt, Part
 
 MAX_LENGTH = 10_000
 """Longer texts are refused unread."""
+
+_BLANK_STARTS = {
+    Blank.OPEN: Span(MINUS_INFINITY, MINUS_INFINITY),
+    Blank.UNKNOWN: Span(UNKNOWN_START, UNKNOWN_START),
+}
+_BLANK_ENDS = {Blank.OPEN: Span(INFINITY, INFINITY), Blank.UNKNOWN: Span(UNKNOWN_END, UNKNOWN_END)}
+_CLOSING = {"[": "]", "{": "}"}
+
+End = Part | Blank
+Member = Part | Range
 
 
 def parse_strictly(text: str) -> Date:
@@ -33,7 +43,7 @@ def parse_strictly(text: str) -> Date:
         return _set(text)
     if "/" in text:
         return _interval(text)
-    return _single(time_of_day.read(text) if "T" in text else single.read(text, text, 0))
+    return _single(single.read_with_time(text) if "T" in text else single.read(text, text, 0))
 
 
 def _single(part: Part) -> Date:
@@ -43,13 +53,13 @@ def _single(part: Part) -> Date:
 
 
 def _interval(text: str) -> Date:
-    first, second = intervals.read(text)
+    first, second = _read_ends(text)
     parts = [end for end in (first, second) if isinstance(end, Part)]
     return Date(
         text,
-        intervals.level(first, second),
-        intervals.start_span(first),
-        intervals.end_span(second),
+        max(map(_level_of_end, (first, second))),
+        first.span if isinstance(first, Part) else _BLANK_STARTS[first],
+        second.span if isinstance(second, Part) else _BLANK_ENDS[second],
         *_doubts(parts),
         min((part.precision for part in parts), key=lambda precision: precision.rank),
         Shape.INTERVAL,
@@ -58,13 +68,13 @@ def _interval(text: str) -> Date:
 
 
 def _set(text: str) -> Date:
-    members = sets.read(text)
+    members = _read_members(text)
     shape = Shape.ONE_OF if text[0] == "[" else Shape.ALL_OF
     if shape is Shape.ONE_OF:
-        start = end = sets.one_of_span(members)
+        start = end = _one_of_span(members)
     else:
-        start, end = sets.all_of_spans(members)
-    parts = sets.parts_of(members)
+        start, end = _all_of_spans(members)
+    parts = _parts_of(members)
     finest = min((part.precision for part in parts), key=lambda precision: precision.rank)
     return Date(text, 2, start, end, *_doubts(parts), finest, shape, members)
 
@@ -79,3 +89,121 @@ def _doubts(parts: list[Part]) -> tuple[bool, bool]:
         for doubt in part.doubts:
             found |= doubt
     return Doubt.UNCERTAIN in found, Doubt.APPROXIMATE in found
+
+
+def _read_ends(text: str) -> tuple[End, End]:
+    """The two ends. Raises EDTFError, also when the end is certainly before the start: it suggests the swap."""
+    first_text, _, second_text = text.partition("/")
+    at = len(first_text) + 1
+    if "/" in second_text:
+        raise EDTFError(text, at + second_text.index("/"), "one / at most")
+    first, second = _end(first_text, text, 0), _end(second_text, text, at)
+    if not isinstance(first, Part) and not isinstance(second, Part):
+        raise EDTFError(text, 0, "a date at one end of the interval at least")
+    if isinstance(first, Part) and isinstance(second, Part) and first.span.earliest > second.span.latest:
+        swapped = f"{second_text}/{first_text}"
+        raise EDTFError(text, at, "an end that is not before the start", swapped)
+    return first, second
+
+
+def _end(text: str, whole: str, at: int) -> End:
+    if not text:
+        return Blank.UNKNOWN
+    if text == "..":
+        return Blank.OPEN
+    if "T" in text:
+        raise EDTFError(whole, at + text.index("T"), "no time of day: the ends of intervals are dates")
+    return single.read(text, whole, at)
+
+
+def _level_of_end(end: End) -> int:
+    """The lowest level that has this end of an interval: unspecified digits in one are of level 2."""
+    if not isinstance(end, Part):
+        return 1
+    return 2 if end.has_unspecified else end.level
+
+
+def _read_members(text: str) -> tuple[Member, ...]:
+    """The members, as written. Raises EDTFError.
+
+    `..` before the first or after the last member is an open end; between two dates it needs both of the same
+    precision, without unspecified digits, and in order.
+    """
+    closing = _CLOSING[text[0]]
+    if not text.endswith(closing) or len(text) < 2:
+        raise EDTFError(text, len(text), closing)
+    members: list[Member] = []
+    written = text[1:-1].split(",")
+    at = 1
+    for i, member in enumerate(written):
+        first, dots, last = member.partition("..")
+        if not dots:
+            members.append(single.read(member, text, at))
+        else:
+            members.append(_range(first, last, text, at, at_start=i == 0, at_end=i == len(written) - 1))
+        at += len(member) + 1
+    return tuple(members)
+
+
+def _range(first: str, last: str, whole: str, at: int, *, at_start: bool, at_end: bool) -> Range:
+    after_dots = at + len(first) + 2
+    if not first and not (at_start and last):
+        raise EDTFError(whole, at, "a date: only the first member of a set can be open at its start")
+    if not last and not at_end:
+        raise EDTFError(whole, after_dots, "a date: only the last member of a set can be open at its end")
+    first_part = single.read(first, whole, at) if first else None
+    last_part = single.read(last, whole, after_dots) if last else None
+    if first_part and last_part:
+        _check_consecutive(first_part, last_part, whole, at, after_dots)
+    return Range(first_part, last_part)
+
+
+def _check_consecutive(first: Part, last: Part, whole: str, at: int, after_dots: int) -> None:
+    for part, position in ((first, at), (last, after_dots)):
+        if part.has_unspecified or part.significant is not None:
+            raise EDTFError(whole, position, "a date without unspecified digits at either end of ..")
+    if first.precision is not last.precision:
+        raise EDTFError(whole, after_dots, f"a {first.precision} as before the .., not a {last.precision}")
+    if first.span.earliest > last.span.latest:
+        swapped = f"{whole[:at]}{last.text}..{first.text}{whole[after_dots + len(last.text) :]}"
+        raise EDTFError(whole, after_dots, f"a {first.precision} not before the first", swapped)
+
+
+def _first(member: Member) -> Span | None:
+    """Where the first date of a member lies; None when it has none."""
+    part = member if isinstance(member, Part) else member.first
+    return part.span if part else None
+
+
+def _last(member: Member) -> Span | None:
+    part = member if isinstance(member, Part) else member.last
+    return part.span if part else None
+
+
+def _extent(spans: list[Span | None], bound: Bound) -> list[Span]:
+    return [span or Span(bound, bound) for span in spans]
+
+
+def _one_of_span(members: tuple[Member, ...]) -> Span:
+    """Where the one date may lie."""
+    firsts = _extent([_first(member) for member in members], MINUS_INFINITY)
+    lasts = _extent([_last(member) for member in members], INFINITY)
+    return Span(min(span.earliest for span in firsts), max(span.latest for span in lasts))
+
+
+def _all_of_spans(members: tuple[Member, ...]) -> tuple[Span, Span]:
+    """Where the first and the last of all dates lie."""
+    firsts = _extent([_first(member) for member in members], MINUS_INFINITY)
+    lasts = _extent([_last(member) for member in members], INFINITY)
+    return (
+        Span(min(span.earliest for span in firsts), min(span.latest for span in firsts)),
+        Span(max(span.earliest for span in lasts), max(span.latest for span in lasts)),
+    )
+
+
+def _parts_of(members: tuple[Member, ...]) -> list[Part]:
+    """Every date that is written in a set."""
+    parts: list[Part] = []
+    for member in members:
+        parts += [member] if isinstance(member, Part) else filter(None, (member.first, member.last))
+    return parts

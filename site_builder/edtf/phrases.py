@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from string import Formatter
 
-from site_builder.edtf.parts import Precision
+from site_builder.edtf.dates import Precision
 
 _VOWELS = tuple("aeiouéêœ")
 

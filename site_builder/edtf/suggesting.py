@@ -82,11 +82,11 @@ def hint(text: str, swapped: str | None = None) -> Hint | None:
 
 def _of_a_typed_date(text: str) -> Hint | None:
     # Only for a text with a mistake in it, and slow to import: most runs never need it.
-    from site_builder.edtf import human_phrases, typed_date, typed_text
+    from site_builder.edtf import typed_dates, typed_phrases, typed_words
 
     try:
-        readings = human_phrases.readings(text)
-    except typed_date.NoSuchDateError as error:
+        readings = typed_phrases.readings(text)
+    except typed_dates.NoSuchDateError as error:
         in_digits = _YEAR_FIRST.match(text) and not any(map(str.isalpha, text))
         return None if in_digits else Hint(None, str(error))
     found = [one for reading in readings if (one := _checked(reading.edtf, reading.doubt))]
@@ -94,7 +94,7 @@ def _of_a_typed_date(text: str) -> Hint | None:
         return replace(found[0], expected=None if _YEAR_FIRST.match(text) else _IN_ORDER)
     if found:
         return _of_several(found)
-    typed, known = typed_text.without_small_words(typed_text.clean(text)), typed_text.lexicon().roles
+    typed, known = typed_words.without_small_words(typed_words.clean(text)), typed_words.lexicon().roles
     if typed in known["open"] or text.strip() in known["open"]:
         return Hint(None, _OPEN)
     return Hint(None, "the day itself: the record is read later too") if typed in known["relative"] else None

@@ -8,14 +8,14 @@ from site_builder import edtf
 
 def test_the_public_names_are_these() -> None:
     constants = {"INFINITY", "MINUS_INFINITY", "UNKNOWN_END", "UNKNOWN_START"}
-    types = {"Bound", "Date", "EDTFError", "Kind", "Precision", "Shape", "Span"}
+    types = {"Bound", "Date", "EDTFError", "Kind", "Part", "Precision", "Shape", "Span"}
     functions = {"day", "from_iso", "parse", "words", "words_of_bounds"}
     assert set(edtf.__all__) == constants | types | functions
     assert all(getattr(edtf, name) is not None for name in edtf.__all__)
 
 
 def test_words_that_people_type_are_loaded_only_for_a_mistake() -> None:
-    modules = "'site_builder.edtf.typed_text', 'site_builder.edtf.human_dates', 'tomllib'"
+    modules = "'site_builder.edtf.typed_words', 'site_builder.edtf.typed_dates', 'tomllib'"
     valid = "from site_builder import edtf; edtf.parse('2024-07-27'); edtf.parse('[2023,2024..]')"
     program = f"import sys; {valid}; sys.exit(bool({{{modules}}} & {{*sys.modules}}))"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

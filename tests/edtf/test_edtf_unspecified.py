@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.edtf import calendar, unspecified
+from site_builder.edtf import calendar
 
 
 def _by_trying(year: str, month: str, day: str) -> tuple[int, int] | None:
@@ -40,30 +40,30 @@ def masks(draw: st.DrawFn) -> tuple[str, str, str]:
 @given(masks())
 def test_the_first_and_last_match_are_those_found_by_trying_every_day(mask: tuple[str, str, str]) -> None:
     if mask[0] != "-0000":
-        assert unspecified.first_and_last_day(*mask) == _by_trying(*mask)
+        assert calendar.matching_days(*mask) == _by_trying(*mask)
 
 
 def test_the_29_of_february_needs_a_leap_year_among_the_years() -> None:
-    leap = unspecified.first_and_last_day("19XX", "02", "29")
+    leap = calendar.matching_days("19XX", "02", "29")
     assert leap is not None
     assert [calendar.civil(number)[0] for number in leap] == [1904, 1996]
-    assert unspecified.first_and_last_day("XX00", "02", "29") is not None
-    assert unspecified.first_and_last_day("XXX1", "02", "29") is None
-    assert unspecified.first_and_last_day("1900", "02", "29") is None
+    assert calendar.matching_days("XX00", "02", "29") is not None
+    assert calendar.matching_days("XXX1", "02", "29") is None
+    assert calendar.matching_days("1900", "02", "29") is None
 
 
 def test_a_negative_year_counts_backwards_and_is_never_minus_zero() -> None:
-    assert unspecified.first_and_last_year("-01XX") == (-199, -100)
-    assert unspecified.first_and_last_year("-00XX") == (-99, -1)
-    assert unspecified.first_and_last_year("XXXX") == (0, 9999)
+    assert calendar.matching_years("-01XX") == (-199, -100)
+    assert calendar.matching_years("-00XX") == (-99, -1)
+    assert calendar.matching_years("XXXX") == (0, 9999)
 
 
 def test_a_year_of_which_digits_are_given_is_never_1_bce_unless_all_are() -> None:
-    assert unspecified.first_and_last_year("00XX") == (1, 99)
-    assert unspecified.first_and_last_year("000X") == (1, 9)
-    assert unspecified.first_and_last_year("0XXX") == (1, 999)
-    assert unspecified.first_and_last_year("XX00") == (100, 9900)
-    assert unspecified.first_and_last_year("0000") == (0, 0)
-    leap = unspecified.first_and_last_day("00XX", "02", "29")
+    assert calendar.matching_years("00XX") == (1, 99)
+    assert calendar.matching_years("000X") == (1, 9)
+    assert calendar.matching_years("0XXX") == (1, 999)
+    assert calendar.matching_years("XX00") == (100, 9900)
+    assert calendar.matching_years("0000") == (0, 0)
+    leap = calendar.matching_days("00XX", "02", "29")
     assert leap is not None
     assert calendar.civil(leap[0]) == (4, 2, 29)

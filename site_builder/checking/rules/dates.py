@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from site_builder import edtf, problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.world import World
-from site_builder.edtf.parts import NO_DOUBTS, Part
+from site_builder.edtf import Part
 from site_builder.reading import RecordPath
 from site_builder.records import Actor, Event, Record, Source, SourceRef
 from site_builder.vocabulary import ActorRole
@@ -59,7 +59,7 @@ def _check(
 
 def _is_first(part: Part) -> bool:
     """Whether it is the first day of a month, given without a doubt or a time."""
-    return part.day == "01" and part.year is not None and part.doubts == NO_DOUBTS and not part.time
+    return part.day == "01" and part.year is not None and not part.is_doubtful and not part.time
 
 
 def _what_they_say(part: Part, sources: Sequence[Source]) -> str | None:

@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 
 from site_builder.edtf import parsing
 from site_builder.edtf.bounds import day
+from site_builder.edtf.dates import Precision
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.human_dates import plain
-from site_builder.edtf.parts import Precision
-from site_builder.edtf.typed_date import NoSuchDateError, Typed, exists
-from site_builder.edtf.typed_text import Lexicon, clean, lexicon, trim, without_small_words
+from site_builder.edtf.typed_dates import NoSuchDateError, Typed, exists, plain
+from site_builder.edtf.typed_words import Lexicon, clean, lexicon, trim, without_small_words
 
 _MAX_LENGTH = 80
 _OUR_TIME = range(1583, 2040)
