@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Self
 
 
@@ -122,21 +120,6 @@ _INVERSE_PAIRS = (
     (LinkType.AFTER, LinkType.BEFORE),
 )
 _INVERSES = dict(_INVERSE_PAIRS) | {right: left for left, right in _INVERSE_PAIRS}
-
-FORMER_LINK_TYPES: Mapping[str, LinkType] = MappingProxyType(
-    {
-        "caused": LinkType.LED_TO,
-        "caused-by": LinkType.CONSEQUENCE_OF,
-        "contains": LinkType.INCLUDES,
-        "followed-by": LinkType.BEFORE,
-        "follows": LinkType.AFTER,
-        "leads-to": LinkType.LED_TO,
-        "preceded-by": LinkType.AFTER,
-        "precedes": LinkType.BEFORE,
-        "response-to": LinkType.RESPONDS_TO,
-    }
-)
-"""What links were called in older records and are called elsewhere, with the type that says the same."""
 
 
 class Topic(Term):

@@ -14,7 +14,6 @@ from site_builder.comparing.problems import compare_problems
 from site_builder.comparing.renames import Renames, find_renames, follow
 from site_builder.comparing.snapshots import Snapshot
 from site_builder.comparing.sources import compare_use
-from site_builder.comparing.wording import title_of
 from site_builder.records import Event, Kind, Record
 
 _TOLD_APART = ("links", "claims")
@@ -116,7 +115,7 @@ def _unread(kind: Kind, before: Snapshot, after: Snapshot) -> Iterator[RecordCha
     for (of_kind, record_id), file in after.unread.items():
         if of_kind is kind and (kind, record_id) not in before.unread:
             old = before.records[kind].get(record_id)
-            yield RecordChange(How.UNREADABLE, kind, record_id, title_of(old) if old else "", file)
+            yield RecordChange(How.UNREADABLE, kind, record_id, str(old.heading) if old else "", file)
 
 
 def _change(
@@ -127,7 +126,7 @@ def _change(
     fields: tuple[FieldChange, ...] = (),
     claims: tuple[ClaimChange, ...] = (),
 ) -> RecordChange:
-    return RecordChange(how, kind, record.id, title_of(record), record.file, other, fields, claims)
+    return RecordChange(how, kind, record.id, str(record.heading), record.file, other, fields, claims)
 
 
 def _fields(old: Record, new: Record) -> tuple[FieldChange, ...]:

@@ -10,19 +10,10 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from site_builder import edtf
-from site_builder.records import Claim, Record, Schema, Source, SourceRef, Text
+from site_builder.records import Claim, Record, Schema, SourceRef, Text
 
 IMPLICIT = ("id", "file")
 """Fields of a record that say where it stands, and nothing of what it says."""
-_CALLED = ("title", "name", "publisher")
-
-
-def title_of(record: Record) -> str:
-    """What a record is called."""
-    called = next(getattr(record, key) for key in _CALLED if getattr(record, key, None) is not None)
-    if isinstance(record, Source) and record.title is not None:
-        return f"{record.publisher}: {record.title}"
-    return str(called)
 
 
 def describe(value: Any) -> str | None:
@@ -93,7 +84,7 @@ def claimant(claim: Claim, names: Mapping[str, Record]) -> str:
 
 
 def _name(actor: str, names: Mapping[str, Record]) -> str:
-    return title_of(names[actor]) if actor in names else actor
+    return str(names[actor].heading) if actor in names else actor
 
 
 def count(number: int, noun: str) -> str:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process, utils
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
-from site_builder.records import Actor, Event, Kind, Place, Question, Record, Source, Text, Thread
+from site_builder.records import Actor, Event, Kind, Place, Record, Source, Text
 
 _LIKE = 65
 """The least share, of 100, of the words typed that a record's name has to have for it to be offered."""
@@ -81,36 +81,23 @@ def _share(typed: list[str], name: list[str]) -> float:
 
 
 def label_of(record: Record) -> str:
-    """What a record is called, in one line, to be told apart from others."""
-    match record:
-        case Actor() | Place():
-            return str(record.name)
-        case Event():
-            return f"{record.title} ({edtf.words(record.date)})"
-        case Question() | Thread():
-            return str(record.title)
-        case Source():
-            date = edtf.words(record.date) if record.date is not None else ""
-            return ", ".join(part for part in (record.publisher, record.title or "", date) if part)
-        case _:
-            return record.id
+    """The name of a record in one line, with the date that tells an event or a source from others."""
+    date = record.date if isinstance(record, Event | Source) else None
+    return f"{record.heading}" if date is None else f"{record.heading} ({edtf.words(date)})"
 
 
 def names_of(record: Record) -> Iterator[str]:
     """The texts by which a record is found."""
     yield record.id
     yield record.id.replace("-", " ")
-    match record:
-        case Actor() | Place():
-            yield from _versions(record.name)
-            yield from (alias.alias for alias in record.aliases)
-            if isinstance(record, Actor):
-                yield from (name for former in record.names for name in _versions(former.name))
-        case Event() | Question() | Thread():
-            yield from _versions(record.title)
-        case Source():
-            yield label_of(record)
-            yield from filter(None, (record.title, record.url, record.archive))
+    yield from _versions(record.heading)
+    if isinstance(record, Actor | Place):
+        yield from (alias.alias for alias in record.aliases)
+    if isinstance(record, Actor):
+        yield from (name for former in record.names for name in _versions(former.name))
+    if isinstance(record, Source):
+        yield label_of(record)
+        yield from filter(None, (record.title, record.url, record.archive))
 
 
 def _versions(text: Text) -> Iterator[str]:

@@ -18,7 +18,6 @@ from site_builder.problems import UNKNOWN_KEY, Problem, Severity
 from site_builder.reading import FileReading
 from site_builder.reading.documents import read_document
 from site_builder.reading.schema import date_keys
-from site_builder.vocabulary import FORMER_LINK_TYPES
 
 Readings = Mapping[str, FileReading]
 """What came of each file alone, by its path below the folder."""
@@ -47,32 +46,14 @@ def fix(folder: Path, wanted: Callable[[str], bool], today: str = "") -> Outcome
 
 
 def _mend_alone(folder: Path, read: reading.Reading, wanted: Callable[[str], bool], today: str) -> list[Fix]:
-    """The changes for what is wrong with files by themselves.
-
-    Types of links that were read from former ones are taken back where they contradict dates.
-    """
+    """The changes for what is wrong with files by themselves."""
     ids = {one.file.id for one in read.files.values()}
     chosen = {
         file: _accepted_alone(one, folder, _proposals(one.problems, one.file.path, ids, today))
         for file, one in read.files.items()
         if wanted(file) and one.problems
     }
-    known = {one.sentence for one in assemble(folder, read).chronology.contradictions} if _retyped(chosen) else set()
-    while retyped := _retyped(chosen):
-        tried = assemble(folder, reading.read(folder, _readings(folder, read.files, _all(chosen))))
-        guilty = {
-            tie.source
-            for contradiction in tried.chronology.contradictions
-            if contradiction.sentence not in known
-            for tie in contradiction.ties
-        }
-        undone = [file for file in retyped if read.files[file].file.id in guilty]
-        if not undone:
-            break
-        for file in undone:
-            rest = [one for one in chosen[file] if not _is_retyping(one)]
-            chosen[file] = _accepted_alone(read.files[file], folder, rest)
-    return _all(chosen)
+    return [one for file in sorted(chosen) for one in chosen[file]]
 
 
 def _accepted_alone(one: FileReading, folder: Path, fixes: list[Fix]) -> list[Fix]:
@@ -177,18 +158,6 @@ def _content(path: Path) -> str:
         return path.read_bytes().decode("utf-8").lstrip(_MARK)
     except (OSError, UnicodeDecodeError):
         return ""
-
-
-def _retyped(chosen: Mapping[str, list[Fix]]) -> list[str]:
-    return [file for file, fixes in chosen.items() if any(map(_is_retyping, fixes))]
-
-
-def _is_retyping(one: Fix) -> bool:
-    return one.before in FORMER_LINK_TYPES and FORMER_LINK_TYPES[one.before] == one.after
-
-
-def _all(chosen: Mapping[str, list[Fix]]) -> list[Fix]:
-    return [one for file in sorted(chosen) for one in chosen[file]]
 
 
 def _by_file(fixes: Iterable[Fix]) -> dict[str, list[Fix]]:

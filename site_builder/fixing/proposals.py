@@ -13,7 +13,6 @@ from site_builder.problems import Problem
 from site_builder.reading import offset_of
 from site_builder.reading.documents import read_document
 from site_builder.reading.schema import date_keys
-from site_builder.vocabulary import FORMER_LINK_TYPES
 
 _LINE_OF_KEY = re.compile(r"^(?P<all>[ ]*(?P<key>\w+):[ \t]*(?:\r?\n|\Z))", re.M)
 _LATER_KEY = re.compile(r"(?P<all>,[ ]*(?P<key>\w+):[ ]*)(?=[,}])")
@@ -83,13 +82,6 @@ def _slip(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
     return Fix(problem, at, problem.text, meant) if exact and is_meant else None
 
 
-def _value(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
-    """A value that is not in its list: one with a letter wrong, or one that was in it once."""
-    if FORMER_LINK_TYPES.get(problem.text) == meant and content.startswith(problem.text, at):
-        return Fix(problem, at, problem.text, meant)
-    return _slip(problem, content, at, meant)
-
-
 def _reference(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
     """An id in a field, or in a reference in prose, of which only the id changes."""
     if problem.certain and problem.text.startswith("[") is meant.startswith("["):
@@ -126,7 +118,7 @@ _PROPOSALS: Mapping[str, Callable[[Problem, str, int, str], Fix | None]] = {
     problems.NOT_AN_ADDRESS.id: _address,
     problems.PRIVATE_ADDRESS.id: _address,
     problems.UNKNOWN_KEY.id: _slip,
-    problems.NOT_IN_LIST.id: _value,
+    problems.NOT_IN_LIST.id: _slip,
     problems.NOT_AN_ID.id: _slip,
     problems.UNKNOWN_ID.id: _reference,
     problems.FORMER_ID.id: _reference,

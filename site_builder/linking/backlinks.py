@@ -78,7 +78,7 @@ def _prose(event: Event, mentions: Mentions) -> Iterator[_Target]:
         for _, version in text.versions:
             for reference in find_references(version):
                 yield reference.kind, reference.id
-    if event.mentions and event.body is not None:
+    if event.link_mentions and event.body is not None:
         for _, version in event.body.versions:
             for mention in mentions.find(version):
                 yield mention.kind, mention.id

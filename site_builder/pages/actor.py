@@ -84,7 +84,7 @@ class ActorPage:
 
 def view_actor(here: Here, actor: Actor) -> ActorPage:
     """The page of one actor."""
-    description = here.prose_of(actor.description, mentions=actor.mentions, itself=(Kind.ACTOR, actor.id))
+    description = here.prose_of(actor.description, mentions=actor.link_mentions, itself=(Kind.ACTOR, actor.id))
     roles = {
         event.id: ", ".join(
             f"{part.role.label}{'' if part.standing.value == 'established' else f' ({part.standing.label})'}"

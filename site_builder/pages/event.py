@@ -130,7 +130,7 @@ def view_event(here: Here, event: Event, timeline_href: str) -> EventPage:
     citations = Citations()
     for source_id in _rests_on(here, event):
         citations.number(source_id)
-    body = here.prose_of(event.body, mentions=event.mentions, citations=citations)
+    body = here.prose_of(event.body, mentions=event.link_mentions, citations=citations)
     earlier, later = _before_and_after(here, event)
     sources = _sources(here, event, citations.sources)
     return EventPage(

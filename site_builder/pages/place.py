@@ -41,7 +41,7 @@ class PlacePage:
 
 def view_place(here: Here, place: Place) -> PlacePage:
     """The page of one place."""
-    text = here.prose_of(place.description, mentions=place.mentions, itself=(Kind.PLACE, place.id))
+    text = here.prose_of(place.description, mentions=place.link_mentions, itself=(Kind.PLACE, place.id))
     events: list[EventLine] = []
     named_in: list[EventLine] = []
     for event_id in here.chronicle.backlinks.events_of(Kind.PLACE, place.id):

@@ -222,7 +222,7 @@ def view_question(here: Here, question: Question) -> QuestionPage:
         id=question.id,
         title=here.text(question.title),
         description=here.plain(question.summary),
-        summary=here.prose_of(question.summary, mentions=question.mentions).html,
+        summary=here.prose_of(question.summary, mentions=question.link_mentions).html,
         state=word(question.state),
         note=here.inline(question.note),
         threads=here.links(Kind.THREAD, question.threads),

@@ -36,7 +36,7 @@ def view_thread(here: Here, thread: Thread) -> ThreadPage:
         id=thread.id,
         title=here.text(thread.title),
         description=here.plain(thread.summary),
-        summary=here.prose_of(thread.summary, mentions=thread.mentions).html,
+        summary=here.prose_of(thread.summary, mentions=thread.link_mentions).html,
         state=word(thread.state),
         start=view_lines(here, thread.start),
         questions=tuple(

@@ -25,7 +25,6 @@ from site_builder.records.addresses import AddressError, PrivateAddressError
 from site_builder.records.base import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN
 from site_builder.records.locale_codes import UnknownCodeError, country_meant, language_meant
 from site_builder.spelling import nearest
-from site_builder.vocabulary import FORMER_LINK_TYPES, LinkType
 
 _PUNCTUATION = str.maketrans(dict.fromkeys("`',:;()", " "))
 
@@ -137,15 +136,12 @@ def _implicit(case: _Case, key: str) -> Fault:
 
 
 def _not_in_list(case: _Case, path: RecordPath, details: Details) -> Fault:
-    annotation = annotation_at(case.model, path)
-    allowed = values_of(annotation)
+    allowed = values_of(annotation_at(case.model, path))
     value = details["input"]
     if not isinstance(value, str):
         return _wrong_type(case, path, "text")
-    former = FORMER_LINK_TYPES.get(value) if annotation is LinkType else None
-    near = former.value if former is not None else nearest(value, allowed)
     message = f"`{first_line(value)}` is not a value of `{_last_key(path)}`"
-    return case.fault(problems.NOT_IN_LIST, path, f"{message}; {one_of(allowed)}", near)
+    return case.fault(problems.NOT_IN_LIST, path, f"{message}; {one_of(allowed)}", nearest(value, allowed))
 
 
 def _bad_key(case: _Case, path: RecordPath, details: Details) -> Fault:

@@ -11,12 +11,7 @@ from site_builder.records.source import Copy, Source
 from site_builder.records.thread import Thread
 
 MODELS: dict[Kind, type[Record]] = {
-    Kind.EVENT: Event,
-    Kind.ACTOR: Actor,
-    Kind.PLACE: Place,
-    Kind.SOURCE: Source,
-    Kind.THREAD: Thread,
-    Kind.QUESTION: Question,
+    model.record_kind: model for model in (Event, Actor, Place, Source, Thread, Question)
 }
 """The model of each kind of record."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from site_builder.records.base import Bounded, Date, Id, Line, LocalText, Record, Schema, SourceRefs
+from site_builder.records.base import Bounded, Date, Id, Kind, Line, LocalText, Record, Schema, SourceRefs, Text
 from site_builder.vocabulary import ActorType, NamedBecause, Succession
 
 
@@ -62,6 +62,8 @@ class Position(Schema):
 class Actor(Record):
     """Who takes part or speaks."""
 
+    record_kind = Kind.ACTOR
+
     name: LocalText
     """The name that readers know."""
     type: ActorType
@@ -93,3 +95,7 @@ class Actor(Record):
             reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause)
             raise ValueError(f"a person needs `named_because`, one of {reasons}; where none is true, name nobody")
         return self
+
+    @property
+    def heading(self) -> Text:
+        return self.name

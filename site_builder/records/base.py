@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 
@@ -157,6 +157,9 @@ class Correction(Schema):
 class Record(Schema):
     """What every kind of record has; id and file come from where it stands, not from the YAML."""
 
+    record_kind: ClassVar[Kind]
+    """The kind of record; `kind` is a key of events and sources."""
+
     id: Id
     """The file's name without its ending."""
     file: str
@@ -169,5 +172,10 @@ class Record(Schema):
     """Ids that the record had before: they lead here for ever."""
     ids: dict[Id, Line] = Field(default_factory=dict, max_length=MOST_ENTRIES)
     """The record's names in other databases, such as wikidata or ucdp."""
-    mentions: Flag = True
+    link_mentions: Flag = True
     """Whether first mentions of actors and places in its prose become links."""
+
+    @property
+    def heading(self) -> Text:
+        """The name that people see."""
+        raise NotImplementedError

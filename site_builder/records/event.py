@@ -6,7 +6,20 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from site_builder.records.base import Bounded, Date, Flag, Id, Line, LocalText, Record, Schema, SourceRefs, Url
+from site_builder.records.base import (
+    Bounded,
+    Date,
+    Flag,
+    Id,
+    Kind,
+    Line,
+    LocalText,
+    Record,
+    Schema,
+    SourceRefs,
+    Text,
+    Url,
+)
 from site_builder.records.claim import Claim
 from site_builder.vocabulary import ActorRole, EventKind, Importance, LinkType, PlaceRole, Standing
 
@@ -82,6 +95,8 @@ class Media(Schema):
 class Event(Record):
     """Something that happened (or is said to have), with date, actors, places, claims, links and sources."""
 
+    record_kind = Kind.EVENT
+
     title: LocalText
     """What happened, in one neutral line without figures."""
     date: Date
@@ -122,3 +137,7 @@ class Event(Record):
         if not self.sources:
             raise ValueError("an event needs at least one source")
         return self
+
+    @property
+    def heading(self) -> Text:
+        return self.title

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from site_builder.records.actor import Aliases
-from site_builder.records.base import COUNTRY_PATTERN, Bounded, Id, LocalText, Record, SourceRefs, as_list
+from site_builder.records.base import COUNTRY_PATTERN, Bounded, Id, Kind, LocalText, Record, SourceRefs, Text, as_list
 from site_builder.records.locale_codes import check_country
 from site_builder.vocabulary import PlacePrecision
 
@@ -16,6 +16,8 @@ CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN), AfterVa
 
 class Place(Record):
     """Where something happened; near, district and region are drawn as circles, never as pins."""
+
+    record_kind = Kind.PLACE
 
     name: LocalText
     """The name that readers know."""
@@ -51,3 +53,7 @@ class Place(Record):
         if self.precision is PlacePrecision.UNLOCATED:
             raise ValueError("coordinates need a `precision` other than unlocated")
         return self
+
+    @property
+    def heading(self) -> Text:
+        return self.name

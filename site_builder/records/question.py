@@ -6,12 +6,14 @@ from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
-from site_builder.records.base import Bounded, Id, LocalText, Record, SourceRefs
+from site_builder.records.base import Bounded, Id, Kind, LocalText, Record, SourceRefs, Text
 from site_builder.vocabulary import State
 
 
 class Question(Record):
     """A dispute whose page lays every claim on it in order."""
+
+    record_kind = Kind.QUESTION
 
     title: LocalText
     """The question, as a question."""
@@ -31,3 +33,7 @@ class Question(Record):
         if self.state is State.SETTLED and (self.note is None or not self.sources):
             raise ValueError("a settled question needs a note and sources that say how it was settled")
         return self
+
+    @property
+    def heading(self) -> Text:
+        return self.title

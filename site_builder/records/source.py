@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.records.base import Date, Language, Line, LocalText, Record, Schema, Url
+from site_builder.records.base import Date, Kind, Language, Line, LocalText, Record, Schema, Text, Url
 from site_builder.vocabulary import Consulted, SourceKind
 
 
@@ -17,6 +17,8 @@ class Copy(Schema):
 
 class Source(Record):
     """A publication: who wrote it, when, where it stands, and what the editors read of it."""
+
+    record_kind = Kind.SOURCE
 
     publisher: Line
     """Who wrote it, never whoever copied it."""
@@ -49,3 +51,8 @@ class Source(Record):
     def first_reporter(self) -> str:
         """By whom independence is counted."""
         return self.origin or self.publisher
+
+    @property
+    def heading(self) -> Text:
+        words = self.publisher if self.title is None else f"{self.publisher}: {self.title}"
+        return Text(versions=((None, words),))

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from site_builder.records.base import Id, LocalText, Record
+from site_builder.records.base import Id, Kind, LocalText, Record, Text
 from site_builder.vocabulary import State
 
 
@@ -19,6 +19,8 @@ def _three_at_most(ids: tuple[str, ...]) -> tuple[str, ...]:
 class Thread(Record):
     """A reading path: what it is about, where to start, whether it goes on."""
 
+    record_kind = Kind.THREAD
+
     title: LocalText
     """What the thread is called."""
     summary: LocalText | None = None
@@ -27,3 +29,7 @@ class Thread(Record):
     """At most three events to start with."""
     state: Literal[State.OPEN, State.CLOSED] = State.OPEN
     """Whether it is still being followed."""
+
+    @property
+    def heading(self) -> Text:
+        return self.title

@@ -21,7 +21,7 @@ SHARED: Mapping[str, list[object]] = {
     "description": _TEXT,
     "former_ids": [["2024-07-27-old-name"]],
     "ids": [{"wikidata": "Q128007033"}],
-    "mentions": ["true", "false"],
+    "link_mentions": ["true", "false"],
     "note": _TEXT,
     "source": ["le-monde-2024-08-02-shadow-of-ukraine"],
     "sources": _SOURCES,

@@ -50,7 +50,7 @@ def test_a_record_that_is_gone_is_told_by_its_name(tmp_path: Path) -> None:
         ("{threads: [t, u]}", "{threads: [u, t]}", ("order of threads", "t; u", "u; t")),
         ("{sources: [s]}", "{sources: [{source: s, at: page 2}]}", ("sources", "s", "s (page 2)")),
         ("{title: {en: One, fr: Un}}", "{title: {en: One, fr: Une}}", ("title fr", "Un", "Une")),
-        ("{mentions: false}", "{}", ("mentions", "false", "true")),
+        ("{link_mentions: false}", "{}", ("link_mentions", "false", "true")),
     ],
 )
 def test_a_changed_value_is_told_before_and_now(

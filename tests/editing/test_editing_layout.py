@@ -222,7 +222,7 @@ def test_a_text_that_cannot_be_read_is_left_alone(text: str) -> None:
 
 def test_keys_are_in_the_order_of_the_models_with_what_all_records_have_at_the_end() -> None:
     assert canonical_keys(Event)[:3] == ("title", "date", "date_note")
-    assert canonical_keys(Event)[-5:] == ("added", "corrections", "former_ids", "ids", "mentions")
+    assert canonical_keys(Event)[-5:] == ("added", "corrections", "former_ids", "ids", "link_mentions")
     assert canonical_keys(Claim)[:4] == ("id", "by", "speaker", "unnamed")
     for model in all_models():
         assert sorted(canonical_keys(model)) == sorted(fields(model))
