@@ -44,8 +44,8 @@ bench: $(ENV)/dev.installed
 
 # The texts to be translated, from the code and the templates.
 messages: $(ENV)/dev.installed
-	$(BIN)/pybabel -q extract -F pyproject.toml -k say -k say_n:1,2 --omit-header --add-location=file --no-wrap --sort-output \
-		-o site_builder/languages/messages.pot site_builder theme
+	$(BIN)/pybabel -q extract -F pyproject.toml -k say -k say_n:1,2 -k phrase --omit-header \
+		--add-location=file --no-wrap --sort-output -o site_builder/languages/messages.pot .
 
 # The versions that are known to work together, with their hashes.
 lock: $(ENV)/dev.installed

@@ -1,4 +1,6 @@
-"""Days, months and years in the words of a locale: names, their order and shortened pairs, by Babel's data.
+"""Days, months and years in the words of a locale, and the phrases around them in its language.
+
+Names, their order and shortened pairs come from Babel's data, phrases from the catalogues of `site_builder.languages`.
 
 Babel formats `datetime` values, which end at the years 1 and 9999; its patterns are rendered here instead, for
 any year. Years of the first millennium and before carry their era, years above 9999 are grouped.
@@ -13,19 +15,70 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names, tokenize_pattern
 from babel.numbers import get_group_symbol
 
-from site_builder.edtf.phrases import Phrases, in_language
+from site_builder.languages import translations
 
+_ERAS = {"en": ("BCE", "CE")}
+"""Names of eras that are not those of Babel's data."""
+_PLURAL_FORMS = ("zero", "one", "two", "few", "many", "other")
+_ROMAN_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C")
+_ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_VOWELS = tuple("aeiouéêœ")
 _HOME = {"en": "en_GB"}
 """The territory whose order of day and month a language without one takes, where it is not Babel's choice."""
 _SEPARATOR = re.compile(r"(?:[\s–~～至-]|\bتا\b)+$")
 
 
+def N_(template: str) -> str:  # noqa: N802 - the name by which gettext's tools find texts
+    """Marks a text that is translated elsewhere."""
+    return template
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A date that is already words.
+
+    A translation can name the preposition before it, `{date:du |de |d’}`: before a day, before anything else, and
+    before a vowel.
+    """
+
+    text: str
+    is_day: bool = False
+    """Whether it is one day, or a century: these take another preposition than a month in some languages."""
+
+    def __format__(self, prepositions: str) -> str:
+        if not prepositions:
+            return self.text
+        before_day, before_other, before_vowel = prepositions.split("|")
+        if self.is_day:
+            return before_day + self.text
+        return (before_vowel if self.text[:1].lower() in _VOWELS else before_other) + self.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """What follows a number that says which one. A translation names its language and the endings that this has, in
+    the order of Unicode's plural forms: `{ending:en|st|nd|rd|th}`."""
+
+    number: int
+
+    def __format__(self, endings: str) -> str:
+        language, *by_form = endings.split("|")
+        ordinal_form = Locale(language).ordinal_form
+        forms = [form for form in _PLURAL_FORMS if form in {*ordinal_form.tags, "other"}]
+        return by_form[forms.index(ordinal_form(self.number))]
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarWords:
-    """The calendar of one locale, and the words around it."""
+    """The calendar of one locale, and the phrases of its language."""
 
     locale: Locale
-    phrases: Phrases
+    language: str
+    """The name of the locale whose catalogue is read."""
+
+    def phrase(self, template: str, *, is_day: bool = False, **values: object) -> Worded:
+        """A phrase in the language of the locale; in English where it has no translation."""
+        return Worded(translations(self.language).gettext(template).format(**values), is_day)
 
     def day(self, year: int, month: int, day: int) -> str:
         """`27 July 2024`"""
@@ -39,10 +92,12 @@ class CalendarWords:
         """`2024`, `44 BCE`, `170,000,002`"""
         return self._render(self._skeleton("y", "y"), year) + self._era(year)
 
-    def century(self, number: int, *, before: bool, inside: bool) -> str:
+    def century(self, number: int, *, before: bool, inside: bool) -> Worded:
         """`19th century`, `8th century BCE`; with its article inside a longer phrase."""
-        template = self.phrases.century_inside if inside else self.phrases.century
-        return template.replace("{x}", self.phrases.ordinal(number)) + (self._era(0) if before else "")
+        long, short = N_("the {number}{ending:en|st|nd|rd|th} century"), N_("{number}{ending:en|st|nd|rd|th} century")
+        roman = _ROMAN_TENS[number // 10] + _ROMAN_ONES[number % 10]
+        words = self.phrase(long if inside else short, number=number, ending=_Ending(number), roman=roman)
+        return Worded(words.text + (self._era(0) if before else ""), is_day=True)
 
     def day_of_month(self, month: int, day: int) -> str:
         """`27 July`"""
@@ -79,9 +134,8 @@ class CalendarWords:
     def _era(self, year: int) -> str:
         if year >= 1000:
             return ""
-        own, data = self.phrases.eras, self.locale.eras.get("abbreviated", {})
-        of_data = data.get(0 if year <= 0 else 1, "BCE" if year <= 0 else "CE")
-        return f" {own[year > 0] if own else of_data}"
+        own = dict(enumerate(_ERAS.get(self.locale.language, ()))) or self.locale.eras.get("abbreviated", {})
+        return f" {own.get(int(year > 0), _ERAS['en'][year > 0])}"
 
     def _skeleton(self, name: str, otherwise: str) -> str:
         pattern = self.locale.datetime_skeletons.get(name)
@@ -133,4 +187,4 @@ def of_locale(name: str) -> CalendarWords:
         locale = Locale.parse(_HOME.get(name, name).replace("-", "_"))
     except UnknownLocaleError as error:
         raise ValueError(str(error)) from error
-    return CalendarWords(locale, in_language(locale.language))
+    return CalendarWords(locale, name)

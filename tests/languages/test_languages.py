@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.frontend import CommandLineInterface
+from babel.messages.pofile import read_po
 from building import REPOSITORY
 from pseudo import CODE, TEMPLATE, pseudo, spoken
 
@@ -75,3 +76,9 @@ def test_the_texts_to_be_translated_are_up_to_date(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(REPOSITORY)
     CommandLineInterface().run(shlex.split(found[1].replace(written, str(tmp_path / "messages.pot"))))
     assert (tmp_path / "messages.pot").read_text(encoding="utf-8") == TEMPLATE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("catalogue", sorted(TEMPLATE.parent.glob("*/messages.po")), ids=lambda file: file.parent.name)
+def test_a_catalogue_translates_only_texts_that_are_used(catalogue: Path) -> None:
+    with catalogue.open("rb") as translated, TEMPLATE.open("rb") as used:
+        assert {one.id for one in read_po(translated)} <= {one.id for one in read_po(used)} | {""}
