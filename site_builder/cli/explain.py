@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Iterator, Sequence
 
 import click
 from click.shell_completion import CompletionItem
 
 from site_builder.problems import CODES, Code, visible
-from site_builder.problems.explaining import explain as explained
-from site_builder.problems.explaining import find_code, near_codes
+
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_WIDTH = 88
+_MOST_NEAR = 3
+_CODE = re.compile(r"(?:TL[ _-]?)?([0-9]{1,3})", re.IGNORECASE | re.ASCII)
 
 _EPILOG = """\b
 Examples:
@@ -27,7 +32,9 @@ class _CodeId(click.ParamType[str]):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The codes that begin so, with their titles for shells that show them."""
         return [
-            CompletionItem(code.id, help=code.title) for code in _listed() if code.id.startswith(incomplete.upper())
+            CompletionItem(code.id, help=code.title)
+            for code in CODES.values()
+            if code.id.startswith(incomplete.upper())
         ]
 
 
@@ -39,10 +46,10 @@ def explain(codes: Sequence[str]) -> None:
     Without a code, list all of them.
     """
     if not codes:
-        click.echo("\n".join(f"{code.id}  {code.severity.value:<7}  {code.title}" for code in _listed()))
+        click.echo("\n".join(f"{code.id}  {code.severity.value:<7}  {code.title}" for code in CODES.values()))
     unknown = [written for written in codes if find_code(written) is None]
     known = [code for written in codes if (code := find_code(written)) is not None]
-    click.echo("\n".join(map(explained, dict.fromkeys(known))), nl=False)
+    click.echo("\n".join(map(in_text, dict.fromkeys(known))), nl=False)
     for written in unknown:
         near = "".join(f"\n  {code.id}  {code.title}" for code in near_codes(written))
         advice = f"; near it are:{near}" if near else "; `timeline explain` lists all codes"
@@ -50,5 +57,35 @@ def explain(codes: Sequence[str]) -> None:
     sys.exit(2 if unknown else 0)
 
 
-def _listed() -> list[Code]:
-    return sorted(CODES.values(), key=lambda code: code.id)
+def in_text(code: Code) -> str:
+    """What the page of a code says, as plain text: what it means, an example that has it, and one that does not."""
+    lines = [f"{code.id}: {code.title} ({code.severity.value})"]
+    for paragraph in _LINK.sub(r"\1", code.meaning).split("\n\n"):
+        lines += ["", *textwrap.wrap(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)]
+    return "\n".join([*lines, *_examples(code)]) + "\n"
+
+
+def _examples(code: Code) -> Iterator[str]:
+    for word, files in (("Wrong", code.wrong), ("Right", code.right)):
+        yield ""
+        for file in files:
+            yield f"{word}, in events/{file.path}:" if file.path else f"{word}:"
+            lines = [f"a symbolic link to {file.link}"] if file.link else file.text.splitlines()
+            yield from (f"    {line}".rstrip() for line in lines)
+
+
+def find_code(written: str) -> Code | None:
+    """The code that somebody writes: `TL044`, `tl44` or `44`; None where there is none."""
+    found = _CODE.fullmatch(written.strip())
+    return CODES.get(f"TL{int(found[1]):03}") if found else None
+
+
+def near_codes(written: str) -> list[Code]:
+    """The codes that stand beside the one that somebody wrote, or whose titles hold a word of it."""
+    found = re.search(r"[0-9]{1,9}", written, re.ASCII)
+    if found:
+        number = int(found[0])
+        nearest = sorted(CODES.values(), key=lambda code: abs(int(code.id[2:]) - number))[:_MOST_NEAR]
+        return sorted(nearest, key=lambda code: code.id)
+    words = {word for word in re.findall(r"\w+", written.casefold()) if len(word) > 2}
+    return [code for code in CODES.values() if words & set(re.findall(r"\w+", code.title.casefold()))]

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from site_builder.pages.hosting import Host, begun_file, new_href
+from site_builder.problems import CODES, GROUPS
 from site_builder.records import Kind
 from site_builder.schema import record_template
 from site_builder.vocabulary import CLOSED_LISTS
 
 WORDS = "<!-- timeline: words -->"
 NEW_RECORDS = "<!-- timeline: new records -->"
+PROBLEMS = re.compile("<!-- timeline: problems (?:of ([a-z]+) )?-->")
 PRIVATE_ADDRESS = "<!-- timeline: private address -->"
 END = "<!-- timeline: end -->"
 """Ends what stands in the place of a marker where the page is read without us, on the repository's host."""
 
 
 def filled_in(markdown: str, host: Host) -> str:
-    """A hand-written page with the closed lists, records to begin with and the private address in place."""
+    """A hand-written page with the closed lists, the codes, records to begin with and the private address in place."""
     if "<!-- timeline: " not in markdown:
         return markdown
     records, private = host_in_markdown(host)
+    markdown = PROBLEMS.sub(lambda found: _problems(found[1]), markdown)
     filled = _put(_put(markdown, NEW_RECORDS, records), PRIVATE_ADDRESS, private)
     return _put(filled, WORDS, words_in_markdown()) if WORDS in filled else filled
+
+
+def _problems(group: str | None) -> str:
+    """The codes of one group, or of all, each with an anchor that was its address on the page of its group."""
+    lines = []
+    for name, title in GROUPS.items():
+        if group in (None, name):
+            lines += ["", f"{'#' if group else '##'} {title}", "", "| code | problem | |", "| --- | --- | --- |"]
+            for code in CODES.values():
+                if code.group == name:
+                    link = f'<a id="{code.id.lower()}"></a>[{code.id}]({code.id}.md)'
+                    lines.append(f"| {link} | {code.title} | {code.severity.value} |")
+    return "\n".join(lines).strip()
 
 
 def _put(markdown: str, marker: str, text: str) -> str:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from site_builder.problems.bounds import MOST_OF_A_FILE as MOST_OF_A_FILE
-from site_builder.problems.bounds import more_left_out as more_left_out
-from site_builder.problems.codes import CODES as CODES
-from site_builder.problems.codes import GROUPS as GROUPS
-from site_builder.problems.codes.chronicle import *  # noqa: F403 (every code is a name of this package)
-from site_builder.problems.codes.files import *  # noqa: F403
-from site_builder.problems.codes.harm import *  # noqa: F403
-from site_builder.problems.codes.judgement import *  # noqa: F403
-from site_builder.problems.codes.record import *  # noqa: F403
-from site_builder.problems.codes.yaml_text import *  # noqa: F403
+from site_builder.problems.code import Code as Code
+from site_builder.problems.code import ExampleFile as ExampleFile
+from site_builder.problems.code import Severity as Severity
+from site_builder.problems.code import pages_folder as pages_folder
+from site_builder.problems.codes import *  # noqa: F403 (every code is a name of this package)
 from site_builder.problems.excerpts import Excerpt as Excerpt
 from site_builder.problems.excerpts import excerpt as excerpt
 from site_builder.problems.printing import as_annotation as as_annotation
@@ -19,7 +14,6 @@ from site_builder.problems.printing import as_data as as_data
 from site_builder.problems.printing import as_text as as_text
 from site_builder.problems.printing import place as place
 from site_builder.problems.printing import visible as visible
+from site_builder.problems.problem import MOST_OF_A_FILE as MOST_OF_A_FILE
 from site_builder.problems.problem import Problem as Problem
-from site_builder.problems.problem import Severity as Severity
-from site_builder.problems.registry import Code as Code
-from site_builder.problems.registry import Group as Group
+from site_builder.problems.problem import more_left_out as more_left_out

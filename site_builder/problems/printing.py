@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+from site_builder.problems.code import Severity
 from site_builder.problems.codes import CODES
-from site_builder.problems.problem import Problem, Severity
+from site_builder.problems.problem import Problem
 
 
 def as_text(problem: Problem, prefix: str = "") -> str:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from enum import StrEnum
 
+from site_builder.problems.code import Severity
+from site_builder.problems.codes import TOO_MANY_PROBLEMS
 
-class Severity(StrEnum):
-    """Whether a problem keeps a record from being published."""
-
-    ERROR = "error"
-    """The record is not published, and nothing is while it stands."""
-    WARNING = "warning"
-    """Probably wrong; editors decide."""
-    HINT = "hint"
-    """Worth a look."""
+MOST_OF_A_FILE = 100
+"""Most problems reported of one file: more would help nobody, and a hostile file could hold thousands."""
 
 
 @functools.total_ordering
@@ -52,3 +46,9 @@ class Problem:
 
     def __lt__(self, other: Problem) -> bool:
         return self.sort_key < other.sort_key
+
+
+def more_left_out(count: int, file: str, line: int, column: int) -> Problem:
+    """What stands for the problems of a file beyond the first MOST_OF_A_FILE."""
+    message = f"{count:,} more problems in this file are not shown"
+    return Problem(TOO_MANY_PROBLEMS.id, Severity.ERROR, message, file, line, column, "")

@@ -1,14 +1,22 @@
-"""The examples of codes as files in a folder, over the base of the cases."""
+"""The examples of codes as files in a folder, over the base of the cases.
+
+What cannot be typed stands in angle quotation marks: `‹U+202E›` a character, `‹byte E9›` a byte, `‹a × 200›` a text
+repeated.
+"""
 
 from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from site_builder.problems.examples import as_bytes, files_of, link_target
+from site_builder.problems import ExampleFile
 
 BASE = Path(__file__).parents[1] / "checking" / "base"
+USUAL_FILE = "2024/2024-08-02-attack.yml"
+"""The file of an example that names none, relative to the folder of the records."""
+_STAND_IN = re.compile(r"‹(?:U\+([0-9A-F]{4,6})|byte ([0-9A-F]{2})|(.*?) × ([0-9]+))›", re.DOTALL)
 _REQUIRED = {
     "actors": {"name": "An actor", "type": "armed-group"},
     "places": {"name": "A place"},
@@ -19,16 +27,17 @@ _REQUIRED = {
 """By the folder of a kind, what an example of it may leave out."""
 
 
-def lay(example: str, folder: Path) -> None:
+def write_example(example: Iterable[ExampleFile], folder: Path) -> None:
     """Write the base and an example's files into a folder."""
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
-    for path, text in files_of(example).items():
+    for one in example:
+        path = one.path or USUAL_FILE
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        if (target := link_target(text)) is not None:
-            file.symlink_to(target)
+        if one.link is not None:
+            file.symlink_to(one.link)
         else:
-            file.write_bytes(as_bytes(completed(path, text)))
+            file.write_bytes(as_bytes(completed(path, one.text)))
 
 
 def completed(path: str, text: str) -> str:
@@ -46,3 +55,22 @@ def completed(path: str, text: str) -> str:
     }
     given = re.findall(r"^(\w+):", text, re.MULTILINE)
     return "".join(f"{key}: {value}\n" for key, value in required.items() if key not in given) + text
+
+
+def as_bytes(text: str) -> bytes:
+    """The content of a file of an example, with what cannot be typed in it."""
+    content, position = b"", 0
+    for found in _STAND_IN.finditer(text):
+        content += text[position : found.start()].encode() + _stand_in(found)
+        position = found.end()
+    return content + text[position:].encode()
+
+
+def _stand_in(found: re.Match[str]) -> bytes:
+    character, byte, repeated, times = found.groups()
+    readings: tuple[tuple[str | None, Callable[[str], bytes]], ...] = (
+        (character, lambda point: chr(int(point, 16)).encode()),
+        (byte, bytes.fromhex),
+        (repeated, lambda text: text.encode() * int(times)),
+    )
+    return next(read(text) for text, read in readings if text is not None)

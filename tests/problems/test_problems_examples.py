@@ -3,12 +3,11 @@
 from pathlib import Path
 
 import pytest
-from example_files import lay
+from example_files import as_bytes, write_example
 
 from site_builder.checking import find_missing_pages
 from site_builder.chronicle import Chronicle
 from site_builder.problems import CODES, Code, Problem
-from site_builder.problems.examples import as_bytes, files_of, link_target
 
 ALSO = {"TL012": {"TL060"}}
 """Codes that cannot be without others."""
@@ -23,7 +22,7 @@ def problems_of(folder: Path) -> tuple[Problem, ...]:
 
 @codes
 def test_the_wrong_example_has_this_problem_and_no_other(code: Code, tmp_path: Path) -> None:
-    lay(code.wrong, tmp_path)
+    write_example(code.wrong, tmp_path)
     found = problems_of(tmp_path)
     assert {problem.code for problem in found} == {code.id} | ALSO.get(code.id, set()), found
     assert any(problem.severity is code.severity for problem in found)
@@ -31,16 +30,9 @@ def test_the_wrong_example_has_this_problem_and_no_other(code: Code, tmp_path: P
 
 @codes
 def test_the_right_example_has_no_problem(code: Code, tmp_path: Path) -> None:
-    lay(code.right, tmp_path)
+    write_example(code.right, tmp_path)
     assert problems_of(tmp_path) == ()
-
-
-def test_an_example_is_one_usual_file_or_several_named_ones() -> None:
-    assert files_of("a: b\n") == {"2024/2024-08-02-attack.yml": "a: b\n"}
-    assert files_of("=== a.yml\na: b\n=== b.yml\n") == {"a.yml": "a: b\n", "b.yml": ""}
 
 
 def test_what_cannot_be_typed_stands_in_angle_quotation_marks() -> None:
     assert as_bytes("a‹U+202E›b‹byte E9›c‹xy × 3›d") == "a\u202eb".encode() + b"\xe9cxyxyxyd"
-    assert link_target("‹link to ../a.yml›\n") == "../a.yml"
-    assert link_target("a: ‹link›\n") is None

@@ -1,40 +1,49 @@
-"""The pages that explain the codes are those that the registry makes."""
+"""Each code has one page, from which the engine reads it and which the site publishes."""
 
 import re
-from collections.abc import Callable
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from building import Built
 
-from site_builder.problems import CODES, GROUPS
-from site_builder.problems.explaining import explain, find_code, near_codes
-from site_builder.problems.pages import pages, write
+from site_builder.cli.explain import find_code, in_text, near_codes
+from site_builder.problems import CODES, GROUPS, Code, pages_folder
 
 DOCS = Path(__file__).parents[2] / "docs" / "problems"
+LISTS = {"index", *GROUPS}
+each_code = pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.id)
 
 
-def test_the_pages_in_docs_are_up_to_date(same_as_file: Callable[[Path, str], None]) -> None:
-    for name, text in pages().items():
-        same_as_file(DOCS / name, text)
-    assert {file.name for file in DOCS.glob("*.md")} == set(pages())
+def test_each_code_that_has_a_name_has_a_page_and_each_page_has_a_name() -> None:
+    assert pages_folder() == DOCS
+    assert {file.stem for file in DOCS.glob("*.md")} == CODES.keys() | LISTS
+    assert {code.group for code in CODES.values()} == set(GROUPS)
 
 
-def test_every_code_has_a_page_below_the_address_of_all_of_them() -> None:
-    for code in CODES.values():
-        page, _, anchor = (
-            code.page("https://example.org/problems").removeprefix("https://example.org/").rpartition("/#")
-        )
-        assert f'<a id="{anchor}"></a>{code.id}: {code.title}\n' in (DOCS.parent / f"{page}.md").read_text("utf-8")
+@each_code
+def test_the_whole_page_of_a_code_is_understood(code: Code) -> None:
+    text = (DOCS / f"{code.id}.md").read_text(encoding="utf-8")
+    assert f"# {code.id}: {code.title}\n\n{code.meaning}\n\nWrong" in text
+    assert text.count("\nWrong") == len(code.wrong) > 0
+    assert text.count("\nRight") == len(code.right) > 0
 
 
-def test_what_the_command_prints_is_what_the_page_says() -> None:
-    for code in CODES.values():
-        printed = " ".join(explain(code).split())
-        page = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", code.meaning)
-        assert printed.startswith(f"{code.id}: {code.title} ({code.severity}) {' '.join(page.split())} Wrong")
-        for line in (*code.wrong.splitlines(), *code.right.splitlines()):
-            if not line.startswith(("===", "‹link")):
-                assert line in explain(code), code.id
+@each_code
+def test_what_the_command_prints_is_what_the_page_says(code: Code) -> None:
+    printed = in_text(code)
+    meaning = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", code.meaning)
+    head = f"{code.id}: {code.title} ({code.severity}) {' '.join(meaning.split())} Wrong"
+    assert " ".join(printed.split()).startswith(head)
+    for file in (*code.wrong, *code.right):
+        assert all(line in printed for line in file.text.splitlines())
+
+
+def test_no_page_is_read_before_a_code_is_needed() -> None:
+    program = "from site_builder.problems import code; import site_builder.cli; print(code._read.cache_info().currsize)"
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert int(found.stdout) == 0
 
 
 @pytest.mark.parametrize("written", ["TL044", "tl044", "44", "TL44", " TL 44", "TL-044"])
@@ -51,18 +60,10 @@ def test_near_a_code_that_there_is_not_are_others(written: str, near: str | None
     assert (near in {code.id for code in near_codes(written)}) if near else not near_codes(written)
 
 
-def test_the_list_of_codes_leads_to_each() -> None:
+def test_lists_lead_to_each_code_also_from_its_former_address(real_site: Built) -> None:
     for code in CODES.values():
-        assert f"[{code.id}]({code.group}.md#{code.id.lower()}) | {code.title}" in pages()["index.md"]
-
-
-def test_pages_are_written_into_a_new_folder(tmp_path: Path) -> None:
-    write(tmp_path / "new")
-    assert {file.name for file in (tmp_path / "new").iterdir()} == set(pages())
-
-
-def test_no_two_groups_share_a_page_or_a_code() -> None:
-    assert len({group.page for group in GROUPS}) == len(GROUPS)
-    assert sum(len(group.codes) for group in GROUPS) == len(CODES)
-    with pytest.raises(ValueError, match="TL001 is taken"):
-        GROUPS[0].code(1, "", "")
+        for page in ("", f"{code.group}/"):
+            listed = real_site.text(f"problems/{page}index.html")
+            assert re.search(rf'<a id="{code.id.lower()}"></a><a href="[./]*{code.id}/">{code.id}</a>', listed)
+        explained = real_site.text(f"problems/{code.id}/index.html")
+        assert f"{code.id}: {code.title}" in explained
