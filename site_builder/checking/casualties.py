@@ -1,4 +1,4 @@
-"""Finds numbers of people killed, wounded or captured in prose, in English, French, Ukrainian and Arabic."""
+"""Finds numbers of people killed, wounded or captured in prose, by the words of every language's lexicon."""
 
 from __future__ import annotations
 
@@ -7,27 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from site_builder.checking.casualty_words import (
-    ABOUT,
-    AGE,
-    DETERMINERS,
-    DOERS,
-    DYING,
-    HARMED,
-    LABELS,
-    LIVES,
-    LOSING,
-    NOT_PEOPLE,
-    NOUNS,
-    NUMBER,
-    OF,
-    ONE,
-    PASSIVE,
-    PEOPLE,
-    STEMS,
-    TO_SOMEBODY,
-    TRANSITIVE,
-)
+from site_builder.checking.lexicon import lexicon, months
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
 """Accents that stand apart, and vowel signs, which belong to the word before them."""
@@ -36,6 +16,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[:/.]\d+)+"  # a time, a date, the number of a version
     rf"|[\w%{_MARKS}]+(?:['’–-][\w{_MARKS}]+)*|[^\w\s]"
 )
+_DIGITS = re.compile(r"\d+(?:[.,'’\u00a0\u202f]\d{3})+|\d+(?:[–-]\d+)?")
 _SHARE = re.compile(r"\d+%")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[–-]\d{2,4})?")
 _THROUGH = {"+", "~", "%", "(", '"', "“", "«", "[", "*", "_"}
@@ -70,7 +51,7 @@ class _Token(NamedTuple):
 def find_counts(text: str) -> Iterator[Count]:
     """Numbers of people killed, wounded or captured, in order; years, dates, distances and things are not counted."""
     plain = _plain(text)
-    if not any(stem in plain for stem in STEMS):
+    if not any(stem in plain for stem in lexicon().casualties.stems):
         return
     tokens = [_Token(_plain(found[0]), found.start(), found.end()) for found in _TOKEN.finditer(text)]
     for at, token in enumerate(tokens):
@@ -88,23 +69,38 @@ def _plain(text: str) -> str:
     return re.sub("[\u064b-\u065f\u0670\u0640]", "", composed)
 
 
+def _is_number(word: str) -> bool:
+    return _DIGITS.fullmatch(word) is not None or lexicon().casualties.number.has(word)
+
+
+def _is_harm(word: str) -> bool:
+    """Whether a word says what was done to people."""
+    return lexicon().casualties.harmed.has(word) or lexicon().casualties.harmed_nouns.has(word)
+
+
+def _is_no_person(word: str) -> bool:
+    """Whether a word is for a thing, a month, or people who only speak."""
+    return lexicon().casualties.not_people.has(word) or any(month.has(word) for month in months())
+
+
 def _counts_people(tokens: Sequence[_Token], at: int) -> bool:
     """Whether a token is a number, and not of a day, a year, an article, or of things."""
+    words = lexicon().casualties
     word, following = tokens[at].word, [token.word for token in tokens[at + 1 : at + 4]]
     if _SHARE.fullmatch(word):
-        return following[:1] != [] and following[0] in OF
+        return following[:1] != [] and words.of.has(following[0])
     before = tokens[at - 1].word if at else ""
-    if ONE.fullmatch(word):
-        counted = HARMED if word == "un" else PEOPLE
-        return before != "no" and following[:1] != [] and counted.fullmatch(following[0]) is not None
-    if not NUMBER.fullmatch(word) or _YEAR.fullmatch(word):
+    if words.one.has(word) or words.one_harmed.has(word):
+        counted = _is_harm if words.one_harmed.has(word) else words.people.has
+        return not words.not_one.has(before) and following[:1] != [] and counted(following[0])
+    if not _is_number(word) or _YEAR.fullmatch(word):
         return False
-    if LABELS.fullmatch(before) or NOT_PEOPLE.fullmatch(before):
+    if words.labels.has(before) or _is_no_person(before):
         return False
     for other in following:
-        if NOT_PEOPLE.fullmatch(other):
+        if _is_no_person(other):
             return False
-        if HARMED.fullmatch(other):
+        if _is_harm(other):
             return True
     return True
 
@@ -114,7 +110,7 @@ def _after(tokens: Sequence[_Token], at: int) -> str | None:
     place, between = at + 1, list[str]()
     while place < len(tokens) and len(between) <= _BETWEEN:
         word = tokens[place].word
-        if HARMED.fullmatch(word):
+        if _is_harm(word):
             return word if _is_done_to_them(tokens, place, between) else None
         if word == ",":
             beyond = _beyond_aside(tokens, place)
@@ -130,14 +126,16 @@ def _after(tokens: Sequence[_Token], at: int) -> str | None:
 
 
 def _is_done_to_them(tokens: Sequence[_Token], place: int, between: list[str]) -> bool:
+    words = lexicon().casualties
     word = tokens[place].word
     following = tokens[place + 1].word if place + 1 < len(tokens) else ""
-    if word in TRANSITIVE and (following in TO_SOMEBODY or NUMBER.fullmatch(following)):
+    if words.transitive.has(word) and (words.to_somebody.has(following) or _is_number(following)):
         return False  # a number before it counts who did it
-    if NOUNS.fullmatch(word) and (len(between) > _BETWEEN // 2 or any(other in ABOUT for other in between[1:])):
+    spoken_of = (words.of.has(other) or words.about.has(other) for other in between[1:])
+    if words.harmed_nouns.has(word) and (len(between) > _BETWEEN // 2 or any(spoken_of)):
         return False  # `two ministers speak of prisoners`
-    if between and between[-1] in DETERMINERS:
-        return len(between) <= 2 and all(other in OF or other in DETERMINERS for other in between)
+    if between and words.determiners.has(between[-1]):
+        return len(between) <= 2 and all(words.of.has(other) or words.determiners.has(other) for other in between)
     return True
 
 
@@ -145,7 +143,7 @@ def _beyond_aside(tokens: Sequence[_Token], comma: int) -> int | None:
     """Where an aside between commas ends, if what was done follows it."""
     for place in range(comma + 1, min(len(tokens) - 1, comma + 2 + _ASIDE)):
         if tokens[place].word == ",":
-            return place if PASSIVE.fullmatch(tokens[place + 1].word) else None
+            return place if lexicon().casualties.passive.has(tokens[place + 1].word) else None
         if not tokens[place].word[0].isalnum():
             return None
     return None
@@ -153,20 +151,22 @@ def _beyond_aside(tokens: Sequence[_Token], comma: int) -> int | None:
 
 def _before(tokens: Sequence[_Token], at: int) -> str | None:
     """What was done, where it stands before the number: `killed at least 84`, `dead: 84`."""
+    words = lexicon().casualties
     for place in range(at - 1, max(-1, at - 2 - _BETWEEN), -1):
         word = tokens[place].word
-        if (not word[0].isalnum() and word not in _BEFORE) or word in DOERS:
+        if (not word[0].isalnum() and word not in _BEFORE) or words.doers.has(word):
             return None
-        if HARMED.fullmatch(word):
+        if _is_harm(word):
             between = [token.word for token in tokens[place + 1 : at]]
-            is_age = word in DYING and between != [] and all(other in AGE for other in between)
-            return None if is_age or word in LIVES else word
+            is_age = words.dying.has(word) and between != [] and all(map(words.age.has, between))
+            return None if is_age or words.lives.has(word) else word
     return None
 
 
 def _lost(tokens: Sequence[_Token], at: int) -> str | None:
     """`lost` before a number of people: `lost 84 men`."""
-    if not any(PEOPLE.fullmatch(token.word) for token in tokens[at + 1 : at + 4]):
+    words = lexicon().casualties
+    if not any(words.people.has(token.word) for token in tokens[at + 1 : at + 4]):
         return None
     before = (token.word for token in reversed(tokens[max(0, at - _BETWEEN) : at]))
-    return next((word for word in before if LOSING.fullmatch(word)), None)
+    return next((word for word in before if words.losing.has(word)), None)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from site_builder import edtf
 from site_builder.checking.distances import Point, point_of, radius_of
+from site_builder.checking.lexicon import lexicon, lexicons
 from site_builder.edtf import Precision
 from site_builder.records import Event, Place
 from site_builder.vocabulary import ActorRole, PlacePrecision, PlaceRole
@@ -31,16 +32,15 @@ _CELL = 0.5
 _WORD = re.compile(r"\d+(?:\.\w+)+|\w+")
 _VERSION_SIGN = re.compile(r"\bv(?=\d)")
 _VERSION = re.compile(r"\d+\.\w+\.[\w.]+|\d+\.\d+[a-z]\w*")
-_LANGUAGE_WORDS = {
-    "fr": frozenset(("le", "la", "les", "l", "d", "des", "du", "de", "une", "dans", "par", "près", "aux", "et", "sur")),
-    "en": frozenset(("the", "of", "in", "near", "by", "and", "from", "for", "with", "at", "on", "to")),
-}
-_LETTERS = {"uk": re.compile("[а-яґєії]", re.IGNORECASE), "ar": re.compile("[ء-ي]")}
-_EMPTY_WORDS = re.compile(
-    r"\b(?:a|an|and|as|at|by|for|from|in|into|near|of|on|over|says|that|the|their|to|with"
-    r"|au|aux|dans|de|des|du|en|et|la|le|les|par|pour|pres|que|sur|un|une"
-    r"|в|від|до|з|за|і|и|на|про|та|у|що)\b"
-)
+
+Feature = tuple[str, Hashable]
+"""A sort of thing and one of them, such as `("actor", "police")`."""
+SAYS_LITTLE = 0.25
+"""The rarity below which it is no reason to share something."""
+_FEW, _SHARE = 4, 0.04
+"""Events that may share a thing and it still says all that it can: a few, and a share of all."""
+_PRIOR = 50
+"""Events that are taken to be there besides: in a chronicle of three, a thing that all share is not yet common."""
 
 Day = tuple[int, int]
 """A bound as a pair that compares as bounds do."""
@@ -164,26 +164,17 @@ def _plain(text: str) -> str:
     if not letters.isascii():
         apart = unicodedata.normalize("NFKD", letters)
         letters = "".join(character for character in apart if not unicodedata.combining(character))
-    return " ".join(_WORD.findall(_EMPTY_WORDS.sub(" ", letters))) or letters
+    return " ".join(_WORD.findall(lexicon().titles.without_empty.sub(" ", letters))) or letters
 
 
 def _language(title: str) -> str | None:
-    """English or French by the words that neither is without, others by their letters."""
+    """That of which it has most words, else the one in whose letters it is."""
     words = _WORD.findall(title.casefold())
-    for language, known in _LANGUAGE_WORDS.items():
-        if any(word in known for word in words):
-            return language
-    return next((language for language, letters in _LETTERS.items() if letters.search(title)), None)
-
-
-Feature = tuple[str, Hashable]
-"""A sort of thing and one of them, such as `("actor", "police")`."""
-SAYS_LITTLE = 0.25
-"""The rarity below which it is no reason to share something."""
-_FEW, _SHARE = 4, 0.04
-"""Events that may share a thing and it still says all that it can: a few, and a share of all."""
-_PRIOR = 50
-"""Events that are taken to be there besides: in a chronicle of three, a thing that all share is not yet common."""
+    telling = {code: sum(map(one.titles.telling.has, words)) for code, one in lexicons().items()}
+    likeliest = max(telling, key=lambda code: (telling[code], code), default="")
+    if telling.get(likeliest):
+        return likeliest
+    return next((code for code, one in lexicons().items() if one.titles.written.search(title)), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
+from site_builder.checking.lexicon import lexicon
 from site_builder.checking.world import World
 from site_builder.linking import belongs_to, voices
 from site_builder.reading import RecordPath
@@ -33,16 +33,6 @@ _ARMED = (
 )
 _ATTACKS = (EventKind.AIR_STRIKE, EventKind.ATTACK, EventKind.AMBUSH, EventKind.BATTLE, EventKind.CAPTURE_OF_PLACE)
 _CIVILIANS = {Party.CIVILIANS.value, Party.CHILDREN.value, Party.WOMEN.value}
-_NONE_FOUND = re.compile(
-    r"\b(?:no|none|not|neither|nor|never|nobody|without)\b[^.]{0,100}\b(?:answer|repl[iy]|respon|comment|statement|word|denial|react)"
-    r"|\b(?:answer|repl[iy]|respon|comment|statement|word|denial|react)[^.]{0,100}\b(?:no|none|not|never)\b"
-    r"|\b(?:aucune?|pas|sans|ni|jamais|rien)\b[^.]{0,100}(?:répon|réact|réagi|comment|déclar|démenti)"
-    r"|(?:\bне\b|\bжодн\w*|\bнемає\b|\bбез\b)[^.]{0,100}(?:відпов|комент|заяв|реакц|спростув)"
-    r"|(?:відпов|комент|заяв|реакц|спростув)[^.]{0,100}(?:\bне\b|\bнемає\b)"
-    r"|\b(?:لم|لا|دون|بدون)\b[^.]{0,60}(?:رد|تعليق|علق|جواب|بيان)",
-    re.IGNORECASE,
-)
-"""How a text says that nobody answered, in English, French, Ukrainian and Arabic."""
 
 
 @rule
@@ -101,7 +91,9 @@ def _counts_civilians(claim: Claim) -> bool:
 
 
 def _says_none_found(event: Event) -> bool:
-    return any(_NONE_FOUND.search(version) for text in event.unknown for _, version in text.versions)
+    return any(
+        lexicon().accused.nobody_answered.search(version) for text in event.unknown for _, version in text.versions
+    )
 
 
 def _answering(claim: Claim) -> Iterator[str]:

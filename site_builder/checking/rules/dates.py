@@ -7,26 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from site_builder import edtf, problems
 from site_builder.checking.findings import Finding, rule
+from site_builder.checking.lexicon import months
 from site_builder.checking.world import World
 from site_builder.edtf import Part
 from site_builder.reading import RecordPath
 from site_builder.records import Actor, Event, Record, Source, SourceRef
 from site_builder.vocabulary import ActorRole
 
-_MONTHS = (
-    "january janvier січ",
-    "february février лют",
-    "march mars берез",
-    "april avril квіт",
-    "may mai трав",
-    "june juin черв",
-    "july juillet лип",
-    "august août серп",
-    "september septembre верес",
-    "october octobre жовт",
-    "november novembre листопад",
-    "december décembre груд",
-)
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er)?[\s,.]*(?:of )?$")
 
 
@@ -83,11 +70,9 @@ def _covers(date: edtf.Date, part: Part) -> bool:
 def _names_month(title: str, part: Part) -> bool:
     """Whether a title has the month and year without a day before them."""
     folded = title.casefold()
-    for name in _MONTHS[int(part.month) - 1].split():
-        found = re.search(rf"\b{name}\w*\.? {part.year}\b", folded)
-        if found and not _DAY_BEFORE.search(folded[: found.start()]):
-            return True
-    return False
+    name = months()[int(part.month) - 1].either
+    found = re.finditer(rf"\b{name}\.? {part.year}\b", folded)
+    return any(not _DAY_BEFORE.search(folded[: one.start()]) for one in found)
 
 
 _A_DAY_LATER = 1

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
-
-import yaml
 
 from site_builder import problems
 from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
+from site_builder.checking.lexicon import LoadedWord, lexicon
 from site_builder.checking.world import World
 from site_builder.linking.mentions import names_of, plain_name
 from site_builder.records import Actor, Place
 from site_builder.vocabulary import ActorType
 
-_LEXICONS = Path(__file__).parent.parent / "lexicons"
-_PART = re.compile(r"<([a-z-]+)>")
-_FREED = re.compile(r"\blib[eé]r\w*", re.IGNORECASE)
-_OF_A_PLACE = re.compile(r"^ (?:la ville )?(?:de |du |d['’])?")
-_WAS = re.compile(r"(?: (?:a été|est|fut|sera))? $")
 _SENTENCE_END = (".", "!", "?", ":", "…")
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n\s*\n")
 _LOOK_BACK = 90
@@ -37,58 +29,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONG_WORD = 4
 """Letters of a word that has a capital in a headline, and none in the middle of a sentence."""
 _NAMES = ("name", "names", "aliases")
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """One word of a list; its file says what each key means."""
-
-    stem: str
-    forms: re.Pattern[str]
-    write: str
-    in_names: re.Pattern[str] | None
-    unless_before: re.Pattern[str] | None
-    other_sense: re.Pattern[str] | None
-    other_object: re.Pattern[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexicons:
-    words: tuple[_Loaded, ...]
-    people: re.Pattern[str]
-    """Those to whom something is done: where they follow, a word has no other sense."""
-
-
-@functools.cache
-def _lexicons() -> _Lexicons:
-    words: list[_Loaded] = []
-    people: list[str] = []
-    for file in sorted(_LEXICONS.glob("loaded-words.*.yml")):
-        lexicon = yaml.safe_load(file.read_text(encoding="utf-8"))
-        parts: Mapping[str, str] = lexicon["parts"]
-        people += [parts[name] for name in parts if name.startswith("people")]
-        words += [_loaded(entry, parts) for entry in lexicon["words"]]
-    return _Lexicons(tuple(words), re.compile(rf"\b(?:{'|'.join(people)})(?!\w)", re.IGNORECASE))
-
-
-def _loaded(entry: Mapping[str, str], parts: Mapping[str, str]) -> _Loaded:
-    def pattern(key: str, around: str) -> re.Pattern[str] | None:
-        if key not in entry:
-            return None
-        written = _PART.sub(lambda found: parts[found[1]], entry[key])
-        return re.compile(around.replace("…", written), re.IGNORECASE)
-
-    forms = pattern("forms", r"\b(?:…)(?!\w)")
-    assert forms is not None
-    return _Loaded(
-        entry["stem"],
-        forms,
-        entry["write"],
-        pattern("in_names", "…"),
-        pattern("unless_before", "…"),
-        pattern("other_sense", r"\b(?:…)(?!\w)"),
-        pattern("other_object", r"\b(?:…)(?!\w)"),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +78,7 @@ def _find(text: str, known: _Known) -> Iterator[tuple[re.Match[str], str]]:
     folded = text.casefold()
     own: str | None = None
     seen: set[int] = set()
-    for word in _lexicons().words:
+    for word in lexicon().loaded_words.words:
         if word.stem not in folded:
             continue
         own = own_words(text) if own is None else own
@@ -146,29 +86,29 @@ def _find(text: str, known: _Known) -> Iterator[tuple[re.Match[str], str]]:
             if found.start() not in seen and not _is_let_be(own, found, word, known):
                 seen.add(found.start())
                 yield found, word.write
-    if known.places and "lib" in folded:
-        own = own_words(text) if own is None else own
-        for found in _FREED.finditer(own):
-            if found.start() not in seen and _frees_a_place(own, found, known.places):
-                yield found, "`pris` or `prise`"
 
 
-def _is_let_be(text: str, found: re.Match[str], word: _Loaded, known: _Known) -> bool:
+def _is_let_be(text: str, found: re.Match[str], word: LoadedWord, known: _Known) -> bool:
     """Whether a word takes no side where it stands: in a name, in another sense, or as what somebody is listed as."""
     before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
-    if word.unless_before is not None and word.unless_before.search(before):
+    if word.unless_designated and lexicon().loaded_words.designation.search(before):
+        return True
+    if word.before_place is not None and not _is_beside_a_place(text, found, word, known.places):
         return True
     return _is_name(text, found, word, known) or _has_other_sense(text, found, word)
 
 
-def _frees_a_place(text: str, found: re.Match[str], places: tuple[str, ...]) -> bool:
-    """Whether French `libération` is of a place: people are freed too, and that takes no side."""
-    after = _OF_A_PLACE.sub("", text[found.end() : found.end() + _LOOK_BACK], count=1)
-    before = _WAS.sub("", text[max(0, found.start() - _LOOK_BACK) : found.start()], count=1)
-    return after.startswith(places) or before.endswith(places)
+def _is_beside_a_place(text: str, found: re.Match[str], word: LoadedWord, places: tuple[str, ...]) -> bool:
+    """Whether a word is said of a place: French `libération` is of people too, and then takes no side."""
+    behind = word.before_place.match(text, found.end()) if word.before_place is not None else None
+    if behind is not None and text.startswith(places, behind.end()):
+        return True
+    before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+    between = word.after_place.search(before) if word.after_place is not None else None
+    return between is not None and before.endswith(places, 0, between.start())
 
 
-def _is_name(text: str, found: re.Match[str], word: _Loaded, known: _Known) -> bool:
+def _is_name(text: str, found: re.Match[str], word: LoadedWord, known: _Known) -> bool:
     """Whether it is part of a name: one that is known, or one by its capital in the middle of a sentence.
 
     In a headline all words have capitals, and only some of them are such as names bear.
@@ -206,12 +146,12 @@ def _is_headline(sentence: str, word: str) -> bool:
     return bool(others) and 4 * sum(not other[0].isupper() for other in others) <= len(others)
 
 
-def _has_other_sense(text: str, found: re.Match[str], word: _Loaded) -> bool:
+def _has_other_sense(text: str, found: re.Match[str], word: LoadedWord) -> bool:
     """Whether what stands around it says that it is not about people: carbon is neutralised, and cattle slaughtered."""
     if word.other_sense is None and word.other_object is None:
         return False
     after = " ".join(text[found.end() : found.end() + _LOOK_BACK].split()[:_OBJECT_WORDS])
-    if _lexicons().people.search(after) is not None:
+    if lexicon().loaded_words.somebody.search(after) is not None:
         return False
     if word.other_object is not None and word.other_object.search(after) is not None:
         return True

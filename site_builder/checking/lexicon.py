@@ -1,0 +1,282 @@
+"""The words by which rules find what may do harm: one file a language, `site_builder/languages/<code>/lexicon.yml`.
+
+Another language is another file, and nothing else: every rule looks for the words of all languages at once. The names
+of months are Babel's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from itertools import chain
+from os.path import commonprefix
+from pathlib import Path
+from typing import Annotated, Any, TypeVar, cast
+
+import yaml
+from babel import Locale
+from pydantic import BaseModel, ConfigDict, PlainValidator
+
+from site_builder.languages import FOLDER
+
+_PART = re.compile(r"(?<!\?P)<([a-z-]+)>")
+
+
+class _Alternatives(tuple[str, ...]):
+    """Regular expressions of which one is enough."""
+
+    @cached_property
+    def either(self) -> str:
+        """One that matches what any of them does; nothing where there are none."""
+        return f"(?:{'|'.join(self) or '(?!)'})"
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.either)
+
+    def has(self, word: str) -> bool:
+        """Whether all of a word in small letters is one of them."""
+        return self._pattern.fullmatch(word) is not None
+
+
+def _read_words(written: str | list[str]) -> _Alternatives:
+    return _Alternatives(written.split() if isinstance(written, str) else written)
+
+
+Words = Annotated[_Alternatives, PlainValidator(_read_words)]
+"""What a file writes between spaces or as a list."""
+_NONE = _Alternatives()
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Casualties(_Section):
+    """Words around numbers of people killed, wounded or captured; without capitals and vowel signs."""
+
+    stems: Words = _NONE
+    """What every text with such a number contains: looked for first, because that is cheap."""
+    harmed_nouns: Words = _NONE
+    """What was done, in words that count only what stands right before them: `84 deaths`."""
+    harmed: Words = _NONE
+    """The other words for what was done to people."""
+    number: Words = _NONE
+    one: Words = _NONE
+    """What is a number only before a word for people."""
+    one_harmed: Words = _NONE
+    """What is a number only before a word for what was done."""
+    not_one: Words = _NONE
+    """Before which word that is no number: `no one`."""
+    people: Words = _NONE
+    losing: Words = _NONE
+    passive: Words = _NONE
+    """How a sentence goes on behind an aside about those to whom something was done."""
+    not_people: Words = _NONE
+    """Things, days and distances, and people who only speak."""
+    labels: Words = _NONE
+    """What a number after it only names, or tells the time or the age of."""
+    lives: Words = _NONE
+    """Lost only where a number stands before it: `fifty lives`."""
+    of: Words = _NONE
+    about: Words = _NONE
+    """Words, besides `of`, behind which a noun is not counted by what stands before them: `ministers on prisoners`."""
+    dying: Words = _NONE
+    age: Words = _NONE
+    """What stands between a death and an age: `died at the age of 58`."""
+    determiners: Words = _NONE
+    """A number before `the dead` or `their wounded` does not count them, unless as `12 of the dead`."""
+    doers: Words = _NONE
+    """`killed by two men` counts who did it."""
+    transitive: Words = _NONE
+    to_somebody: Words = _NONE
+    """After a transitive word, those to whom it was done; then a number before it counts who did it."""
+
+
+class Captives(_Section):
+    """Words for people who may be endangered by being shown, named or described."""
+
+    singled_out: Words = _NONE
+    """What tells who an unnamed speaker is: a relative, a local office, an age."""
+    captives: Words = _NONE
+    held: Words = _NONE
+    """What was done to captives."""
+    minors: Words = _NONE
+    not_named: Words = _NONE
+    """Others whom nobody names: the missing, and minors in other words."""
+    one_of: Words = _NONE
+    """What stands before a captive who speaks: `one of the`, with the space behind it."""
+    who_was: Words = _NONE
+    """What stands before what a speaker is: `who was`, with the space behind it."""
+    no_longer: Words = _NONE
+    """What says that a speaker is no captive, such as `former`."""
+
+    @cached_property
+    def tells_who(self) -> re.Pattern[str]:
+        """A description by which somebody may be known."""
+        return _compiled(rf"\b{self.singled_out.either}")
+
+    @cached_property
+    def not_shown(self) -> re.Pattern[str]:
+        """A word for people of whom no picture is linked."""
+        return _compiled(rf"\b(?:{self.captives.either}|{self.minors.either})\b")
+
+    @cached_property
+    def no_name(self) -> re.Pattern[str]:
+        """A word for people who are not named."""
+        return _compiled(rf"\b(?:{self.captives.either}|{self.not_named.either})")
+
+    @cached_property
+    def speaker(self) -> re.Pattern[str]:
+        """The description of a captive who speaks, without what it begins with as `who`."""
+        who = rf"(?:\w+\W+){{0,2}}?{self.who_was.either}?{self.captives.either}|(?:\w+\W+){{0,4}}?{self.held.either}"
+        return _compiled(rf"^{self.one_of.either}?(?P<who>{who})\b")
+
+    @cached_property
+    def free(self) -> re.Pattern[str]:
+        """What says that somebody is no captive."""
+        return _compiled(self.no_longer.either)
+
+
+class Accused(_Section):
+    """Words by which a text says that nobody answered."""
+
+    unanswered: Words = _NONE
+
+    @cached_property
+    def nobody_answered(self) -> re.Pattern[str]:
+        return _compiled(self.unanswered.either)
+
+
+_Pattern = Annotated[re.Pattern[str], PlainValidator(_compiled)]
+_WholeWords = Annotated[re.Pattern[str], PlainValidator(lambda written: _compiled(rf"\b(?:{written})(?!\w)"))]
+
+
+class LoadedWord(_Section):
+    """A word that takes a side, and what to write in its place."""
+
+    forms: _WholeWords
+    stem: str
+    """What each form contains without capitals: looked for first, because that is cheap."""
+    write: str
+    in_names: _Pattern | None = None
+    """Forms that names bear even in a headline."""
+    unless_designated: bool = False
+    """Whether it takes no side after words of `designated`."""
+    other_sense: _WholeWords | None = None
+    """Words of its sentence with which it means something else, unless it is about people."""
+    other_object: _WholeWords | None = None
+    """Words shortly after it with which it means something else, unless it is about people."""
+    before_place: _Pattern | None = None
+    """Where it is loaded only beside the name of a place: what may stand between it and a place behind it."""
+    after_place: _Pattern | None = None
+    """The same, of a place before it."""
+
+
+class LoadedWords(_Section):
+    """Words that take a side, and those around them that matter."""
+
+    people: Words = _NONE
+    """To whom something is done: where they follow, a word has no other sense."""
+    designated: Words = _NONE
+    """Beginnings of words such as `listed as`, behind which a word is what a state or body calls somebody."""
+    words: tuple[LoadedWord, ...] = ()
+
+    @cached_property
+    def somebody(self) -> re.Pattern[str]:
+        return _compiled(rf"\b{self.people.either}(?!\w)")
+
+    @cached_property
+    def designation(self) -> re.Pattern[str]:
+        """What stands before a word that a state or body calls somebody."""
+        return _compiled(rf"{self.designated.either}\w*\W(?:[^.;]{{0,60}}\W)?$")
+
+
+class Titles(_Section):
+    """Words by which titles of events are compared."""
+
+    telling: Words = _NONE
+    """Words that show that a title is in this language."""
+    letters: Words = _NONE
+    """Letters that show it, where no words do."""
+    empty: Words = _NONE
+    """Words that say nothing, without accents."""
+
+    @cached_property
+    def written(self) -> re.Pattern[str]:
+        return _compiled(self.letters.either)
+
+    @cached_property
+    def without_empty(self) -> re.Pattern[str]:
+        return re.compile(rf"\b{self.empty.either}\b")
+
+
+class Lexicon(_Section):
+    """The words of one language, or of all."""
+
+    casualties: Casualties = Casualties()
+    captives: Captives = Captives()
+    accused: Accused = Accused()
+    titles: Titles = Titles()
+    loaded_words: LoadedWords = LoadedWords()
+
+
+@cache
+def lexicons() -> Mapping[str, Lexicon]:
+    """The words of each language by its code."""
+    return {file.parent.name: _read(file) for file in sorted(FOLDER.glob("*/lexicon.yml"))}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words of all languages together."""
+    return _joined(Lexicon, lexicons().values())
+
+
+@cache
+def months() -> tuple[Words, ...]:
+    """The names of each month in all languages, without capitals: January first."""
+    return tuple(_Alternatives(chain(*(_month(code, number) for code in lexicons()))) for number in range(1, 13))
+
+
+def _month(code: str, number: int) -> Iterable[str]:
+    """In full, with what cases make of it, and short where that is no abbreviation with a point."""
+    names = Locale.parse(code).months
+    forms = [names[context]["wide"][number].casefold() for context in ("format", "stand-alone")]
+    stem = commonprefix(forms)  # noqa: RUF071 (letters, not paths)
+    yield stem if stem == forms[0] == forms[1] else rf"{stem}\w*"
+    short = names["format"]["abbreviated"][number].casefold()
+    if not short.endswith("."):
+        yield short
+
+
+def _read(file: Path) -> Lexicon:
+    written = yaml.safe_load(file.read_text(encoding="utf-8"))
+    parts: Mapping[str, str] = written.pop("parts", {})
+    return Lexicon.model_validate(_with_parts(written, parts))
+
+
+def _with_parts(written: Any, parts: Mapping[str, str]) -> Any:
+    if isinstance(written, str):
+        return _PART.sub(lambda found: parts[found[1]], written)
+    if isinstance(written, dict):
+        return {key: _with_parts(value, parts) for key, value in written.items()}
+    return [_with_parts(value, parts) for value in written] if isinstance(written, list) else written
+
+
+_S = TypeVar("_S", bound=_Section)
+
+
+def _joined(section: type[_S], several: Iterable[_S]) -> _S:
+    """One section with the words of several."""
+    found: dict[str, Any] = {}
+    for name in section.model_fields:
+        values = [getattr(one, name) for one in several]
+        kind = type(values[0])
+        found[name] = _joined(kind, values) if issubclass(kind, _Section) else kind(chain(*values))
+    return cast(_S, section.model_construct(None, **found))
