@@ -9,7 +9,6 @@ from site_builder.checking.findings import Finding, Rule, place
 from site_builder.checking.rules import RULES
 from site_builder.checking.rules.duplicates import find_near
 from site_builder.checking.rules.ids import find_missing_pages
-from site_builder.checking.texts import texts_of
 from site_builder.checking.world import World, today_anywhere
 from site_builder.chronology import Chronology
 from site_builder.linking import Claims
@@ -34,4 +33,4 @@ def check(
     return tuple(sorted(place((finding for rule in RULES for finding in rule(world)), files)))
 
 
-__all__ = ["RULES", "Finding", "Rule", "World", "check", "find_missing_pages", "find_near", "texts_of"]
+__all__ = ["RULES", "Finding", "Rule", "World", "check", "find_missing_pages", "find_near"]

@@ -10,9 +10,8 @@ from rapidfuzz import fuzz
 
 from site_builder.checking.distances import kilometres
 from site_builder.checking.profiles import COARSE, SAYS_LITTLE, Profile, Rarity, levels_above
-from site_builder.checking.texts import texts_of
 from site_builder.linking import find_references
-from site_builder.records import Event, Place
+from site_builder.records import Event, FieldText, Place, walk
 from site_builder.vocabulary import EventKind, PlacePrecision
 
 _TITLE, _SITE, _ACTORS, _SOURCES, _DATE, _KIND = 0.45, 0.25, 0.2, 0.15, 0.15, 0.05
@@ -94,7 +93,10 @@ def _names(event: Event, other: str) -> bool:
     ):
         return True
     return any(
-        reference.id == other for _, text in texts_of(event) if other in text for reference in find_references(text)
+        reference.id == other
+        for found in walk(event, FieldText)
+        if other in found.text
+        for reference in find_references(found.text)
     )
 
 

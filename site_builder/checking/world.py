@@ -8,11 +8,10 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from typing import cast
 
-from site_builder.checking.texts import texts_of
 from site_builder.chronology import Chronology
 from site_builder.linking import ClaimKey, Claims, Mentions, collect_mentions
 from site_builder.reading import FileReading, RecordPath
-from site_builder.records import Actor, Event, Kind, Place, Question, Record, Source, Thread
+from site_builder.records import Actor, Event, FieldText, Kind, Place, Question, Record, Source, Thread, walk
 from site_builder.spelling import nearest
 
 _MOST_LOOKUPS = 200
@@ -64,7 +63,7 @@ class World:
     @cached_property
     def texts(self) -> tuple[tuple[Record, RecordPath, str], ...]:
         """Every text that readers see, with its record and where it stands there."""
-        return tuple((record, path, text) for record in self.all() for path, text in texts_of(record))
+        return tuple((record, found.path, found.text) for record in self.all() for found in walk(record, FieldText))
 
     @cached_property
     def mentions(self) -> Mentions:

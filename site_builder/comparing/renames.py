@@ -10,8 +10,7 @@ from site_builder.comparing.snapshots import Snapshot
 from site_builder.comparing.wording import IMPLICIT
 from site_builder.linking import ClaimKey
 from site_builder.reading import RecordPath
-from site_builder.records import Event, Kind, Record, Schema, Text
-from site_builder.records.references import field_references
+from site_builder.records import Event, FieldReference, Kind, Record, Schema, Text, walk
 
 _LEAST_ALIKE = 0.6
 """Which part of what two records say must be the same for one to be the other under another id."""
@@ -135,10 +134,10 @@ def _likeness(old: Record, new: Record) -> float:
 def follow(record: Record, renames: Renames) -> Record:
     """A record with the ids of now in its fields."""
     new: dict[RecordPath, str] = {}
-    for kind, record_id, path in field_references(type(record), record):
-        now = renames.now(kind, record_id)
-        if now != record_id:
-            new[path] = now
+    for found in walk(record, FieldReference):
+        now = renames.now(found.kind, found.id)
+        if now != found.id:
+            new[found.path] = now
     if isinstance(record, Event):
         new |= dict(_answers(record, renames))
     followed = _replace(record, (), new) if new else record

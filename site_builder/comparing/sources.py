@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.checking import texts_of
 from site_builder.comparing.renames import Renames
 from site_builder.comparing.snapshots import Snapshot
 from site_builder.linking import find_references
-from site_builder.records import Kind, Record
-from site_builder.records.references import field_references
+from site_builder.records import FieldReference, FieldText, Kind, Record, walk
 
 
 def compare_use(before: Snapshot, after: Snapshot, renames: Renames) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -37,8 +35,6 @@ def _only_in(one: Snapshot, other: Snapshot) -> Iterator[Record]:
 def _used(records: Iterable[Record]) -> Iterator[str]:
     """Every source that a record names in a field or cites or links in its prose."""
     for record in records:
-        yield from (
-            reference.id for reference in field_references(type(record), record) if reference.kind is Kind.SOURCE
-        )
-        for _, text in texts_of(record):
-            yield from (reference.id for reference in find_references(text) if reference.kind is Kind.SOURCE)
+        yield from (reference.id for reference in walk(record, FieldReference) if reference.kind is Kind.SOURCE)
+        for found in walk(record, FieldText):
+            yield from (reference.id for reference in find_references(found.text) if reference.kind is Kind.SOURCE)

@@ -1,14 +1,24 @@
 """The six kinds of record and the profile of a chronicle, as pydantic models: the schema."""
 
 from site_builder.records.actor import Actor, Alias, FormerName, Position, Predecessor
-from site_builder.records.base import Correction, Kind, Record, Schema, SourceRef, Text
+from site_builder.records.base import Correction, Record, Schema, SourceRef, Text
 from site_builder.records.claim import Claim, Quote, QuoteVersion
 from site_builder.records.event import Event, EventActor, EventPlace, Link, Media
+from site_builder.records.keys import Kind
 from site_builder.records.place import Place
 from site_builder.records.profile import Licence, Profile
 from site_builder.records.question import Question
 from site_builder.records.source import Copy, Source
 from site_builder.records.thread import Thread
+from site_builder.records.walking import (
+    FieldAddress,
+    FieldParty,
+    FieldReference,
+    FieldText,
+    FieldValue,
+    walk,
+    walk_values,
+)
 
 MODELS: dict[Kind, type[Record]] = {
     model.record_kind: model for model in (Event, Actor, Place, Source, Thread, Question)
@@ -25,6 +35,11 @@ __all__ = [
     "Event",
     "EventActor",
     "EventPlace",
+    "FieldAddress",
+    "FieldParty",
+    "FieldReference",
+    "FieldText",
+    "FieldValue",
     "FormerName",
     "Kind",
     "Licence",
@@ -43,4 +58,6 @@ __all__ = [
     "SourceRef",
     "Text",
     "Thread",
+    "walk",
+    "walk_values",
 ]

@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from site_builder.records.base import Bounded, Date, Id, Kind, Line, LocalText, Record, Schema, SourceRefs, Text
+from site_builder.records.base import ActorId, Bounded, Date, Line, LocalText, Record, Schema, SourceRefs, Text
+from site_builder.records.keys import Kind
 from site_builder.vocabulary import ActorType, NamedBecause, Succession
 
 
@@ -38,7 +39,7 @@ class FormerName(Schema):
 class Predecessor(Schema):
     """The actor that this one came out of, and how."""
 
-    actor: Id
+    actor: ActorId
     """The id of the earlier actor."""
     how: Succession
     """How this actor came out of it."""
@@ -51,7 +52,7 @@ class Predecessor(Schema):
 class Position(Schema):
     """An office that a person held."""
 
-    organisation: Id = Field(alias="in")
+    organisation: ActorId = Field(alias="in")
     """The id of the organisation."""
     title: LocalText = Field(alias="as")
     """The office held."""
@@ -74,9 +75,9 @@ class Actor(Record):
     """Names that it bore for a time."""
     active: Date | None = None
     """From when to when it existed."""
-    parent: Id | None = None
+    parent: ActorId | None = None
     """The actor that it is part of."""
-    side: Id | None = None
+    side: ActorId | None = None
     """The actor on whose side it stands."""
     succeeds: Annotated[tuple[Predecessor, ...], Bounded] = ()
     """The actors that it came out of."""

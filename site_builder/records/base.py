@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 
 from site_builder import edtf
 from site_builder.records.addresses import read_address
+from site_builder.records.keys import Kind, LeadsOut, RefersTo
 from site_builder.records.locale_codes import check_language
 from site_builder.vocabulary import CorrectionKind
 
@@ -25,22 +25,6 @@ DEVICES = frozenset(
 """Names that Windows keeps for devices, with whatever extension, and that no file or folder can have there."""
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
-
-
-class Kind(StrEnum):
-    """The kinds of record, named as in `[[kind:id]]`."""
-
-    EVENT = "event"
-    ACTOR = "actor"
-    PLACE = "place"
-    SOURCE = "source"
-    THREAD = "thread"
-    QUESTION = "question"
-
-    @property
-    def plural(self) -> str:
-        """The folder below `events/` and the first part of the address of its pages."""
-        return f"{self.value}s"
 
 
 class Schema(BaseModel):
@@ -118,9 +102,15 @@ def as_list(value: Any) -> Any:
 
 LocalText = Annotated[Text, PlainValidator(_read_text)]
 Date = Annotated[edtf.Date, PlainValidator(_read_date)]
-Url = Annotated[str, StringConstraints(max_length=MAX_URL), AfterValidator(read_address)]
+Url = Annotated[str, StringConstraints(max_length=MAX_URL), AfterValidator(read_address), LeadsOut()]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
+EventId = Annotated[Id, RefersTo(Kind.EVENT)]
+ActorId = Annotated[Id, RefersTo(Kind.ACTOR)]
+PlaceId = Annotated[Id, RefersTo(Kind.PLACE)]
+SourceId = Annotated[Id, RefersTo(Kind.SOURCE)]
+ThreadId = Annotated[Id, RefersTo(Kind.THREAD)]
+QuestionId = Annotated[Id, RefersTo(Kind.QUESTION)]
 FormerId = Annotated[Id, AfterValidator(_read_former_id)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_LINE)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), AfterValidator(check_language)]
@@ -132,7 +122,7 @@ Bounded = Field(max_length=MOST_ENTRIES)
 class SourceRef(Schema):
     """A source, with the place in it that says so."""
 
-    source: Id
+    source: SourceId
     """The id of a source."""
     at: Line | None = None
     """A pinpoint: paragraph, page, minute."""

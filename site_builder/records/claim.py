@@ -7,7 +7,23 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, PlainValidator, model_validator
 
 from site_builder import figures
-from site_builder.records.base import Bounded, Date, Flag, Id, Language, Line, LocalText, Schema, SourceRefs
+from site_builder.records.base import (
+    ActorId,
+    Bounded,
+    Date,
+    EventId,
+    Flag,
+    Id,
+    Language,
+    Line,
+    LocalText,
+    PlaceId,
+    QuestionId,
+    Schema,
+    SourceId,
+    SourceRefs,
+)
+from site_builder.records.keys import Kind, NamesParties, RefersTo
 from site_builder.vocabulary import Assessment, Basis, FigureCategory, Topic
 
 _OF_THE_PAGE = ("group-", "part-")
@@ -25,6 +41,7 @@ MOST_FORMER_IDS = 20
 MOST_PARTIES = 20
 """Most parties of whose losses one claim gives figures."""
 
+Parties = Annotated[Line, NamesParties()]
 Figure = Annotated[figures.Figure, PlainValidator(figures.validate)]
 
 
@@ -35,7 +52,7 @@ class QuoteVersion(Schema):
     """The words, as the source prints them."""
     lang: Language
     """The language of these words."""
-    source: Id
+    source: SourceId
     """The source that gives them so."""
 
 
@@ -53,19 +70,19 @@ class Claim(Schema):
 
     id: Annotated[Id, AfterValidator(_read_claim_id)]
     """Its name within the event; its permalink is the event's page with `#` and this."""
-    by: Id | None = None
+    by: ActorId | None = None
     """Who says it: the id of an actor. Either this or `unnamed`."""
-    speaker: Id | None = None
+    speaker: ActorId | None = None
     """The person through whom it is said: the id of an actor."""
     unnamed: LocalText | None = None
     """What the source says of a speaker whom it does not name. Either this or `by`."""
-    side: Id | None = None
+    side: ActorId | None = None
     """Whose side an unnamed speaker is on: the id of an actor."""
-    via: Line | None = None
+    via: Annotated[Line, RefersTo(Kind.ACTOR)] | None = None
     """Who relayed it: an actor's id, or a name in words."""
     date: Date | None = None
     """When it was said; left out where that is not known."""
-    said_in: Id | None = None
+    said_in: EventId | None = None
     """The event in which it was said, which shows it too."""
     topic: Topic
     """What the claim is about."""
@@ -75,11 +92,11 @@ class Claim(Schema):
     """The words themselves, with translations that differ side by side."""
     covers: Date | None = None
     """The days that were counted."""
-    figures: dict[Line, dict[FigureCategory, Figure]] = Field(default_factory=dict, max_length=MOST_PARTIES)
+    figures: dict[Parties, dict[FigureCategory, Figure]] = Field(default_factory=dict, max_length=MOST_PARTIES)
     """Figures by party (ids joined by `+`) and category."""
     happened: Date | None = None
     """For the topic date: the date that the claim gives."""
-    place: Id | None = None
+    place: PlaceId | None = None
     """For the topic place: the place that the claim gives."""
     revises: Line | None = None
     """A claim that this one replaces: an id here, or event-id#claim-id."""
@@ -89,7 +106,7 @@ class Claim(Schema):
     """A claim that this one bears out."""
     withdraws: Line | None = None
     """A claim that this one takes back."""
-    question: Id | None = None
+    question: QuestionId | None = None
     """The open question on which it bears."""
     basis: Basis = Basis.STATEMENT
     """What the claim rests on."""

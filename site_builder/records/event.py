@@ -7,27 +7,30 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from site_builder.records.base import (
+    ActorId,
     Bounded,
     Date,
+    EventId,
     Flag,
-    Id,
-    Kind,
     Line,
     LocalText,
+    PlaceId,
     Record,
     Schema,
     SourceRefs,
     Text,
+    ThreadId,
     Url,
 )
 from site_builder.records.claim import Claim
+from site_builder.records.keys import Kind
 from site_builder.vocabulary import ActorRole, EventKind, Importance, LinkType, PlaceRole, Standing
 
 
 class EventPlace(Schema):
     """A place, and what it is to the event."""
 
-    place: Id
+    place: PlaceId
     """The id of a place."""
     role: PlaceRole = PlaceRole.SITE
     """What the place is to the event."""
@@ -38,7 +41,7 @@ class EventPlace(Schema):
 class EventActor(Schema):
     """An actor, what it did, and how sure that is."""
 
-    actor: Id
+    actor: ActorId
     """The id of an actor."""
     role: ActorRole = ActorRole.PARTICIPANT
     """What the actor did in the event."""
@@ -51,7 +54,7 @@ class Link(Schema):
 
     type: LinkType
     """How this event is tied to the other."""
-    event: Id
+    event: EventId
     """The id of the other event."""
     note: LocalText | None = None
     """Who says so and why; required where one is said to have caused the other."""
@@ -109,7 +112,7 @@ class Event(Record):
     """How sure it is that it happened."""
     importance: Importance = Importance.NORMAL
     """How prominently it is shown."""
-    threads: Annotated[tuple[Id, ...], Bounded] = ()
+    threads: Annotated[tuple[ThreadId, ...], Bounded] = ()
     """The threads that it belongs to, the main one first."""
     summary: LocalText
     """One or two neutral sentences without figures."""

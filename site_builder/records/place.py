@@ -7,7 +7,8 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from site_builder.records.actor import Aliases
-from site_builder.records.base import COUNTRY_PATTERN, Bounded, Id, Kind, LocalText, Record, SourceRefs, Text, as_list
+from site_builder.records.base import COUNTRY_PATTERN, Bounded, LocalText, PlaceId, Record, SourceRefs, Text, as_list
+from site_builder.records.keys import Kind
 from site_builder.records.locale_codes import check_country
 from site_builder.vocabulary import PlacePrecision
 
@@ -25,7 +26,7 @@ class Place(Record):
     """Other names and spellings."""
     country: Annotated[tuple[CountryCode, ...], Bounded, BeforeValidator(as_list)] = ()
     """Its country as two capital letters, or a list of such: ISO 3166-1 alpha-2."""
-    within: Id | None = None
+    within: PlaceId | None = None
     """The place that it lies in."""
     lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
     """Degrees north, WGS 84."""

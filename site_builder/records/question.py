@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
-from site_builder.records.base import Bounded, Id, Kind, LocalText, Record, SourceRefs, Text
+from site_builder.records.base import Bounded, LocalText, Record, SourceRefs, Text, ThreadId
+from site_builder.records.keys import Kind
 from site_builder.vocabulary import State
 
 
@@ -19,7 +20,7 @@ class Question(Record):
     """The question, as a question."""
     summary: LocalText | None = None
     """The dispute, in two sentences."""
-    threads: Annotated[tuple[Id, ...], Bounded] = ()
+    threads: Annotated[tuple[ThreadId, ...], Bounded] = ()
     """The threads that it arises in."""
     state: Literal[State.OPEN, State.SETTLED] = State.OPEN
     """Whether it is still open."""

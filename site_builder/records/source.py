@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from site_builder.records.base import Date, Kind, Language, Line, LocalText, Record, Schema, Text, Url
+from site_builder.records.base import Date, Language, Line, LocalText, Record, Schema, Text, Url
+from site_builder.records.keys import Kind
 from site_builder.vocabulary import Consulted, SourceKind
 
 

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from site_builder.records.base import Id, Kind, LocalText, Record, Text
+from site_builder.records.base import EventId, LocalText, Record, Text
+from site_builder.records.keys import Kind
 from site_builder.vocabulary import State
 
 
@@ -25,7 +26,7 @@ class Thread(Record):
     """What the thread is called."""
     summary: LocalText | None = None
     """What it is about."""
-    start: Annotated[tuple[Id, ...], AfterValidator(_three_at_most)] = ()
+    start: Annotated[tuple[EventId, ...], AfterValidator(_three_at_most)] = ()
     """At most three events to start with."""
     state: Literal[State.OPEN, State.CLOSED] = State.OPEN
     """Whether it is still being followed."""

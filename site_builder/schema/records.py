@@ -14,8 +14,8 @@ from pydantic.fields import FieldInfo
 from site_builder.records import MODELS, Alias, Kind, Profile, Record, SourceRef
 from site_builder.records.base import ID_PATTERN, LANGUAGE_PATTERN, MAX_ID, MAX_LINE, MAX_URL, Date, LocalText, Url
 from site_builder.records.claim import Figure
+from site_builder.records.keys import RefersTo
 from site_builder.records.profile import PagePath
-from site_builder.records.references import REFERENCES
 from site_builder.schema import dates
 from site_builder.schema.examples import examples_of
 from site_builder.schema.rules import AT_LEAST_ONE, RULES
@@ -119,9 +119,8 @@ def _object(model: type[BaseModel], ids_file: str) -> Document:
 
 def _key(model: type[BaseModel], name: str, info: FieldInfo, ids_file: str) -> Document:
     hint: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
-    kind = REFERENCES.get((model.__name__, name))
     document: Document = {"description": info.description}
-    document |= _type(hint, kind, ids_file)
+    document |= _type(hint, ids_file)
     if (model.__name__, name) in AT_LEAST_ONE:
         document["minItems"] = 1
     if examples := examples_of(model.__name__, name):
@@ -129,7 +128,7 @@ def _key(model: type[BaseModel], name: str, info: FieldInfo, ids_file: str) -> D
     return document
 
 
-def _type(hint: Any, refers_to: Kind | None, ids_file: str) -> Document:
+def _type(hint: Any, ids_file: str) -> Document:
     if hint == LocalText:
         return _TEXT
     if hint == Date:
@@ -148,26 +147,27 @@ def _type(hint: Any, refers_to: Kind | None, ids_file: str) -> Document:
         }
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
-        return _type(next(part for part in arguments if part is not NoneType), refers_to, ids_file)
+        return _type(next(part for part in arguments if part is not NoneType), ids_file)
     if origin is Annotated:
-        return _annotated(arguments, refers_to, ids_file)
+        return _annotated(arguments, ids_file)
     if origin is tuple:
-        return {"type": "array", "items": _type(arguments[0], refers_to, ids_file)}
+        return {"type": "array", "items": _type(arguments[0], ids_file)}
     if origin is dict:
-        return {"type": "object", "additionalProperties": _type(arguments[1], refers_to, ids_file)}
+        return {"type": "object", "additionalProperties": _type(arguments[1], ids_file)}
     if origin is Literal:
         return {"enum": [str(value) for value in arguments]}
-    return _plain(hint, refers_to, ids_file)
+    return _plain(hint, ids_file)
 
 
-def _annotated(arguments: tuple[Any, ...], refers_to: Kind | None, ids_file: str) -> Document:
+def _annotated(arguments: tuple[Any, ...], ids_file: str) -> Document:
     inner = arguments[0]
     if inner is str:
         pattern = next((part.pattern for part in arguments[1:] if getattr(part, "pattern", None)), None)
         if pattern == ID_PATTERN:
+            refers_to = next((part.kind for part in arguments[1:] if isinstance(part, RefersTo)), None)
             return _id(refers_to, ids_file)
         return {"type": "string", "pattern": pattern} if pattern else _LINE
-    document = _type(inner, refers_to, ids_file)
+    document = _type(inner, ids_file)
     if isinstance(inner, type) and inner in _LONE:
         kind = _LONE[inner]
         return {"oneOf": [_id(kind, ids_file) if kind is not None else _LINE, document]}
@@ -186,7 +186,7 @@ def _id(refers_to: Kind | None, ids_file: str) -> Document:
     return _ID if refers_to is None else {"anyOf": [{"$ref": f"{ids_file}#/definitions/{refers_to.value}"}, _ID]}
 
 
-def _plain(hint: Any, refers_to: Kind | None, ids_file: str) -> Document:
+def _plain(hint: Any, ids_file: str) -> Document:
     if isinstance(hint, type) and issubclass(hint, Term):
         return _terms(list(hint))
     if isinstance(hint, type) and issubclass(hint, BaseModel):

@@ -17,8 +17,7 @@ from site_builder.reading.files import PROFILE
 from site_builder.reading.ids import disguised_id
 from site_builder.reading.positions import first_line
 from site_builder.reading.wording import MOST_LISTED, listed
-from site_builder.records import MODELS, Event, Kind, Profile, Record
-from site_builder.records.references import field_references
+from site_builder.records import MODELS, Event, FieldReference, Kind, Profile, Record, walk, walk_values
 from site_builder.spelling import nearest
 from site_builder.vocabulary import Party
 
@@ -27,11 +26,11 @@ from site_builder.vocabulary import Party
 def unknown_ids(world: World) -> Iterator[Finding]:
     """Every id in a field names a record, by its present id."""
     for record in world.all():
-        for kind, record_id, path in field_references(type(record), record):
-            yield from check_id(world, record, kind, record_id, path)
+        for found in walk(record, FieldReference):
+            yield from check_id(world, record, found.kind, found.id, found.path)
     for reading in world.broken:
-        for kind, record_id, path in field_references(MODELS[reading.file.kind], reading.values):
-            yield from check_id(world, reading.file, kind, record_id, path)
+        for found in walk_values(MODELS[reading.file.kind], reading.values):
+            yield from check_id(world, reading.file, found.kind, found.id, found.path)
 
 
 def check_id(

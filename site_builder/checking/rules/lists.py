@@ -30,8 +30,8 @@ from site_builder.records import (
     Schema,
     SourceRef,
     Text,
+    walk_values,
 )
-from site_builder.records.references import field_references
 from site_builder.vocabulary import PlaceRole
 
 _ELSEWHERE = (Link, Claim)
@@ -165,4 +165,4 @@ def _in_broken_events(world: World, kind: Kind) -> Iterator[frozenset[str]]:
     """For each event with errors of its own the ids of a kind that it names, to which it will belong when mended."""
     for reading in world.broken:
         if reading.record is None and reading.file.kind is Kind.EVENT:
-            yield frozenset(found.id for found in field_references(Event, reading.values) if found.kind is kind)
+            yield frozenset(found.id for found in walk_values(Event, reading.values) if found.kind is kind)

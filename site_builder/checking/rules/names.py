@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
-from site_builder.checking.texts import texts_of
 from site_builder.checking.world import World
 from site_builder.linking import find_references
 from site_builder.linking.mentions import names_of, plain_name
 from site_builder.lookalikes import plain, scripts, skeletons
 from site_builder.problems import Severity
 from site_builder.reading import RecordPath
-from site_builder.records import MODELS, Actor, Place, Record, Source
+from site_builder.records import MODELS, Actor, FieldText, Place, Record, Source, walk
 
 _MOST_COMPARED = 10
 """Records of a kind with names that look the same that a further one is compared with."""
@@ -113,9 +112,9 @@ def _names_record(one: Record, other: Record) -> bool:
         return True
     return any(
         isinstance(other, MODELS[reference.kind]) and reference.id == other.id
-        for _, text in texts_of(one)
-        if other.id in text
-        for reference in find_references(text)
+        for found in walk(one, FieldText)
+        if other.id in found.text
+        for reference in find_references(found.text)
     )
 
 

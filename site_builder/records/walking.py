@@ -1,0 +1,162 @@
+"""One walk over a record: every id of another record in its fields, every text and every address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from site_builder.records.base import ID_PATTERN, Schema, SourceRef, Text
+from site_builder.records.keys import Kind, LeadsOut, NamesParties, RefersTo
+
+Path = tuple[str | int, ...]
+"""Keys and places in lists, as the writer has them."""
+
+_IS_ID = re.compile(ID_PATTERN)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldValue:
+    """What stands in a field of a record, and where."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class FieldReference(FieldValue):
+    """An id of another record."""
+
+    kind: Kind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldParty(FieldValue):
+    """An actor's id, or another party, whose losses a figure counts; the path is that of the figures."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText(FieldValue):
+    """One version of a text that readers see; the path ends with its language where it has several."""
+
+    language: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldAddress(FieldValue):
+    """An address of the open web."""
+
+    url: str
+
+
+Found = TypeVar("Found", bound=FieldValue)
+
+
+class _Field(NamedTuple):
+    name: str
+    key: str
+    marks: tuple[Any, ...]
+    """What is known of the value, or of the items or keys of what the field holds."""
+    inner: type[Schema] | None
+    """The model of what the field holds, or of the items of its list."""
+
+
+def walk(record: Schema, wanted: type[Found]) -> Iterator[Found]:
+    """What is wanted of a record, in the order of the schema: references, texts or addresses; all as `FieldValue`.
+
+    References in prose and to claims are not among them, nor words in place of an id.
+    """
+    return _walk(type(record), record, (), wanted)
+
+
+def walk_values(model: type[Schema], values: object) -> Iterator[FieldReference]:
+    """The references in the plain values of a record that has errors."""
+    return _walk(model, values, (), FieldReference)
+
+
+def _walk(model: type[Schema], value: object, path: Path, wanted: type[Found]) -> Iterator[Found]:
+    for field in _fields(model, _MARKS[wanted]):
+        held = getattr(value, field.name) if isinstance(value, BaseModel) else _get(value, field.key)
+        here = (*path, field.key)
+        if isinstance(held, list | tuple):
+            for index, item in enumerate(held):
+                yield from _items(field, item, (*here, index), wanted)
+        elif held:
+            yield from _items(field, held, here, wanted)
+
+
+def _get(value: object, key: str) -> object:
+    return value.get(key) if isinstance(value, Mapping) else None
+
+
+def _items(field: _Field, item: object, path: Path, wanted: type[Found]) -> Iterator[Found]:
+    if field.inner is not None and not isinstance(item, str):
+        yield from _walk(field.inner, item, path, wanted)
+        return
+    marks = (RefersTo(Kind.SOURCE),) if field.inner is SourceRef else field.marks
+    for found in _leaves(marks, item, path):
+        if isinstance(found, wanted):
+            yield found
+
+
+def _leaves(marks: tuple[Any, ...], item: object, path: Path) -> Iterator[FieldValue]:
+    if isinstance(item, Text):
+        for language, text in item.versions:
+            yield FieldText(path if language is None else (*path, language), language, text)
+    elif isinstance(item, str):
+        for mark in marks:
+            if isinstance(mark, RefersTo) and _IS_ID.match(item):
+                yield FieldReference(path, mark.kind, item)
+            elif isinstance(mark, LeadsOut):
+                yield FieldAddress(path, item)
+    elif isinstance(item, Mapping):
+        for party in (party for joined in item for party in str(joined).split("+")):
+            yield FieldParty(path, party.strip())
+
+
+_MARKS: Mapping[type[FieldValue], tuple[type, ...]] = {
+    FieldReference: (RefersTo,),
+    FieldParty: (NamesParties,),
+    FieldText: (Text,),
+    FieldAddress: (LeadsOut,),
+    FieldValue: (RefersTo, NamesParties, Text, LeadsOut),
+}
+
+
+@cache
+def _fields(model: type[Schema], wanted: tuple[type, ...]) -> tuple[_Field, ...]:
+    """The fields of a model in which something that is wanted stands, in the order of the schema."""
+    fields = []
+    for name, info in model.model_fields.items():
+        marks = (*info.metadata, *marks_of(info.annotation))
+        inner = model_in(info.annotation)
+        here = any(isinstance(mark, wanted) or mark in wanted for mark in marks)
+        if here or (inner is not None and _fields(inner, wanted)):
+            fields.append(_Field(name, info.alias or name, marks, inner))
+    return tuple(fields)
+
+
+def marks_of(hint: Any) -> tuple[Any, ...]:
+    """All that the annotations of a type say, its parts and their models included."""
+    if get_origin(hint) is Annotated:
+        inner, *marks = get_args(hint)
+        return (*marks, *marks_of(inner))
+    parts = get_args(hint)
+    return tuple(mark for part in parts for mark in marks_of(part)) if parts else (hint,)
+
+
+def model_in(hint: Any) -> type[Schema] | None:
+    """The model that a field holds: itself, in a list, or where it may be left out."""
+    if isinstance(hint, type) and issubclass(hint, Schema) and hint is not Text:
+        return hint
+    if get_origin(hint) in (Union, UnionType, tuple, Annotated):
+        return next((found for part in get_args(hint) if (found := model_in(part)) is not None), None)
+    return None
