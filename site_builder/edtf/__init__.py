@@ -14,7 +14,7 @@ from site_builder.edtf.bounds import (
 from site_builder.edtf.dates import Date, Part, Precision, Shape
 from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.suggesting import parse
-from site_builder.edtf.wording import words, words_of_bounds
+from site_builder.edtf.wording import words, words_of_bounds, words_of_month, words_of_year
 
 __all__ = [
     "INFINITY",
@@ -34,4 +34,6 @@ __all__ = [
     "parse",
     "words",
     "words_of_bounds",
+    "words_of_month",
+    "words_of_year",
 ]

@@ -49,6 +49,16 @@ class Bound:
         """The proleptic Gregorian day number (1 is 0001-01-01), exact; None when this is not a day."""
         return None if self.rank else self.number
 
+    @property
+    def year(self) -> int | None:
+        """The astronomical year of the day; None when this is not a day."""
+        return None if self.rank else calendar.civil(self.number)[0]
+
+    @property
+    def month(self) -> int | None:
+        """The month of the day, from 1; None when this is not a day."""
+        return None if self.rank else calendar.civil(self.number)[1]
+
     def __str__(self) -> str:
         """`2024-07-27`, `-0044-03-15`, `-inf`, `inf` or `unknown`."""
         return _KINDS[self.rank].value if self.rank else calendar.iso(*calendar.civil(self.number))

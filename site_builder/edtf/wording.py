@@ -73,6 +73,16 @@ def words_of_bounds(earliest: Bound, latest: Bound, locale: str = "en") -> str:
     return _between(earliest, latest, calendar_words.of_locale(locale)).text
 
 
+def words_of_month(year: int, month: int, locale: str = "en") -> str:
+    """A month with its year: `July 2024`."""
+    return calendar_words.of_locale(locale).month(year, month)
+
+
+def words_of_year(year: int, locale: str = "en") -> str:
+    """A year: `2024`, `45 BCE`."""
+    return calendar_words.of_locale(locale).year(year)
+
+
 def _between(earliest: Bound, latest: Bound, local: CalendarWords) -> Worded:
     """One unknown day from `earliest` to `latest`; whole months, years and decades are said as such."""
     if earliest.day is None and latest.day is None:

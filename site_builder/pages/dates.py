@@ -65,12 +65,7 @@ def view_date(date: edtf.Date, locale: str, span: Span | None = None) -> DateVie
 
 def first_year(*bounds: edtf.Bound) -> int | None:
     """The year of the first of some bounds that is a day; None where none of them is."""
-    return next((int(str(bound)[: -len("-MM-DD")]) for bound in bounds if bound.day is not None), None)
-
-
-def year_in_words(year: int, locale: str) -> str:
-    """A year as readers write it: `2024`, `45 BCE`."""
-    return edtf.words(edtf.parse(f"{year:0{4 + (year < 0)}d}" if abs(year) < 10_000 else f"Y{year}"), locale)
+    return next((bound.year for bound in bounds if bound.year is not None), None)
 
 
 def _inferred(date: edtf.Date, span: Span, locale: str) -> str:
@@ -140,6 +135,6 @@ def _frame(begin: datetime.date, end: datetime.date, locale: str) -> tuple[str, 
     if (begin.year, begin.month) == (end.year, end.month):
         days = monthrange(begin.year, begin.month)[1]
         first = datetime.date(begin.year, begin.month, 1).toordinal()
-        return edtf.words(edtf.parse(f"{begin.year:04d}-{begin.month:02d}"), locale), first, first + days
+        return edtf.words_of_month(begin.year, begin.month, locale), first, first + days
     words = f"{begin.year}" if begin.year == end.year else f"{begin.year} to {end.year}"
     return words, datetime.date(begin.year, 1, 1).toordinal(), datetime.date(end.year, 12, 31).toordinal() + 1

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import inf
 
+from site_builder import edtf
 from site_builder.pages.context import Here, Link
-from site_builder.pages.dates import first_year, year_in_words
+from site_builder.pages.dates import first_year
 from site_builder.pages.hosting import new_href
 from site_builder.pages.place import countries
 from site_builder.pages.source import heading
@@ -103,7 +104,8 @@ def _source(here: Here, record: Record) -> tuple[_Heading, Entry]:
     claims = _count(len(here.chronicle.claims.resting_on(record.id)), "claim")
     detail = _join(record.publisher, here.words(record.date), claims) if record.title else claims
     year = first_year(record.date.earliest, record.date.latest) if record.date is not None else None
-    return (-year, year_in_words(year, here.site.language)) if year is not None else _UNDATED, Entry(title, detail, "")
+    under = (-year, edtf.words_of_year(year, here.site.language)) if year is not None else _UNDATED
+    return under, Entry(title, detail, "")
 
 
 def _thread(here: Here, record: Record) -> tuple[_Heading, Entry]:

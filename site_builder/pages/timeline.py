@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import year_address
 from site_builder.pages.context import Here, Link
-from site_builder.pages.dates import first_year, year_in_words
+from site_builder.pages.dates import first_year
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.hosting import new_href
 from site_builder.records import Kind
@@ -20,7 +20,6 @@ Years = Mapping[int | None, tuple[str, ...]]
 
 _ANY_YEAR = (0, 9999)
 """The years of the bounds of a date of whose year nothing is known (`XXXX-12-25`)."""
-_MONTH = re.compile(r"-?[0-9]{4}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def events_by_year(chronicle: Chronicle) -> Years:
 def year_of(chronicle: Chronicle, event_id: str) -> int | None:
     """The year under which the timeline lists an event."""
     span = chronicle.chronology.spans[event_id]
-    if (first_year(span.start_earliest), first_year(span.start_latest)) == _ANY_YEAR:
+    if (span.start_earliest.year, span.start_latest.year) == _ANY_YEAR:
         return None
     return first_year(span.start_earliest, span.end_latest)
 
@@ -93,28 +92,28 @@ def view_timeline(here: Here, years: Years, year: int | None, title: str) -> Tim
 
 
 def year_name(here: Here, year: int | None) -> str:
-    return "Undated" if year is None else year_in_words(year, here.site.language)
+    return "Undated" if year is None else edtf.words_of_year(year, here.site.language)
 
 
-def _month_of(chronicle: Chronicle, event_id: str) -> str | None:
-    """The month in which an event began, as EDTF; None where it is not known."""
+def _month_of(chronicle: Chronicle, event_id: str) -> tuple[int, int] | None:
+    """The year and month in which an event began; None where the month is not known."""
     span = chronicle.chronology.spans[event_id]
-    first, last = (str(bound)[: -len("-DD")] for bound in (span.start_earliest, span.start_latest))
-    return first if span.start_earliest.day is not None and first == last and _MONTH.fullmatch(first) else None
+    (year, month), last = ((bound.year, bound.month) for bound in (span.start_earliest, span.start_latest))
+    return (year, month) if year is not None and month is not None and (year, month) == last else None
 
 
 def _months(here: Here, ids: tuple[str, ...]) -> tuple[Month, ...]:
-    groups: dict[str | None, list[EventLine]] = {}
+    groups: dict[tuple[int, int] | None, list[EventLine]] = {}
     for event_id in ids:
         line = view_line(here, here.chronicle.events[event_id])
         groups.setdefault(_month_of(here.chronicle, event_id), []).append(line)
     # UTC, and dates that are not sure, may order an event of one month before one of an earlier month.
-    known = iter(sorted((month for month in groups if month), key=lambda month: month[-2:]))
+    known = iter(sorted((month for month in groups if month), key=itemgetter(1)))
     months = [month and next(known) for month in groups]
     return tuple(
         Month(
-            name=here.words(edtf.parse(month)) if month else "Month not known",
-            anchor=f"month-{month[-2:]}" if month else "month-unknown",
+            name=edtf.words_of_month(*month, here.site.language) if month else "Month not known",
+            anchor=f"month-{month[1]:02d}" if month else "month-unknown",
             events=tuple(groups[month]),
         )
         for month in months

@@ -62,5 +62,5 @@ def date_prefix(date: edtf.Date) -> str | None:
     start = date.text.partition("/")[0].partition("T")[0]
     if _CALENDAR_DATE.fullmatch(start):
         return f"{start}-"
-    year = re.match(r"([0-9]{4})-", str(date.earliest))
-    return f"{year[1]}-" if year else None
+    year = date.earliest.year
+    return f"{year:04d}-" if year is not None and 0 <= year <= 9999 else None

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+)
 
 from site_builder import edtf
 from site_builder.records.addresses import read_address
@@ -73,6 +82,11 @@ def _read_text(value: Any) -> Text:
     raise ValueError("expected text, or a mapping of language codes to text")
 
 
+def _write_text(text: Text) -> str | dict[str, str]:
+    """The text as it was written."""
+    return str(text) if text.versions[0][0] is None else {code or "": version for code, version in text.versions}
+
+
 def _read_date(value: Any) -> edtf.Date:
     if isinstance(value, edtf.Date):
         return value
@@ -100,8 +114,8 @@ def as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-LocalText = Annotated[Text, PlainValidator(_read_text)]
-Date = Annotated[edtf.Date, PlainValidator(_read_date)]
+LocalText = Annotated[Text, PlainValidator(_read_text), PlainSerializer(_write_text)]
+Date = Annotated[edtf.Date, PlainValidator(_read_date), PlainSerializer(str)]
 Url = Annotated[str, StringConstraints(max_length=MAX_URL), AfterValidator(read_address), LeadsOut()]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]

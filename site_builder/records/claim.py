@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, PlainValidator, model_validator
+from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, model_validator
 
 from site_builder import figures
 from site_builder.records.base import (
@@ -42,7 +42,7 @@ MOST_PARTIES = 20
 """Most parties of whose losses one claim gives figures."""
 
 Parties = Annotated[Line, NamesParties()]
-Figure = Annotated[figures.Figure, PlainValidator(figures.validate)]
+Figure = Annotated[figures.Figure, PlainValidator(figures.validate), PlainSerializer(str)]
 
 
 class QuoteVersion(Schema):

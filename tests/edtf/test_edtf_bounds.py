@@ -34,6 +34,7 @@ def test_a_day_number_and_its_iso_day_are_each_others_inverse(number: int) -> No
     assert bound.day == number
     assert bound.kind is Kind.DAY
     assert edtf.from_iso(str(bound)) == bound
+    assert (bound.year, bound.month) == calendar.civil(number)[:2]
 
 
 @given(st.integers(-(10**12), 10**12))

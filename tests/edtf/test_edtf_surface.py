@@ -9,7 +9,15 @@ from site_builder import edtf
 def test_the_public_names_are_these() -> None:
     constants = {"INFINITY", "MINUS_INFINITY", "UNKNOWN_END", "UNKNOWN_START"}
     types = {"Bound", "Date", "EDTFError", "Kind", "Part", "Precision", "Shape", "Span"}
-    functions = {"day", "from_iso", "parse", "words", "words_of_bounds"}
+    functions = {
+        "day",
+        "from_iso",
+        "parse",
+        "words",
+        "words_of_bounds",
+        "words_of_month",
+        "words_of_year",
+    }
     assert set(edtf.__all__) == constants | types | functions
     assert all(getattr(edtf, name) is not None for name in edtf.__all__)
 

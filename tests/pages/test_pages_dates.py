@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder import edtf
-from site_builder.pages.dates import DateView, first_year, view_date, year_in_words
+from site_builder.pages.dates import DateView, first_year, view_date
 
 
 def view(text: str) -> DateView:
@@ -150,7 +150,7 @@ def test_nothing_is_inferred_of_a_date_that_the_order_does_not_narrow(tmp_path: 
 def test_years_are_counted_as_edtf_does_and_said_as_people_do(text: str, year: int, words: str) -> None:
     parsed = edtf.parse(text)
     assert first_year(parsed.earliest, parsed.latest) == year
-    assert year_in_words(year, "en") == words
+    assert edtf.words_of_year(year, "en") == words
 
 
 def test_what_nothing_bounds_has_no_year() -> None:
