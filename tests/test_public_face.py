@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin
 
 import site_builder
 from site_builder.cli import main
-from site_builder.plugin.config import TimelineConfig
+from site_builder.plugin.plugin import TimelineConfig
 
 REPOSITORY = Path(__file__).parents[1]
 FACES = [

@@ -17,8 +17,7 @@ from typing import Any
 import yaml
 
 from site_builder.chronicle import Chronicle
-from site_builder.pages.addresses import HOME, Addresses
-from site_builder.pages.context import Here, make_site
+from site_builder.pages import HOME, Addresses, Here, make_site
 from site_builder.records import Kind
 
 ADDED = "2026-11-22"
@@ -57,9 +56,12 @@ def chronicle_of(folder: Path, world: str, *, errors: bool = False) -> Chronicle
     return chronicle
 
 
-def here(chronicle: Chronicle, address: str = HOME, *, language: str = "en", directory_urls: bool = True) -> Here:
+def here(
+    chronicle: Chronicle, address: str = HOME, *, language: str = "en", directory_urls: bool = True, url: str = ""
+) -> Here:
     """A chronicle's site, seen from one of its pages."""
-    return Here(make_site(chronicle, Addresses(directory_urls), language, written=_written), address)
+    addresses = Addresses(directory_urls)
+    return Here(make_site(chronicle, addresses, language, written=_written, name="A chronicle", url=url), address)
 
 
 def _written(path: str, anchor: str) -> str:

@@ -16,8 +16,7 @@ from site_builder.cli.folders import USUAL, why_unread
 from site_builder.cli.report import wants_colour
 from site_builder.cli.waiting import waiting
 from site_builder.editing.searching import search
-from site_builder.pages.addresses import HOME, Addresses
-from site_builder.pages.context import Here, make_site
+from site_builder.pages import HOME, Addresses, Here, make_site
 from site_builder.problems import visible
 from site_builder.records import Event, Kind
 from site_builder.showing import Section, show_event, show_record

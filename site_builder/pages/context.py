@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,8 +13,8 @@ from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.chronology import Span
 from site_builder.linking import ClaimKey
-from site_builder.pages.addresses import Addresses, record_address
-from site_builder.pages.dates import DateView, view_date
+from site_builder.pages.addresses import TIMELINE, Addresses, record_address
+from site_builder.pages.dates import DateView, first_year, view_date
 from site_builder.pages.hosting import Host
 from site_builder.pages.prose import Citations, Prose, Rendered
 from site_builder.records import Actor, Event, Kind, Place, Question, Source, Text, Thread
@@ -32,10 +32,15 @@ PageFinder = Callable[[str, str], str | None]
 """From the path of a page below docs/ and an anchor to its address below the site's root, with the anchor where the
 page has it; None where there is no such page."""
 
+Years = Mapping[int | None, tuple[str, ...]]
+"""The ids of events by year, in order; None stands for events whose year nothing bounds, and comes last."""
+_ANY_YEAR = (0, 9999)
+"""The years of the bounds of a date of whose year nothing is known (`XXXX-12-25`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is the same for all pages of one build."""
+    """What all pages of one build share."""
 
     chronicle: Chronicle
     addresses: Addresses
@@ -45,6 +50,22 @@ class Site:
     """Where the records are kept."""
     written: PageFinder
     """Finds the hand-written pages that the profile names."""
+    name: str
+    url: str
+    """The address at which the site is published, with a slash at the end; empty where nobody says it."""
+    years: Years
+    """The events of each year of the timeline."""
+
+    def canonical(self, address: str) -> str:
+        """The address under which a page is known; empty where the site's own is not."""
+        return self.url + self.addresses.url(address) if self.url else ""
+
+    def redirects(self) -> Iterator[tuple[str, str]]:
+        """Pairs of a former address and the address that it leads to; `events/` leads to the timeline."""
+        for kind, former in self.chronicle.former_ids.items():
+            for old, new in sorted(former.items()):
+                yield record_address(kind, old), record_address(kind, new)
+        yield "events", TIMELINE
 
 
 def no_pages(path: str, anchor: str) -> str | None:
@@ -137,7 +158,14 @@ class Here:
 
 
 def make_site(
-    chronicle: Chronicle, addresses: Addresses, language: str, host: Host | None = None, written: PageFinder = no_pages
+    chronicle: Chronicle,
+    addresses: Addresses,
+    language: str,
+    *,
+    host: Host | None = None,
+    written: PageFinder = no_pages,
+    name: str = "",
+    url: str = "",
 ) -> Site:
     """A chronicle with what its pages share."""
 
@@ -147,7 +175,24 @@ def make_site(
         return ", ".join(part for part in (source.publisher, source.title or "", date) if part)
 
     prose = Prose(partial(record_name, chronicle, language), chronicle.mentions, describe)
-    return Site(chronicle, addresses, language, prose, host or Host(), written)
+    years = _events_by_year(chronicle)
+    return Site(chronicle, addresses, language, prose, host or Host(), written, name, url, years)
+
+
+def _events_by_year(chronicle: Chronicle) -> Years:
+    """The events of each year in which an event began or can have begun first, in order."""
+    years: dict[int | None, list[str]] = {}
+    for event_id in chronicle.events:
+        years.setdefault(year_of(chronicle, event_id), []).append(event_id)
+    return {year: tuple(years[year]) for year in sorted(years, key=lambda year: (year is None, year or 0))}
+
+
+def year_of(chronicle: Chronicle, event_id: str) -> int | None:
+    """The year under which the timeline lists an event."""
+    span = chronicle.chronology.spans[event_id]
+    if (span.start_earliest.year, span.start_latest.year) == _ANY_YEAR:
+        return None
+    return first_year(span.start_earliest, span.end_latest)
 
 
 def record_name(

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.linking import EventLink
+from site_builder.pages.addresses import year_address
 from site_builder.pages.citations import SourceNote, count_read, view_refs, view_source
 from site_builder.pages.claim_groups import Dispute, Group, find_disputes, group_claims
 from site_builder.pages.claims import Word, word
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, Link, year_of
 from site_builder.pages.dates import DateView
 from site_builder.pages.place import closeness, countries
 from site_builder.pages.prose import Citations
@@ -124,7 +125,7 @@ class EventPage:
     """The event's place on the timeline."""
 
 
-def view_event(here: Here, event: Event, timeline_href: str) -> EventPage:
+def view_event(here: Here, event: Event) -> EventPage:
     """The page of one event."""
     groups = group_claims(here, event)
     citations = Citations()
@@ -162,7 +163,7 @@ def view_event(here: Here, event: Event, timeline_href: str) -> EventPage:
         sources=sources,
         read_counts=count_read(here.chronicle.sources[note.id] for note in sources),
         record=view_record(here, event),
-        timeline=Link("Timeline", timeline_href),
+        timeline=Link("Timeline", here.href(year_address(year_of(here.chronicle, event.id)), event.id)),
     )
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import year_address
-from site_builder.pages.context import Here, Link
-from site_builder.pages.dates import first_year
+from site_builder.pages.context import Here, Link, Site
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.hosting import new_href
 from site_builder.records import Kind
 
-Years = Mapping[int | None, tuple[str, ...]]
-"""The ids of events by year, in order; None stands for events whose year nothing bounds, and comes last."""
-
-_ANY_YEAR = (0, 9999)
-"""The years of the bounds of a date of whose year nothing is known (`XXXX-12-25`)."""
+_UNDATED = "undated"
+"""The id of the page of events whose year nothing bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +50,30 @@ class TimelinePage:
     """Begins an event on the host that keeps the records; empty where none is known."""
 
 
-def events_by_year(chronicle: Chronicle) -> Years:
-    """The events of each year in which an event began or can have begun first, in order."""
-    years: dict[int | None, list[str]] = {}
-    for event_id in chronicle.events:
-        years.setdefault(year_of(chronicle, event_id), []).append(event_id)
-    return {year: tuple(years[year]) for year in sorted(years, key=lambda year: (year is None, year or 0))}
+def year_ids(site: Site) -> Iterator[str]:
+    """The ids of the pages of single years, in order."""
+    yield from (_UNDATED if year is None else str(year) for year in site.years)
 
 
-def year_of(chronicle: Chronicle, event_id: str) -> int | None:
-    """The year under which the timeline lists an event."""
-    span = chronicle.chronology.spans[event_id]
-    if (span.start_earliest.year, span.start_latest.year) == _ANY_YEAR:
-        return None
-    return first_year(span.start_earliest, span.end_latest)
+def view_timeline(here: Here) -> TimelinePage:
+    """The timeline's own page: the latest year, with the way to all others."""
+    return _view(here, max((year for year in here.site.years if year is not None), default=None), "Timeline")
 
 
-def latest_year(years: Years) -> int | None:
-    """The last year that has events; None where no event has a year."""
-    return max((year for year in years if year is not None), default=None)
+def view_year(here: Here, year_id: str) -> TimelinePage:
+    """The page of one year."""
+    year = None if year_id == _UNDATED else int(year_id)
+    return _view(here, year, f"Timeline: {_year_name(here, year)}")
 
 
-def view_timeline(here: Here, years: Years, year: int | None, title: str) -> TimelinePage:
-    """One year of the timeline, with the way to all others."""
+def _view(here: Here, year: int | None, title: str) -> TimelinePage:
+    years = here.site.years
     return TimelinePage(
         title=title,
         description="",
-        year=year_name(here, year) if years else "No events yet",
+        year=_year_name(here, year) if years else "No events yet",
         years=tuple(
-            YearLink(Link(year_name(here, other), here.href(year_address(other))), len(ids), other == year)
+            YearLink(Link(_year_name(here, other), here.href(year_address(other))), len(ids), other == year)
             for other, ids in years.items()
         ),
         months=_months(here, years.get(year, ())),
@@ -91,7 +82,7 @@ def view_timeline(here: Here, years: Years, year: int | None, title: str) -> Tim
     )
 
 
-def year_name(here: Here, year: int | None) -> str:
+def _year_name(here: Here, year: int | None) -> str:
     return "Undated" if year is None else edtf.words_of_year(year, here.site.language)
 
 

@@ -12,7 +12,7 @@ from html import escape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from site_builder.publishing.policy import Policy, hash_of_script
+from site_builder.publishing import Policy, hash_of_script
 
 _LOADS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("iframe", "src"): ("frame-src", "a frame"),

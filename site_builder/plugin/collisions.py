@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
-from site_builder.pages.addresses import record_address
-from site_builder.pages.context import Site
-from site_builder.pages.record import record_file
+from site_builder.pages import Page, Site, record_address, record_file
 from site_builder.plugin.files import ChroniclePage, chronicle_page
-from site_builder.publishing.pages import plan_redirects
-from site_builder.publishing.plan import Page
 from site_builder.records import Kind
 
 
@@ -41,13 +37,13 @@ class OurFiles:
         self._links = {addresses.file(address): addresses.source_uri(address) for address in pages}
         self._by_name = {_folded(file): file for file in self._whose}
         self._below = {str(folder): file for name, file in self._by_name.items() for folder in _folders(name)}
-        self._former = {addresses.file(old): written.get(new) for old, new in plan_redirects(site.chronicle)}
+        self._former = {addresses.file(old): written.get(new) for old, new in site.redirects()}
 
-    def take_their_places(
-        self, files: Files, config: MkDocsConfig, is_published: Callable[[File], bool]
-    ) -> Iterator[str]:
+    def take_their_places(self, files: Files, config: MkDocsConfig, *, serving: bool) -> Iterator[str]:
         """Put the chronicle's pages among a site's files, and say which of the site's own are not published."""
-        for file in [file for file in files if not isinstance(file, ChroniclePage) and is_published(file)]:
+        # A draft is part of the site while it is served.
+        least = (InclusionLevel.DRAFT if serving else InclusionLevel.NOT_IN_NAV).value
+        for file in [one for one in files if not isinstance(one, ChroniclePage) and one.inclusion.value >= least]:
             if (ours := self._in_the_way_of(file.dest_uri)) is not None:
                 files.remove(file)
                 yield self._lost(file, ours, config)

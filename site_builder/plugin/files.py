@@ -6,11 +6,10 @@ of contents and search do not run for each.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from html import escape
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,10 +17,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
-from site_builder.chronicle import Chronicle
-from site_builder.pages.addresses import TIMELINE, Addresses, index_address
-from site_builder.pages.indexes import INDEXED
-from site_builder.publishing.plan import Page
+from site_builder.pages import INDEXED, TIMELINE, Addresses, Page, Site, index_address
+from site_builder.publishing import Renderer
 from site_builder.records import Licence
 
 
@@ -55,44 +52,52 @@ def chronicle_page(config: MkDocsConfig, addresses: Addresses, address: str, sou
     return file
 
 
-class StandIn:
-    """Stands in for MkDocs' page of one of our files: what others ask of a page, made only when it is asked for."""
+class HasUrl(Protocol):
+    """A file of MkDocs, or what stands in for one."""
 
-    def __init__(self, file: File, page: Page, find: Callable[[], set[str]], site_url: str) -> None:
+    @property
+    def url(self) -> str:
+        """Relative to the site's root."""
+
+
+class OurPage:
+    """Stands in for MkDocs' page of one of our files: what its themes and other plugins ask of a page."""
+
+    title: str
+    markdown = content = ""
+    """Empty: our pages are made of records, when they are written."""
+    children = parent = previous_page = next_page = edit_url = update_date = None
+    ancestors: tuple[Any, ...] = ()
+    links_to_anchors: dict[File, dict[str, str]] | None = None
+    active = is_homepage = is_section = is_link = is_top_level = is_index = False
+    is_page = True
+    toc: tuple[Any, ...] = ()
+
+    def __init__(self, file: HasUrl, site_url: str) -> None:
         self.file = file
         self.meta: dict[str, Any] = {}
-        self.markdown = self.content = ""
-        """Empty: our pages are made of records, when they are written."""
-        self.toc: tuple[Any, ...] = ()
-        self.children = self.parent = self.previous_page = self.next_page = self.edit_url = self.update_date = None
-        self.ancestors: tuple[Any, ...] = ()
-        self.links_to_anchors: dict[File, dict[str, str]] | None = None
-        self.active = self.is_homepage = self.is_section = self.is_link = self.is_top_level = False
-        self.is_page = True
+        self.url = "" if file.url in (".", "./") else file.url
+        """Relative to the site's root, as of every page."""
+        self.canonical_url = site_url + self.url if site_url else ""
+        self.abs_url = urlsplit(self.canonical_url).path if site_url else None
+
+
+class StandIn(OurPage):
+    """A page of ours among MkDocs' own; its title and anchors are made only when they are asked for."""
+
+    def __init__(self, file: File, page: Page, renderer: Renderer) -> None:
+        super().__init__(file, renderer.site.url)
         self.is_index = file.name == "index"
-        self._page, self._find, self._site_url = page, find, site_url
+        self._page, self._renderer = page, renderer
 
     @cached_property
-    def title(self) -> str:
-        return str(self._page.view().title)
+    def title(self) -> str:  # type: ignore[override]
+        return self._page.view(self._renderer.site).title
 
     @cached_property
     def present_anchor_ids(self) -> set[str]:
         """The anchors that links to the page may name."""
-        return self._find()
-
-    @property
-    def url(self) -> str:
-        """Relative to the site's root, as of every page."""
-        return "" if self.file.url in (".", "./") else self.file.url
-
-    @property
-    def abs_url(self) -> str | None:
-        return urlsplit(self.canonical_url).path if self._site_url else None
-
-    @property
-    def canonical_url(self) -> str:
-        return self._site_url + self.url if self._site_url else ""
+        return self._renderer.anchors(self._page)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing: there is no Markdown."""
@@ -104,28 +109,28 @@ class StandIn:
         """Nothing: our own links are right."""
 
 
-def stand_in(file: File, page: Page, find: Callable[[], set[str]], site_url: str) -> None:
+def stand_in(file: File, page: Page, renderer: Renderer) -> None:
     """Give a file what MkDocs checks anchors by and other plugins ask of pages; to be called after the navigation."""
     entry: Any = file.page
     if entry is None:
-        file.page = cast(Any, StandIn(file, page, find, site_url))
+        file.page = cast(Any, StandIn(file, page, renderer))
     else:
-        entry.present_anchor_ids = find()
+        entry.present_anchor_ids = renderer.anchors(page)
 
 
-def add_lists(nav: Navigation, files: Files, config: MkDocsConfig, chronicle: Chronicle, addresses: Addresses) -> None:
+def add_lists(nav: Navigation, files: Files, config: MkDocsConfig, site: Site) -> None:
     """Put the timeline and the lists that are not empty behind the home page, where the site gives no navigation.
 
     Pages that are in it already, by another plugin, stay where they are.
     """
     if config.nav:
         return
-    lists = [TIMELINE, *(index_address(kind) for kind in INDEXED if chronicle.records(kind))]
+    lists = [TIMELINE, *(index_address(kind) for kind in INDEXED if site.chronicle.records(kind))]
     there = {page.file.src_uri for page in nav.pages}
     missing = [
         file
         for address in lists
-        if (file := files.get_file_from_path(addresses.source_uri(address))) and file.src_uri not in there
+        if (file := files.get_file_from_path(site.addresses.source_uri(address))) and file.src_uri not in there
     ]
     entries = [file.page if isinstance(file.page, NavPage) else NavPage(None, file, config) for file in missing]
     home = nav.homepage
@@ -142,11 +147,11 @@ def _put_behind(home: NavPage | None, entries: list[NavPage], items: list) -> No
     items[place:place] = entries
 
 
-def name_in_navigation(file: File, page: Page) -> None:
+def name_in_navigation(file: File, page: Page, site: Site) -> None:
     """Give a navigation entry that `mkdocs.yml` does not name the title of its page."""
     entry = file.page
     if isinstance(entry, NavPage) and entry.title is None:
-        entry.title = page.view().title
+        entry.title = page.view(site).title
 
 
 class WrittenPages:

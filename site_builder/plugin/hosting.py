@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import quote, urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-from site_builder.pages.hosting import Host, edited_at, host_of, repository_address
-from site_builder.plugin.config import TimelineConfig
+from site_builder.pages import Host, edited_at, host_of, repository_address
 
 
-def find_host(config: MkDocsConfig, options: TimelineConfig) -> Host:
+def find_host(config: MkDocsConfig, options: Any) -> Host:
     """The addresses of the repository: by `edit_uri_template` or `edit_uri` where the site sets one, else by its host.
 
     Paths are those from the root of the repository, which is the folder above `mkdocs.yml` that holds `.git`.
@@ -36,10 +36,10 @@ def find_host(config: MkDocsConfig, options: TimelineConfig) -> Host:
     return edited_at(host, urljoin(base if edit.startswith(("?", "#")) else f"{base}/", edit) if edit else "")
 
 
-def path_in_messages(config: MkDocsConfig, options: TimelineConfig) -> str:
+def path_in_messages(config: MkDocsConfig, events: str) -> str:
     """What stands before the path of a record in messages and on pages: never where the building machine keeps it."""
     settings = Path(config.config_file_path).resolve().parent
-    return PurePosixPath(os.path.relpath((settings / options.events).resolve(), settings)).as_posix() + "/"
+    return PurePosixPath(os.path.relpath((settings / events).resolve(), settings)).as_posix() + "/"
 
 
 def _sets_edit_uri(config: MkDocsConfig) -> bool:

@@ -10,7 +10,7 @@ from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from site_builder.publishing.policy import Policy
+from site_builder.publishing import Policy
 
 _WRITTEN = "data-timeline-written"
 """Marks a script that stands in a text, from when the text is rendered until the page is written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -9,13 +10,22 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from site_builder.publishing.policy import hash_of_script
+from site_builder.plugin.reading import Last, state_of
+from site_builder.publishing import hash_of_script
 
 _PAUSE = 0.5
 """Seconds between two looks at the folder of the records: as MkDocs waits."""
 
 
-def let_pages_reload(server: LiveReloadServer) -> None:
+def build_what_changed(server: LiveReloadServer, folder: Path, last: Last, build: Callable[[], None]) -> None:
+    """Build again what changed during the first build: MkDocs watches from now on."""
+    _let_pages_reload(server)
+    _keep_watching(server, Path(os.path.normpath(folder.absolute())))
+    while last.state != state_of(folder):
+        build()
+
+
+def _let_pages_reload(server: LiveReloadServer) -> None:
     """Name the script that `mkdocs serve` puts into each page it sends, another each time, in the page's policy."""
     inject: Callable[[bytes, int], bytes] = server._inject_js_into_html
 
@@ -27,7 +37,7 @@ def let_pages_reload(server: LiveReloadServer) -> None:
     server._inject_js_into_html = inject_and_allow  # type: ignore[method-assign]
 
 
-def keep_watching(server: LiveReloadServer, folder: Path) -> None:
+def _keep_watching(server: LiveReloadServer, folder: Path) -> None:
     """Build again when a folder vanishes and when it is back: who watches a folder gives up where it is gone."""
     threading.Thread(target=_look_after, args=(server, folder), daemon=True).start()
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, TemplateError
 from mkdocs.commands.build import get_context
@@ -16,9 +15,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 from mkdocs.theme import Theme as MkDocsTheme
 
-from site_builder.pages.addresses import Addresses
-from site_builder.publishing.plan import Page
-from site_builder.publishing.shell import Parts, ThemeError, theme_folder
+from site_builder.pages import Page, Site
+from site_builder.plugin.files import OurPage
+from site_builder.publishing import Parts, ThemeError, theme_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +43,18 @@ class ShellFile:
         return self.src_uri
 
 
-@dataclass
-class ShellPage:
-    """What Material's templates ask of a page, and a site's own."""
+class ShellPage(OurPage):
+    """What Material's templates ask of a page of ours, and a site's own."""
 
-    title: str
-    url: str
-    """Relative to the site's root."""
-    file: ShellFile
-    timeline: Parts
-    """Ours: what `timeline-page.html` puts into the blocks of Material's page."""
-    meta: dict[str, Any] = field(default_factory=lambda: {"hide": ["toc"]})
-    toc: tuple[SkipTarget, ...] = (SkipTarget(),)
-    content: str = ""
-    markdown: str = ""
-    canonical_url: str = ""
-    abs_url: str | None = None
-    edit_url: None = None
-    update_date: None = None
-    active: bool = True
-    is_homepage: bool = False
-    is_index: bool = False
-    is_link: bool = False
-    is_page: bool = True
-    is_section: bool = False
-    is_top_level: bool = False
-    previous_page: None = None
-    next_page: None = None
-    parent: None = None
-    children: None = None
-    ancestors: tuple[Any, ...] = ()
+    active = True
+
+    def __init__(self, file: ShellFile, parts: Parts, site_url: str) -> None:
+        super().__init__(file, site_url)
+        self.title = str(parts.title)
+        self.meta = {"hide": ["toc"]}
+        self.toc = (SkipTarget(),)
+        self.timeline = parts
+        """What `timeline-page.html` puts into the blocks of Material's page."""
 
 
 def let_our_page_extend_materials(theme: MkDocsTheme) -> None:
@@ -99,7 +80,7 @@ def theme_renderer(
     config: MkDocsConfig,
     files: Files,
     nav: Navigation,
-    addresses: Addresses,
+    site: Site,
     finish: Callable[[str], str],
 ) -> Callable[[Page, Parts], str]:
     """A function that renders the theme's whole page, and finishes it as hand-written pages are.
@@ -107,16 +88,13 @@ def theme_renderer(
     The function raises ThemeError where one of the site's templates fails.
     """
     entries = {page.url: page for page in nav.pages}
-    root = config.site_url.rstrip("/") + "/" if config.site_url else ""
+    addresses = site.addresses
 
     def render(page: Page, parts: Parts) -> str:
         folder, below, _ = page.address.rpartition("/")
         address = f"{folder}/{parts.name}" if below else page.address
-        url = addresses.url(address)
-        file = ShellFile(addresses.source_uri(address), addresses.file(address), url)
-        shell_page: Any = ShellPage(str(parts.title), url, file, parts)
-        if root:
-            shell_page.canonical_url, shell_page.abs_url = root + url, urlsplit(root + url).path
+        file = ShellFile(addresses.source_uri(address), addresses.file(address), addresses.url(address))
+        shell_page: Any = ShellPage(file, parts, site.url)
         entry = entries.get(addresses.url(page.section))
         _mark(entry, active=True)
         try:

@@ -10,8 +10,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from site_builder.publishing.policy import Policy
-from site_builder.publishing.shell import theme_folder
+from site_builder.publishing import Policy, theme_folder
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 STYLESHEETS = tuple(

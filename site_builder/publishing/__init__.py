@@ -1,1 +1,17 @@
-"""The theme around a page, what is written, and where."""
+"""Pages as they are published: our parts in the theme's page, under a policy, written where they belong."""
+
+from site_builder.publishing.policy import Policy, hash_of_script
+from site_builder.publishing.publisher import Publisher, Renderer
+from site_builder.publishing.shell import FOLDER, Parts, ThemeError, make_environment, theme_folder
+
+__all__ = [
+    "FOLDER",
+    "Parts",
+    "Policy",
+    "Publisher",
+    "Renderer",
+    "ThemeError",
+    "hash_of_script",
+    "make_environment",
+    "theme_folder",
+]

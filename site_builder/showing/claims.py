@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from site_builder.linking import ClaimKey
-from site_builder.pages.claims import ClaimView, view_claim
-from site_builder.pages.context import Here
+from site_builder.pages import ClaimView, Here, view_claim
 from site_builder.showing.sections import table
 from site_builder.vocabulary import Assessment, Basis
 

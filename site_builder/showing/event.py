@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.pages.context import Here
+from site_builder.pages import Here
 from site_builder.records import Event, Kind
 from site_builder.showing.claims import claims_table
 from site_builder.showing.sections import Section, bullets, pairs, table, wrap

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from site_builder import edtf
 from site_builder.editing.order import canonical_keys
-from site_builder.pages.context import Here
+from site_builder.pages import Here
 from site_builder.reading.schema import fields
 from site_builder.records import Kind, Record, SourceRef, Text
 from site_builder.showing.claims import claims_table

@@ -11,10 +11,9 @@ import worlds
 
 from hostile.strict_page import read_strictly
 from site_builder.chronicle import Chronicle
+from site_builder.pages import pages_of
 from site_builder.problems import CODES, as_annotation, as_data, as_text
-from site_builder.publishing.pages import Publisher, Theme, plan_redirects, render_redirect
-from site_builder.publishing.plan import Page
-from site_builder.publishing.shell import Parts, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_environment, theme_folder
 
 HIDING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """What ends a line, steers a terminal or reorders what it shows."""
@@ -41,22 +40,18 @@ def codes(chronicle: Chronicle) -> set[str]:
 
 def render_strictly(chronicle: Chronicle) -> Mapping[str, str]:
     """Our part of every page, redirects included, by address; AssertionError where one is not inert."""
-    site = worlds.here(chronicle).site
-    publisher = Publisher(site, _ENVIRONMENT, Theme(_unused, "A chronicle", "https://example.org/"))
+    site = worlds.here(chronicle, url="https://example.org/").site
+    renderer = Renderer(site, _ENVIRONMENT)
     written = {}
-    for address, page in publisher.pages().items():
-        parts = publisher.parts(page)
+    for page in pages_of(site):
+        parts = renderer.parts(page)
         read_strictly(str(parts.head))
         read_strictly(str(parts.content))
-        written[address] = str(parts.content)
-    read_strictly(str(publisher.home()))
-    for old, new in plan_redirects(chronicle):
+        written[page.address] = str(parts.content)
+    read_strictly(str(renderer.home()))
+    for old, new in site.redirects():
         assert ".." not in old.split("/")
         assert old not in written
-        written[old] = render_redirect(_ENVIRONMENT, site.addresses, old, new, publisher.canonical(new))
+        written[old] = renderer.redirect(old, new)
         read_strictly(written[old])
     return written
-
-
-def _unused(page: Page, parts: Parts) -> str:
-    raise AssertionError("the theme's page is not asked for")

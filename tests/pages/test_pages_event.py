@@ -15,7 +15,7 @@ AMBUSH = "2024-07-27-ambush"
 def page(folder: Path, world: str, event_id: str = AMBUSH) -> EventPage:
     site = worlds.here(worlds.chronicle_of(folder, world)).site
     here = Here(site, record_address(Kind.EVENT, event_id))
-    return view_event(here, site.chronicle.events[event_id], "../../timeline/2024/")
+    return view_event(here, site.chronicle.events[event_id])
 
 
 def ties(links: tuple[LinkView, ...]) -> list[tuple[str, str]]:
@@ -194,7 +194,7 @@ def test_a_record_that_refers_to_what_is_not_there_still_has_a_page(tmp_path: Pa
            quote: {versions: [{text: Words., lang: en, source: nosource}]}}
     """
     site = worlds.here(worlds.chronicle_of(tmp_path, world, errors=True)).site
-    seen = view_event(Here(site, ""), site.chronicle.events[AMBUSH], "timeline/2024/")
+    seen = view_event(Here(site, ""), site.chronicle.events[AMBUSH])
     assert (seen.threads, seen.sources) == ((), ())
     assert [(at.place.label, at.place.href) for at in seen.places] == [("nowhere", None)]
     [group] = seen.groups

@@ -4,7 +4,7 @@ import worlds
 
 from site_builder.pages.addresses import TIMELINE, year_address
 from site_builder.pages.context import Here
-from site_builder.pages.timeline import TimelinePage, events_by_year, latest_year, view_timeline
+from site_builder.pages.timeline import TimelinePage, view_timeline, view_year
 
 WORLD = """
 2021-12-deploys: {date: 2021-12}
@@ -18,9 +18,9 @@ WORLD = """
 """
 
 
-def year(folder: Path, world: str, year: int | None) -> TimelinePage:
+def year(folder: Path, world: str, year: int) -> TimelinePage:
     here = worlds.here(worlds.chronicle_of(folder, world), year_address(year))
-    return view_timeline(here, events_by_year(here.chronicle), year, "A year")
+    return view_year(here, str(year))
 
 
 def months(page: TimelinePage) -> dict[str, list[str]]:
@@ -92,27 +92,25 @@ def test_what_nothing_dates_has_a_page_of_its_own_at_the_end(tmp_path: Path) -> 
         worlds.chronicle_of(tmp_path, "{0000-some-day: {date: XXXX-12-25}, 2023-a: {date: 2023}, 2024-07-27-b: {}}"),
         TIMELINE,
     )
-    years = events_by_year(here.chronicle)
-    assert list(years) == [2023, 2024, None]
-    assert latest_year(years) == 2024
-    assert view_timeline(here, years, None, "").year == "Undated"
+    assert list(here.site.years) == [2023, 2024, None]
+    assert view_timeline(here).year == "2024"
+    assert view_year(here, "undated").year == "Undated"
 
 
 def test_a_chronicle_without_events_has_no_year(tmp_path: Path) -> None:
     here = worlds.here(worlds.chronicle_of(tmp_path, "{}"), TIMELINE)
-    assert latest_year(events_by_year(here.chronicle)) is None
-    assert view_timeline(here, {}, None, "Timeline").year == "No events yet"
+    assert here.site.years == {}
+    assert view_timeline(here).year == "No events yet"
 
 
 def test_every_event_stands_in_exactly_one_year(tmp_path: Path) -> None:
     chronicle = worlds.chronicle_of(tmp_path, WORLD)
-    listed = [event for events in events_by_year(chronicle).values() for event in events]
+    listed = [event for events in worlds.here(chronicle).site.years.values() for event in events]
     assert sorted(listed) == sorted(chronicle.events)
 
 
 def test_the_lists_of_years_are_seen_from_the_page_at_hand(tmp_path: Path) -> None:
     chronicle = worlds.chronicle_of(tmp_path, "2024-07-27-b: {}")
-    years = events_by_year(chronicle)
     here = worlds.here(chronicle, TIMELINE, directory_urls=False)
-    assert view_timeline(here, years, 2024, "").years[0].year.href == "../timeline/2024.html"
-    assert view_timeline(Here(here.site, year_address(2024)), years, 2024, "").months[0].anchor == "month-07"
+    assert view_year(here, "2024").years[0].year.href == "../timeline/2024.html"
+    assert view_year(Here(here.site, year_address(2024)), "2024").months[0].anchor == "month-07"

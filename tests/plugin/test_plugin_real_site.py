@@ -11,7 +11,8 @@ from building import Built
 from markupsafe import Markup, escape
 from site_links import broken_links
 
-from site_builder.publishing.pages import Publisher
+from site_builder.pages import Page, Site, pages_of
+from site_builder.publishing import Publisher
 from site_builder.records import Kind
 
 
@@ -44,19 +45,26 @@ class Scripts(HTMLParser):
             self.scripts[-1] += data
 
 
-def whole_render(publisher: Publisher, address: str) -> str:
+def publisher_of(built: Built) -> Publisher:
+    return built.plugin.publication.publisher
+
+
+def site_of(built: Built) -> Site:
+    return publisher_of(built).renderer.site
+
+
+def whole_render(publisher: Publisher, page: Page) -> str:
     """A page rendered by the theme without its shell."""
-    page = publisher.pages()[address]
-    return publisher.theme.render(page, publisher.parts(page))
+    return publisher.render_theme(page, publisher.renderer.parts(page))
 
 
 def test_it_is_built_without_a_warning_to_which_strict_would_object(real_site: Built) -> None:
     assert "WARNING:" not in real_site.log
-    assert f"{len(real_site.plugin.publisher.pages())} pages of the chronicle written" in real_site.log
+    assert f"{len(list(pages_of(site_of(real_site))))} pages of the chronicle written" in real_site.log
 
 
 def test_it_has_a_page_for_every_record_and_the_record_beside_it(real_site: Built) -> None:
-    chronicle = real_site.plugin.publisher.site.chronicle
+    chronicle = site_of(real_site).chronicle
     for kind in Kind:
         for record in chronicle.records(kind).values():
             assert (real_site.folder / kind.plural / record.id / "index.html").is_file()
@@ -65,11 +73,11 @@ def test_it_has_a_page_for_every_record_and_the_record_beside_it(real_site: Buil
 
 
 def test_every_page_filled_into_its_shell_is_the_page_rendered_whole(real_site: Built) -> None:
-    publisher = real_site.plugin.publisher
+    publisher = publisher_of(real_site)
     differing = [
-        address
-        for address in publisher.pages()
-        if real_site.text(publisher.site.addresses.file(address)) != whole_render(publisher, address)
+        page
+        for page in pages_of(site_of(real_site))
+        if real_site.text(site_of(real_site).addresses.file(page.address)) != whole_render(publisher, page)
     ]
     assert differing == []
 
@@ -79,13 +87,15 @@ def test_every_page_filled_into_its_shell_is_the_page_rendered_whole(real_site: 
 )
 def test_a_shell_takes_any_title_as_the_whole_render_does(real_site: Built, title: str) -> None:
     """For one page of every kind: the header holds the title as text, and nothing unescapes it."""
-    publisher = real_site.plugin.publisher
-    one_of_each = {page.shell: page for page in publisher.pages().values()}
+    publisher = publisher_of(real_site)
+    one_of_each = {page.kind: page for page in pages_of(site_of(real_site))}
     assert len(one_of_each) >= 13
     for page in one_of_each.values():
-        parts = replace(publisher.parts(page), title=escape(title), head=Markup("<title>{}</title>").format(title))
-        filled = publisher.shells[page.shell].fill(parts)
-        assert filled == publisher.theme.render(page, parts)
+        parts = replace(
+            publisher.renderer.parts(page), title=escape(title), head=Markup("<title>{}</title>").format(title)
+        )
+        filled = publisher.shell(page).fill(parts)
+        assert filled == publisher.render_theme(page, parts)
         assert filled.count(str(escape(title))) == 2
         assert "<script>alert" not in filled
         assert "<b>" not in filled.split("<article")[0]

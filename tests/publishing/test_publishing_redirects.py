@@ -5,9 +5,7 @@ from pathlib import Path
 
 import worlds
 
-from site_builder.pages.addresses import Addresses
-from site_builder.publishing.pages import plan_redirects, render_redirect
-from site_builder.publishing.shell import make_environment, theme_folder
+from site_builder.publishing import Renderer, make_environment, theme_folder
 
 WORLD = """
 2024-07-27-ambush: {former_ids: [2024-07-27-old, 2024-07-27-older]}
@@ -15,13 +13,13 @@ actors/wagner: {former_ids: [vagner]}
 """
 
 
-def redirect(canonical: str = "", *, directory_urls: bool = True) -> str:
-    environment = make_environment([theme_folder()])
-    return render_redirect(environment, Addresses(directory_urls), "events/old", "events/2024-07-27-new", canonical)
+def redirect(folder: Path, url: str = "", *, directory_urls: bool = True) -> str:
+    site = worlds.here(worlds.chronicle_of(folder, "{}"), url=url, directory_urls=directory_urls).site
+    return Renderer(site, make_environment([theme_folder()])).redirect("events/old", "events/2024-07-27-new")
 
 
 def test_every_former_id_of_every_kind_leads_on_and_the_bare_folder_to_the_timeline(tmp_path: Path) -> None:
-    assert set(plan_redirects(worlds.chronicle_of(tmp_path, WORLD))) == {
+    assert set(worlds.here(worlds.chronicle_of(tmp_path, WORLD)).site.redirects()) == {
         ("events/2024-07-27-old", "events/2024-07-27-ambush"),
         ("events/2024-07-27-older", "events/2024-07-27-ambush"),
         ("actors/vagner", "actors/wagner"),
@@ -30,21 +28,21 @@ def test_every_former_id_of_every_kind_leads_on_and_the_bare_folder_to_the_timel
 
 
 def test_a_redirect_needs_no_script_and_offers_the_link(tmp_path: Path) -> None:
-    html = redirect("https://example.org/events/2024-07-27-new/")
+    html = redirect(tmp_path, "https://example.org/")
     refresh = '<meta http-equiv="refresh" content="0; url=../../events/2024-07-27-new/">'
     assert f"<noscript>{refresh}</noscript>" in html
     assert '<a href="../../events/2024-07-27-new/">https://example.org/events/2024-07-27-new/</a>' in html
     assert '<link rel="canonical" href="https://example.org/events/2024-07-27-new/">' in html
 
 
-def test_a_redirect_leads_on_without_directory_urls_and_without_an_address_of_the_site() -> None:
-    html = redirect(directory_urls=False)
+def test_a_redirect_leads_on_without_directory_urls_and_without_an_address_of_the_site(tmp_path: Path) -> None:
+    html = redirect(tmp_path, directory_urls=False)
     assert 'url=../events/2024-07-27-new.html"' in html
     assert "canonical" not in html
 
 
-def test_a_redirect_allows_its_own_script_alone_and_is_not_indexed() -> None:
-    html = redirect()
+def test_a_redirect_allows_its_own_script_alone_and_is_not_indexed(tmp_path: Path) -> None:
+    html = redirect(tmp_path)
     [script] = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     digest = b64encode(sha256(script.encode()).digest()).decode()
     policy = f"default-src 'none'; script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -52,6 +50,6 @@ def test_a_redirect_allows_its_own_script_alone_and_is_not_indexed() -> None:
     assert '<meta name="robots" content="noindex">' in html
 
 
-def test_all_redirects_hold_the_same_script_whatever_they_lead_to() -> None:
-    pages = [redirect(), redirect(directory_urls=False), redirect("https://example.org/events/new/")]
+def test_all_redirects_hold_the_same_script_whatever_they_lead_to(tmp_path: Path) -> None:
+    pages = [redirect(tmp_path), redirect(tmp_path, directory_urls=False), redirect(tmp_path, "https://example.org/")]
     assert len({re.findall(r"<script.*?</script>", page, re.DOTALL)[0] for page in pages}) == 1

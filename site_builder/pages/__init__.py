@@ -1,0 +1,35 @@
+"""What pages say: from a chronicle to what the template of each page needs."""
+
+from site_builder.pages.addresses import HOME, TIMELINE, Addresses, index_address, record_address
+from site_builder.pages.claims import ClaimView, view_claim
+from site_builder.pages.context import Here, Site, make_site
+from site_builder.pages.home import view_home
+from site_builder.pages.hosting import Host, edited_at, host_of, repository_address
+from site_builder.pages.indexes import INDEXED
+from site_builder.pages.kinds import KINDS, Page, pages_of
+from site_builder.pages.markers import filled_in
+from site_builder.pages.record import record_file
+
+__all__ = [
+    "HOME",
+    "INDEXED",
+    "KINDS",
+    "TIMELINE",
+    "Addresses",
+    "ClaimView",
+    "Here",
+    "Host",
+    "Page",
+    "Site",
+    "edited_at",
+    "filled_in",
+    "host_of",
+    "index_address",
+    "make_site",
+    "pages_of",
+    "record_address",
+    "record_file",
+    "repository_address",
+    "view_claim",
+    "view_home",
+]

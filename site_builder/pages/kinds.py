@@ -1,0 +1,115 @@
+"""The kinds of page: a page is data, its kind and id, and each kind says how the view of one is made.
+
+Any process can make any page, in any order, from the site and this data alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Protocol
+
+from site_builder.pages.actor import view_actor
+from site_builder.pages.addresses import TIMELINE, index_address, record_address
+from site_builder.pages.context import Here, Site
+from site_builder.pages.event import view_event
+from site_builder.pages.indexes import view_index
+from site_builder.pages.place import view_place
+from site_builder.pages.question import view_question
+from site_builder.pages.source import view_source_page
+from site_builder.pages.thread import view_thread
+from site_builder.pages.timeline import view_timeline, view_year, year_ids
+from site_builder.records import Kind
+
+
+class View(Protocol):
+    """What the template of any page needs."""
+
+    @property
+    def title(self) -> str:
+        """As text."""
+
+    @property
+    def description(self) -> str:
+        """For search engines and previews, as text; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """All that is known of a kind of page."""
+
+    template: str
+    section: str
+    """The address of the navigation's entry that its pages belong under."""
+    ids: Callable[[Site], Iterable[str]]
+    """The ids of its pages, in order; the only page of its kind has an empty one."""
+    address: Callable[[str], str]
+    """The address of the page with an id."""
+    view: Callable[[Here, str], View]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a site."""
+
+    kind: str
+    id: str = ""
+
+    @property
+    def address(self) -> str:
+        return KINDS[self.kind].address(self.id)
+
+    @property
+    def section(self) -> str:
+        return KINDS[self.kind].section
+
+    @property
+    def template(self) -> str:
+        return KINDS[self.kind].template
+
+    def view(self, site: Site) -> View:
+        """What its template needs."""
+        return KINDS[self.kind].view(Here(site, self.address), self.id)
+
+
+def pages_of(site: Site) -> Iterator[Page]:
+    """All pages of a site, in a fixed order."""
+    for name, kind in KINDS.items():
+        yield from (Page(name, page_id) for page_id in kind.ids(site))
+
+
+def _records(kind: Kind, view: Callable[[Here, Any], View]) -> PageKind:
+    return PageKind(
+        template=f"{kind}.html",
+        section=index_address(kind),
+        ids=lambda site: site.chronicle.records(kind),
+        address=partial(record_address, kind),
+        view=lambda here, record_id: view(here, here.chronicle.records(kind)[record_id]),
+    )
+
+
+def _single(template: str, address: str, view: Callable[[Here], View]) -> PageKind:
+    return PageKind(template, address, lambda site: ("",), lambda _: address, lambda here, _: view(here))
+
+
+def _index(kind: Kind) -> PageKind:
+    return _single("index.html", index_address(kind), lambda here: view_index(here, kind))
+
+
+KINDS: Mapping[str, PageKind] = {
+    "event": _records(Kind.EVENT, view_event),
+    "timeline": _single("timeline.html", TIMELINE, view_timeline),
+    "year": PageKind("timeline.html", TIMELINE, year_ids, lambda year: f"{TIMELINE}/{year}", view_year),
+    "thread-index": _index(Kind.THREAD),
+    "thread": _records(Kind.THREAD, view_thread),
+    "question-index": _index(Kind.QUESTION),
+    "question": _records(Kind.QUESTION, view_question),
+    "actor-index": _index(Kind.ACTOR),
+    "actor": _records(Kind.ACTOR, view_actor),
+    "place-index": _index(Kind.PLACE),
+    "place": _records(Kind.PLACE, view_place),
+    "source-index": _index(Kind.SOURCE),
+    "source": _records(Kind.SOURCE, view_source_page),
+}
+"""Every kind of page by its name, in the order in which a site lists its pages."""

@@ -1,0 +1,240 @@
+"""One build of a site: the chronicle's pages among those of MkDocs, made, put under the policy and written."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as NavPage
+
+from site_builder.checking import find_missing_pages
+from site_builder.chronicle import Chronicle
+from site_builder.pages import Addresses, make_site, pages_of
+from site_builder.plugin.blocked import find_blocked, markup_of
+from site_builder.plugin.collisions import OurFiles, name_of
+from site_builder.plugin.files import WrittenPages, add_lists, copyright_of, name_in_navigation, stand_in
+from site_builder.plugin.hosting import find_host, path_in_messages
+from site_builder.plugin.outside_links import refuse_links_outside
+from site_builder.plugin.policy import (
+    Trusted,
+    find_script,
+    policy_of,
+    with_aligned_tables,
+    with_marked_scripts,
+    without_marks,
+)
+from site_builder.plugin.reading import Last, read_for_build, read_for_serve
+from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
+from site_builder.plugin.staging import Staging, give_up, pack_sitemap, put_in_place, refuse_records, stage
+from site_builder.plugin.theme import fit_theme
+from site_builder.problems import CODES, Problem, as_text, visible
+from site_builder.publishing import Policy, Publisher, Renderer, ThemeError, make_environment
+
+log = logging.getLogger("mkdocs.plugins.timeline")
+
+_BODY = re.compile(r"<body\b[^>]*>")
+_MOST_ON_A_PAGE = 100
+"""Problems that a served page shows: every page shows them, and all records may be wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a site's settings say, and how MkDocs was started."""
+
+    options: Any
+    """The plugin's own, by the names that `TimelineConfig` gives them."""
+    folder: Path
+    """The folder of the records."""
+    prefix: str
+    """What stands before the path of a record in messages and on pages."""
+    policy: Policy
+    serving: bool
+    dirty: bool
+    last: Last
+
+    def read(self) -> tuple[Chronicle, tuple[Problem, ...]]:
+        """The chronicle to publish, and while it is served the errors to show with it."""
+        if self.serving:
+            return read_for_serve(self.folder, self.prefix, self.last)
+        return read_for_build(self.folder, self.prefix), ()
+
+
+def prepare(config: MkDocsConfig, options: Config, last: Last, *, serving: bool, dirty: bool) -> Settings:
+    """Refuse settings with which a build could do harm, and fit the theme. Raises PluginError."""
+    given: Any = options
+    folder = Path(config.config_file_path).parent / given.events
+    if not folder.is_dir() and last.good is None:
+        raise PluginError(f"timeline: there is no folder {given.events} (option `events`)")
+    refuse_records(config.site_dir, folder)
+    refuse_links_outside(config)
+    fit_theme(config, given.policy)
+    let_our_page_extend_materials(config.theme)
+    if serving:
+        config.watch.append(str(folder))
+    prefix, policy = path_in_messages(config, given.events), policy_of(config, given.policy, serving=serving)
+    return Settings(given, folder, prefix, policy, serving, dirty, last)
+
+
+class Build:
+    """What is known from before MkDocs gathers its files on."""
+
+    def __init__(self, settings: Settings, config: MkDocsConfig) -> None:
+        """Read the records. Raises PluginError where they do not allow a build."""
+        self._settings = settings
+        chronicle, problems = settings.read()
+        self._written = WrittenPages()
+        self.site = make_site(
+            chronicle,
+            Addresses(config.use_directory_urls),
+            str(config.theme.get("language", "en")),
+            host=find_host(config, settings.options),
+            written=self._written.find,
+            name=config.site_name,
+            url=config.site_url.rstrip("/") + "/" if config.site_url else "",
+        )
+        config.copyright = config.copyright or copyright_of(chronicle.profile.licence)
+        self.pages = {page.address: page for page in pages_of(self.site)}
+        self.files = OurFiles(self.site, self.pages, settings.prefix)
+        environment = make_environment([Path(folder) for folder in config.theme.dirs])
+        self.renderer = Renderer(self.site, environment)
+        self.banner = _banner(environment, problems, settings.prefix, settings.options.docs_url)
+        # A dirty build writes into the site that is there, and a served one is seen by nobody else.
+        self._staging: Staging | None = None if settings.serving or settings.dirty else stage(config.site_dir)
+        if self._staging is not None:
+            config.site_dir = str(self._staging.building)
+
+    def add_to_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """The files of a site with our pages among them."""
+        _warn(self.files.take_their_places(files, config, serving=self._settings.serving))
+        return files
+
+    def add_to_navigation(self, nav: Navigation, files: Files, config: MkDocsConfig) -> Navigation:
+        """The navigation with our lists in it, and our pages as what MkDocs checks links against."""
+        settings, profile = self._settings, self.site.chronicle.profile
+        missing = find_missing_pages(settings.folder, profile, self._written.learn(files))
+        _warn(as_text(problem, settings.prefix) for problem in missing)
+        self._nav = nav
+        add_lists(nav, files, config, self.site)
+        for page in self.pages.values():
+            file = files.get_file_from_path(self.site.addresses.source_uri(page.address))
+            if file is not None:
+                stand_in(file, page, self.renderer)
+                name_in_navigation(file, page, self.site)
+        return nav
+
+    def publication(self, environment: Environment, config: MkDocsConfig, files: Files) -> Publication:
+        """All that writing needs, now that every page and template of the site is known."""
+        self._warn_of_blocked_settings(config, files)
+        root = self.site.url or "/"
+        environment.globals["timeline_locations"] = [root + self.site.addresses.url(address) for address in self.pages]
+        return Publication(self, self._settings, environment, config, files, self._nav)
+
+    def guarded(self, html: str, page: NavPage, config: MkDocsConfig) -> str:
+        """A hand-written page from which the policy takes as little as possible; what it takes is reported."""
+        html = with_aligned_tables(html)
+        blocked = find_blocked(html, self._settings.policy, config.site_url or "")
+        _warn(one.told(name_of(page.file, config)) for one in blocked)
+        return with_marked_scripts(html)
+
+    def add_home(self, context: dict[str, Any], page: NavPage) -> None:
+        """Give the home page its parts that come from the records."""
+        if page.meta.get("template") == "home.html":
+            start = page.meta.get("start") or ()
+            chosen = (start,) if isinstance(start, str) else tuple(map(str, start))
+            for event in chosen:
+                if event not in self.site.chronicle.events:
+                    log.warning("%s: `start` names the event '%s', and there is none", page.file.src_uri, event)
+            context["timeline_home"] = Markup(with_marked_scripts(self.renderer.home(chosen)))
+
+    def put_in_place(self, config: MkDocsConfig) -> None:
+        """Let what was built be the site."""
+        if self._staging is not None:
+            put_in_place(self._staging)
+            config.site_dir, self._staging = str(self._staging.site), None
+
+    def give_up(self, error: Exception) -> None:
+        """Leave the old site in its place, as the build ended with an error."""
+        if self._staging is not None:
+            give_up(self._staging, error)
+
+    def _warn_of_blocked_settings(self, config: MkDocsConfig, files: Files) -> None:
+        """Report what the policy blocks that the site's settings put into each page; and pages without a policy."""
+        policy = self._settings.policy
+        if policy.is_written:
+            loaded = markup_of(map(str, config.extra_javascript), config.extra_css)
+            blocked = find_blocked(loaded, policy, config.site_url or "", ("'self'",))
+            _warn(one.told(Path(config.config_file_path).name) for one in blocked)
+            for file in files:
+                if file.src_uri.endswith(".html") and Path(file.abs_src_path or "").is_relative_to(config.docs_dir):
+                    log.info("%s is published as it is, without the policy of other pages", name_of(file, config))
+
+
+class Publication:
+    """What is known from when MkDocs has read every page of a site: whole pages, and how they are written."""
+
+    def __init__(
+        self,
+        build: Build,
+        settings: Settings,
+        environment: Environment,
+        config: MkDocsConfig,
+        files: Files,
+        nav: Navigation,
+    ) -> None:
+        """Raises PluginError where the site's templates would leave a page of ours empty."""
+        self._build, self._settings = build, settings
+        self._taken = frozenset(file.dest_uri for file in files)
+        self._trusted = Trusted(files)
+        self._script = cache(partial(find_script, files))
+        render = theme_renderer(environment, config, files, nav, build.site, self.finish)
+        self.publisher = Publisher(build.renderer, render)
+        for page in {page.kind: page for page in build.pages.values()}.values():
+            try:
+                self.publisher.page(page)
+            except ThemeError as fault:
+                raise PluginError(f"timeline: the page {page.address} cannot be shown: {fault}") from fault
+
+    def finish(self, html: str) -> str:
+        """A page as it is written: under its policy, or while it is served with the problems of the records on top."""
+        guarded = without_marks(self._settings.policy.put_into(html, self._trusted, self._script))
+        if not self._settings.serving:
+            return guarded
+        return _BODY.sub(lambda body: body[0] + self._build.banner, guarded, count=1)
+
+    def write(self, site_dir: str) -> None:
+        """Write our pages and pack the sitemap."""
+        if not self._settings.dirty:
+            _warn(self._build.files.written_by_others(Path(site_dir)))
+        number = self.publisher.write(Path(site_dir), self._taken)
+        pack_sitemap(Path(site_dir))
+        log.info("%d pages of the chronicle written", number)
+
+
+def _warn(messages: Iterable[str]) -> None:
+    for message in messages:
+        log.warning(message)
+
+
+def _banner(environment: Environment, problems: tuple[Problem, ...], prefix: str, docs_url: str) -> str:
+    """The problems as markup. It is plain text to Python: `Markup` would escape what it is joined to."""
+    if not problems:
+        return ""
+    return environment.get_template("problems.html").render(
+        problems=problems,
+        prefix=prefix,
+        visible=visible,
+        most=_MOST_ON_A_PAGE,
+        pages={one.code: CODES[one.code].page(docs_url) if docs_url else "" for one in problems},
+    )

@@ -1,0 +1,110 @@
+"""Makes the pages of a site, one by one, and writes them all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from site_builder.pages import HOME, Here, Page, Site, pages_of, record_file, view_home
+from site_builder.publishing.policy import hash_of_script
+from site_builder.publishing.shell import Parts, Shell, make_shell
+from site_builder.records import Kind
+
+_ID = re.compile(r'\bid="([^"]+)"')
+
+RenderTheme = Callable[[Page, Parts], str]
+"""The theme's whole page for a page and its parts."""
+
+
+class Renderer:
+    """Makes what stands in the theme's page, for any page of a site."""
+
+    def __init__(self, site: Site, environment: Environment) -> None:
+        self.site = site
+        self._environment = environment
+
+    def parts(self, page: Page) -> Parts:
+        """What a page puts into the theme's shell."""
+        view, canonical = page.view(self.site), self.site.canonical(page.address)
+        head = self._render(
+            "head.html",
+            title=view.title,
+            site_name=self.site.name,
+            description=view.description,
+            canonical=canonical,
+        )
+        return Parts(
+            name=escape(page.address.rpartition("/")[2]),
+            title=escape(view.title),
+            head=head,
+            content=self._render(page.template, page=view, canonical=canonical),
+        )
+
+    def anchors(self, page: Page) -> set[str]:
+        """The anchors that a link to the page may name."""
+        return set(_ID.findall(self.parts(page).content))
+
+    def home(self, start: tuple[str, ...] = ()) -> Markup:
+        """The parts of the home page that come from the records; `start` are the events to start with."""
+        return self._render("home.html", page=view_home(Here(self.site, HOME), start))
+
+    def redirect(self, old: str, new: str) -> str:
+        """A page that sends the reader on, and says where to; its policy allows its one script and nothing else.
+
+        Former ids lead to the record for ever, with the query and the fragment where scripts run, else without them.
+        """
+        script = self._render("redirect.js")
+        return self._render(
+            "redirect.html",
+            href=self.site.addresses.href(old, new),
+            canonical=self.site.canonical(new),
+            script=script,
+            hash=Markup(hash_of_script(script)),
+        )
+
+    def _render(self, template: str, **values: object) -> Markup:
+        return Markup(self._environment.get_template(template).render(values))
+
+
+class Publisher:
+    """Makes whole pages, keeping the shell of each kind of page once it is made."""
+
+    def __init__(self, renderer: Renderer, render_theme: RenderTheme) -> None:
+        self.renderer = renderer
+        self.render_theme = render_theme
+        self._shells: dict[str, Shell] = {}
+
+    def page(self, page: Page) -> str:
+        """A whole page, from the shell of its kind. Raises ThemeError where the theme cannot show it."""
+        return self.shell(page).fill(self.renderer.parts(page))
+
+    def shell(self, page: Page) -> Shell:
+        """The shell of a page's kind: its pages differ only in their parts."""
+        if page.kind not in self._shells:
+            self._shells[page.kind] = make_shell(lambda parts: self.render_theme(page, parts))
+        return self._shells[page.kind]
+
+    def write(self, folder: Path, taken: Collection[str] = ()) -> int:
+        """Write all pages, redirects and records below `folder`; returns the number of pages.
+
+        `taken` are files, relative to `folder`, that are somebody else's: no redirect takes their place.
+        """
+        site, pages = self.renderer.site, tuple(pages_of(self.renderer.site))
+        for page in pages:
+            _write(folder / site.addresses.file(page.address), self.page(page).encode())
+        for old, new in site.redirects():
+            if (file := site.addresses.file(old)) not in taken:
+                _write(folder / file, self.renderer.redirect(old, new).encode())
+        for kind in Kind:
+            for record in site.chronicle.records(kind).values():
+                _write(folder / record_file(record), site.chronicle.written[record.file])
+        return len(pages)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
