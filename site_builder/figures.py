@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from site_builder import TimelineError
 from site_builder.figure_wording import Meant, meant
 
 _WORDS = {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2_000, 999_999)}
@@ -39,7 +40,7 @@ class Figure:
         )
 
 
-class FigureError(ValueError):
+class FigureError(TimelineError, ValueError):
     """A text is not a figure; says what was expected, and what was probably meant."""
 
     def __init__(self, message: str, meant: Meant | None) -> None:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from site_builder import TimelineError
+
 _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 _ONLY_OF_THE_CLONE = ("-c", "safe.bareRepository=explicit")
 """Files of a stranger may make a folder look like a repository without a working tree, with programs to run in its
@@ -24,7 +26,7 @@ _DEEPEST = 20
 """Most folders in one another that are looked into."""
 
 
-class RevisionError(Exception):
+class RevisionError(TimelineError):
     """Git is not there, or does not know what was asked for; the message says it in one sentence."""
 
 

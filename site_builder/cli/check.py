@@ -5,19 +5,16 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
 
 import click
 
 from site_builder.cli.completion import complete_paths
-from site_builder.cli.folders import Chosen, FolderError, choose
+from site_builder.cli.folders import Chosen, choose
 from site_builder.cli.listing import Change, sort_out, with_missing_pages
 from site_builder.cli.report import changes, in_annotations, in_json, in_text, wants_colour
 from site_builder.cli.waiting import waiting
 from site_builder.comparing import take
 from site_builder.fixing import Outcome, fix
-from site_builder.problems import visible
-from site_builder.revisions import RevisionError
 
 _EPILOG = """\b
 Examples:
@@ -57,17 +54,13 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, docs_u
     Each begins with file:line:column: error, warning or hint; then come the line with a caret under the exact
     text, what was probably meant, and where the code is explained.
     """
-    try:
-        chosen = choose(paths)
-        with waiting("checking the records"):
-            change = None if since is None else Change.since(since, chosen.folder)
-            outcome = fix(chosen.folder, _may_change(chosen, change), _today()) if mend else Outcome((), ())
-            now = with_missing_pages(take(chosen.folder), chosen.folder)
-            listing = sort_out(now, chosen, change)
-    except (FolderError, RevisionError) as error:
-        _give_up(str(error))
-    except OSError as error:
-        _give_up(f"{error.filename or chosen.folder}: cannot be read or written: {error.strerror or error}")
+    chosen = choose(paths)
+    with waiting("checking the records"):
+        change = None if since is None else Change.since(since, chosen.folder)
+        today = datetime.date.today().isoformat()
+        outcome = fix(chosen.folder, _may_change(chosen, change), today) if mend else Outcome((), ())
+        now = with_missing_pages(take(chosen.folder), chosen.folder)
+        listing = sort_out(now, chosen, change)
     if form == "json":
         click.echo(in_json(listing, now, chosen.prefix, docs_url, outcome))
     else:
@@ -83,12 +76,3 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, docs_u
 def _may_change(chosen: Chosen, change: Change | None) -> Callable[[str], bool]:
     """Which files may be mended: those that were named, and of them only what the change touches."""
     return lambda file: chosen.includes(file) and (change is None or file in change.touched)
-
-
-def _today() -> str:
-    return datetime.date.today().isoformat()
-
-
-def _give_up(message: str) -> NoReturn:
-    click.echo(visible(message), err=True)
-    sys.exit(2)

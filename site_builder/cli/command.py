@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
+from site_builder import TimelineError
 from site_builder.problems import visible
 
 _CANNOT_RUN = 2
@@ -35,8 +36,13 @@ class Command(click.Group):
                 _give_up(f"argument {number}, `{as_bytes(argument)}`, is not UTF-8")
         try:
             return super().main(args, *others, **extra)
+        except TimelineError as error:
+            _give_up(str(error))
         except OSError as error:
-            _give_up(f"{error.filename or 'the output cannot be written'}: {error.strerror or error}")
+            cannot = (
+                f"{error.filename}: cannot be read or written" if error.filename else "the output cannot be written"
+            )
+            _give_up(f"{cannot}: {error.strerror or error}")
 
 
 def is_broken(text: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -12,7 +11,6 @@ from site_builder.cli.folders import USUAL
 from site_builder.cli.waiting import waiting
 from site_builder.comparing import Scope, as_json, as_markdown, as_text, compare, take, take_at
 from site_builder.comparing.changes import Comparison
-from site_builder.problems import visible
 from site_builder.revisions import RevisionError, find_commit, main_branch, merge_base
 
 _PRINT = {"text": as_text, "markdown": as_markdown, "json": as_json}
@@ -48,14 +46,10 @@ def diff(base: str | None, folder: str | None, form: str, fail_on_warnings: bool
     """
     base, folder = _sort_out(base, folder)
     try:
-        if not Path(folder).is_dir():
-            raise RevisionError("there is no such folder")
         with waiting("comparing"):
             comparison, scope = _compare(base, folder)
     except RevisionError as error:
-        _give_up(f"{folder}: {error}")
-    except OSError as error:
-        _give_up(f"{error.filename or folder}: cannot be read: {error.strerror or error}")
+        raise RevisionError(f"{folder}: {error}") from None
     click.echo(_PRINT[form](comparison, scope), nl=False)
     sys.exit(1 if fail_on_warnings and comparison.notices else 0)
 
@@ -70,6 +64,8 @@ def _sort_out(base: str | None, folder: str | None) -> tuple[str | None, str]:
 def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:
     """Raises RevisionError, and OSError."""
     root = Path(folder)
+    if not root.is_dir():
+        raise RevisionError("there is no such folder")
     named = base or main_branch(root)
     commit = merge_base(root, named)
     now = take(root)
@@ -80,8 +76,3 @@ def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:
     silent = tuple(sorted(file for file in differing if file in now.files and file not in told))
     prefix = "" if folder in (".", "./") else folder.rstrip("/") + "/"
     return comparison, Scope(named, commit, prefix, silent)
-
-
-def _give_up(message: str) -> NoReturn:
-    click.echo(visible(message), err=True)
-    sys.exit(2)

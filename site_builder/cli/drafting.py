@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from site_builder import edtf
+from site_builder import TimelineError, edtf
 from site_builder.editing.drafts import add_claim, draft
 from site_builder.editing.files import replace_text, schema_of, write_new
 from site_builder.editing.naming import file_of, propose_claim_id, propose_id
@@ -21,7 +21,7 @@ from site_builder.records import Kind
 Values = dict[str, Value]
 
 
-class CannotMakeError(Exception):
+class CannotMakeError(TimelineError):
     """Why nothing can be made of the answers; the message says it to whoever gave them."""
 
 

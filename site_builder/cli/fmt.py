@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NoReturn
 
 import click
 
 from site_builder.cli.completion import complete_paths
-from site_builder.cli.folders import Chosen, FolderError, choose
+from site_builder.cli.folders import Chosen, choose
 from site_builder.cli.waiting import waiting
 from site_builder.editing.files import laid_out_file, replace_text
 from site_builder.editing.layout import NotLaidOutError
@@ -36,13 +35,8 @@ def fmt(paths: Sequence[str], check: bool) -> None:
     Keys in the order of the schema, two spaces of indentation, lines of at most 100 columns. Comments stay, and so
     does everything the record says; a file that does not read is left alone and named.
     """
-    try:
-        chosen = choose(paths)
-        files = [file for file in find_files(chosen.folder)[0] if chosen.includes(file.file)]
-    except FolderError as error:
-        _give_up(str(error))
-    except OSError as error:
-        _give_up(f"{chosen.prefix or './'}: cannot be read: {error.strerror or error}")
+    chosen = choose(paths)
+    files = [file for file in find_files(chosen.folder)[0] if chosen.includes(file.file)]
     with waiting("laying out"):
         outcomes = [_lay_out(file, chosen, check) for file in files]
     for one in outcomes:
@@ -79,8 +73,3 @@ def _lay_out(file: RecordFile, chosen: Chosen, check: bool) -> _Outcome:
 def _summary(files: int, changed: int, left: int, check: bool) -> str:
     verb = "would be laid out" if check else "laid out"
     return f"{files:,} record{'' if files == 1 else 's'}: {changed:,} {verb}, {left:,} left alone"
-
-
-def _give_up(message: str) -> NoReturn:
-    click.echo(visible(message), err=True)
-    sys.exit(2)

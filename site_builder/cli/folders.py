@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from site_builder import TimelineError
 from site_builder.records import Kind
 
 USUAL = "events"
@@ -22,7 +24,7 @@ _TOPS = (".git", SETTINGS)
 """What stands at the top of a project, above which no chronicle is looked for."""
 
 
-class FolderError(Exception):
+class FolderError(TimelineError):
     """A path that cannot be read, or that belongs to another chronicle; the message says which and why."""
 
 
@@ -57,11 +59,17 @@ def choose(paths: Sequence[str]) -> Chosen:
     return Chosen(first, _prefix(first, named[0]), parts)
 
 
-def why_unread(folder: str, error: OSError) -> str:
-    """Why a folder or a record cannot be read, and where to be to read the usual folder."""
-    if folder == USUAL and isinstance(error, FileNotFoundError):
-        return f"there is no folder `{USUAL}` here: go to the folder that it stands in, or name another"
-    return f"{folder}: cannot be read: {error.strerror or error}"
+@contextmanager
+def reading(named: str) -> Iterator[None]:
+    """Raises FolderError where a path cannot be read: says why, and where to be to read the usual folder."""
+    try:
+        yield
+    except OSError as error:
+        if named == USUAL and isinstance(error, FileNotFoundError):
+            message = f"there is no folder `{USUAL}` here: go to the folder that it stands in, or name another"
+        else:
+            message = f"{named}: cannot be read: {error.strerror or error}"
+        raise FolderError(message) from None
 
 
 def written_pages(folder: Path) -> frozenset[str] | None:
@@ -94,10 +102,8 @@ def _folder_of(named: str) -> Path:
     after kinds hold records; else the path itself, or the folder that a file stands in.
     """
     path = Path(os.path.normpath(Path(named).absolute()))
-    try:
+    with reading(named):
         path.stat()
-    except OSError as error:
-        raise FolderError(why_unread(named, error)) from None
     if not path.is_dir() and path.suffix.lower() not in (".yml", ".yaml"):
         raise FolderError(f"{named}: cannot be read: the names of records end in .yml")
     usual = Path.cwd() / USUAL

@@ -10,13 +10,14 @@ from collections.abc import Callable
 
 import click
 
+from site_builder import TimelineError
 from site_builder.cli.command import is_broken
 
 YES, NO = frozenset({"y", "yes"}), frozenset({"n", "no"})
 _LINE_BREAKS = re.compile(r"\s*[\r\n\t]+\s*")
 
 
-class LeftError(Exception):
+class LeftError(TimelineError):
     """Somebody leaves the record that they are writing."""
 
 

@@ -6,18 +6,17 @@ import datetime
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from site_builder.cli.completion import ListedTerm, RecordId
 from site_builder.cli.drafting import NewClaim, NewRecord
-from site_builder.cli.folders import USUAL, why_unread
+from site_builder.cli.folders import USUAL, reading
 from site_builder.cli.making import make
 from site_builder.cli.waiting import waiting
 from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form
 from site_builder.editing.trials import Workshop
-from site_builder.problems import visible
 from site_builder.records import Kind
 
 _EXAMPLES: Mapping[str, str] = {
@@ -106,11 +105,8 @@ def _option(ask: Ask) -> click.Option:
 
 def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:
     def run(folder: str, no_input: bool, record_id: str | None, event: str | None = None, **given: Any) -> None:
-        try:
-            with waiting("reading"):
-                workshop = Workshop(Path(folder))
-        except OSError as error:
-            _give_up(why_unread(folder, error))
+        with reading(folder), waiting("reading"):
+            workshop = Workshop(Path(folder))
         if event is None:
             making: NewRecord | NewClaim = NewRecord(workshop, kind, _today())
         else:
@@ -122,11 +118,6 @@ def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:
 
 def _today() -> str:
     return datetime.date.today().isoformat()
-
-
-def _give_up(message: str) -> NoReturn:
-    click.echo(visible(message), err=True)
-    sys.exit(2)
 
 
 for _kind in Kind:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from site_builder.cli.folders import USUAL
 from site_builder.problems import visible
 from site_builder.schema import FOLDER, stale_files, write_schemas
 
@@ -19,22 +20,14 @@ Exit code 0: written, or up to date; 1: with --check, out of date; 2: they could
 
 
 @click.command(short_help="Write the schemas that editors complete records by.", epilog=_EPILOG)
-@click.argument("folder", type=click.Path(path_type=Path), default=Path("events"))
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=USUAL)
 @click.option("--check", "check_only", is_flag=True, help="Write nothing; exit 1 where a schema is out of date.")
 def schema(folder: Path, check_only: bool) -> None:
     """Write the JSON Schema of each kind of record, and the ids that exist, below FOLDER/.schema."""
-    if not folder.is_dir():
-        click.echo(visible(f"there is no folder {folder}"), err=True)
-        sys.exit(2)
     if check_only:
         stale = stale_files(folder)
         for name in stale:
             click.echo(visible(f"{folder / FOLDER / name} is out of date: run `timeline schema`"))
         sys.exit(1 if stale else 0)
-    try:
-        written = list(write_schemas(folder))
-    except OSError as error:
-        click.echo(visible(f"{error.filename or folder}: cannot be written: {error.strerror or error}"), err=True)
-        sys.exit(2)
-    for path in written:
+    for path in write_schemas(folder):
         click.echo(visible(str(path)))

@@ -12,7 +12,7 @@ import click
 
 from site_builder.chronicle import Chronicle
 from site_builder.cli.completion import RecordId
-from site_builder.cli.folders import USUAL, why_unread
+from site_builder.cli.folders import USUAL, reading
 from site_builder.cli.report import wants_colour
 from site_builder.cli.waiting import waiting
 from site_builder.editing.searching import search
@@ -43,12 +43,8 @@ def show(record: str, width: int | None, folder: str) -> None:
 
     `kind:id` names one kind where several have the same id.
     """
-    try:
-        with waiting("reading"):
-            chronicle = Chronicle.open(Path(folder))
-    except OSError as error:
-        click.echo(visible(why_unread(folder, error)), err=True)
-        sys.exit(2)
+    with reading(folder), waiting("reading"):
+        chronicle = Chronicle.open(Path(folder))
     found = list(_find(chronicle, record))
     if not found:
         _explain_missing(chronicle, record)

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 
+from site_builder import TimelineError
 from site_builder.editing.order import ordered, ordered_keys
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Alias, Collection, Entry, Node, Tree, comments, nodes
@@ -18,7 +19,7 @@ from site_builder.reading.values import Value
 from site_builder.records import Schema
 
 
-class NotLaidOutError(ValueError):
+class NotLaidOutError(TimelineError):
     """A text that is left alone, with the reason, and the first fault where reading finds one."""
 
     def __init__(self, reason: str, fault: Fault | None = None) -> None:

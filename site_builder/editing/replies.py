@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder import edtf
+from site_builder import TimelineError, edtf
 from site_builder.chronicle import Chronicle
 from site_builder.editing.answers import Ask, Form
 from site_builder.editing.searching import Found, exact, is_address, search
@@ -22,7 +22,7 @@ DATES = "write 27 July 2024, July 2024, about May 2024, from 25 to 27 July 2024,
 """What dates may look like when they are typed."""
 
 
-class ReplyError(Exception):
+class ReplyError(TimelineError):
     """An answer that cannot be taken; the message says what is expected, `near` what may have been meant."""
 
     def __init__(self, message: str, near: tuple[Found, ...] = (), unknown: str = "", kind: Kind = Kind.SOURCE) -> None:

@@ -5,6 +5,8 @@ That is only worked out when a text is not one.
 
 import re
 
+from site_builder import TimelineError
+
 A_MONTH = "a month (01 to 12), or a season (21 to 41) where no day follows"
 A_DAY = "a day (01 to 31)"
 _A_YEAR = "a year of four digits, like 2024"
@@ -24,7 +26,7 @@ _LONG_YEAR_STEPS = (
 _SHOWN = 60
 
 
-class EDTFError(ValueError):
+class EDTFError(TimelineError, ValueError):
     """A text is not a date in EDTF.
 
     `text` is the whole text, `position` the 0-based column at which it stops being one, `expected` what could

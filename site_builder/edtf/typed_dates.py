@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from site_builder import TimelineError
 from site_builder.edtf import calendar, parsing
 from site_builder.edtf.dates import Part, Shape
 from site_builder.edtf.errors import EDTFError
@@ -18,7 +19,7 @@ _GREGORIAN_SINCE = 1583
 """From this year on days of the week are those of the Gregorian calendar."""
 
 
-class NoSuchDateError(Exception):
+class NoSuchDateError(TimelineError):
     """A text has the form of a date and cannot be one; the message says what is expected instead."""
 
 

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 import site_builder
+from site_builder import TimelineError
 
 FOLDER = "timeline"
 """Folder of our templates within the theme."""
@@ -68,7 +69,7 @@ HOLES = Parts(**{field.name: Markup(_HOLE.format(name=field.name)) for field in 
 """Parts that mark where each part goes."""
 
 
-class ThemeError(ValueError):
+class ThemeError(TimelineError):
     """The theme's page, or the site's own templates around it, cannot hold a page of ours."""
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from site_builder import problems
+from site_builder import TimelineError, problems
 from site_builder.problems import Code, Severity
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import find_controls
@@ -80,7 +80,7 @@ def read_document(
     return Document(value, Positions(builder.text, builder.extents), builder.faults, builder.absent, builder.scalars)
 
 
-class _TooMuchError(Exception):
+class _TooMuchError(TimelineError):
     """The rest of the file is not worth reading; the fault that says why is recorded."""
 
 

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from site_builder import TimelineError
 from site_builder.reading.positions import RecordPath
 from site_builder.reading.schema import fields, model_at
 from site_builder.reading.values import Value, value_at
@@ -66,7 +67,7 @@ def _adapter(model: type[Schema], name: str) -> TypeAdapter[Any]:
     return TypeAdapter(annotation)
 
 
-class _WrongFieldError(Exception):
+class _WrongFieldError(TimelineError):
     """A rule looked at a field that is wrong."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, urlsplit
 
+from site_builder import TimelineError
 from site_builder.records.hosts import whose_network, why_no_host
 
 NOT_IN_ADDRESSES = re.compile(r"""[\x00-\x20\x7f\s<>"`\\^{}|]""")
@@ -14,7 +15,7 @@ _EXPECTED = "expected an address that begins with https:// or http:// and names 
 _LAST_PORT = 65_535
 
 
-class AddressError(ValueError):
+class AddressError(TimelineError, ValueError):
     """What is wrong with an address, in words that follow `expected …;`."""
 
 

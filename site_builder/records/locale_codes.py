@@ -9,6 +9,8 @@ from babel import Locale
 from babel.core import get_global
 from babel.languages import get_official_languages
 
+from site_builder import TimelineError
+
 _NAMED_IN = ("en", "fr", "es", "de", "uk", "ru", "ar")
 """Languages in which the name of a language or country is understood."""
 _NO_COUNTRIES = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})
@@ -20,7 +22,7 @@ _FOR_USERS = re.compile(r"X[C-Z]")
 _SUBTAG = re.compile(r"[A-Za-z]{2}")
 
 
-class UnknownCodeError(ValueError):
+class UnknownCodeError(TimelineError, ValueError):
     """A code of no language or country; `meant` is the one that was probably meant."""
 
     def __init__(self, message: str, written: str, meant: str | None, *, is_language: bool) -> None:
