@@ -7,7 +7,7 @@ from typing import cast
 
 from site_builder.linking.mentions import Mentions
 from site_builder.linking.references import find_references
-from site_builder.records import Claim, Event, Kind, Record, SourceRef, Text
+from site_builder.records import Event, FieldParty, FieldReference, FieldText, Kind, Record, walk
 
 _Target = tuple[Kind, str]
 
@@ -36,66 +36,16 @@ def find_backlinks(records: Mapping[Kind, Mapping[str, Record]], mentions: Menti
 
 
 def _fields(event: Event) -> Iterator[_Target]:
-    for actor in event.actors:
-        yield Kind.ACTOR, actor.actor
-    for place in event.places:
-        yield Kind.PLACE, place.place
-    for thread in event.threads:
-        yield Kind.THREAD, thread
-    yield from _sources(event.sources)
-    for link in event.links:
-        yield Kind.EVENT, link.event
-        yield from _sources(link.sources)
-    for claim in event.claims:
-        yield from _claim_fields(claim)
-
-
-def _claim_fields(claim: Claim) -> Iterator[_Target]:
-    for actor in (claim.by, claim.speaker, claim.side, claim.via):
-        if actor is not None:
-            yield Kind.ACTOR, actor
-    for parties in claim.figures:
-        for party in parties.split("+"):
-            yield Kind.ACTOR, party.strip()
-    if claim.place is not None:
-        yield Kind.PLACE, claim.place
-    if claim.question is not None:
-        yield Kind.QUESTION, claim.question
-    if claim.said_in is not None:
-        yield Kind.EVENT, claim.said_in
-    yield from _sources(claim.sources)
-    for version in claim.quote.versions if claim.quote is not None else ():
-        yield Kind.SOURCE, version.source
-
-
-def _sources(refs: tuple[SourceRef, ...]) -> Iterator[_Target]:
-    for ref in refs:
-        yield Kind.SOURCE, ref.source
+    for reference in walk(event, FieldReference):
+        yield reference.kind, reference.id
+    for party in walk(event, FieldParty):
+        yield Kind.ACTOR, party.id
 
 
 def _prose(event: Event, mentions: Mentions) -> Iterator[_Target]:
-    for text in _texts(event):
-        for _, version in text.versions:
-            for reference in find_references(version):
-                yield reference.kind, reference.id
-    if event.link_mentions and event.body is not None:
-        for _, version in event.body.versions:
-            for mention in mentions.find(version):
+    for found in walk(event, FieldText):
+        for reference in find_references(found.text):
+            yield reference.kind, reference.id
+        if event.link_mentions and found.path[0] == "body":
+            for mention in mentions.find(found.text):
                 yield mention.kind, mention.id
-
-
-def _texts(event: Event) -> Iterator[Text]:
-    """Every text of an event in which references are read."""
-    yield event.summary
-    yield from event.unknown
-    yield from (text for text in (event.date_note, event.body) if text is not None)
-    yield from (link.note for link in event.links if link.note is not None)
-    yield from (correction.note for correction in event.corrections)
-    for claim in event.claims:
-        yield claim.says
-        if claim.because is not None:
-            yield claim.because
-    for media in event.media:
-        yield media.shows
-        if media.caption is not None:
-            yield media.caption

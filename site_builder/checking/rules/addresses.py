@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
+from site_builder.checking.hosts import ARCHIVES
 from site_builder.checking.world import World
 from site_builder.linking.references import MAX_PROSE, without_code
 from site_builder.reading import RecordPath
 from site_builder.reading.addresses import looks_like_another, without_trailing_marks
-from site_builder.records import Event, Record, Source
+from site_builder.records import FieldAddress, Record, Source, walk
 from site_builder.records.addresses import PrivateAddressError, host_in, read_address
 from site_builder.records.hosts import in_letters
 
@@ -94,7 +94,8 @@ def _texts(world: World) -> Iterator[tuple[Record, RecordPath, str]]:
 def doubtful_addresses(world: World) -> Iterator[Finding]:
     """No address ends with a mark of the sentence around it, and no host passes for another by its letters."""
     for record in world.all():
-        for path, url in addresses_of(record):
+        for address in walk(record, FieldAddress):
+            url, path = address.url, address.path
             if (meant := without_trailing_marks(url)) != url:
                 message = f"the address ends with `{url[len(meant) :]}`, which seems to belong to the words around it"
                 yield Finding(problems.DOUBTFUL_ADDRESS, record, path, message, meant)
@@ -103,72 +104,6 @@ def doubtful_addresses(world: World) -> Iterator[Finding]:
                 passes = f"passes for `{other}`" if other else "has letters of several scripts in one part"
                 message = f"the host `{host}` shows as `{in_letters(host)}`, which {passes}"
                 yield Finding(problems.DOUBTFUL_ADDRESS, record, path, message)
-
-
-def addresses_of(record: Record) -> Iterator[tuple[RecordPath, str]]:
-    """The keys of a record that hold addresses."""
-    if isinstance(record, Source):
-        copy = record.read_in.url if record.read_in is not None else None
-        found = ((("url",), record.url), (("archive",), record.archive), (("read_in", "url"), copy))
-        yield from ((path, url) for path, url in found if url is not None)
-    elif isinstance(record, Event):
-        for index, media in enumerate(record.media):
-            yield ("media", index, "url"), media.url
-            if media.archive is not None:
-                yield ("media", index, "archive"), media.archive
-
-
-_ANOTHER_USE = r"(?!/(?:submit|newest|oldest|search|timegate|timemap|faq|blog|about)\b)"
-
-
-class _Archive(NamedTuple):
-    """A public archive, and what its captures look like."""
-
-    hosts: re.Pattern[str]
-    capture: re.Pattern[str]
-    """How the path of a capture begins, with its query."""
-    example: str
-
-
-_ARCHIVES = (
-    _Archive(
-        re.compile(r"(?:web(?:-beta)?\.|wayback\.|www\.)?archive\.org"),
-        re.compile(
-            r"/web/[0-9]{4,14}(?:[a-z]{2}_)?/[^/*]|/(?:details|download|stream|embed|post|0)/[^/*]|/[0-9]+/items/"
-        ),
-        "https://web.archive.org/web/20240802120000/https://…",
-    ),
-    _Archive(
-        re.compile(
-            r"(?:www\.)?archive\.(?:ph|is|today|li|md|vn|fo)|archiveiya74codqgiixo33q62qlrqtkgmcitqx5u2oeqnmn5bpcbiyd\.onion"
-        ),
-        re.compile(_ANOTHER_USE + r"/(?:o/)?(?:[A-Za-z0-9]{4,8}(?:[/#?]|$)|[0-9]{4}[0-9.-]{0,14}/https?:)"),
-        "https://archive.ph/AbCdE",
-    ),
-    _Archive(
-        re.compile(r"(?:www\.)?perma\.cc"),
-        re.compile(r"/[A-Za-z0-9]{2,4}-[A-Za-z0-9]{2,4}(?:[/?#]|$)"),
-        "https://perma.cc/AB12-CD34",
-    ),
-    _Archive(
-        re.compile(r"(?:www\.)?ghostarchive\.org"),
-        re.compile(r"/v?archive/[^/*]"),
-        "https://ghostarchive.org/archive/AbCdE",
-    ),
-    _Archive(
-        re.compile(r"(?:www\.)?webcitation\.org"),
-        re.compile(
-            r"/(?!archive\b|index\b|about\b)(?:[A-Za-z0-9]{5,}|query\?(?:.*&)?(?:id|url)=.+|cache/.+|mainframe)"
-        ),
-        "https://www.webcitation.org/5XYZabcde",
-    ),
-    _Archive(
-        re.compile(r"(?:www\.)?arquivo\.pt"),
-        re.compile(r"/(?:noFrame/replay|wayback)/[0-9]{4,14}(?:[a-z]{2}_)?/[^/*]"),
-        "https://arquivo.pt/wayback/20240802120000/https://…",
-    ),
-)
-"""Archives whose captures are known by their addresses; any other archive is taken at its word."""
 
 
 @rule
@@ -180,21 +115,20 @@ def archives_that_are_none(world: World) -> Iterator[Finding]:
 
 
 def _archived(world: World) -> Iterator[tuple[Record, RecordPath, str, list[str]]]:
-    """Each address of a copy, with those of the page that it is a copy of."""
+    """Each address of a copy, with those of the page that it is a copy of: the ones beside it, or further in."""
     for record in world.all():
-        if isinstance(record, Source) and record.archive is not None:
-            copy = record.read_in.url if record.read_in is not None else None
-            yield record, ("archive",), record.archive, [url for url in (record.url, copy) if url is not None]
-        elif isinstance(record, Event):
-            for index, media in enumerate(record.media):
-                if media.archive is not None:
-                    yield record, ("media", index, "archive"), media.archive, [media.url]
+        found = tuple(walk(record, FieldAddress))
+        for copy in found:
+            beside, key = copy.path[:-1], copy.path[-1]
+            if key == "archive":
+                pages = [one.url for one in found if one.path[-1] == "url" and one.path[: len(beside)] == beside]
+                yield record, copy.path, copy.url, pages
 
 
 def _why_no_capture(address: str, pages: list[str]) -> str | None:
     parts = urlsplit(address)
     host, where = (parts.hostname or "").removesuffix("."), f"{parts.path}{f'?{parts.query}' if parts.query else ''}"
-    archive = next((archive for archive in _ARCHIVES if archive.hosts.fullmatch(host)), None)
+    archive = next((archive for archive in ARCHIVES if archive.hosts.fullmatch(host)), None)
     if archive is not None and archive.capture.match(where):
         return None
     if archive is None and plain_address_of_page(address) in map(plain_address_of_page, pages):
