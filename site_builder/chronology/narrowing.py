@@ -10,21 +10,16 @@ import math
 from dataclasses import dataclass, field
 
 from site_builder import edtf
-from site_builder.chronology.components import find_components
+from site_builder.chronology.graphs import OWN, Bounds, Earliest, Kept, find_components, propagate, propagate_back
 from site_builder.chronology.network import (
-    OWN,
-    Bounds,
     Dated,
-    Kept,
     Network,
     Tie,
     build,
     certain_bounds,
     graph,
     keep_all,
-    turned,
 )
-from site_builder.chronology.propagation import Earliest, propagate
 
 _WEIGHED = 50
 """A narrowing that more ties than this brought about names them without weighing whether one could be spared."""
@@ -116,8 +111,8 @@ def find_ties_within_a_day(
     Takes ties that can be satisfied together with the dates. Without the gaps of these they still can with all others.
     """
     steps, anywhere = graph(network, of_days), [math.inf] * len(certain.floor)
-    first = propagate(steps, components, certain.floor, anywhere).days
-    last = propagate(turned(steps), reversed(components), [-day for day in certain.ceiling], anywhere).days
+    first = propagate(steps, components, Bounds(certain.floor, anywhere)).days
+    last = propagate_back(steps, components, Bounds([-day for day in anywhere], certain.ceiling)).days
     return frozenset(
         tie for leaving in steps for tail, head, gap, tie in leaving if gap and first[tail] + gap > -last[head]
     )
@@ -148,14 +143,8 @@ def _solve(
     network: Network, kept: Kept, components: list[list[int]], dates: Bounds, within_a_day: frozenset[int]
 ) -> Narrowing:
     steps = graph(network, kept, within_a_day)
-    lowest, highest = [-day for day in dates.ceiling], [-day for day in dates.floor]
-    return Narrowing(
-        network,
-        within_a_day,
-        dates,
-        propagate(steps, components, dates.floor, dates.ceiling),
-        propagate(turned(steps), reversed(components), lowest, highest),
-    )
+    forward, backward = propagate(steps, components, dates), propagate_back(steps, components, dates)
+    return Narrowing(network, within_a_day, dates, forward, backward)
 
 
 def _span(number: int, event: Dated, solved: Narrowing, contested: bool) -> Span:

@@ -19,19 +19,8 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from site_builder import edtf
+from site_builder.chronology.graphs import OWN, Bounds, Graph, Kept, Step
 from site_builder.vocabulary import LinkType
-
-Step = tuple[int, int, int, int]
-"""`day[head] >= day[tail] + gap` as (tail, head, gap in days, index of the tie it comes from)."""
-
-Graph = list[list[Step]]
-"""For each vertex the steps that leave it."""
-
-OWN = -1
-"""Stands for the tie in the step that says that an event does not end before it starts."""
-
-Kept = bytearray
-"""For each tie whether it is kept; its last byte is that of `OWN`, always set."""
 
 _RANKS = {
     LinkType.AFTER: 0,
@@ -176,42 +165,14 @@ def beginnings(network: Network, kept: Kept, *, nests: bool) -> Graph:
     return steps
 
 
-def turned(steps: Graph) -> Graph:
-    """The same graph with every step from head to tail."""
-    turned: Graph = [[] for _ in steps]
-    for leaving in steps:
-        for tail, head, gap, tie in leaving:
-            turned[head].append((head, tail, gap, tie))
-    return turned
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """For each vertex the first and the last day that its event's own date allows; infinite where it sets none."""
-
-    floor: list[float]
-    ceiling: list[float]
-
-
-def bounds(events: Iterable[Dated], counts: Callable[[Dated], bool]) -> Bounds:
-    """What the dates of those events that count say; the ends of one date bound each other."""
-    floor: list[float] = []
-    ceiling: list[float] = []
-    for event in events:
-        if not counts(event):
-            floor += -math.inf, -math.inf
-            ceiling += math.inf, math.inf
-            continue
-        start, end = event.date.start, event.date.end
-        first, last = _day(start.earliest, -math.inf), _day(end.latest, math.inf)
-        floor += first, max(first, _day(end.earliest, -math.inf))
-        ceiling += min(last, _day(start.latest, math.inf)), last
-    return Bounds(floor, ceiling)
-
-
 def certain_bounds(network: Network) -> Bounds:
     """What the dates say that are not marked `~` or `?`."""
-    return bounds(network.events, lambda event: not event.vague)
+    return _bounds(network, lambda event: None if event.vague else _days(event.date))
+
+
+def bounds_as_written(network: Network) -> Bounds:
+    """What all dates say, those marked `~` or `?` too."""
+    return _bounds(network, lambda event: _days(event.date))
 
 
 def moments(network: Network, *, in_utc: bool) -> Bounds | None:
@@ -219,17 +180,36 @@ def moments(network: Network, *, in_utc: bool) -> Bounds | None:
 
     A time says when an event began. Its end is on the same day.
     """
+
+    def seconds(event: Dated) -> _FirstsAndLasts | None:
+        moment = event.date.moment
+        if moment is None or moment.in_utc is not in_utc:
+            return None
+        return moment.first, moment.last, moment.first, moment.end_of_day
+
+    found = _bounds(network, seconds)
+    return found if any(day != math.inf for day in found.ceiling) else None
+
+
+_FirstsAndLasts = tuple[float, float, float, float]
+"""First and last day or second of the start, first and last of the end."""
+
+
+def _bounds(network: Network, of: Callable[[Dated], _FirstsAndLasts | None]) -> Bounds:
     floor: list[float] = []
     ceiling: list[float] = []
     for event in network.events:
-        moment = event.date.moment
-        if moment is None or moment.in_utc is not in_utc:
-            floor += -math.inf, -math.inf
-            ceiling += math.inf, math.inf
-        else:
-            floor += moment.first, moment.first
-            ceiling += moment.last, moment.end_of_day
-    return Bounds(floor, ceiling) if any(day != math.inf for day in ceiling) else None
+        start_first, start_last, end_first, end_last = of(event) or (-math.inf, math.inf, -math.inf, math.inf)
+        floor += start_first, end_first
+        ceiling += start_last, end_last
+    return Bounds(floor, ceiling)
+
+
+def _days(date: edtf.Date) -> _FirstsAndLasts:
+    """What a date says; its ends bound each other."""
+    first, last = _day(date.earliest, -math.inf), _day(date.latest, math.inf)
+    start_last, end_first = _day(date.start.latest, math.inf), _day(date.end.earliest, -math.inf)
+    return first, min(last, start_last), max(first, end_first), last
 
 
 def _day(bound: edtf.Bound, otherwise: float) -> float:

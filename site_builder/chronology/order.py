@@ -10,9 +10,8 @@ import math
 from bisect import bisect_left
 from heapq import heapify, heappop, heappush
 
-from site_builder.chronology.components import find_components
-from site_builder.chronology.network import OWN, Bounds, Dated, Graph, Kept, Network, possible, turned
-from site_builder.chronology.propagation import propagate
+from site_builder.chronology.graphs import OWN, Bounds, Graph, Kept, find_components, propagate, propagate_back
+from site_builder.chronology.network import Dated, Network, possible
 
 _SECONDS_IN_DAY = 86_400
 
@@ -141,10 +140,9 @@ def _first_days(network: Network, of_days: Graph, components: list[list[int]], c
 
     A vague date counts as written, within what links to certain dates allow.
     """
-    first = propagate(of_days, components, certain.floor, certain.ceiling).days[::2]
+    first = propagate(of_days, components, certain).days[::2]
     if any(event.vague for event in network.events):
-        floor, ceiling = [-day for day in certain.ceiling], [-day for day in certain.floor]
-        last = propagate(turned(of_days), reversed(components), floor, ceiling).days[::2]
+        last = propagate_back(of_days, components, certain).days[::2]
         for number, event in enumerate(network.events):
             written = event.date.earliest.day
             if event.vague and written is not None:
@@ -154,9 +152,9 @@ def _first_days(network: Network, of_days: Graph, components: list[list[int]], c
 
 def _first_awaited(own: list[float], steps: Graph, components: list[list[int]]) -> list[float]:
     """For each event its own day, or an earlier one of an event that waits for it, as times in UTC may have it."""
-    negated = [-math.inf] * len(steps)
-    negated[: 2 * len(own) : 2] = [-day for day in own]
-    found = propagate(turned(steps), reversed(components), negated, [math.inf] * len(steps))
+    days = [math.inf] * len(steps)
+    days[: 2 * len(own) : 2] = own
+    found = propagate_back(steps, components, Bounds([-math.inf] * len(steps), days))
     return [-day for day in found.days[::2]]
 
 
