@@ -1,21 +1,30 @@
-"""`timeline check`: what is wrong with the records."""
+"""`timeline check`: what is wrong with the records, listed for people, for GitHub or for programs."""
 
 from __future__ import annotations
 
 import datetime
+import json
 import sys
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
 
 import click
 
+from site_builder.checking import find_missing_pages
 from site_builder.cli.completion import complete_paths
-from site_builder.cli.folders import Chosen, choose
-from site_builder.cli.listing import Change, sort_out, with_missing_pages
-from site_builder.cli.report import changes, in_annotations, in_json, in_text, wants_colour
-from site_builder.cli.waiting import waiting
-from site_builder.comparing import take
+from site_builder.cli.folders import Chosen, choose, written_pages
+from site_builder.cli.terminal import waiting, wants_colour
+from site_builder.comparing import Snapshot, take, take_at
 from site_builder.fixing import Outcome, fix
+from site_builder.problems import CODES, Problem, Severity, as_annotation, as_data, excerpt, place, visible
+from site_builder.revisions import merge_base, touched_files
 
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+_VERSION = 1
+"""Of the form of the JSON; another number where something that was there is gone or means something else."""
 _EPILOG = """\b
 Examples:
   timeline check                                all records below events/
@@ -76,3 +85,166 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, docs_u
 def _may_change(chosen: Chosen, change: Change | None) -> Callable[[str], bool]:
     """Which files may be mended: those that were named, and of them only what the change touches."""
     return lambda file: chosen.includes(file) and (change is None or file in change.touched)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A chronicle's problems in three heaps."""
+
+    listed: tuple[Problem, ...]
+    """In the order of file and line."""
+    elsewhere: tuple[Problem, ...] = ()
+    """In records that nobody asked about."""
+    before: tuple[Problem, ...] = ()
+    """In records that the change does not touch, and there before it."""
+
+    def fails(self, strict: bool) -> bool:
+        """Whether something is listed that keeps a change from being accepted: an error, when strict a warning."""
+        failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+        return any(problem.severity in failing for problem in self.listed)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was done to a chronicle's folder since a commit."""
+
+    folder: Path
+    commit: str
+    touched: frozenset[str]
+    """Files that differ, by their paths relative to the folder."""
+
+    @classmethod
+    def since(cls, ref: str, folder: Path) -> Change:
+        """The change since the commit at which what is checked out parted from `ref`. Raises RevisionError."""
+        commit = merge_base(folder, ref)
+        return cls(folder, commit, touched_files(folder, commit))
+
+    def problems_before(self, now: Snapshot) -> tuple[Problem, ...]:
+        """What was wrong with the records at the commit. Raises RevisionError."""
+        return take_at(self.folder, self.commit, now)[0].problems
+
+
+def sort_out(now: Snapshot, chosen: Chosen, change: Change | None) -> Listing:
+    """The problems of the records that were named, without those that a change neither touches nor causes.
+
+    A problem in a record that the change does not touch is caused by it where the record did not have the same
+    problem (code and message) before. Raises RevisionError.
+    """
+    named: list[Problem] = []
+    elsewhere: list[Problem] = []
+    for problem in now.problems:
+        (named if chosen.includes(problem.file) else elsewhere).append(problem)
+    if change is None or all(problem.file in change.touched for problem in named):
+        return Listing(tuple(named), tuple(elsewhere))
+    known = Counter(map(_identity, change.problems_before(now)))
+    listed: list[Problem] = []
+    before: list[Problem] = []
+    for problem in named:
+        same = _identity(problem)
+        if problem.file not in change.touched and known[same]:
+            known[same] -= 1
+            before.append(problem)
+        else:
+            listed.append(problem)
+    return Listing(tuple(listed), tuple(elsewhere), tuple(before))
+
+
+def with_missing_pages(now: Snapshot, folder: Path) -> Snapshot:
+    """What is wrong with a folder, with the hand-written pages that its profile names and that are not there."""
+    pages = written_pages(folder)
+    if pages is None or now.profile is None:
+        return now
+    missing = find_missing_pages(folder, now.profile, pages)
+    return replace(now, problems=tuple(sorted((*now.problems, *missing))))
+
+
+def _identity(problem: Problem) -> tuple[str, str, str]:
+    return problem.code, problem.file, problem.message
+
+
+def in_text(listing: Listing, now: Snapshot, prefix: str, docs_url: str) -> Iterator[str]:
+    """Each problem with the line it stands in, and then how many there are; with the codes of colours."""
+    for file, problems in groupby(listing.listed, key=lambda problem: problem.file):
+        lines = now.files[file].lines if file in now.files else []
+        for problem in problems:
+            line = lines[problem.line - 1] if problem.line <= len(lines) else ""
+            yield from _explain(problem, line, prefix, docs_url)
+    yield from summary(listing, now)
+
+
+def in_annotations(listing: Listing, now: Snapshot, prefix: str, docs_url: str) -> Iterator[str]:
+    """Each problem as an annotation, and then how many there are."""
+    for problem in listing.listed:
+        yield as_annotation(problem, prefix, docs_url)
+    yield from summary(listing, now)
+
+
+def in_json(listing: Listing, now: Snapshot, prefix: str, docs_url: str, outcome: Outcome) -> str:
+    """Everything as JSON, by the schema in docs/problems/check.schema.json."""
+    data = {
+        "version": _VERSION,
+        "events": len(now.events),
+        "records": _records(now),
+        "listed": _by_severity(listing.listed),
+        "elsewhere": _by_severity(listing.elsewhere),
+        "before": _by_severity(listing.before),
+        "fixed": [one.as_data(prefix) for one in outcome.fixes],
+        "ordered": [prefix + file for file in outcome.ordered],
+        "problems": [as_data(problem, prefix, docs_url) for problem in listing.listed],
+    }
+    return json.dumps(data, ensure_ascii=True, indent=2)
+
+
+def changes(outcome: Outcome, prefix: str) -> Iterator[str]:
+    """What was mended, a line each."""
+    for one in outcome.fixes:
+        yield one.as_text(prefix)
+    for file in outcome.ordered:
+        yield f"{visible(prefix + file)}: keys put in the order of the schema"
+
+
+def summary(listing: Listing, now: Snapshot) -> Iterator[str]:
+    """How many records there are and how many problems, those included that are not listed."""
+    counts = f"{_count(len(now.events), 'event')}, {_count(_records(now), 'record')}"
+    yield f"{counts}: {_counts(listing.listed)}"
+    if listing.elsewhere:
+        yield f"not listed, in other records: {_counts(listing.elsewhere)}"
+    if listing.before:
+        yield f"not listed, in records that the change does not touch: {_counts(listing.before)}"
+
+
+def _explain(problem: Problem, line: str, prefix: str, docs_url: str) -> Iterator[str]:
+    colour = _COLOURS[problem.severity]
+    severity = click.style(problem.severity.value, fg=colour, bold=True)
+    where = click.style(place(problem, prefix), bold=True)
+    yield f"{where}: {severity} {problem.code}: {visible(problem.message)}"
+    number = str(problem.line)
+    margin = " " * len(number)
+    shown = excerpt(problem, line)
+    if shown is not None:
+        yield f"  {number} | {shown.source}"
+        if shown.marks is not None:
+            yield f"  {margin} | {click.style(shown.marks, fg=colour, bold=True)}"
+        else:
+            yield f"  {margin} | here: {shown.text}"
+    if problem.suggestion is not None:
+        yield f"  {margin} = did you mean `{click.style(visible(problem.suggestion), fg='green')}`?"
+    yield f"  {margin} = see {CODES[problem.code].documentation(docs_url)}"
+
+
+def _records(now: Snapshot) -> int:
+    return sum(map(len, now.records.values()))
+
+
+def _by_severity(problems: Iterable[Problem]) -> dict[str, int]:
+    counts = Counter(problem.severity for problem in problems)
+    return {f"{severity.value}s": counts[severity] for severity in Severity}
+
+
+def _counts(problems: Iterable[Problem]) -> str:
+    counts = Counter(problem.severity for problem in problems)
+    return ", ".join(_count(counts[severity], severity.value) for severity in Severity)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

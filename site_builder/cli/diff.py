@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from site_builder.cli.folders import USUAL
-from site_builder.cli.waiting import waiting
+from site_builder.cli.terminal import waiting
 from site_builder.comparing import Scope, as_json, as_markdown, as_text, compare, take, take_at
 from site_builder.comparing.changes import Comparison
 from site_builder.revisions import RevisionError, find_commit, main_branch, merge_base

@@ -10,7 +10,7 @@ import click
 
 from site_builder.cli.completion import complete_paths
 from site_builder.cli.folders import Chosen, choose
-from site_builder.cli.waiting import waiting
+from site_builder.cli.terminal import waiting
 from site_builder.editing.files import laid_out_file, replace_text
 from site_builder.editing.layout import NotLaidOutError
 from site_builder.problems import visible

@@ -12,7 +12,7 @@ from site_builder.chronicle import Chronicle
 from site_builder.cli.asking import Desk, put, which_to_change
 from site_builder.cli.drafting import CannotMakeError, Making, NewClaim, NewRecord, Values
 from site_builder.cli.lines import NO, YES, LeftError, read_line
-from site_builder.cli.waiting import waiting
+from site_builder.cli.terminal import waiting
 from site_builder.editing.answers import ASKED, Ask, Form, in_place, is_asked
 from site_builder.editing.layout import NotLaidOutError
 from site_builder.editing.replies import ReplyError, merge, read_date, read_reply

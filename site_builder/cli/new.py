@@ -14,7 +14,7 @@ from site_builder.cli.completion import ListedTerm, RecordId
 from site_builder.cli.drafting import NewClaim, NewRecord
 from site_builder.cli.folders import USUAL, reading
 from site_builder.cli.making import make
-from site_builder.cli.waiting import waiting
+from site_builder.cli.terminal import waiting
 from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form
 from site_builder.editing.trials import Workshop
 from site_builder.records import Kind

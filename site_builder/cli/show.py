@@ -13,8 +13,7 @@ import click
 from site_builder.chronicle import Chronicle
 from site_builder.cli.completion import RecordId
 from site_builder.cli.folders import USUAL, reading
-from site_builder.cli.report import wants_colour
-from site_builder.cli.waiting import waiting
+from site_builder.cli.terminal import waiting, wants_colour
 from site_builder.editing.searching import search
 from site_builder.pages import HOME, Addresses, Here, make_site
 from site_builder.problems import visible

@@ -1,7 +1,8 @@
-"""Telling somebody who waits at a terminal what is being done."""
+"""A terminal: whether it shows colours, and what is said to somebody who waits at it."""
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -33,3 +34,8 @@ def waiting(doing: str) -> Iterator[None]:
         if said.is_set():
             sys.stderr.write(_ERASE)
             sys.stderr.flush()
+
+
+def wants_colour() -> bool:
+    """Whether what is printed goes to a terminal that shows colours to somebody who wants them (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
