@@ -73,7 +73,7 @@ def test_a_name_that_a_body_mentions_refers_to_its_record() -> None:
 
 
 def test_an_event_that_opts_out_of_mentions_mentions_nobody() -> None:
-    assert backlinks(event("a", body="Then Wagner came.", mentions="false")).events_of(Kind.ACTOR, "wagner") == ()
+    assert backlinks(event("a", body="Then Wagner came.", link_mentions="false")).events_of(Kind.ACTOR, "wagner") == ()
 
 
 def test_events_come_once_each_in_the_order_given() -> None:
