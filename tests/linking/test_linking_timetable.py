@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder import edtf
-from site_builder.linking.periods import Period, Timetable, stated
+from site_builder.linking.counts import Period, Timetable, stated
 
 DATES = [
     "2024",
