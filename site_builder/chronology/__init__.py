@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from site_builder.chronology.contradictions import Contradiction, search
 from site_builder.chronology.graphs import find_circles
-from site_builder.chronology.narrowing import Span, find_ties_within_a_day, narrow
+from site_builder.chronology.narrowing import Extent, find_ties_within_a_day, narrow
 from site_builder.chronology.network import Dated, Tie, build, certain_bounds, graph, keep_those_of_days
 from site_builder.chronology.order import order
 
-__all__ = ["MAX_CONTRADICTIONS", "Chronology", "Contradiction", "Dated", "Span", "Tie", "find_circles", "solve"]
+__all__ = ["MAX_CONTRADICTIONS", "Chronology", "Contradiction", "Dated", "Extent", "Tie", "find_circles", "solve"]
 
 MAX_CONTRADICTIONS = 100
 """How many contradictions are listed. Whoever has more mends these first."""
@@ -27,7 +27,7 @@ class Chronology:
     order: tuple[str, ...]
     """The ids of all events. No event stands before one that it certainly does not precede: by its dates, or by its
     links, but for links that are set aside since they contradict others."""
-    spans: Mapping[str, Span]
+    extents: Mapping[str, Extent]
     """For each event when it can have started and ended. As written where the date is marked `~` or `?`, and where
     the event is in a contradiction that is certain."""
     contradictions: tuple[Contradiction, ...]
@@ -48,6 +48,6 @@ def solve(events: Iterable[Dated], ties: Iterable[Tie]) -> Chronology:
     found = search(network, certain, MAX_CONTRADICTIONS)
     of_days = keep_those_of_days(network, found.kept)
     within_a_day = find_ties_within_a_day(network, of_days, found.components, certain)
-    spans = narrow(network, of_days, found.components, certain, found.contested, within_a_day)
+    extents = narrow(network, of_days, found.components, certain, found.contested, within_a_day)
     ordered = order(network, found.kept, graph(network, of_days, within_a_day), found.components, certain)
-    return Chronology(tuple(ordered), spans, found.contradictions, found.unlisted)
+    return Chronology(tuple(ordered), extents, found.contradictions, found.unlisted)

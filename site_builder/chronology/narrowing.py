@@ -26,13 +26,11 @@ _WEIGHED = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Extent:
     """When an event can have started and ended. Two are equal when they have the same bounds."""
 
-    start_earliest: edtf.Bound
-    start_latest: edtf.Bound
-    end_earliest: edtf.Bound
-    end_latest: edtf.Bound
+    start: edtf.Span
+    end: edtf.Span
     narrowed: bool
     """Whether links narrowed it beyond the date as written."""
     _number: int = field(compare=False, repr=False)
@@ -75,7 +73,7 @@ class Narrowing:
         return first[start], last[start], first[end], last[end]
 
     def because(self, event: int) -> tuple[Tie, ...]:
-        """The ties that narrowed an event, none of which can be left out (see `Span.because`)."""
+        """The ties that narrowed an event, none of which can be left out (see `Extent.because`)."""
         steps = [
             step
             for earliest in (self.forward, self.backward)
@@ -125,8 +123,8 @@ def narrow(
     certain: Bounds,
     contested: frozenset[int],
     within_a_day: frozenset[int],
-) -> dict[str, Span]:
-    """The span of every event, by id.
+) -> dict[str, Extent]:
+    """The extent of every event, by id.
 
     Events that are contested neither narrow nor are narrowed. Nor do vague dates narrow or are narrowed; what lies
     on both sides of such an event is still ordered through it.
@@ -136,7 +134,9 @@ def narrow(
         if not tie.narrows or not contested.isdisjoint(network.between(number)):
             narrowing[number] = 0
     solved = _solve(network, narrowing, components, certain, within_a_day)
-    return {event.id: _span(number, event, solved, number in contested) for number, event in enumerate(network.events)}
+    return {
+        event.id: _extent(number, event, solved, number in contested) for number, event in enumerate(network.events)
+    }
 
 
 def _solve(
@@ -147,23 +147,19 @@ def _solve(
     return Narrowing(network, within_a_day, dates, forward, backward)
 
 
-def _span(number: int, event: Dated, solved: Narrowing, contested: bool) -> Span:
-    start, end = event.date.start, event.date.end
-    written = (start.earliest, start.latest, end.earliest, end.latest)
+def _extent(number: int, event: Dated, solved: Narrowing, contested: bool) -> Extent:
     if contested or event.vague:
-        return Span(*written, False, number, solved)
+        return Extent(event.date.start, event.date.end, False, number, solved)
     days, alone = solved.days(number), solved.days_alone(number)
-    first, latest_start = _bounds(written[:2], alone[:2], days[:2])
-    earliest_end, last = _bounds(written[2:], alone[2:], days[2:])
-    return Span(first, latest_start, earliest_end, last, days != alone, number, solved)
+    start = _narrowed(event.date.start, alone[:2], days[:2])
+    end = _narrowed(event.date.end, alone[2:], days[2:])
+    return Extent(start, end, days != alone, number, solved)
 
 
-def _bounds(
-    written: tuple[edtf.Bound, edtf.Bound], alone: tuple[float, float], implied: tuple[float, float]
-) -> tuple[edtf.Bound, edtf.Bound]:
+def _narrowed(written: edtf.Span, alone: tuple[float, float], implied: tuple[float, float]) -> edtf.Span:
     """The implied days of a start or an end; where it was left open or blank, only if ties imply something."""
     earliest, latest = (
         bound if bound.day == day or math.isinf(day) or (bound.day is None and implied == alone) else edtf.day(int(day))
-        for bound, day in zip(written, implied, strict=True)
+        for bound, day in zip((written.earliest, written.latest), implied, strict=True)
     )
-    return earliest, latest
+    return edtf.Span(earliest, latest)

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from site_builder.edtf import calendar
 
@@ -10,20 +9,7 @@ MAX_YEAR_DIGITS = 1_000
 """Years of more digits than this are refused: they would only cost time."""
 
 
-class Kind(StrEnum):
-    """What a bound is."""
-
-    DAY = "day"
-    """A day of the calendar."""
-    MINUS_INFINITY = "-inf"
-    """Before every day: the start is open (`../2004`)."""
-    INFINITY = "inf"
-    """After every day: the end is open (`2004/..`)."""
-    UNKNOWN = "unknown"
-    """There is a day, and nothing is known about it: the end was left blank (`2004/`, `/2004`)."""
-
-
-_KINDS = {-2: Kind.MINUS_INFINITY, -1: Kind.UNKNOWN, 0: Kind.DAY, 1: Kind.UNKNOWN, 2: Kind.INFINITY}
+_NAMES = {-2: "-inf", -1: "unknown", 1: "unknown", 2: "inf"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,14 +21,10 @@ class Bound:
     """
 
     rank: int
-    """-2 for -inf, -1 for an unknown start, 0 for a day, 1 for an unknown end, 2 for inf."""
+    """-2 for -inf (the start is open: `../2004`), -1 for an unknown start, which was left blank (`/2004`), 0 for a day,
+    1 for an unknown end (`2004/`), 2 for inf (the end is open: `2004/..`)."""
     number: int
     """The day number when rank is 0, else 0."""
-
-    @property
-    def kind(self) -> Kind:
-        """Whether this is a day, an infinity, or unknown."""
-        return _KINDS[self.rank]
 
     @property
     def day(self) -> int | None:
@@ -61,7 +43,7 @@ class Bound:
 
     def __str__(self) -> str:
         """`2024-07-27`, `-0044-03-15`, `-inf`, `inf` or `unknown`."""
-        return _KINDS[self.rank].value if self.rank else calendar.iso(*calendar.civil(self.number))
+        return _NAMES[self.rank] if self.rank else calendar.iso(*calendar.civil(self.number))
 
 
 MINUS_INFINITY = Bound(-2, 0)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
-from site_builder.chronology import Span
+from site_builder.chronology import Extent
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import TIMELINE, Addresses, record_address
 from site_builder.pages.dates import DateView, first_year, view_date
@@ -130,8 +130,8 @@ class Here:
         """What a record is called: the name it bore at `when`; its id where there is no such record."""
         return record_name(self.chronicle, self.site.language, kind, record_id, when) or record_id
 
-    def date(self, date: edtf.Date | None, span: Span | None = None) -> DateView | None:
-        return None if date is None else view_date(date, self.site.language, span)
+    def date(self, date: edtf.Date | None, extent: Extent | None = None) -> DateView | None:
+        return None if date is None else view_date(date, self.site.language, extent)
 
     def words(self, date: edtf.Date | None) -> str:
         """A date in words only; empty where there is none."""
@@ -147,7 +147,7 @@ class Here:
     def event_date(self, event_id: str) -> DateView:
         """An event's date, narrowed by the order of events."""
         event = self.chronicle.events[event_id]
-        return view_date(event.date, self.site.language, self.chronicle.chronology.spans.get(event_id))
+        return view_date(event.date, self.site.language, self.chronicle.chronology.extents.get(event_id))
 
     def claim_href(self, key: ClaimKey) -> str:
         """A claim's permalink."""
@@ -189,10 +189,10 @@ def _events_by_year(chronicle: Chronicle) -> Years:
 
 def year_of(chronicle: Chronicle, event_id: str) -> int | None:
     """The year under which the timeline lists an event."""
-    span = chronicle.chronology.spans[event_id]
-    if (span.start_earliest.year, span.start_latest.year) == _ANY_YEAR:
+    extent = chronicle.chronology.extents[event_id]
+    if (extent.start.earliest.year, extent.start.latest.year) == _ANY_YEAR:
         return None
-    return first_year(span.start_earliest, span.end_latest)
+    return first_year(extent.start.earliest, extent.end.latest)
 
 
 def record_name(

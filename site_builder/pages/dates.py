@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from babel.dates import format_date
 
 from site_builder import edtf
-from site_builder.chronology import Span
+from site_builder.chronology import Extent
 
 _FIRST_DAY = edtf.day(1)
 _WHOLE_HOURS = re.compile(r"[+-][0-9]{2}$")
@@ -50,16 +50,16 @@ class DateView:
     bar: DateBar | None = None
 
 
-def view_date(date: edtf.Date, locale: str, span: Span | None = None) -> DateView:
-    """The view of a date, narrowed by `span` where the order of events does so."""
+def view_date(date: edtf.Date, locale: str, extent: Extent | None = None) -> DateView:
+    """The view of a date, narrowed by `extent` where the order of events does so."""
     exact = _one_day(date)
     return DateView(
         words=edtf.words(date, locale),
         weekday=_weekday(exact, locale) if exact is not None else "",
         machine=_machine(date) if exact is not None and exact >= _FIRST_DAY else "",
         edtf=str(date),
-        inferred=_inferred(date, span, locale) if span is not None and span.narrowed else "",
-        bar=_bar(date, span, locale),
+        inferred=_inferred(date, extent, locale) if extent is not None and extent.narrowed else "",
+        bar=_bar(date, extent, locale),
     )
 
 
@@ -68,15 +68,13 @@ def first_year(*bounds: edtf.Bound) -> int | None:
     return next((bound.year for bound in bounds if bound.year is not None), None)
 
 
-def _inferred(date: edtf.Date, span: Span, locale: str) -> str:
+def _inferred(date: edtf.Date, extent: Extent, locale: str) -> str:
     """What the order of events adds: of what lasted, when it started and ended are different questions."""
     if not date.is_interval:
-        return edtf.words_of_bounds(span.start_earliest, span.end_latest, locale)
-    start = edtf.Span(span.start_earliest, span.start_latest)
-    end = edtf.Span(span.end_earliest, span.end_latest)
+        return edtf.words_of_bounds(extent.start.earliest, extent.end.latest, locale)
     return "; ".join(
         f"{name}: {edtf.words_of_bounds(narrowed.earliest, narrowed.latest, locale)}"
-        for name, narrowed, written in (("start", start, date.start), ("end", end, date.end))
+        for name, narrowed, written in (("start", extent.start, date.start), ("end", extent.end, date.end))
         if narrowed != written
     )
 
@@ -100,10 +98,10 @@ def _one_day(date: edtf.Date) -> edtf.Bound | None:
     return date.earliest if sure and date.earliest == date.latest and date.earliest.day is not None else None
 
 
-def _bar(date: edtf.Date, span: Span | None, locale: str) -> DateBar | None:
+def _bar(date: edtf.Date, extent: Extent | None, locale: str) -> DateBar | None:
     start, end = date.start, date.end
-    if span is not None:
-        start, end = edtf.Span(span.start_earliest, span.start_latest), edtf.Span(span.end_earliest, span.end_latest)
+    if extent is not None:
+        start, end = extent.start, extent.end
     first, last = start.earliest.day, end.latest.day
     known = [number for number in (first, last) if number is not None]
     if not known or not all(1 <= number <= datetime.date.max.toordinal() for number in known):

@@ -88,8 +88,8 @@ def _year_name(here: Here, year: int | None) -> str:
 
 def _month_of(chronicle: Chronicle, event_id: str) -> tuple[int, int] | None:
     """The year and month in which an event began; None where the month is not known."""
-    span = chronicle.chronology.spans[event_id]
-    (year, month), last = ((bound.year, bound.month) for bound in (span.start_earliest, span.start_latest))
+    extent = chronicle.chronology.extents[event_id]
+    (year, month), last = ((bound.year, bound.month) for bound in (extent.start.earliest, extent.start.latest))
     return (year, month) if year is not None and month is not None and (year, month) == last else None
 
 

@@ -103,4 +103,4 @@ def test_there_is_something_of_everything_that_real_records_have(chronicle: Chro
 
 
 def test_some_links_narrow_some_dates(chronicle: Chronicle) -> None:
-    assert any(span.narrowed for span in chronicle.chronology.spans.values())
+    assert any(span.narrowed for span in chronicle.chronology.extents.values())

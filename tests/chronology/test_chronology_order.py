@@ -141,8 +141,8 @@ def test_the_order_in_which_records_are_read_makes_no_difference(world: World, r
     random.shuffle(ties)
     chronology, other = solve(world.events, world.ties), solve(events, ties)
     assert other == chronology
-    assert [other.spans[event].because for event in chronology.order] == [
-        chronology.spans[event].because for event in chronology.order
+    assert [other.extents[event].because for event in chronology.order] == [
+        chronology.extents[event].because for event in chronology.order
     ]
 
 
@@ -161,8 +161,8 @@ def test_what_certainly_starts_before_another_starts_comes_before_it(world: Worl
     vague = {event.id for event in world.events if event.vague}
     for first, second in combinations(chronology.order, 2):
         if first not in vague and second not in vague:
-            span, next_span = chronology.spans[first], chronology.spans[second]
-            assert not day(next_span.start_latest, float("inf")) < day(span.start_earliest, -float("inf"))
+            span, next_span = chronology.extents[first], chronology.extents[second]
+            assert not day(next_span.start.latest, float("inf")) < day(span.start.earliest, -float("inf"))
 
 
 @settings(deadline=None, max_examples=200)
@@ -199,10 +199,10 @@ def test_what_links_and_clocks_and_days_say_together_is_kept(world: World) -> No
     hard = {tuple(sorted(pair, key=place.__getitem__)) for pair in clocks(world.events, in_utc=True)}
     assert hard == clocks(world.events, in_utc=True)
     said = hard | clocks(world.events, in_utc=False)
-    spans = [(event, chronology.spans[event.id]) for event in world.events]
+    spans = [(event, chronology.extents[event.id]) for event in world.events]
     for (one, span), (other, next_span) in permutations(spans, 2):
         both_in_utc = all(event.date.moment is not None and event.date.moment.in_utc for event in (one, other))
-        if not both_in_utc and day(span.start_latest, float("inf")) < day(next_span.start_earliest, -float("inf")):
+        if not both_in_utc and day(span.start.latest, float("inf")) < day(next_span.start.earliest, -float("inf")):
             said.add((one.id, other.id))
     for tie in world.ties:
         said.add((tie.source, tie.target) if tie.type in BACKWARD else (tie.target, tie.source))

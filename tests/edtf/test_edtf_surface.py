@@ -8,7 +8,7 @@ from site_builder import edtf
 
 def test_the_public_names_are_these() -> None:
     constants = {"INFINITY", "MINUS_INFINITY", "UNKNOWN_END", "UNKNOWN_START"}
-    types = {"Bound", "Date", "EDTFError", "Kind", "Part", "Precision", "Shape", "Span"}
+    types = {"Bound", "Date", "EDTFError", "Part", "Precision", "Shape", "Span"}
     functions = {
         "day",
         "from_iso",
