@@ -19,13 +19,13 @@ from site_builder.cli.site import build, serve
 _EPILOG = """\b
 Examples:
   timeline new event                            write an event, question by question
-  timeline check                                what is wrong, and where
-  timeline check --fix                          mend what has one answer
-  timeline explain TL044                        what a code means
-  timeline show 2024-07-27-tinzaouaten-ambush   read a record here
-  timeline diff                                 what your change means
+  timeline check                                list what is wrong, and where
+  timeline check --fix                          fix what has only one answer
+  timeline explain TL044                        explain the code of a problem
+  timeline show 2024-07-27-tinzaouaten-ambush   print a record
+  timeline diff                                 say what your change means
 
-`timeline COMMAND --help` shows more of each."""
+`timeline COMMAND --help` shows its options and examples."""
 
 
 @click.group(cls=Command, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,16 +34,9 @@ Examples:
 def main(context: click.Context) -> None:
     """Check and publish a chronology kept as YAML records."""
     if context.invoked_subcommand not in {"build", "serve"}:
-        # What a short command reads lives until it ends, and looking for cycles in it costs as much as the work.
+        # What a short command reads is needed until it ends; looking for garbage in it would take as long as the work.
         gc.disable()
 
 
-main.add_command(check)
-main.add_command(diff)
-main.add_command(explain)
-main.add_command(fmt)
-main.add_command(new)
-main.add_command(show)
-main.add_command(build)
-main.add_command(serve)
-main.add_command(schema)
+for _command in (build, check, diff, explain, fmt, new, schema, serve, show):
+    main.add_command(_command)

@@ -24,50 +24,49 @@ from site_builder.revisions import merge_base, touched_files
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _VERSION = 1
-"""Of the form of the JSON; another number where something that was there is gone or means something else."""
+"""The version of the JSON; changes when a key is removed or means something else."""
 _EPILOG = """\b
 Examples:
-  timeline check                                all records below events/
-  timeline check events/2024                    those of one folder; all are read
-  timeline check --fix                          mend what is mended safely, list the rest
-  timeline check --since origin/main            what a branch brings
+  timeline check                                all records in events/
+  timeline check events/2024                    those in one folder
+  timeline check --fix                          fix what is safe to fix, list the rest
+  timeline check --since origin/main            only what a branch changes
   timeline check --format json | jq .problems   for programs
 
-Exit code 0: nothing listed fails the check; 1: an error does, with --strict a warning too; 2: the check could
-not run."""
+Exit code 0: no errors are listed, with --strict no warnings either; 1: some are; 2: the check could not run."""
 
 
-@click.command(short_help="List what is wrong with the records, and mend it.", epilog=_EPILOG)
+@click.command(short_help="List what is wrong with the records, and fix it.", epilog=_EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_paths)
-@click.option("--since", metavar="REF", help="List what the change since REF touches or causes; count the rest.")
+@click.option("--since", metavar="REF", help="List only problems that the change since REF touches or causes.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "github", "json"]),
     default="text",
     show_default=True,
-    help="For people, as annotations of a pull request, or for programs.",
+    help="For people, for GitHub (notes on a pull request), or for programs.",
 )
-@click.option("--fix", "mend", is_flag=True, help="Mend what has one answer; list what is left.")
+@click.option("--fix", "fixing", is_flag=True, help="Fix what has only one answer; list the rest.")
 @click.option(
     "--docs-url",
     metavar="URL",
     envvar="TIMELINE_DOCS_URL",
     default="",
-    help="Where the pages of problems are online (also TIMELINE_DOCS_URL): name each code's page too.",
+    help="Address of the pages on problems, to link to (also the variable TIMELINE_DOCS_URL).",
 )
-@click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
-def check(paths: Sequence[str], since: str | None, form: str, mend: bool, docs_url: str, strict: bool) -> None:
+@click.option("--strict", is_flag=True, help="Warnings fail the check too.")
+def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs_url: str, strict: bool) -> None:
     """List every problem of the records in each PATH, a folder or a record (default: events).
 
-    Each begins with file:line:column: error, warning or hint; then come the line with a caret under the exact
-    text, what was probably meant, and where the code is explained.
+    Each begins with file:line:column and whether it is an error, a warning or a hint. Then come the line with the
+    text underlined, what was probably meant, and where the code is explained.
     """
     chosen = choose(paths)
     with waiting("checking the records"):
         change = None if since is None else Change.since(since, chosen.folder)
         today = datetime.date.today().isoformat()
-        outcome = fix(chosen.folder, _may_change(chosen, change), today) if mend else Outcome((), ())
+        outcome = fix(chosen.folder, _may_change(chosen, change), today) if fixing else Outcome((), ())
         now = with_missing_pages(take(chosen.folder), chosen.folder)
         listing = sort_out(now, chosen, change)
     if form == "json":
@@ -83,20 +82,20 @@ def check(paths: Sequence[str], since: str | None, form: str, mend: bool, docs_u
 
 
 def _may_change(chosen: Chosen, change: Change | None) -> Callable[[str], bool]:
-    """Which files may be mended: those that were named, and of them only what the change touches."""
+    """Which files may be fixed: those that were named, and of them only what the change touches."""
     return lambda file: chosen.includes(file) and (change is None or file in change.touched)
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A chronicle's problems in three heaps."""
+    """A chronicle's problems in three groups."""
 
     listed: tuple[Problem, ...]
     """In the order of file and line."""
     elsewhere: tuple[Problem, ...] = ()
-    """In records that nobody asked about."""
+    """In records that were not named."""
     before: tuple[Problem, ...] = ()
-    """In records that the change does not touch, and there before it."""
+    """In records that the change does not touch, where they were before it."""
 
     def fails(self, strict: bool) -> bool:
         """Whether something is listed that keeps a change from being accepted: an error, when strict a warning."""
@@ -196,11 +195,11 @@ def in_json(listing: Listing, now: Snapshot, prefix: str, docs_url: str, outcome
 
 
 def changes(outcome: Outcome, prefix: str) -> Iterator[str]:
-    """What was mended, a line each."""
+    """What was fixed, one line each."""
     for one in outcome.fixes:
         yield one.as_text(prefix)
     for file in outcome.ordered:
-        yield f"{visible(prefix + file)}: keys put in the order of the schema"
+        yield f"{visible(prefix + file)}: keys sorted as in the schema"
 
 
 def summary(listing: Listing, now: Snapshot) -> Iterator[str]:

@@ -22,7 +22,7 @@ _NOT_UTF_8 = re.compile("[\ud800-\udfff]")
 
 
 class Command(click.Group):
-    """A group of commands that says in a sentence what is wrong with its arguments and streams."""
+    """A group of commands that reports in one sentence what is wrong with its arguments, streams and files."""
 
     def main(self, args: Sequence[str] | None = None, *others: Any, **extra: Any) -> Any:
         """Run the command that the arguments name. Ends the program, as click does."""

@@ -16,13 +16,12 @@ from site_builder.revisions import RevisionError, find_commit, main_branch, merg
 _PRINT = {"text": as_text, "markdown": as_markdown, "json": as_json}
 _EPILOG = """\b
 Examples:
-  timeline diff                                 what this branch brings, committed or not
-  timeline diff HEAD~3                          the last three commits, and what is not committed
-  timeline diff main records                    records that are in another folder
-  timeline diff --format markdown               one comment for a pull request
+  timeline diff                                 what this branch changes, committed or not
+  timeline diff HEAD~3                          the last three commits and uncommitted changes
+  timeline diff main records                    records in another folder
+  timeline diff --format markdown               a comment for a pull request
 
-Exit code 0: compared; 1: with --fail-on-warnings, there is a warning about the change itself; 2: the comparison
-could not run."""
+Exit code 0: compared; 1: with --fail-on-warnings, the change has a warning; 2: the comparison could not run."""
 
 
 @click.command(short_help="Say what a change means.", epilog=_EPILOG)
@@ -34,15 +33,17 @@ could not run."""
     type=click.Choice(list(_PRINT)),
     default="text",
     show_default=True,
-    help="For people, for one comment on a pull request, or for programs.",
+    help="For people, for a comment on a pull request, or for programs.",
 )
-@click.option("--fail-on-warnings", is_flag=True, help="Exit with 1 where there is a warning about the change itself.")
+@click.option("--fail-on-warnings", is_flag=True, help="Exit with 1 when the change itself has a warning.")
 def diff(base: str | None, folder: str | None, form: str, fail_on_warnings: bool) -> None:
-    """Say what a change to the records in FOLDER (default: events) means: everything since the commit at which it
-    left BASE, a branch, tag or commit (default: the main branch), whether it is committed or not.
+    """Say what a change to the records in FOLDER (default: events) means.
 
-    Warnings about the change itself: a record that was renamed without an entry in former_ids, a record under the id
-    of another, and a claim that was changed or removed without an entry in its event's corrections.
+    The change is everything, committed or not, since the work left BASE: a branch, tag or commit (default: the main
+    branch).
+
+    The change itself has a warning when a record was renamed without an entry in former_ids, when a record takes the
+    id of another, and when a claim was changed or removed without an entry in its event's corrections.
     """
     base, folder = _sort_out(base, folder)
     try:

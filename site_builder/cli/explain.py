@@ -19,11 +19,11 @@ _CODE = re.compile(r"(?:TL[ _-]?)?([0-9]{1,3})", re.IGNORECASE | re.ASCII)
 
 _EPILOG = """\b
 Examples:
-  timeline explain TL044                        what it means, wrong and right
-  timeline explain TL044 TL060                  several
-  timeline explain                              all codes
+  timeline explain TL044                        what it means, with examples
+  timeline explain TL044 TL060                  several codes
+  timeline explain                              list all codes
 
-Exit code 0: explained; 2: there is no such code."""
+Exit code 0: all were explained; 2: a code does not exist."""
 
 
 class _CodeId(click.ParamType[str]):
@@ -38,12 +38,12 @@ class _CodeId(click.ParamType[str]):
         ]
 
 
-@click.command(short_help="Say what a code of a problem means.", epilog=_EPILOG)
+@click.command(short_help="Explain the code of a problem.", epilog=_EPILOG)
 @click.argument("codes", nargs=-1, metavar="[CODE]...", type=_CodeId())
 def explain(codes: Sequence[str]) -> None:
-    """Say what each CODE of a problem means, with an example that has the problem and one that does not.
+    """Explain each CODE of a problem, with an example that has the problem and one that does not.
 
-    Without a code, list all of them.
+    Without a code, all codes are listed.
     """
     if not codes:
         click.echo("\n".join(f"{code.id}  {code.severity.value:<7}  {code.title}" for code in CODES.values()))

@@ -54,7 +54,7 @@ def choose(paths: Sequence[str]) -> Chosen:
     first = next(iter(folders.values()))
     for path, folder in folders.items():
         if folder != first:
-            raise FolderError(f"{path}: not of the same chronicle as {named[0]}: check them one after the other")
+            raise FolderError(f"{path}: belongs to another chronicle than {named[0]}: check them one after the other")
     parts = tuple(Path(os.path.relpath(Path(path).absolute(), first)).as_posix() for path in named)
     return Chosen(first, _prefix(first, named[0]), parts)
 
@@ -66,7 +66,7 @@ def reading(named: str) -> Iterator[None]:
         yield
     except OSError as error:
         if named == USUAL and isinstance(error, FileNotFoundError):
-            message = f"there is no folder `{USUAL}` here: go to the folder that it stands in, or name another"
+            message = f"there is no folder `{USUAL}` here: change to the folder that holds it, or name another folder"
         else:
             message = f"{named}: cannot be read: {error.strerror or error}"
         raise FolderError(message) from None

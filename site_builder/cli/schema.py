@@ -13,17 +13,17 @@ from site_builder.schema import FOLDER, stale_files, write_schemas
 
 _EPILOG = """\b
 Examples:
-  timeline schema                               after adding records: editors complete their ids
-  timeline schema --check                       whether the schemas are what the models say
+  timeline schema                               after adding records, so that editors know their ids
+  timeline schema --check                       check that the schemas are up to date
 
-Exit code 0: written, or up to date; 1: with --check, out of date; 2: they could not be written."""
+Exit code 0: written, or up to date; 1: with --check, out of date; 2: the schemas could not be written."""
 
 
-@click.command(short_help="Write the schemas that editors complete records by.", epilog=_EPILOG)
+@click.command(short_help="Write JSON Schemas, with which editors complete records.", epilog=_EPILOG)
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=USUAL)
-@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit 1 where a schema is out of date.")
+@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit with 1 when a schema is out of date.")
 def schema(folder: Path, check_only: bool) -> None:
-    """Write the JSON Schema of each kind of record, and the ids that exist, below FOLDER/.schema."""
+    """Write a JSON Schema for each kind of record, and the ids that exist, into FOLDER/.schema."""
     if check_only:
         stale = stale_files(folder)
         for name in stale:

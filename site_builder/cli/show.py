@@ -27,20 +27,20 @@ _LANGUAGE = "en"
 _EPILOG = """\b
 Examples:
   timeline show 2024-07-27-tinzaouaten-ambush
-  timeline show actor:wagner                    where records of several kinds have one id
+  timeline show actor:wagner                    when several kinds of record have the same id
   timeline show jnim --width 72 | less
 
-Exit code 0: shown; 1: no record has the id; 2: the records could not be read."""
+Exit code 0: printed; 1: no record has this id; 2: the records could not be read."""
 
 
 @click.command(short_help="Print a record.", epilog=_EPILOG)
 @click.argument("record", metavar="ID", type=RecordId())
-@click.option("--width", type=click.IntRange(min=NARROWEST), help="Columns; by default those of the terminal.")
+@click.option("--width", type=click.IntRange(min=NARROWEST), help="Width in columns (default: that of the terminal).")
 @click.option("--folder", default=USUAL, show_default=True, metavar="FOLDER", help="The folder of the records.")
 def show(record: str, width: int | None, folder: str) -> None:
-    """Show the record with an ID: an event with its claims as a table and its links both ways, or any other kind.
+    """Print the record with this ID. An event is printed with its claims as a table and its links in both directions.
 
-    `kind:id` names one kind where several have the same id.
+    `kind:id` chooses one kind when records of several kinds have the same id.
     """
     with reading(folder), waiting("reading"):
         chronicle = Chronicle.open(Path(folder))
@@ -74,7 +74,7 @@ def _explain_missing(chronicle: Chronicle, written: str) -> NoReturn:
     kinds, record_id = _take_apart(written)
     unread = sorted({problem.file for problem in chronicle.errors if Path(problem.file).stem == record_id})
     for file in unread:
-        click.echo(visible(f"{file} has errors, so there is nothing to show: `timeline check` lists them"), err=True)
+        click.echo(visible(f"{file} has errors, so it cannot be printed: `timeline check` lists them"), err=True)
     if not unread:
         click.echo(visible(f"no record has the id `{written}`"), err=True)
         for near in search(chronicle, kinds or tuple(Kind), record_id, limit=5):

@@ -1,4 +1,4 @@
-"""A terminal: whether it shows colours, and what is said to somebody who waits at it."""
+"""A terminal: whether it shows colours, and what it shows while somebody waits."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _PATIENCE = 1.0
-"""Seconds of work of which nothing is said."""
+"""Seconds after which something is said."""
 _ERASE = "\r\x1b[K"
 
 
 @contextmanager
 def waiting(doing: str) -> Iterator[None]:
-    """On a terminal, standard error says what is being done once that takes a second, until it is done."""
+    """Say on a terminal what is being done, from when it has taken a second until it is done."""
     said = threading.Event()
 
     def say() -> None:

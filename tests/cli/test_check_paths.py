@@ -79,7 +79,7 @@ def test_a_chronicle_is_not_looked_for_above_the_top_of_a_project(
 
 @pytest.mark.parametrize(
     ("path", "reason"),
-    [("nowhere", "No such file"), ("notes.txt", "end in .yml"), ("other/events", "not of the same chronicle")],
+    [("nowhere", "No such file"), ("notes.txt", "end in .yml"), ("other/events", "belongs to another chronicle")],
 )
 def test_a_path_that_cannot_be_checked_exits_2(two: Project, path: str, reason: str) -> None:
     two.write("notes.txt", "")
@@ -101,5 +101,5 @@ def test_somebody_in_another_folder_is_told_where_to_go(tmp_path: Path, monkeypa
         result = CliRunner().invoke(main, command)
         assert (result.exit_code, result.stderr) == (
             2,
-            "there is no folder `events` here: go to the folder that it stands in, or name another\n",
+            "there is no folder `events` here: change to the folder that holds it, or name another folder\n",
         )

@@ -29,8 +29,8 @@ def test_it_lays_out_what_is_not_and_says_so(tmp_path: Path, monkeypatch: pytest
     good, loose = write(tmp_path, "events/actors/a.yml", LAID_OUT), write(tmp_path, "events/actors/b.yml", LOOSE)
     before = good.stat().st_mtime_ns
     result = fmt(tmp_path, monkeypatch=monkeypatch)
-    assert (result.exit_code, result.stdout) == (0, "events/actors/b.yml: laid out\n")
-    assert result.stderr == "2 records: 1 laid out, 0 left alone\n"
+    assert (result.exit_code, result.stdout) == (0, "events/actors/b.yml: formatted\n")
+    assert result.stderr == "2 records: 1 formatted, 0 left alone\n"
     assert loose.read_text() == "name: A  # the short one\ntype: state\n"
     assert good.stat().st_mtime_ns == before
     assert sorted(file.name for file in loose.parent.iterdir()) == ["a.yml", "b.yml"]
@@ -49,7 +49,7 @@ def test_line_breaks_and_a_byte_order_mark_stay(mark: str, tmp_path: Path, monke
 def test_with_check_it_changes_nothing_and_exits_1(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loose = write(tmp_path, "events/actors/b.yml", LOOSE)
     result = fmt(tmp_path, "--check", monkeypatch=monkeypatch)
-    assert (result.exit_code, result.stdout) == (1, "events/actors/b.yml: would be laid out\n")
+    assert (result.exit_code, result.stdout) == (1, "events/actors/b.yml: would be formatted\n")
     assert loose.read_text() == LOOSE
 
 
@@ -62,7 +62,7 @@ def test_a_file_that_does_not_read_is_left_alone_and_named(tmp_path: Path, monke
     assert [line.split(": ")[:2] for line in result.stderr.splitlines()] == [
         ["events/actors/b.yml", "left alone"],
         ["events/actors/c.yml", "left alone"],
-        ["2 records", "0 laid out, 2 left alone"],
+        ["2 records", "0 formatted, 2 left alone"],
     ]
     assert broken.read_text() == "name: [A\n"
     assert latin.read_bytes() == b"name: \xe9\n"

@@ -215,5 +215,5 @@ def test_spoilt_bytes_are_mended_and_laid_out_or_left_as_they_are(changed: dict[
         assert len(open_safely(folder).errors) <= errors
         _run("fmt", name)
         laid_out = {file: (folder / file).read_bytes() for file in FILES}
-        assert " 0 laid out" in _run("fmt", name)
+        assert " 0 formatted" in _run("fmt", name)
         assert {file: (folder / file).read_bytes() for file in FILES} == laid_out
