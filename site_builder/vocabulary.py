@@ -1,300 +1,315 @@
-"""The closed lists: every value a record may choose from, each with the sentence that defines it."""
+"""The closed lists: every value a record may choose from, with its definition and what rules ask of it.
+
+The values stand in `vocabulary.toml`; a class of this module says what each term of its list has to say there.
+"""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Self
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, Self, TypeVar, get_type_hints
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import PydanticKnownError, core_schema
+
+T = TypeVar("T", bound="Term")
 
 
-class Term(StrEnum):
-    """A value of a closed list: the text as written in YAML, and its definition."""
+class Term(str):
+    """A value of a closed list: the text as written in YAML, with what is known of it. Immutable."""
 
     definition: str
     """One sentence that says what the value means; schema, docs and tooltips are made from it."""
+    label: str
+    """The value in words, as pages print it."""
+    order: int
+    """Its position in its list."""
 
-    def __new__(cls, value: str, definition: str = "") -> Self:
-        term = str.__new__(cls, value)
-        term._value_ = value
-        term.definition = definition
+    def __new__(cls, value: str, about: Mapping[str, Any]) -> Self:
+        known = {"label": value.replace("-", " "), **about}
+        if known.keys() != get_type_hints(cls).keys():
+            wrong = sorted(known.keys() ^ get_type_hints(cls).keys())
+            raise ValueError(f"the term `{value}` of {cls.__name__} lacks, or must not have, {', '.join(wrong)}")
+        term = super().__new__(cls, value)
+        vars(term).update(known)
         return term
 
+    def __getnewargs__(self) -> tuple[str, dict[str, Any]]:  # type: ignore[override]
+        return str(self), vars(self)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"the term `{self}` is immutable")
+
     @property
-    def label(self) -> str:
-        """The value in words, as pages print it."""
-        return str(self.value).replace("-", " ")
+    def value(self) -> str:
+        """The text as written in YAML."""
+        return str(self)
+
+    @classmethod
+    def of(cls, value: str) -> Self:
+        """The term of the built-in list that is written so."""
+        return built_in().lists[cls][value]  # type: ignore[return-value]
+
+    @classmethod
+    def all(cls) -> tuple[Self, ...]:
+        """The terms of the built-in list, in their order."""
+        return built_in().terms(cls)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.with_info_after_validator_function(cls._read, core_schema.str_schema())
+
+    @classmethod
+    def _read(cls, value: str, info: ValidationInfo) -> Self:
+        """The term that is written so in the vocabulary that is the context of the validation, or else built in."""
+        vocabulary = info.context if isinstance(info.context, Vocabulary) else built_in()
+        term = vocabulary.lists[cls].get(value)
+        if term is None:
+            raise PydanticKnownError("enum", {"expected": ", ".join(vocabulary.lists[cls])})
+        return term  # type: ignore[return-value]
 
 
 class EventKind(Term):
     """What sort of thing happened."""
 
-    BATTLE = "battle", "Fighting between armed sides, each of which could and did fight back."
-    AMBUSH = "ambush", "A surprise attack on a force that was moving or resting."
-    ATTACK = "attack", "An armed attack on a place, a force or people that is neither an ambush nor a battle."
-    AIR_STRIKE = "air-strike", "An attack from the air, by aircraft, helicopter or drone."
-    KILLING_OF_CIVILIANS = "killing-of-civilians", "The killing of people who took no part in fighting."
-    CAPTURE_OF_PLACE = "capture-of-place", "A force taking control of a place."
-    DEPLOYMENT = "deployment", "Forces or personnel sent to a place or country."
-    WITHDRAWAL = "withdrawal", "Forces or personnel leaving a place or country."
-    COUP = "coup", "An attempt, successful or not, to take power by force or threat."
-    ORGANISATION = "organisation", "An organisation founded, renamed, merged, split or dissolved."
-    AGREEMENT = "agreement", "An agreement made, changed or ended between parties."
-    DECISION = "decision", "A formal decision by an authority."
-    MEETING = "meeting", "A meeting between named parties."
-    STATEMENT = "statement", "Words that somebody is on record for and that others answered."
-    PUBLICATION = "publication", "A report, article, video or picture made public, that others answered."
-    DETENTION = "detention", "Somebody arrested, captured or held."
-    ACCIDENT = "accident", "A crash or other event that nobody is established to have intended."
-    DEATH = "death", "The death of a person in public life that is not part of another event."
+    attack: bool
+    """Whether somebody was attacked."""
+    kills_civilians: bool
+    """Whether it says by itself that civilians were killed."""
+    said: bool
+    """Whether it is something said or decided, and nothing done."""
+    usual_actor: str
+    """The role that an actor usually has in it."""
+    usual_place: str
+    """The role that a place usually has in it."""
 
 
 class Standing(Term):
     """How sure it is that an event happened, that somebody took part, or that a place is meant."""
 
-    ESTABLISHED = "established", "No party on record contests it, and its sources state it."
-    CLAIMED = "claimed", "Somebody says so, and nobody independent has established it."
-    DISPUTED = "disputed", "Somebody says so, and somebody else denies it."
-    WITHDRAWN = "withdrawn", "Whoever said so has taken it back, or the editors no longer rely on it."
+    certain: bool
+    """Whether it needs no claim that says so."""
+    taken_back: bool
+    """Whether the claim that said so has to be taken back or denied."""
 
 
 class Importance(Term):
     """How prominently an event is shown."""
 
-    MAJOR = "major", "An event that a short account of the chronicle would name."
-    NORMAL = "normal", "An event of the chronicle."
-    MINOR = "minor", "An event of detail, shown with less weight."
+    usual: bool
+    """Whether it goes without saying."""
+    leads: bool
+    """Whether home shows the event."""
 
 
 class ActorRole(Term):
     """What an actor did in an event."""
 
-    ATTACKER = "attacker", "Attacked."
-    ATTACKED = "attacked", "Was attacked."
-    SUPPORTER = "supporter", "Helped one side without attacking itself."
-    COMMANDER = "commander", "Commanded forces that took part."
-    AFFECTED = "affected", "Was hit by what happened without taking part in it."
-    SPEAKER = "speaker", "Made the statement or publication."
-    ADDRESSEE = "addressee", "Was the one to whom it was said or addressed."
-    SUBJECT = "subject", "Was the one whom the event is about."
-    DECIDER = "decider", "Took the decision."
-    MEDIATOR = "mediator", "Stood between parties to bring them to agree."
-    PARTICIPANT = "participant", "Took part in a way that no other role names."
+    accused: bool
+    """Whether the actor is accused where civilians were killed."""
+    speaks: bool
+    """Whether the event is the actor's words or decision."""
+    acts: bool
+    """Whether the actor has to exist at the time."""
+    fights: bool
+    """Whether the actor is a party to the fighting."""
+    helps: bool
+    """Whether a claim on support says that the actor took part."""
 
 
 class PlaceRole(Term):
     """What a place is to an event."""
 
-    SITE = "site", "Where it happened."
-    ORIGIN = "origin", "Where the movement began."
-    DESTINATION = "destination", "Where the movement was going or ended."
-    MENTIONED = "mentioned", "Named in the event without being where it happened."
+    part_of_event: bool
+    """Whether something of the event happened there."""
+    main: bool
+    """Whether it is where the event happened."""
 
 
 class LinkType(Term):
     """How one event is tied to another."""
 
-    CONSEQUENCE_OF = "consequence-of", "A source says that the other event caused or enabled this one."
-    RESPONDS_TO = "responds-to", "This event is somebody's answer to the other."
-    ABOUT = "about", "This event is a statement or report on the other."
-    PART_OF = "part-of", "This event lies within the other."
-    AFTER = "after", "This event starts after the other ends."
-    BEFORE = "before", "This event ends before the other starts."
-    LED_TO = (
-        "led-to",
-        "The inverse of consequence-of: a source says that this event caused or enabled the other.",
-    )
-    ANSWERED_BY = "answered-by", "The inverse of responds-to: the other event is an answer to this one."
-    SUBJECT_OF = "subject-of", "The inverse of about: the other event is a statement or report on this one."
-    INCLUDES = "includes", "The inverse of part-of: the other event lies within this one."
+    inverse_value: str
+    points_back: bool
+    """Whether the other event is the one that came first, or that surrounds this one."""
+    names_cause: bool
+    """Whether it says what caused what, which needs a source that says so."""
+    in_time: Literal["apart", "within", "not-before"]
+    """What it implies about time: one starts after the other ends, lies within it, or does not start before it."""
+    rank: int
+    """Which ties count first where several bind the same events; the same for a type and its inverse."""
+    heading: str
+    """The words above the events that are tied so."""
 
     @property
     def inverse(self) -> LinkType:
         """The type of the same link seen from the other event."""
-        return _INVERSES[self]
-
-
-_INVERSE_PAIRS = (
-    (LinkType.CONSEQUENCE_OF, LinkType.LED_TO),
-    (LinkType.RESPONDS_TO, LinkType.ANSWERED_BY),
-    (LinkType.ABOUT, LinkType.SUBJECT_OF),
-    (LinkType.PART_OF, LinkType.INCLUDES),
-    (LinkType.AFTER, LinkType.BEFORE),
-)
-_INVERSES = dict(_INVERSE_PAIRS) | {right: left for left, right in _INVERSE_PAIRS}
+        return LinkType.of(self.inverse_value)
 
 
 class Topic(Term):
     """What a claim is about."""
 
-    OCCURRENCE = "occurrence", "Whether and how the event happened."
-    DATE = "date", "When it happened."
-    PLACE = "place", "Where it happened."
-    PARTICIPATION = "participation", "Who took part."
-    RESPONSIBILITY = "responsibility", "Who is answerable for it."
-    TOLL = "toll", "How many were killed, wounded, captured or otherwise affected."
-    CONDUCT = "conduct", "How those who took part behaved."
-    SUPPORT = "support", "Who helped whom, and with what."
-    AUTHENTICITY = "authenticity", "Whether a picture, video, document or quotation is what it is said to be."
-    OTHER = "other", "Anything else that has to be attributed."
+    heading: str
+    """The words above the claims on it."""
+    answers_accusation: bool
+    """Whether the accused can answer on it."""
+    names_the_accused: bool
+    """Whether those whom it names are accused."""
+    bears_on: Literal["event", "actor", "helper", "place", ""]
+    """Whose standing a claim on it supports."""
 
 
 class Basis(Term):
     """What a claim rests on."""
 
-    STATEMENT = "statement", "The claimant says so and gives nothing else."
-    WITNESS = "witness", "The claimant relies on people who say that they were there."
-    IMAGERY = (
-        "imagery",
-        "The claimant relies on pictures, video or satellite imagery that others can examine.",
-    )
-    DOCUMENTS = "documents", "The claimant relies on documents that others can examine."
-    COMPILED = "compiled", "Put together from what others published, as an encyclopedia or a list is."
+    usual: bool
+    """Whether it goes without saying."""
+    checkable: bool
+    """Whether it is something that others can examine."""
+    compiled: bool
+    """Whether it is put together from what others published."""
 
 
 class Assessment(Term):
     """What the editors make of a claim."""
 
-    UNASSESSED = "unassessed", "The editors have not judged it."
-    UNVERIFIED = "unverified", "Somebody tried to confirm it and could not, or it cannot be checked."
-    SUPPORTED = "supported", "Two independent origins, imagery or documents bear it out."
-    CONTRADICTED = "contradicted", "Better evidence speaks against it."
+    usual: bool
+    """Whether it goes without saying, and needs no reason."""
+    supports: bool
+    """Whether it needs independent origins, or something to examine."""
 
 
 class FigureCategory(Term):
     """What a figure counts."""
 
-    KILLED = "killed", "People killed."
-    WOUNDED = "wounded", "People wounded."
-    CAPTURED = "captured", "People taken prisoner."
-    MISSING = "missing", "People not accounted for."
-    DISPLACED = "displaced", "People who had to leave where they lived."
-    PRESENT = "present", "People who were there."
-    RELEASED = "released", "People let go from captivity."
-    KILLED_OR_CAPTURED = "killed-or-captured", "People killed or captured, counted together by the claimant."
-    KILLED_OR_WOUNDED = "killed-or-wounded", "People killed or wounded, counted together by the claimant."
-    MISSING_OR_CAPTURED = (
-        "missing-or-captured",
-        "People missing or captured, counted together by the claimant.",
-    )
-    SEXUAL_VIOLENCE = "sexual-violence", "People subjected to sexual violence."
+    no_less_than: list[list[str]]
+    """Categories of which the figures of each group together are no larger than this one."""
+    dead: bool
+    """Whether it counts people killed, and nobody else."""
 
 
 class Party(Term):
     """Whose losses a figure counts, where that is not an actor with a record."""
 
-    CIVILIANS = "civilians", "People who took no part in fighting."
-    CHILDREN = "children", "People under eighteen."
-    WOMEN = "women", "Women, counted as such by the claimant."
-    ATTACKERS = "attackers", "Those who attacked, where the claimant does not say who they were."
-    UNSTATED = "unstated", "The claimant does not say whose losses they were."
+    civilian: bool
+    """Whether they took no part in fighting."""
+    unstated: bool
+    """Whether it stands for whoever was counted."""
 
 
 class ActorType(Term):
     """What sort of actor it is."""
 
-    STATE = "state", "A state and its authorities as a whole."
-    GOVERNMENT_BODY = "government-body", "A ministry, court, council or other organ of a state."
-    ARMED_FORCES = "armed-forces", "The regular forces of a state."
-    ARMED_GROUP = "armed-group", "An organised armed group that is not a state's."
-    COALITION = "coalition", "An alliance of groups or states."
-    PRIVATE_MILITARY = "private-military", "A company or network that fights or guards for pay."
-    INTELLIGENCE_SERVICE = "intelligence-service", "A state's intelligence or security service."
-    UNIT = "unit", "A part of a force, group or service."
-    INTERNATIONAL_BODY = "international-body", "An organisation of states, or one of its organs or missions."
-    COMPANY = "company", "A company that is neither media nor military."
-    MEDIA = "media", "A newsroom, agency or other publisher of news."
-    NGO = "ngo", "A non-governmental organisation, institute or research group."
-    PERSON = "person", "One person, named for a reason the record gives."
-    UNIDENTIFIED = "unidentified", "Somebody described by sources who has not been identified."
+    person: bool
+    """Whether it is one person."""
+    armed: bool
+    """Whether it has forces that may attack."""
+    party: bool
+    """Whether it is a side of its own, for which others speak."""
+    third_party: bool
+    """Whether it speaks for no side."""
 
 
 class NamedBecause(Term):
     """Why a person is named at all."""
 
-    PUBLIC_OFFICE = "public-office", "The person holds or held public office or high command."
-    PUBLIC_STATEMENT = "public-statement", "The person spoke in public under their own name."
-    NAMED_BY_OWN_SIDE = "named-by-own-side", "The person's own side named them in public."
-    CONVICTED = "convicted", "A court convicted the person of what the record is about."
-
 
 class Succession(Term):
     """How one actor came out of another."""
 
-    RENAMED = "renamed", "The same organisation under a new name."
-    MERGED = "merged", "The other became part of this one."
-    SPLIT = "split", "This one broke away from the other."
-    REPLACED = "replaced", "This one took the other's place."
+    heading: str
+    """The words before the earlier actor."""
+    heading_of_successor: str
+    """The words before the later actor."""
 
 
 class PlacePrecision(Term):
     """How closely a place's coordinates are known."""
 
-    EXACT = "exact", "The coordinates are those of the spot itself."
-    SETTLEMENT = "settlement", "Somewhere in the settlement that the coordinates mark."
-    NEAR = "near", "Somewhere within a radius of the coordinates."
-    DISTRICT = "district", "Somewhere in a district around the coordinates."
-    REGION = "region", "Somewhere in a region around the coordinates."
-    COUNTRY = "country", "Somewhere in a country."
-    UNLOCATED = "unlocated", "Not located."
+    radius_km: float
+    """How far from its coordinates something in the place may be, where the record gives no radius."""
+    coarse: bool
+    """Whether two events there may still be far apart."""
+    circle: bool
+    """Whether pages draw a circle and no pin."""
+    exact: bool
+    """Whether the spot itself is known."""
+    coordinates: Literal["never", "optional", "required"]
+    """Whether a record gives coordinates."""
+    share_within: float
+    """How much of the same place it is to lie within one, from 0 to 1."""
 
 
 class SourceKind(Term):
     """What sort of publication a source is."""
 
-    AGENCY = "agency", "A news agency."
-    OUTLET = "outlet", "A newspaper, broadcaster or news site."
-    OFFICIAL = "official", "A state, an international body or one of its organs, on its own account."
-    PARTY = "party", "A party to the events, or a medium that speaks for one."
-    NGO = "ngo", "A non-governmental organisation."
-    RESEARCH = "research", "A research institute or scholar."
-    COURT = "court", "A court."
-    SOCIAL = "social", "A post on a social network."
-    COMPILATION = "compilation", "An encyclopedia, list or other work put together from publications."
+    compilation: bool
+    """Whether it only puts together what others published."""
+    own_account: bool
+    """Whether it speaks for itself, so that readers know who controls it."""
 
 
 class Consulted(Term):
     """What the editors read of a source."""
 
-    FULL = "full", "The editors read all of it."
-    EXCERPT = "excerpt", "The editors read part of it."
-    NO = "no", "The editors have not read it; it is listed because others cite it."
+    read: bool
+    """Whether they read any of it."""
 
 
-class State(Term):
-    """Whether a thread or question is still being added to."""
+class ThreadState(Term):
+    """Whether a thread is still being added to."""
 
-    OPEN = "open", "It is still being followed, or nobody has settled it."
-    CLOSED = "closed", "The thread has ended."
-    SETTLED = "settled", "The question has an answer that nobody on record contests."
+    open: bool
+
+
+class QuestionState(Term):
+    """Whether a question has an answer."""
+
+    open: bool
 
 
 class CorrectionKind(Term):
     """Why a record was changed in meaning."""
 
-    ERROR = "error", "What stood there was wrong."
-    UPDATE = "update", "Something new became known."
-    CLARIFICATION = "clarification", "What stood there could be misread."
-    PRIVACY = "privacy", "Something was removed to protect somebody."
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The closed lists of a chronicle; the context in which records are validated."""
+
+    lists: Mapping[type[Term], Mapping[str, Term]]
+    headings: Mapping[type[Term], str]
+
+    @classmethod
+    def read(cls, content: str) -> Vocabulary:
+        """The lists of a text in TOML. Raises ValueError for a term without a property that its list has."""
+        tables = tomllib.loads(content)
+        lists = {
+            one: {
+                value: one(value, {**about, "order": order})
+                for order, (value, about) in enumerate(tables[one.__name__]["terms"].items())
+            }
+            for one in sorted(Term.__subclasses__(), key=lambda one: list(tables).index(one.__name__))
+        }
+        return cls(lists, {one: tables[one.__name__]["heading"] for one in lists})
+
+    def terms(self, of: type[T]) -> tuple[T, ...]:
+        """The terms of a list, in their order."""
+        return tuple(self.lists[of].values())  # type: ignore[arg-type]
+
+    def under_headings(self) -> Iterator[tuple[str, tuple[Term, ...]]]:
+        """Every list under its heading, in the order in which the method page prints them."""
+        found: dict[str, dict[str, Term]] = {}
+        for one, terms in self.lists.items():
+            for value, term in terms.items():
+                found.setdefault(self.headings[one], {}).setdefault(value, term)
+        return ((heading, tuple(terms.values())) for heading, terms in found.items())
 
 
-CLOSED_LISTS: dict[str, type[Term]] = {
-    "Kinds of event": EventKind,
-    "Standing": Standing,
-    "Importance": Importance,
-    "Roles of actors": ActorRole,
-    "Roles of places": PlaceRole,
-    "Links between events": LinkType,
-    "Topics of claims": Topic,
-    "Basis of a claim": Basis,
-    "Assessment of a claim": Assessment,
-    "What a figure counts": FigureCategory,
-    "Whose losses, besides actors": Party,
-    "Types of actor": ActorType,
-    "Why a person is named": NamedBecause,
-    "How an actor came out of another": Succession,
-    "How closely a place is known": PlacePrecision,
-    "Kinds of source": SourceKind,
-    "What was read of a source": Consulted,
-    "State of a thread or question": State,
-    "Kinds of correction": CorrectionKind,
-}
-"""Every closed list under its heading, in the order in which the method page prints them."""
+@cache
+def built_in() -> Vocabulary:
+    """The lists that every chronicle starts from."""
+    return Vocabulary.read(files("site_builder").joinpath("vocabulary.toml").read_text(encoding="utf-8"))

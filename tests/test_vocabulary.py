@@ -1,20 +1,75 @@
-from site_builder.vocabulary import CLOSED_LISTS, EventKind, LinkType
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+from site_builder.records import Event
+from site_builder.vocabulary import ActorRole, EventKind, LinkType, PlaceRole, Term, Vocabulary, built_in
 
 
 def test_every_value_has_one_sentence_that_defines_it() -> None:
-    for terms in CLOSED_LISTS.values():
+    for _, terms in built_in().under_headings():
         for term in terms:
             assert term.definition.endswith(".")
             assert term.definition.count(". ") == 0
 
 
+def test_every_list_of_the_vocabulary_has_terms() -> None:
+    assert all(one.all() for one in Term.__subclasses__())
+
+
 def test_a_value_is_the_text_that_a_contributor_writes() -> None:
-    assert EventKind("air-strike") is EventKind.AIR_STRIKE
-    assert f"{EventKind.AIR_STRIKE}" == "air-strike"
-    assert EventKind.AIR_STRIKE.label == "air strike"
+    strike = EventKind.of("air-strike")
+    assert strike == strike.value == f"{strike}" == "air-strike"
+    assert strike.label == "air strike"
+
+
+def test_a_term_is_immutable_and_survives_being_copied_and_sent() -> None:
+    strike = EventKind.of("air-strike")
+    with pytest.raises(AttributeError):
+        strike.attack = False
+    for other in (copy.deepcopy(strike), pickle.loads(pickle.dumps(strike))):
+        assert (other, other.attack, other.definition) == (strike, True, strike.definition)
 
 
 def test_every_link_type_is_the_inverse_of_its_inverse() -> None:
-    for link_type in LinkType:
+    for link_type in LinkType.all():
         assert link_type.inverse.inverse is link_type
         assert link_type.inverse is not link_type
+        assert link_type.inverse.points_back is not link_type.points_back
+        assert (link_type.inverse.rank, link_type.inverse.in_time) == (link_type.rank, link_type.in_time)
+
+
+def test_the_roles_that_an_event_usually_has_are_roles() -> None:
+    for kind in EventKind.all():
+        assert kind.usual_actor in ActorRole.all()
+        assert kind.usual_place in PlaceRole.all()
+
+
+def test_a_term_that_lacks_a_property_that_rules_need_is_refused() -> None:
+    about = {name: value for name, value in vars(EventKind.of("battle")).items() if name != "attack"}
+    with pytest.raises(ValueError, match="the term `flood` of EventKind lacks, or must not have, attack"):
+        EventKind("flood", about)
+    with pytest.raises(ValueError, match="must not have, wet"):
+        EventKind("flood", {**about, "attack": False, "wet": True})
+
+
+def test_records_are_read_with_the_vocabulary_that_is_passed_in() -> None:
+    flood = EventKind("flood", vars(EventKind.of("accident")))
+    lists = built_in().lists
+    other = Vocabulary({**lists, EventKind: {**lists[EventKind], "flood": flood}}, built_in().headings)
+    values = {
+        "id": "2024-a",
+        "file": "2024-a.yml",
+        "title": "A",
+        "date": "2024",
+        "kind": "flood",
+        "summary": "A.",
+        "sources": ["a"],
+        "added": "2024",
+    }
+    assert Event.model_validate(values, context=other).kind is flood
+    with pytest.raises(ValueError, match="enum"):
+        Event.model_validate(values)

@@ -5,20 +5,9 @@ from __future__ import annotations
 import math
 
 from site_builder.records import Place
-from site_builder.vocabulary import PlacePrecision
 
 _EARTH_KM = 6371.0088
 """Mean radius of the Earth (IUGG)."""
-
-_RADIUS_KM = {
-    PlacePrecision.EXACT: 0.0,
-    PlacePrecision.SETTLEMENT: 3.0,
-    PlacePrecision.NEAR: 10.0,
-    PlacePrecision.DISTRICT: 50.0,
-    PlacePrecision.REGION: 200.0,
-    PlacePrecision.COUNTRY: 1000.0,
-}
-"""How far from its coordinates something in a place may be, in kilometres, where the record gives no radius."""
 
 Point = tuple[float, float]
 """Degrees north, degrees east."""
@@ -31,7 +20,7 @@ def point_of(place: Place) -> Point | None:
 
 def radius_of(place: Place) -> float:
     """How far from its coordinates something in the place may be, in kilometres."""
-    return place.radius_km if place.radius_km is not None else _RADIUS_KM.get(place.precision, 0.0)
+    return place.radius_km if place.radius_km is not None else place.precision.radius_km
 
 
 def kilometres(one: Point, other: Point) -> float:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from site_builder.checking.distances import kilometres
-from site_builder.checking.profiles import COARSE, SAYS_LITTLE, Profile, Rarity, levels_above
+from site_builder.checking.profiles import SAYS_LITTLE, Profile, Rarity, levels_above
 from site_builder.linking import find_references
 from site_builder.records import Event, FieldText, Place, walk
-from site_builder.vocabulary import EventKind, PlacePrecision
 
 _TITLE, _SITE, _ACTORS, _SOURCES, _DATE, _KIND = 0.45, 0.25, 0.2, 0.15, 0.15, 0.05
 """What each likeness adds to the score where it is complete; together more than enough."""
@@ -26,7 +25,6 @@ _APART = 0.4
 """How like titles have to be where dates share no day: on the day after, much the same happens at the same place."""
 _FOREIGN = 1.25
 """By what the rest weighs more where titles are in different languages, and so cannot be compared."""
-_SAID = (EventKind.STATEMENT, EventKind.PUBLICATION, EventKind.DECISION, EventKind.AGREEMENT, EventKind.MEETING)
 _ANSWERS = ("revises", "denies", "confirms", "withdraws")
 
 
@@ -167,16 +165,14 @@ def _shared(
 
 
 def _kind(one: Profile, other: Profile) -> Evidence:
-    if one.event.kind is other.event.kind:
+    if one.event.kind == other.event.kind:
         return _KIND, ""
-    of_one_sort = (one.event.kind in _SAID) is (other.event.kind in _SAID)
+    of_one_sort = one.event.kind.said is other.event.kind.said
     return NO_EVIDENCE if of_one_sort else (-_OTHER_SORT, "")
 
 
 _NEXT_TO = 10.0
 """Kilometres within which two places are one, besides what is not known of them."""
-_WITHIN = {PlacePrecision.REGION: 0.5, PlacePrecision.COUNTRY: 0.25}
-"""How much of the same place it is to lie within one; four fifths of it where that is smaller."""
 _ONLY_IN_REGION = 0.25
 """How much of the same place it is to lie in the same region."""
 
@@ -189,7 +185,7 @@ def liken_sites(one: Profile, other: Profile, places: Mapping[str, Place], rarit
     """From 0 to 1; None where they happened in different places."""
     same = sorted({*one.sites} & {*other.sites}, key=lambda site: (-rarity.of("site", site), site))
     for site in same:
-        if site not in places or places[site].precision not in COARSE:
+        if site not in places or not places[site].precision.coarse:
             return _weighed(1.0, rarity.of("site", site), f"same place `{site}`")
     nearest: tuple[float, float, float] | None = None
     for left in one.spots:
@@ -219,7 +215,7 @@ def _around(inner: tuple[str, ...], outer: tuple[str, ...], places: Mapping[str,
     for site in inner:
         for above in levels_above(site, places):
             if above in outer:
-                share = _WITHIN.get(places[above].precision, 0.8) if above in places else 0.8
+                share = places[above].precision.share_within if above in places else 0.8
                 rare = rarity.of("site", site)
                 found = max(found, (share * rare, f"`{site}` lies within `{above}`"))
     return found

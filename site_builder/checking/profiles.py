@@ -14,14 +14,11 @@ from site_builder.checking.distances import Point, point_of, radius_of
 from site_builder.checking.lexicon import lexicon, lexicons
 from site_builder.edtf import Precision
 from site_builder.records import Event, Place
-from site_builder.vocabulary import ActorRole, PlacePrecision, PlaceRole
 
 _LONGEST = 300
 """Characters of a title that are compared."""
 _MOST = 10
 """Sites, and versions of a title, that are compared."""
-_VOICES = (ActorRole.SPEAKER, ActorRole.DECIDER)
-COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 """How coarsely a place may be known to be no spot."""
 _ABOUT = {Precision.DAY: 3, Precision.MONTH: 15}
 """Days by which a date with `~` or `?` may be off at either end, by its precision: a convention for likeness alone."""
@@ -108,7 +105,7 @@ def profile(event: Event, places: Mapping[str, Place]) -> Profile:
     doubtful = event.date.approximate or event.date.uncertain
     about = _ABOUT.get(event.date.precision, 0) if doubtful else 0
     titles = tuple(dict.fromkeys(_plain(title[:_LONGEST]) for _, title in event.title.versions))[:_MOST]
-    sites = tuple(place.place for place in event.places if place.role is not PlaceRole.MENTIONED)[:_MOST]
+    sites = tuple(place.place for place in event.places if place.role.part_of_event)[:_MOST]
     return Profile(
         event,
         _day(event.date.earliest, -about),
@@ -120,7 +117,7 @@ def profile(event: Event, places: Mapping[str, Place]) -> Profile:
         tuple(_spots(sites, places)),
         frozenset(actor.actor for actor in event.actors),
         frozenset(ref.source for ref in event.sources),
-        frozenset(actor.actor for actor in event.actors if actor.role in _VOICES),
+        frozenset(actor.actor for actor in event.actors if actor.role.speaks),
         frozenset(link.event for link in event.links),
         {name: _read_ids(written) for name, written in event.ids.items()},
     )
@@ -135,7 +132,7 @@ def _spots(sites: tuple[str, ...], places: Mapping[str, Place]) -> Iterator[Spot
     for site in sites:
         place = places.get(site)
         point = point_of(place) if place is not None else None
-        if place is not None and point is not None and place.precision not in COARSE:
+        if place is not None and point is not None and not place.precision.coarse:
             yield Spot(point, radius_of(place), cell_of(point))
 
 

@@ -22,19 +22,6 @@ from site_builder import edtf
 from site_builder.chronology.graphs import OWN, Bounds, Graph, Kept, Step
 from site_builder.vocabulary import LinkType
 
-_RANKS = {
-    LinkType.AFTER: 0,
-    LinkType.PART_OF: 1,
-    LinkType.CONSEQUENCE_OF: 2,
-    LinkType.RESPONDS_TO: 3,
-    LinkType.ABOUT: 4,
-}
-_FORMS = {link: (rank, False) for link, rank in _RANKS.items()} | {
-    link.inverse: (rank, True) for link, rank in _RANKS.items()
-}
-_NESTING = frozenset({LinkType.PART_OF, LinkType.INCLUDES})
-_NARROWING = frozenset({LinkType.AFTER, LinkType.BEFORE}) | _NESTING
-
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -60,12 +47,12 @@ class Tie:
     @property
     def narrows(self) -> bool:
         """Whether it narrows dates; the other types can only contradict."""
-        return self.type in _NARROWING
+        return self.type.in_time != "not-before"
 
     @property
     def nests(self) -> bool:
         """Whether it says that one event lies within the other."""
-        return self.type in _NESTING
+        return self.type.in_time == "within"
 
     def __str__(self) -> str:
         return f"{self.source} {self.type} {self.target}"
@@ -98,23 +85,24 @@ def build(events: Iterable[Dated], ties: Iterable[Tie]) -> Network:
         source, target = numbers.get(tie.source), numbers.get(tie.target)
         if source is None or target is None or source == target:
             continue
-        rank, inverse = _FORMS[tie.type]
-        key = (target, source, rank) if inverse else (source, target, rank)
-        if not inverse or key not in statements:
+        rank = tie.type.rank
+        key = (source, target, rank) if tie.type.points_back else (target, source, rank)
+        if tie.type.points_back or key not in statements:
             statements[key] = tie
     keys = sorted(statements)
     return Network(
         ordered,
         tuple(statements[key] for key in keys),
-        tuple(_steps(later, earlier, rank, number) for number, (later, earlier, rank) in enumerate(keys)),
+        tuple(_steps(key, statements[key].type, number) for number, key in enumerate(keys)),
     )
 
 
-def _steps(later: int, earlier: int, rank: int, tie: int) -> tuple[Step, ...]:
-    if rank == _RANKS[LinkType.AFTER]:
+def _steps(key: tuple[int, int, int], link: LinkType, tie: int) -> tuple[Step, ...]:
+    later, earlier, _ = key
+    if link.in_time == "apart":
         return ((2 * earlier + 1, 2 * later, 1, tie),)
     starts = (2 * earlier, 2 * later, 0, tie)
-    if rank == _RANKS[LinkType.PART_OF]:
+    if link.in_time == "within":
         return (starts, (2 * later + 1, 2 * earlier + 1, 0, tie))
     return (starts,)
 

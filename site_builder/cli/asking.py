@@ -66,7 +66,7 @@ def put(ask: Ask, desk: Desk, offered: str = "") -> Value | None:
     Raises LeftError where the record is given up.
     """
     if ask.terms is not None and ask.form is Form.CHOICE:
-        click.echo(f"  {', '.join(term.value for term in ask.terms)} (? explains them)")
+        click.echo(f"  {', '.join(term.value for term in ask.terms.all())} (? explains them)")
     if not ask.many:
         return _right(ask, desk, needed=ask.needed, offered=offered)
     values: list[Value] = []
@@ -251,7 +251,7 @@ def _with_word(ask: Ask, typed: str, desk: Desk) -> Value | None:
 def _word(ask: Ask, desk: Desk) -> str:
     """How an event is tied to this one, or the role of an actor or a place in it."""
     assert ask.terms is not None
-    click.echo(f"{_INDENT}{', '.join(term.value for term in ask.terms)} (? explains them)")
+    click.echo(f"{_INDENT}{', '.join(term.value for term in ask.terms.all())} (? explains them)")
     tie = ask.form is Form.LINK
     usual = "" if tie else usual_role(ask.key, desk.answers.get("kind"))
     listed = Ask(ask.key, "How is this event tied to it" if tie else "In what role", Form.CHOICE, terms=ask.terms)
@@ -268,7 +268,7 @@ def _reason(desk: Desk) -> str:
 def _explain(ask: Ask) -> None:
     if ask.form in _HELP:
         click.echo(f"{_INDENT}{_HELP[ask.form]}")
-    for term in ask.terms or ():
+    for term in ask.terms.all() if ask.terms else ():
         click.echo(f"{_INDENT}{term.value}: {term.definition}")
 
 

@@ -47,7 +47,9 @@ class ListedTerm(click.ParamType[str]):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The values that begin so, with what they mean for shells that show it."""
         return [
-            CompletionItem(term.value, help=term.definition) for term in self.terms if term.value.startswith(incomplete)
+            CompletionItem(term.value, help=term.definition)
+            for term in self.terms.all()
+            if term.value.startswith(incomplete)
         ]
 
 

@@ -97,7 +97,7 @@ def _option(ask: Ask) -> click.Option:
     elif ask.terms is not None and ask.form is Form.CHOICE:
         takes = ListedTerm(ask.terms)
     listed = ask.form is Form.CHOICE and ask.terms is not None
-    words = f"{ask.words}: {', '.join(term.value for term in ask.terms or ())}" if listed else ask.words
+    words = f"{ask.words}: {', '.join(ask.terms.all())}" if listed and ask.terms else ask.words
     asides = "; ".join([*(["needed"] if ask.needed else []), *(["may be repeated"] if ask.many else [])])
     about = f"{words} ({asides})." if asides else f"{words}."
     return click.Option([ask.flag, ask.key], type=takes, metavar=ask.form.value, multiple=ask.many, help=about)

@@ -13,7 +13,6 @@ from site_builder.comparing.snapshots import Snapshot
 from site_builder.records import Event, Kind, Link
 from site_builder.vocabulary import LinkType
 
-_ORDER = {link_type: position for position, link_type in enumerate(LinkType)}
 _WHAT = ("type", "event")
 _MOST_SHOWN = 5
 """Links of one contradiction that are listed; its sentence tells more of them."""
@@ -43,7 +42,7 @@ def compare_links(before: Snapshot, after: Snapshot, renames: Renames) -> Iterat
             changes.append(LinkChange(LinkTurn.REWORDED, *key, fields))
     place = {event: number for number, event in enumerate(after.chronology.order)}
     yield from sorted(
-        changes, key=lambda change: (place.get(change.source, -1), change.source, _ORDER[change.type], change.target)
+        changes, key=lambda change: (place.get(change.source, -1), change.source, change.type.order, change.target)
     )
 
 
@@ -58,7 +57,7 @@ def _statements(events: Mapping[str, Event]) -> dict[_Statement, Link]:
     for event in events.values():
         for link in event.links:
             if link.event in events:
-                first = _ORDER[link.type] < _ORDER[link.type.inverse]
+                first = link.type.order < link.type.inverse.order
                 key = (event.id, link.type, link.event) if first else (link.event, link.type.inverse, event.id)
                 statement = _Statement(*key)
                 if statement not in found or _tells(link) > _tells(found[statement]):

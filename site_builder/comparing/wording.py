@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Collection, Iterator, Mapping
-from enum import Enum
 from typing import Any
 
 from pydantic.fields import FieldInfo
@@ -25,8 +24,6 @@ def describe(value: Any) -> str | None:
         return None
     if isinstance(value, edtf.Date):
         return edtf.words(value)
-    if isinstance(value, Enum):
-        return str(value.value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):

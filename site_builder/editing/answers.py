@@ -20,11 +20,12 @@ from site_builder.vocabulary import (
     NamedBecause,
     PlacePrecision,
     PlaceRole,
+    QuestionState,
     SourceKind,
     Standing,
-    State,
     Succession,
     Term,
+    ThreadState,
     Topic,
 )
 
@@ -36,17 +37,10 @@ _SINGULAR = {key: key[:-1] for key in _KEYS_OF_LISTS} | {
 }
 
 
-_USUAL_ROLES: Mapping[str, Mapping[str, str]] = {
-    "actors": {"statement": "speaker", "publication": "speaker", "decision": "decider", "death": "subject"},
-    "places": {"deployment": "destination", "withdrawal": "origin"},
-}
-"""By the kind of an event, where the role that is left out is not the usual one."""
-_LEFT_OUT = {"actors": ActorRole.PARTICIPANT.value, "places": PlaceRole.SITE.value}
-
-
 def usual_role(key: str, kind: object) -> str:
     """The role that an actor or a place usually has in an event of a kind."""
-    return _USUAL_ROLES[key].get(str(kind), _LEFT_OUT[key])
+    known = next((term for term in EventKind.all() if term == kind), EventKind.of("battle"))
+    return known.usual_actor if key == "actors" else known.usual_place
 
 
 class Form(Enum):
@@ -209,7 +203,7 @@ ASKED: Mapping[Kind, tuple[Ask, ...]] = {
         Ask("title", "Its title", needed=True),
         Ask("summary", "What it is about"),
         Ask("start", "An event to start with", Form.ID, Kind.EVENT, many=True),
-        Ask("state", "Whether it goes on", Form.CHOICE, terms=State, flag_only=True),
+        Ask("state", "Whether it goes on", Form.CHOICE, terms=ThreadState, flag_only=True),
         _ELSEWHERE,
         _ADDED,
     ),
@@ -217,7 +211,7 @@ ASKED: Mapping[Kind, tuple[Ask, ...]] = {
         Ask("title", "The question", needed=True),
         Ask("summary", "What is disputed, and by whom"),
         _THREADS,
-        Ask("state", "Whether it is settled", Form.CHOICE, terms=State, flag_only=True),
+        Ask("state", "Whether it is settled", Form.CHOICE, terms=QuestionState, flag_only=True),
         Ask("note", "How it was settled", given=("state", "settled")),
         Ask("sources", "Source", Form.ID_AND_PINPOINT, Kind.SOURCE, many=True, given=("state", "settled")),
         _ELSEWHERE,

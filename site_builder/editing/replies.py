@@ -14,7 +14,7 @@ from site_builder.records import Kind
 from site_builder.spelling import nearest
 from site_builder.vocabulary import FigureCategory, LinkType, Party, Standing
 
-CAUSES = frozenset({LinkType.CONSEQUENCE_OF.value, LinkType.LED_TO.value})
+CAUSES = frozenset(term.value for term in LinkType.all() if term.names_cause)
 """The types of links that say what caused what."""
 
 
@@ -136,7 +136,7 @@ def _parts(ask: Ask, text: str, mark: str, number: int) -> list[str]:
 def read_choice(ask: Ask, text: str) -> str:
     """A value of a closed list: in full, or by how it begins where only one begins so. Raises ReplyError."""
     assert ask.terms is not None
-    values = [term.value for term in ask.terms]
+    values = [term.value for term in ask.terms.all()]
     typed = text.strip().lower().replace(" ", "-")
     begin = [value for value in values if value.startswith(typed)]
     if typed in values or (typed and len(begin) == 1):
@@ -213,7 +213,7 @@ def _figure(text: str, chronicle: Chronicle) -> Value:
     party, dot, category = counted_as.rpartition(".")
     if not dot or not equals or not count.strip():
         raise ReplyError(f"`{text}` is not a figure: write whose, what and how many, as in wagner.killed=84")
-    parties = {term.value for term in Party}
+    parties = {term.value for term in Party.all()}
     ids = [one.strip() if one.strip() in parties else _known(Kind.ACTOR, one, chronicle) for one in party.split("+")]
     counted = read_choice(Ask("category", "", Form.CHOICE, terms=FigureCategory), category)
     return {"+".join(ids): {counted: count.strip()}}

@@ -163,7 +163,7 @@ def collect_counts(
 def _figures(claim: Claim) -> Iterator[tuple[str, FigureCategory, Figure]]:
     for written, by_category in claim.figures.items():
         parties = sorted({part.strip() for part in written.split("+")})
-        if Party.UNSTATED.value not in parties:
+        if not any(party.unstated for party in Party.all() if party in parties):
             for category, figure in by_category.items():
                 yield "+".join(parties), category, figure
 

@@ -10,8 +10,6 @@ from site_builder.records import Event, SourceRef, Text
 from site_builder.records.base import SourceRefs
 from site_builder.vocabulary import LinkType
 
-_TYPE_ORDER = {link_type: position for position, link_type in enumerate(LinkType)}
-
 
 @dataclass(frozen=True, slots=True)
 class EventLink:
@@ -60,7 +58,7 @@ def _merge(links: Iterable[EventLink]) -> tuple[EventLink, ...]:
             merged[same] = replace(
                 kept, sources=_union(kept.sources, link.sources), inferred=kept.inferred and link.inferred
             )
-    return tuple(sorted(merged, key=lambda link: (_TYPE_ORDER[link.type], link.event, link.inferred)))
+    return tuple(sorted(merged, key=lambda link: (link.type.order, link.event, link.inferred)))
 
 
 def _merging_order(link: EventLink) -> tuple[bool, bool]:

@@ -13,20 +13,6 @@ from site_builder.pages.context import Here, Link
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.record import RecordNote, view_record
 from site_builder.records import Actor, Kind
-from site_builder.vocabulary import Succession
-
-_CAME_FROM = {
-    Succession.RENAMED: "Renamed from",
-    Succession.MERGED: "Took in",
-    Succession.SPLIT: "Split from",
-    Succession.REPLACED: "Replaced",
-}
-_BECAME = {
-    Succession.RENAMED: "Renamed to",
-    Succession.MERGED: "Merged into",
-    Succession.SPLIT: "Split off",
-    Succession.REPLACED: "Replaced by",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +122,7 @@ def _period(here: Here, since: edtf.Date | None, until: edtf.Date | None) -> str
 def _successions(here: Here, actor: Actor) -> tuple[SuccessionView, ...]:
     came_from = [
         SuccessionView(
-            _CAME_FROM[before.how],
+            before.how.heading,
             here.record_link(Kind.ACTOR, before.actor),
             here.words(before.date),
             view_refs(here, before.sources),
@@ -145,7 +131,7 @@ def _successions(here: Here, actor: Actor) -> tuple[SuccessionView, ...]:
     ]
     became = [
         SuccessionView(
-            _BECAME[step.how],
+            step.how.heading_of_successor,
             here.record_link(Kind.ACTOR, heir),
             here.words(step.date),
             view_refs(here, step.sources),

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from site_builder.pages.context import Here
 from site_builder.records import Kind, Source, SourceRef
-from site_builder.vocabulary import Consulted, SourceKind
+from site_builder.vocabulary import SourceKind
 
 _READ = {
-    Consulted.FULL: "read in full",
-    Consulted.EXCERPT: "read in excerpt",
-    Consulted.NO: "not read",
+    "full": "read in full",
+    "excerpt": "read in excerpt",
+    "no": "not read",
     None: "reading not stated",
 }
 
@@ -76,9 +76,9 @@ def count_read(sources: Iterable[Source]) -> str:
     for source in sources:
         tally[source.consulted] += 1
     words = {
-        Consulted.FULL: "read in full",
-        Consulted.EXCERPT: "in excerpt",
-        Consulted.NO: "not read",
+        "full": "read in full",
+        "excerpt": "in excerpt",
+        "no": "not read",
         None: "reading not stated",
     }
     return ", ".join(f"{words[how]} {number}" for how, number in tally.items() if number or how is not None)

@@ -10,21 +10,7 @@ from site_builder.linking import ClaimKey
 from site_builder.pages.claims import ClaimView, free_anchors, party_name, view_claim
 from site_builder.pages.context import Here, Link
 from site_builder.records import Claim, Event, Kind
-from site_builder.vocabulary import ActorRole, Basis, FigureCategory, Topic
-
-_BELLIGERENT_ROLES = frozenset({ActorRole.ATTACKER, ActorRole.ATTACKED, ActorRole.SUPPORTER, ActorRole.COMMANDER})
-_TOPIC_HEADINGS = {
-    Topic.OCCURRENCE: "What happened",
-    Topic.DATE: "When it happened",
-    Topic.PLACE: "Where it happened",
-    Topic.PARTICIPATION: "Who took part",
-    Topic.RESPONSIBILITY: "Who is responsible",
-    Topic.TOLL: "The toll in words",
-    Topic.CONDUCT: "How they behaved",
-    Topic.SUPPORT: "Who helped whom",
-    Topic.AUTHENTICITY: "What the pictures and words are",
-    Topic.OTHER: "Other statements",
-}
+from site_builder.vocabulary import FigureCategory, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +73,8 @@ def group_claims(here: Here, event: Event) -> tuple[Group, ...]:
         for (party, category), members in sorted(tolls.items(), key=_largest_first)
     ]
     groups += [
-        _group(f"group-{topic.value}", _TOPIC_HEADINGS[topic], [(views[key], "") for key in members], shown)
-        for topic, members in sorted(topics.items(), key=lambda item: list(Topic).index(item[0]))
+        _group(f"group-{topic.value}", topic.heading, [(views[key], "") for key in members], shown)
+        for topic, members in sorted(topics.items(), key=lambda item: item[0].order)
     ]
     return _with_former_anchors(groups)
 
@@ -152,7 +138,7 @@ def _same_party(party: str) -> str:
 
 def _largest_first(item: tuple[tuple[str, FigureCategory], list[ClaimKey]]) -> tuple[int, int, str]:
     (party, category), members = item
-    return (list(FigureCategory).index(category), -len(members), party)
+    return (category.order, -len(members), party)
 
 
 def _in_reading_order(here: Here, event: Event) -> list[ClaimKey]:
@@ -172,11 +158,11 @@ def _distance(here: Here, claim: Claim, belligerents: frozenset[str]) -> int:
     speaker = claim.by or claim.side
     if speaker is not None and not belligerents.isdisjoint(_with_kin(here, speaker)):
         return 2
-    return 0 if claim.basis in (Basis.IMAGERY, Basis.DOCUMENTS) else 1
+    return 0 if claim.basis.checkable else 1
 
 
 def _belligerents(here: Here, event: Event) -> frozenset[str]:
-    roles = [actor.actor for actor in event.actors if actor.role in _BELLIGERENT_ROLES]
+    roles = [actor.actor for actor in event.actors if actor.role.fights]
     return frozenset(kin for actor in roles for kin in _with_kin(here, actor))
 
 

@@ -15,7 +15,9 @@ from site_builder.pages.dates import DateView
 from site_builder.records import Claim, Kind
 from site_builder.vocabulary import Party, Term
 
-_PARTIES: Mapping[str, str] = {party.value: party.label for party in Party} | {Party.UNSTATED.value: "side not stated"}
+_PARTIES: Mapping[str, str] = {
+    party.value: "side not stated" if party.unstated else party.label for party in Party.all()
+}
 """Whose losses they are, where that is not an actor with a record."""
 
 

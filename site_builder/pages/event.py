@@ -18,21 +18,6 @@ from site_builder.pages.place import closeness, countries
 from site_builder.pages.prose import Citations
 from site_builder.pages.record import RecordNote, view_record
 from site_builder.records import Event, EventPlace, Kind, Media
-from site_builder.vocabulary import LinkType
-
-_LINK_WORDS = {
-    LinkType.CONSEQUENCE_OF: "Consequence of",
-    LinkType.RESPONDS_TO: "Responds to",
-    LinkType.ABOUT: "About",
-    LinkType.PART_OF: "Part of",
-    LinkType.AFTER: "Comes after",
-    LinkType.BEFORE: "Comes before",
-    LinkType.LED_TO: "Led to",
-    LinkType.ANSWERED_BY: "Answered by",
-    LinkType.SUBJECT_OF: "Subject of",
-    LinkType.INCLUDES: "Includes",
-}
-_EARLIER = (LinkType.CONSEQUENCE_OF, LinkType.RESPONDS_TO, LinkType.ABOUT, LinkType.PART_OF, LinkType.AFTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,14 +181,14 @@ def _before_and_after(here: Here, event: Event) -> tuple[tuple[LinkView, ...], t
     earlier: list[LinkView] = []
     later: list[LinkView] = []
     for link in here.chronicle.links.get(event.id, ()):
-        (earlier if link.type in _EARLIER else later).append(_link(here, link))
+        (earlier if link.type.points_back else later).append(_link(here, link))
     return tuple(earlier), tuple(later)
 
 
 def _link(here: Here, link: EventLink) -> LinkView:
     other = here.chronicle.events.get(link.event)
     return LinkView(
-        word=_LINK_WORDS[link.type],
+        word=link.type.heading,
         event=here.record_link(Kind.EVENT, link.event),
         date=here.words(other.date) if other is not None else "",
         note=here.inline(link.note),

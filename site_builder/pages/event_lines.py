@@ -9,7 +9,6 @@ from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import DateView
 from site_builder.records import Event, Kind
-from site_builder.vocabulary import PlaceRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def view_line(here: Here, event: Event, note: str = "") -> EventLine:
         id=event.id,
         event=here.record_link(Kind.EVENT, event.id),
         date=here.event_date(event.id),
-        place=next((here.name(Kind.PLACE, at.place) for at in event.places if at.role is PlaceRole.SITE), ""),
+        place=next((here.name(Kind.PLACE, at.place) for at in event.places if at.role.main), ""),
         kind=word(event.kind),
         standing=word(event.standing),
         importance=event.importance.value,

@@ -11,7 +11,6 @@ from site_builder.pages.context import Here, Link
 from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.question import QuestionLine, view_question_line
 from site_builder.records import Event, Kind, Licence
-from site_builder.vocabulary import Importance, State
 
 _LATEST = 6
 
@@ -58,9 +57,7 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
     return HomePage(
         start=view_lines(here, start or _start(here)),
         questions=tuple(
-            view_question_line(here, question)
-            for question in chronicle.questions.values()
-            if question.state is State.OPEN
+            view_question_line(here, question) for question in chronicle.questions.values() if question.state.open
         ),
         threads=tuple(
             ThreadLine(
@@ -88,7 +85,7 @@ def _start(here: Here) -> tuple[str, ...]:
     if threads:
         return threads[0].start
     events = here.chronicle.events.values()
-    major = [event.id for event in events if event.importance is Importance.MAJOR]
+    major = [event.id for event in events if event.importance.leads]
     return tuple((major or [event.id for event in events])[:3])
 
 

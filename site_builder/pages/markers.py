@@ -9,7 +9,7 @@ from site_builder.pages.hosting import Host, begun_file, new_href
 from site_builder.problems import CODES, GROUPS
 from site_builder.records import Kind
 from site_builder.schema import record_template
-from site_builder.vocabulary import CLOSED_LISTS
+from site_builder.vocabulary import built_in
 
 WORDS = "<!-- timeline: words -->"
 NEW_RECORDS = "<!-- timeline: new records -->"
@@ -55,7 +55,7 @@ def _put(markdown: str, marker: str, text: str) -> str:
 def words_in_markdown() -> str:
     """A heading for each closed list, and under it each value with the sentence that defines it."""
     parts = []
-    for heading, terms in CLOSED_LISTS.items():
+    for heading, terms in built_in().under_headings():
         lines = [f"- **{term.label}** (`{term.value}`): {term.definition}" for term in terms]
         parts.append("\n".join((f"### {heading}", "", *lines)))
     return "\n\n".join(parts)

@@ -13,7 +13,6 @@ from site_builder.pages.context import Here, Link
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.record import RecordNote, view_record
 from site_builder.records import Kind, Place
-from site_builder.vocabulary import PlacePrecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +74,18 @@ def _coordinates(place: Place) -> str:
     return f"{north}, {east}"
 
 
-DEFAULT_RADIUS_KM = {
-    PlacePrecision.NEAR: 10.0,
-    PlacePrecision.DISTRICT: 40.0,
-    PlacePrecision.REGION: 150.0,
-}
-"""The radius of the circle drawn where a record gives none, in kilometres."""
-
-
 def closeness(place: Place) -> str:
     """How closely a place is known, in words; empty for an exact spot, a settlement or a country."""
     if place.radius_km is not None:
         return f"within about {place.radius_km:g} km"
-    if (default := DEFAULT_RADIUS_KM.get(place.precision)) is not None:
-        return f"{place.precision.label}: a circle of {default:g} km stands for it by default"
-    return "not located" if place.precision is PlacePrecision.UNLOCATED else ""
+    if place.precision.circle:
+        return f"{place.precision.label}: a circle of {place.precision.radius_km:g} km stands for it by default"
+    return "not located" if place.precision.coordinates == "never" else ""
 
 
 def countries(here: Here, place: Place) -> str:
     """The names of a place's countries in the reader's language; empty where the place is a country itself."""
-    if place.precision is PlacePrecision.COUNTRY:
+    if place.precision == "country":
         return ""
     names = Locale.parse(here.site.language.replace("-", "_")).territories
     return ", ".join(names.get(code, code) for code in place.country)

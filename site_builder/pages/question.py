@@ -13,20 +13,9 @@ from site_builder.pages.claims import ClaimView, Tie, Word, by_date_said, free_a
 from site_builder.pages.context import Here, Link
 from site_builder.pages.record import RecordNote, view_record
 from site_builder.records import Claim, Kind, Question
-from site_builder.vocabulary import ActorType
 
 LANES = 4
 """How many strands can run beside one entry; where more would, the words alone join the claims."""
-_SIDES_OF_THEIR_OWN = frozenset(
-    {
-        ActorType.STATE,
-        ActorType.ARMED_GROUP,
-        ActorType.COALITION,
-        ActorType.PRIVATE_MILITARY,
-        ActorType.INTERNATIONAL_BODY,
-    }
-)
-_THIRD_PARTIES = frozenset({ActorType.MEDIA, ActorType.NGO, ActorType.COMPANY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +100,8 @@ def side_of(here: Here, claim: Claim) -> str:
         seen.add(actor_id)
         actor = here.chronicle.actors.get(actor_id)
         above = (actor.side or actor.parent) if actor is not None else None
-        if actor is None or actor.type in _SIDES_OF_THEIR_OWN or above is None:
-            if actor is not None and actor.type in _THIRD_PARTIES:
+        if actor is None or actor.type.party or above is None:
+            if actor is not None and actor.type.third_party:
                 return "third party"
             return here.name(Kind.ACTOR, actor_id, claim.date)
         actor_id = above

@@ -20,7 +20,7 @@ COVERS = {":": "\uf03a", "#": "\uf023", ",": "\uf02c"}
 """Letters of nobody's (of the private use area), by the sign whose place they take."""
 _SIGNS = str.maketrans({cover: sign for sign, cover in COVERS.items()})
 _FIGURE = re.compile(
-    rf"\b(?:{'|'.join(category.value for category in FigureCategory)}):[ \t]+"
+    rf"\b(?:{'|'.join(category.value for category in FigureCategory.all())}):[ \t]+"
     r"([^\s{}\[\]#\"'][^{}\[\]#\"'\r\n]{0,60}?)(?=,\s|\s*[}\r\n]|\s*\Z)"
 )
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
 from site_builder.reading.positions import RecordPath
 from site_builder.records.base import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, MAX_ID
+from site_builder.vocabulary import Term
 
 PATTERNS = {
     ID_PATTERN: "an id: small letters a to z, digits, and single hyphens between them",
@@ -69,7 +69,7 @@ def one_of(values: Sequence[str]) -> str:
 
 def is_closed(annotation: Any) -> bool:
     """Whether a type is a closed list."""
-    return get_origin(annotation) is Literal or (isinstance(annotation, type) and issubclass(annotation, Enum))
+    return get_origin(annotation) is Literal or (isinstance(annotation, type) and issubclass(annotation, Term))
 
 
 def values_of(annotation: Any, *, of_keys: bool = False) -> list[str]:
@@ -77,8 +77,8 @@ def values_of(annotation: Any, *, of_keys: bool = False) -> list[str]:
     if of_keys:
         annotation = get_args(annotation)[0]
     if get_origin(annotation) is Literal:
-        return [str(value.value if isinstance(value, Enum) else value) for value in get_args(annotation)]
-    return [str(member.value) for member in annotation]
+        return [str(value) for value in get_args(annotation)]
+    return [term.value for term in annotation.all()]
 
 
 def describe_type(value: Any) -> str:

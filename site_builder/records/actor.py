@@ -92,8 +92,8 @@ class Actor(Record):
 
     @model_validator(mode="after")
     def _says_why_a_person_is_named(self) -> Self:
-        if self.type is ActorType.PERSON and self.named_because is None:
-            reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause)
+        if self.type.person and self.named_because is None:
+            reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause.all())
             raise ValueError(f"a person needs `named_because`, one of {reasons}; where none is true, name nobody")
         return self
 

@@ -108,11 +108,11 @@ class Claim(Schema):
     """A claim that this one takes back."""
     question: QuestionId | None = None
     """The open question on which it bears."""
-    basis: Basis = Basis.STATEMENT
+    basis: Basis = Basis.of("statement")
     """What the claim rests on."""
     duress: Flag = False
     """Whether it was said under a captor's control."""
-    assessment: Assessment = Assessment.UNASSESSED
+    assessment: Assessment = Assessment.of("unassessed")
     """What the editors make of it."""
     because: LocalText | None = None
     """The reason for the assessment; required by every assessment but unassessed."""
@@ -137,6 +137,6 @@ class Claim(Schema):
     def _gives_reasons(self) -> Self:
         if not self.sources:
             raise ValueError("a claim needs at least one source")
-        if self.assessment is not Assessment.UNASSESSED and self.because is None:
+        if not self.assessment.usual and self.because is None:
             raise ValueError(f"the assessment {self.assessment.value} needs its reason under `because`")
         return self

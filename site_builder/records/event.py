@@ -32,9 +32,9 @@ class EventPlace(Schema):
 
     place: PlaceId
     """The id of a place."""
-    role: PlaceRole = PlaceRole.SITE
+    role: PlaceRole = PlaceRole.of("site")
     """What the place is to the event."""
-    standing: Standing = Standing.ESTABLISHED
+    standing: Standing = Standing.of("established")
     """How sure it is that this place is meant."""
 
 
@@ -43,9 +43,9 @@ class EventActor(Schema):
 
     actor: ActorId
     """The id of an actor."""
-    role: ActorRole = ActorRole.PARTICIPANT
+    role: ActorRole = ActorRole.of("participant")
     """What the actor did in the event."""
-    standing: Standing = Standing.ESTABLISHED
+    standing: Standing = Standing.of("established")
     """How sure it is that it took part; other than established needs a claim about it."""
 
 
@@ -63,7 +63,7 @@ class Link(Schema):
 
     @model_validator(mode="after")
     def _names_who_says_so(self) -> Self:
-        if self.type in (LinkType.CONSEQUENCE_OF, LinkType.LED_TO) and (self.note is None or not self.sources):
+        if self.type.names_cause and (self.note is None or not self.sources):
             raise ValueError(
                 f"`{self.type.value}` needs a note and sources that name who says so; else use `after` or `before`"
             )
@@ -108,9 +108,9 @@ class Event(Record):
     """Why this date, where sources differ."""
     kind: EventKind
     """What sort of event it is."""
-    standing: Standing = Standing.ESTABLISHED
+    standing: Standing = Standing.of("established")
     """How sure it is that it happened."""
-    importance: Importance = Importance.NORMAL
+    importance: Importance = Importance.of("normal")
     """How prominently it is shown."""
     threads: Annotated[tuple[ThreadId, ...], Bounded] = ()
     """The threads that it belongs to, the main one first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Any, get_args, get_origin
 
 
 class Kind(StrEnum):
@@ -22,15 +23,28 @@ class Kind(StrEnum):
         return f"{self.value}s"
 
 
+class Mark:
+    """An annotation that says something of a key and asks nothing of its value."""
+
+
+def without_marks(hint: Any) -> Any:
+    """The type of a field without what is said of its key."""
+    if get_origin(hint) is not Annotated:
+        return hint
+    inner, *about = get_args(hint)
+    asked = tuple(one for one in about if not isinstance(one, Mark))
+    return Annotated[(inner, *asked)] if asked else inner
+
+
 @dataclass(frozen=True, slots=True)
-class RefersTo:
+class RefersTo(Mark):
     """The value is the id of a record of a kind."""
 
     kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
-class NamesParties:
+class NamesParties(Mark):
     """The value is ids of actors, or other parties of the closed list, joined by `+`."""
 
 

@@ -32,7 +32,7 @@ class Place(Record):
     """Degrees north, WGS 84."""
     lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     """Degrees east, WGS 84."""
-    precision: PlacePrecision = PlacePrecision.UNLOCATED
+    precision: PlacePrecision = PlacePrecision.of("unlocated")
     """How closely the coordinates are known."""
     radius_km: Annotated[float, Field(gt=0, le=20_000, allow_inf_nan=False)] | None = None
     """The radius within which it lies, in kilometres."""
@@ -46,12 +46,12 @@ class Place(Record):
         if (self.lat is None) != (self.lon is None):
             raise ValueError("`lat` and `lon` go together")
         if self.lat is None:
-            if self.precision not in (PlacePrecision.UNLOCATED, PlacePrecision.COUNTRY):
+            if self.precision.coordinates == "required":
                 raise ValueError(f"the precision {self.precision.value} needs `lat` and `lon`")
             return self
         if not self.sources:
             raise ValueError("`lat` and `lon` need `sources`: coordinates come from somewhere")
-        if self.precision is PlacePrecision.UNLOCATED:
+        if self.precision.coordinates == "never":
             raise ValueError("coordinates need a `precision` other than unlocated")
         return self
 

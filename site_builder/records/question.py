@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import model_validator
 
 from site_builder.records.base import Bounded, LocalText, Record, SourceRefs, Text, ThreadId
 from site_builder.records.keys import Kind
-from site_builder.vocabulary import State
+from site_builder.vocabulary import QuestionState
 
 
 class Question(Record):
@@ -22,7 +22,7 @@ class Question(Record):
     """The dispute, in two sentences."""
     threads: Annotated[tuple[ThreadId, ...], Bounded] = ()
     """The threads that it arises in."""
-    state: Literal[State.OPEN, State.SETTLED] = State.OPEN
+    state: QuestionState = QuestionState.of("open")
     """Whether it is still open."""
     note: LocalText | None = None
     """How it was settled; required of a settled question."""
@@ -31,7 +31,7 @@ class Question(Record):
 
     @model_validator(mode="after")
     def _says_how_it_was_settled(self) -> Self:
-        if self.state is State.SETTLED and (self.note is None or not self.sources):
+        if not self.state.open and (self.note is None or not self.sources):
             raise ValueError("a settled question needs a note and sources that say how it was settled")
         return self
 

@@ -54,6 +54,11 @@ class Source(Record):
         return self.origin or self.publisher
 
     @property
+    def is_unread(self) -> bool:
+        """Whether the editors say that they have not read it."""
+        return self.consulted is not None and not self.consulted.read
+
+    @property
     def heading(self) -> Text:
         words = self.publisher if self.title is None else f"{self.publisher}: {self.title}"
         return Text(versions=((None, words),))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator
 
 from site_builder.records.base import EventId, LocalText, Record, Text
 from site_builder.records.keys import Kind
-from site_builder.vocabulary import State
+from site_builder.vocabulary import ThreadState
 
 
 def _three_at_most(ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -28,7 +28,7 @@ class Thread(Record):
     """What it is about."""
     start: Annotated[tuple[EventId, ...], AfterValidator(_three_at_most)] = ()
     """At most three events to start with."""
-    state: Literal[State.OPEN, State.CLOSED] = State.OPEN
+    state: ThreadState = ThreadState.of("open")
     """Whether it is still being followed."""
 
     @property

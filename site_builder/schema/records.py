@@ -188,7 +188,7 @@ def _id(refers_to: Kind | None, ids_file: str) -> Document:
 
 def _plain(hint: Any, ids_file: str) -> Document:
     if isinstance(hint, type) and issubclass(hint, Term):
-        return _terms(list(hint))
+        return _terms(hint.all())
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         return _object(hint, ids_file)
     if hint is float:
@@ -198,7 +198,7 @@ def _plain(hint: Any, ids_file: str) -> Document:
     return {"type": "string"}
 
 
-def _terms(terms: list[Term]) -> Document:
+def _terms(terms: tuple[Term, ...]) -> Document:
     """A closed list; editors that know `markdownEnumDescriptions` show each value's definition."""
     return {
         "enum": [term.value for term in terms],

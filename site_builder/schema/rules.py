@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from site_builder.vocabulary import ActorType, Assessment, LinkType, PlacePrecision, State
+from site_builder.vocabulary import ActorType, Assessment, LinkType, PlacePrecision, QuestionState
 
-_CAUSES = [LinkType.CONSEQUENCE_OF.value, LinkType.LED_TO.value]
-_WITHOUT_COORDINATES = [PlacePrecision.UNLOCATED.value, PlacePrecision.COUNTRY.value]
+_CAUSES = [term.value for term in LinkType.all() if term.names_cause]
 
 
 def _where(key: str, values: list[str], then: dict[str, Any]) -> dict[str, Any]:
@@ -23,12 +22,12 @@ RULES: Mapping[str, dict[str, Any]] = {
         "dependencies": {"speaker": ["by"], "side": ["unnamed"]},
         **_where(
             "assessment",
-            [term.value for term in Assessment if term is not Assessment.UNASSESSED],
+            [term.value for term in Assessment.all() if not term.usual],
             {"required": ["because"]},
         ),
     },
     "Link": _where("type", _CAUSES, {"required": ["note", "sources"], "properties": {"sources": {"minItems": 1}}}),
-    "Actor": _where("type", [ActorType.PERSON.value], {"required": ["named_because"]}),
+    "Actor": _where("type", [term.value for term in ActorType.all() if term.person], {"required": ["named_because"]}),
     "Place": {
         "dependencies": {
             "lat": {"required": ["lon", "precision", "sources"], "properties": {"sources": {"minItems": 1}}},
@@ -36,12 +35,14 @@ RULES: Mapping[str, dict[str, Any]] = {
         },
         **_where(
             "precision",
-            [term.value for term in PlacePrecision if term.value not in _WITHOUT_COORDINATES],
+            [term.value for term in PlacePrecision.all() if term.coordinates == "required"],
             {"required": ["lat", "lon"]},
         ),
     },
     "Question": _where(
-        "state", [State.SETTLED.value], {"required": ["note", "sources"], "properties": {"sources": {"minItems": 1}}}
+        "state",
+        [term.value for term in QuestionState.all() if not term.open],
+        {"required": ["note", "sources"], "properties": {"sources": {"minItems": 1}}},
     ),
 }
 """By model."""

@@ -58,7 +58,7 @@ def _key(kind: Kind, name: str, info: FieldInfo) -> Iterator[str]:
     owner = next(parent.__name__ for parent in MODELS[kind].__mro__ if name in getattr(parent, "__annotations__", {}))
     examples = [] if listed else examples_of(owner, name)[:_MOST_EXAMPLES]
     if listed:
-        yield from _comment(f"One of {', '.join(term.value for term in listed)}.")
+        yield from _comment(f"One of {', '.join(term.value for term in listed.all())}.")
     first = examples[0] if examples else ""
     parts = first[0] if isinstance(first, list) else ""
     if isinstance(parts, dict):

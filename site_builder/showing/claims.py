@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from site_builder.linking import ClaimKey
 from site_builder.pages import ClaimView, Here, view_claim
 from site_builder.showing.sections import table
-from site_builder.vocabulary import Assessment, Basis
 
 _HEADER = ("Claim", "Who", "Said", "What")
 
@@ -45,14 +44,14 @@ def _what(here: Here, view: ClaimView) -> Iterator[str]:
         yield f"counted over {view.covers}"
     if view.gives:
         yield f"gives {view.gives}"
-    if claim.basis is not Basis.STATEMENT:
+    if not claim.basis.usual:
         yield f"basis: {view.basis.label}"
     if view.duress:
         yield "said under a captor's control"
     if view.disputed:
         yield "disputed"
     yield from (f"{tie.word} {tie.other.label} ({tie.key.claim})" for tie in view.ties)
-    if claim.assessment is not Assessment.UNASSESSED:
+    if not claim.assessment.usual:
         because = f": {here.plain(claim.because)}" if claim.because else ""
         yield f"{view.assessment.label}{because}"
     if claim.question is not None:

@@ -8,7 +8,7 @@ from site_builder.pages import Here
 from site_builder.records import Event, Kind
 from site_builder.showing.claims import claims_table
 from site_builder.showing.sections import Section, bullets, pairs, table, wrap
-from site_builder.vocabulary import Importance, Standing
+from site_builder.vocabulary import Standing
 
 
 def show_event(here: Here, event: Event, width: int) -> tuple[Section, ...]:
@@ -39,7 +39,7 @@ def _facts(here: Here, event: Event) -> Iterator[tuple[str, str]]:
     yield "", f"{date.inferred} (from the order of events)" if date.inferred else ""
     yield "", here.plain(event.date_note)
     about = [event.kind.label, event.standing.label]
-    yield "Kind", ", ".join([*about, event.importance.label] if event.importance is not Importance.NORMAL else about)
+    yield "Kind", ", ".join([*about, event.importance.label] if not event.importance.usual else about)
     yield (
         "Places",
         "\n".join(
@@ -60,7 +60,7 @@ def _facts(here: Here, event: Event) -> Iterator[tuple[str, str]]:
 
 
 def _taking_part(name: str, record_id: str, role: str, standing: Standing) -> str:
-    sure = "" if standing is Standing.ESTABLISHED else f", {standing.label}"
+    sure = "" if standing.certain else f", {standing.label}"
     return f"{name} ({record_id}): {role}{sure}"
 
 

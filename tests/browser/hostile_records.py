@@ -8,7 +8,6 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import StringConstraints
@@ -19,8 +18,10 @@ from site_builder.records.actor import FormerName, Position, Predecessor
 from site_builder.records.base import Date, Flag, Id, Language, Line, LocalText, SourceRef, Url
 from site_builder.records.claim import Figure, QuoteVersion
 from site_builder.records.event import Event, Media
+from site_builder.records.keys import without_marks
 from site_builder.records.question import Question
 from site_builder.records.thread import Thread
+from site_builder.vocabulary import Term
 
 FieldName = tuple[str, str]
 """A model and the key that a writer writes."""
@@ -62,6 +63,7 @@ class Writer:
         return chosen(self.number) if chosen is not None else self._value((model.__name__, key), hint)
 
     def _value(self, name: FieldName, hint: Any) -> Any:
+        hint = without_marks(hint)
         if hint in (LocalText, Line):
             return self._text(name, whole=hint == LocalText)
         for known, value in _PLAIN:
@@ -77,9 +79,9 @@ class Writer:
         if origin is dict:
             return {self._value(name, arguments[0]) if arguments[0] != Id else "other": self._value(name, arguments[1])}
         if origin is Literal:
-            return _plain(arguments[0])
-        if isinstance(hint, type) and issubclass(hint, Enum):
-            return _plain(next(iter(hint)))
+            return arguments[0]
+        if isinstance(hint, type) and issubclass(hint, Term):
+            return hint.all()[0].value
         if isinstance(hint, type) and issubclass(hint, Schema):
             return self._mapping(hint)
         raise AssertionError(f"the schema has a field {'.'.join(name)} of a type that these tests do not fill: {hint}")
@@ -144,6 +146,7 @@ def url_fields() -> list[tuple[type[Schema], str, Any]]:
 
 def _leaves(hint: Any) -> Iterator[Any]:
     """The types that a type is put together from; text with its constraints counts as one."""
+    hint = without_marks(hint)
     if get_origin(hint) is Annotated and not isinstance(get_args(hint)[0], type):
         yield from _leaves(get_args(hint)[0])
     elif get_origin(hint) is Annotated and get_args(hint)[0] not in (str, Text):
@@ -162,10 +165,6 @@ def _is_free_text(leaf: Any) -> bool:
         return False
     patterns = [each.pattern for each in get_args(leaf)[1:] if isinstance(each, StringConstraints)]
     return patterns == [None]
-
-
-def _plain(value: Any) -> str:
-    return str(value.value if isinstance(value, Enum) else value)
 
 
 def _first(kind: Kind) -> Callable[[int], str]:

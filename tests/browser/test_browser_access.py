@@ -12,8 +12,8 @@ from site_builder.vocabulary import Assessment, Standing
 
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text()
 EVERY_MARK = [
-    *(f"tl-standing--{standing.value}" for standing in Standing),
-    *(f"tl-assessment--{assessment.value}" for assessment in Assessment),
+    *(f"tl-standing--{standing.value}" for standing in Standing.all()),
+    *(f"tl-assessment--{assessment.value}" for assessment in Assessment.all()),
     "tl-mark--revised",
 ]
 PUT_MARKS = """marks => {

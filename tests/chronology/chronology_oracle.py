@@ -7,41 +7,40 @@ import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from site_builder.chronology import Dated, Tie
-from site_builder.vocabulary import LinkType
 
 Days = tuple[int, int]
 """The days, or moments, at which an event starts and ends."""
 
 ORIGIN = "day 0"
 
-BACKWARD = (LinkType.BEFORE, LinkType.INCLUDES, LinkType.LED_TO, LinkType.ANSWERED_BY, LinkType.SUBJECT_OF)
+BACKWARD = ("before", "includes", "led-to", "answered-by", "subject-of")
 """The types that say of the target what the others say of the source."""
 
 
-NESTING = (LinkType.PART_OF, LinkType.INCLUDES)
+NESTING = ("part-of", "includes")
 
 
-def holds(link: LinkType, source: Days, target: Days) -> bool:
+def holds(link: str, source: Days, target: Days) -> bool:
     """Whether a link from source to target is true of them at these moments."""
     (start, end), (other_start, other_end) = source, target
     match link:
-        case LinkType.AFTER:
+        case "after":
             return start > other_end
-        case LinkType.BEFORE:
+        case "before":
             return end < other_start
-        case LinkType.PART_OF:
+        case "part-of":
             return other_start <= start and end <= other_end
-        case LinkType.INCLUDES:
+        case "includes":
             return start <= other_start and other_end <= end
-        case LinkType.CONSEQUENCE_OF | LinkType.RESPONDS_TO | LinkType.ABOUT:
+        case "consequence-of" | "responds-to" | "about":
             return start >= other_start
-        case LinkType.LED_TO | LinkType.ANSWERED_BY | LinkType.SUBJECT_OF:
+        case _:
             return start <= other_start
 
 
-def holds_within_a_day(link: LinkType, source: Days, target: Days) -> bool:
+def holds_within_a_day(link: str, source: Days, target: Days) -> bool:
     """Whether a link of `after` is true of them, if it may be so within one day."""
-    return source[0] >= target[1] if link is LinkType.AFTER else source[1] <= target[0]
+    return source[0] >= target[1] if link == "after" else source[1] <= target[0]
 
 
 def fits(event: Dated, moments: Days, moments_in_a_day: int) -> bool:
@@ -146,8 +145,8 @@ def within_a_day(ties: Collection[Tie], dated: Collection[Dated]) -> set[Tie]:
     assert first is not None and last is not None
     found = set()
     for tie in ties:
-        earlier, later = (tie.source, tie.target) if tie.type is LinkType.BEFORE else (tie.target, tie.source)
-        if tie.type in (LinkType.AFTER, LinkType.BEFORE):
+        earlier, later = (tie.source, tie.target) if tie.type == "before" else (tie.target, tie.source)
+        if tie.type in ("after", "before"):
             soonest = -first.get(f"end {earlier}", math.inf) + 1
             if soonest > last.get(f"start {later}", math.inf):
                 found.add(tie)
@@ -187,7 +186,7 @@ def _differences(ties: Iterable[Tie], dated: Iterable[Dated], day: int, within: 
             lies_after(f"end {event}", f"start {event}", 0)
         if tie.type in BACKWARD:
             source, target = target, source
-        if tie.type in (LinkType.AFTER, LinkType.BEFORE):
+        if tie.type in ("after", "before"):
             lies_after(f"start {source}", f"end {target}", 0 if day == 1 and tie in within else 1)
         else:
             lies_after(f"start {source}", f"start {target}", 0)

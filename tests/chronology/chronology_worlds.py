@@ -8,7 +8,7 @@ from site_builder import edtf
 from site_builder.chronology import Dated, Tie
 from site_builder.vocabulary import LinkType
 
-LINKS = tuple(LinkType)
+LINKS = LinkType.all()
 FIRST = edtf.from_iso("2023-11-01").number
 
 

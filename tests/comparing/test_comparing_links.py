@@ -19,8 +19,8 @@ LINKED = f"{{{A}: {{}}, {B}: {{links: [{{type: after, event: {A}}}]}}}}"
 def test_a_link_is_made_and_broken(tmp_path: Path) -> None:
     [made] = compared(tmp_path / "made", BARE, LINKED).links
     [broken] = compared(tmp_path / "broken", LINKED, BARE).links
-    assert (made.turn, made.source, made.type, made.target) == (LinkTurn.MADE, B, LinkType.AFTER, A)
-    assert (broken.turn, broken.source, broken.type, broken.target) == (LinkTurn.BROKEN, B, LinkType.AFTER, A)
+    assert (made.turn, made.source, made.type, made.target) == (LinkTurn.MADE, B, LinkType.of("after"), A)
+    assert (broken.turn, broken.source, broken.type, broken.target) == (LinkTurn.BROKEN, B, LinkType.of("after"), A)
 
 
 def test_the_same_link_written_by_the_other_event_does_not_differ(tmp_path: Path) -> None:

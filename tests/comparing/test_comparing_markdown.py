@@ -53,7 +53,7 @@ def everywhere(text: str) -> Comparison:
     problem = Problem("TL040", Severity.ERROR, text, text, 1, 1, text)
     return Comparison(
         records=tuple(RecordChange(how, Kind.EVENT, text, text, text, text, some, claims) for how in How),
-        links=(LinkChange(LinkTurn.MADE, text, LinkType.AFTER, text, some[1:2]),),
+        links=(LinkChange(LinkTurn.MADE, text, LinkType.of("after"), text, some[1:2]),),
         unused_sources=(text,),
         idle_sources=(text,),
         notices=(Notice(text, NoticeSort.RENAMED, text),),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import types
-from enum import Enum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from browser.hostile_records import keys
@@ -14,7 +13,9 @@ from pydantic_core import PydanticUndefined
 from site_builder.records import MODELS, Actor, Claim, Kind, Place, Question, Schema
 from site_builder.records.base import ID_PATTERN, Date, Flag, Id, Language, Line, LocalText, Url
 from site_builder.records.claim import Figure
+from site_builder.records.keys import without_marks
 from site_builder.records.place import CountryCode
+from site_builder.vocabulary import Term
 
 Values = dict[str, Any]
 Records = dict[tuple[Kind, str], Values]
@@ -81,6 +82,7 @@ def mappings(model: type[Schema]) -> st.SearchStrategy[Values]:
 
 
 def _values(hint: Any) -> st.SearchStrategy[Any]:
+    hint = without_marks(hint)
     for known, values in _PLAIN:
         if hint == known:
             return st.sampled_from(values)
@@ -102,15 +104,11 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
     if origin is dict:
         return st.dictionaries(_values(arguments[0]), _values(arguments[1]), min_size=1, max_size=2)
     if origin is Literal:
-        return st.sampled_from([_written(each) for each in arguments])
-    if issubclass(hint, Enum):
-        return st.sampled_from([_written(each) for each in hint])
+        return st.sampled_from(arguments)
+    if issubclass(hint, Term):
+        return st.sampled_from(hint.all())
     assert issubclass(hint, Schema), f"a type that these tests do not fill: {hint}"
     return mappings(hint)
-
-
-def _written(value: Any) -> str:
-    return str(value.value if isinstance(value, Enum) else value)
 
 
 def _keep_rules(model: type[Schema], values: Values) -> Values:

@@ -11,28 +11,7 @@ from site_builder.checking.world import World
 from site_builder.linking import belongs_to, voices
 from site_builder.reading import RecordPath
 from site_builder.records import Claim, Event, Kind
-from site_builder.vocabulary import ActorRole, ActorType, EventKind, FigureCategory, Party, Topic
-
-_ACCUSED = (ActorRole.ATTACKER, ActorRole.COMMANDER)
-_ANSWERS = (
-    Topic.RESPONSIBILITY,
-    Topic.CONDUCT,
-    Topic.OCCURRENCE,
-    Topic.PARTICIPATION,
-    Topic.TOLL,
-    Topic.AUTHENTICITY,
-)
-_ARMED = (
-    ActorType.STATE,
-    ActorType.ARMED_FORCES,
-    ActorType.ARMED_GROUP,
-    ActorType.COALITION,
-    ActorType.PRIVATE_MILITARY,
-    ActorType.INTELLIGENCE_SERVICE,
-    ActorType.UNIT,
-)
-_ATTACKS = (EventKind.AIR_STRIKE, EventKind.ATTACK, EventKind.AMBUSH, EventKind.BATTLE, EventKind.CAPTURE_OF_PLACE)
-_CIVILIANS = {Party.CIVILIANS.value, Party.CHILDREN.value, Party.WOMEN.value}
+from site_builder.vocabulary import Party
 
 
 @rule
@@ -56,12 +35,12 @@ def accused_unheard(world: World) -> Iterator[Finding]:
 
 def _accused(world: World, event: Event) -> Iterator[tuple[str, RecordPath, str]]:
     """Each who is accused, once, and where: the attackers, and those whom a claim on responsibility names."""
-    accused = {actor.actor for actor in event.actors if actor.role in _ACCUSED}
+    accused = {actor.actor for actor in event.actors if actor.role.accused}
     for index, actor in enumerate(event.actors):
-        if actor.role in _ACCUSED:
+        if actor.role.accused:
             yield actor.actor, ("actors", index, "actor"), ""
     for index, claim in enumerate(event.claims):
-        if claim.topic is not Topic.RESPONSIBILITY or claim.denies is not None:
+        if not claim.topic.names_the_accused or claim.denies is not None:
             continue
         own = {above for name in voices(claim) for above in belongs_to(world.actors, name)}
         for code, text in claim.says.versions:
@@ -73,20 +52,20 @@ def _accused(world: World, event: Event) -> Iterator[tuple[str, RecordPath, str]
 
 
 def _may_attack(world: World, name: str) -> bool:
-    return name in world.actors and world.actors[name].type in _ARMED
+    return name in world.actors and world.actors[name].type.armed
 
 
 def _killed_civilians(event: Event, claims: list[Claim]) -> bool:
-    return event.kind is EventKind.KILLING_OF_CIVILIANS or (
-        event.kind in _ATTACKS and any(_counts_civilians(claim) for claim in claims)
-    )
+    return event.kind.kills_civilians or (event.kind.attack and any(_counts_civilians(claim) for claim in claims))
 
 
 def _counts_civilians(claim: Claim) -> bool:
+    civilians = {party for party in Party.all() if party.civilian}
     return any(
-        FigureCategory.KILLED in counted and counted[FigureCategory.KILLED].most != 0
+        category.dead and figure.most != 0
         for parties, counted in claim.figures.items()
-        if _CIVILIANS & {party.strip() for party in parties.split("+")}
+        if civilians & {party.strip() for party in parties.split("+")}
+        for category, figure in counted.items()
     )
 
 
@@ -98,5 +77,5 @@ def _says_none_found(event: Event) -> bool:
 
 def _answering(claim: Claim) -> Iterator[str]:
     """Who is heard in a claim, if it was made freely and can be an answer."""
-    if claim.topic in _ANSWERS and not claim.duress:
+    if claim.topic.answers_accusation and not claim.duress:
         yield from voices(claim)

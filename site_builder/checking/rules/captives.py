@@ -9,7 +9,6 @@ from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import lexicon
 from site_builder.checking.world import World
 from site_builder.records import Text
-from site_builder.vocabulary import ActorType
 
 
 @rule
@@ -55,7 +54,7 @@ def captives_shown(world: World) -> Iterator[Finding]:
 def captives_named(world: World) -> Iterator[Finding]:
     """No person is named who is a prisoner, missing or a minor."""
     for actor in world.actors.values():
-        if actor.type is not ActorType.PERSON:
+        if not actor.type.person:
             continue
         for text in _versions(actor.description):
             found = lexicon().captives.no_name.search(text)

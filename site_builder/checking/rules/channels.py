@@ -34,7 +34,7 @@ def state_outlets(world: World) -> Iterator[Finding]:
         if url is None or source.controlled_by is not None:
             continue
         state = owner_of(url, STATE_OUTLETS)
-        if state is not None and source.kind not in (SourceKind.PARTY, SourceKind.OFFICIAL):
+        if state is not None and not (source.kind is not None and source.kind.own_account):
             message = f"{source.publisher} is a medium of a state: write `controlled_by: {state}`"
             yield Finding(problems.STATE_OUTLET, source, (path,), message)
 
@@ -44,7 +44,7 @@ def is_compilation(source: Source) -> bool:
 
     Also where only a copy was read that stands in such a work, because nobody read what it was copied from.
     """
-    return source.kind is SourceKind.COMPILATION or compiler_of(source) is not None
+    return (source.kind is not None and source.kind.compilation) or compiler_of(source) is not None
 
 
 def compiler_of(source: Source) -> RecordPath | None:
@@ -66,10 +66,10 @@ def undeclared_compilations(world: World) -> Iterator[Finding]:
     """A source that its address or its publisher shows to be a compilation has that kind."""
     for source in world.sources.values():
         path = compiler_of(source)
-        if path is None or path[0] == "read_in" or source.kind in (None, SourceKind.COMPILATION):
+        if path is None or path[0] == "read_in" or source.kind is None or source.kind.compilation:
             continue
         message = f"`{source.kind.value}` is not what its {path[0]} shows: an encyclopedia or list is a compilation"
-        yield Finding(problems.WRONG_SOURCE_KIND, source, ("kind",), message, SourceKind.COMPILATION.value)
+        yield Finding(problems.WRONG_SOURCE_KIND, source, ("kind",), message, SourceKind.of("compilation").value)
 
 
 def _links(world: World) -> Iterator[tuple[Record, RecordPath, str]]:

@@ -12,7 +12,6 @@ from site_builder.checking.world import World
 from site_builder.edtf import Part
 from site_builder.reading import RecordPath
 from site_builder.records import Actor, Event, Record, Source, SourceRef
-from site_builder.vocabulary import ActorRole
 
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er)?[\s,.]*(?:of )?$")
 
@@ -77,7 +76,6 @@ def _names_month(title: str, part: Part) -> bool:
 
 _A_DAY_LATER = 1
 """Days by which a date may be later than its source's: it may be a day later where it happened."""
-_ACTING = tuple(role for role in ActorRole if role not in (ActorRole.SUBJECT, ActorRole.ADDRESSEE))
 
 
 @rule
@@ -173,7 +171,7 @@ def before_their_time(world: World) -> Iterator[Finding]:
     """An actor speaks and acts only while it exists, as `active` or its earlier names say."""
     for event in world.events.values():
         for index, actor in enumerate(event.actors):
-            if actor.role in _ACTING:
+            if actor.role.acts:
                 yield from _exists(world, event, ("actors", index, "actor"), actor.actor, event.date, "takes part")
         for index, claim in enumerate(event.claims):
             for key in ("by", "speaker", "side"):

@@ -14,23 +14,7 @@ from site_builder.figures import Figure
 from site_builder.records import Event, Question, Thread
 from site_builder.vocabulary import FigureCategory
 
-_Category = FigureCategory
 _Counted = Mapping[FigureCategory, Figure]
-
-_WITHIN: tuple[tuple[tuple[FigureCategory, ...], FigureCategory], ...] = (
-    ((_Category.KILLED, _Category.WOUNDED), _Category.PRESENT),
-    ((_Category.CAPTURED,), _Category.PRESENT),
-    ((_Category.MISSING,), _Category.PRESENT),
-    ((_Category.KILLED_OR_CAPTURED,), _Category.PRESENT),
-    ((_Category.KILLED_OR_WOUNDED,), _Category.PRESENT),
-    ((_Category.MISSING_OR_CAPTURED,), _Category.PRESENT),
-    ((_Category.KILLED, _Category.WOUNDED), _Category.KILLED_OR_WOUNDED),
-    ((_Category.KILLED,), _Category.KILLED_OR_CAPTURED),
-    ((_Category.CAPTURED,), _Category.KILLED_OR_CAPTURED),
-    ((_Category.MISSING,), _Category.MISSING_OR_CAPTURED),
-    ((_Category.CAPTURED,), _Category.MISSING_OR_CAPTURED),
-)
-"""What is counted within what: together no more people than the latter, of one party and in one claim."""
 
 
 @rule
@@ -47,9 +31,9 @@ def impossible_figures(world: World) -> Iterator[Finding]:
 def _impossible(figures: Mapping[str, _Counted]) -> Iterator[tuple[str, FigureCategory, str]]:
     """Party and category of each figure that is too small, and why."""
     for party, counted in figures.items():
-        for parts, whole in _WITHIN:
-            given = [part for part in parts if part in counted]
-            if given and whole in counted and _exceed([counted[part] for part in given], counted[whole]):
+        for whole, parts in ((one, parts) for one in counted for parts in one.no_less_than):
+            given = [part for part in counted if part in parts]
+            if given and _exceed([counted[part] for part in given], counted[whole]):
                 listed = " and ".join(f"{counted[part]} {part.label}" for part in given)
                 yield party, whole, f"`{party}`: {listed} cannot be among {counted[whole]} {whole.label}"
         yield from _more_than_together(party, counted, figures)

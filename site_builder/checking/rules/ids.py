@@ -60,7 +60,7 @@ def check_id(
 @rule
 def unknown_parties(world: World) -> Iterator[Finding]:
     """Whose losses a figure counts is an actor or in the list of parties; several are joined by `+`."""
-    parties = [party.value for party in Party]
+    parties = [party.value for party in Party.all()]
     for event in world.events.values():
         for index, claim in enumerate(event.claims):
             for written in claim.figures:
@@ -76,7 +76,7 @@ def _unknown_party(world: World, event: Event, path: RecordPath, party: str) -> 
         message = f"`{party}` is a former id of the actor that is now `{new}`"
         return Finding(problems.FORMER_ID, event, path, message, new, party, on_key=True)
     subject = f"`{party}`" if party else "nothing before or after a `+`"
-    message = f"{subject} is neither an actor's id nor one of {', '.join(Party)}"
+    message = f"{subject} is neither an actor's id nor one of {', '.join(Party.all())}"
     return Finding(problems.UNKNOWN_PARTY, event, path, message, world.near(Kind.ACTOR, party), party, on_key=True)
 
 

@@ -32,7 +32,6 @@ from site_builder.records import (
     Text,
     walk_values,
 )
-from site_builder.vocabulary import PlaceRole
 
 _ELSEWHERE = (Link, Claim)
 """Rules of their own look at links written twice, and at claims with one id, as one does at former ids."""
@@ -111,10 +110,10 @@ def _named(item: Any) -> Named:
 
 def _besides(record: Any, path: RecordPath, items: Sequence[Any]) -> Iterator[Finding]:
     """Entries that say nothing which another of the same place or source does not say too."""
-    places = {item.place for item in items if isinstance(item, EventPlace) and item.role is not PlaceRole.MENTIONED}
+    places = {item.place for item in items if isinstance(item, EventPlace) and item.role.part_of_event}
     pinpointed = {item.source for item in items if isinstance(item, SourceRef) and item.at is not None}
     for index, item in enumerate(items):
-        if isinstance(item, EventPlace) and item.role is PlaceRole.MENTIONED and item.place in places:
+        if isinstance(item, EventPlace) and not item.role.part_of_event and item.place in places:
             message = f"the place `{item.place}` is listed in another role too, so that it need not be mentioned"
         elif isinstance(item, SourceRef) and item.at is None and item.source in pinpointed:
             message = f"the source `{item.source}` is listed with a pinpoint too: take it out where it has none"

@@ -13,7 +13,6 @@ from site_builder.checking.lexicon import LoadedWord, lexicon
 from site_builder.checking.world import World
 from site_builder.linking.mentions import names_of, plain_name
 from site_builder.records import Actor, Place
-from site_builder.vocabulary import ActorType
 
 _SENTENCE_END = (".", "!", "?", ":", "…")
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n\s*\n")
@@ -64,7 +63,7 @@ def _known(world: World) -> _Known:
     for name in sorted(names):
         for word in {word.casefold() for word in _WORD.findall(name)}:
             by_word.setdefault(word, []).append(name)
-    persons = (actor for actor in world.actors.values() if actor.type is ActorType.PERSON)
+    persons = (actor for actor in world.actors.values() if actor.type.person)
     called = {word for person in persons for name in names_of(person) for word in _WORD.findall(name)}
     return _Known(
         tuple({name for place in world.places.values() for name in names_of(place)}),

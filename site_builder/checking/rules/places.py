@@ -10,7 +10,6 @@ from site_builder.checking.distances import Point, kilometres, point_of
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.world import World
 from site_builder.records import Event, Place
-from site_builder.vocabulary import PlacePrecision, PlaceRole
 
 _FAR = 500.0
 """Kilometres from its neighbours at which a place is looked at."""
@@ -111,7 +110,7 @@ def recent_places(world: World) -> Iterator[Finding]:
             continue
         for index, used in enumerate(event.places):
             place = world.places.get(used.place)
-            if place is not None and used.role is not PlaceRole.MENTIONED and _is_fine(place):
+            if place is not None and used.role.part_of_event and _is_fine(place):
                 message = (
                     f"the event ({event.date}) was under a fortnight old, or went on, as it was added ({event.added}), "
                     f"and `{place.id}` gives a spot: locate it by the settlement, and after a fortnight more finely, "
@@ -134,5 +133,5 @@ def _is_recent(event: Event, today: int) -> bool:
 def _is_fine(place: Place) -> bool:
     if point_of(place) is None:
         return False
-    circle = place.precision is PlacePrecision.NEAR and place.radius_km is not None
-    return place.precision is PlacePrecision.EXACT or (circle and (place.radius_km or 0.0) < _SETTLEMENT_KM)
+    circle = place.precision == "near" and place.radius_km is not None
+    return place.precision.exact or (circle and (place.radius_km or 0.0) < _SETTLEMENT_KM)

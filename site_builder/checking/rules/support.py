@@ -11,9 +11,8 @@ from site_builder.checking.world import World
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.reading import RecordPath
 from site_builder.records import Claim, Event, Source
-from site_builder.vocabulary import ActorRole, Assessment, Basis, Consulted, Standing, Topic
+from site_builder.vocabulary import Standing, Topic
 
-_PARTICIPATION = (Topic.PARTICIPATION, Topic.RESPONSIBILITY)
 _TAKEN_BACK = (RelationType.DENIES, RelationType.DENIED_BY, RelationType.WITHDRAWS, RelationType.WITHDRAWN_BY)
 
 
@@ -22,14 +21,14 @@ def standings(world: World) -> Iterator[Finding]:
     """An event, participation or place that is not established has a claim about it, made or said there."""
     for event in world.events.values():
         shown = world.claims.shown_on(event.id)
-        yield from _judge(world, event, shown, (), event.standing, (Topic.OCCURRENCE,), "that the event happened")
+        yield from _judge(world, event, shown, (), event.standing, ("event",), "that the event happened")
         for index, actor in enumerate(event.actors):
-            asked = (*_PARTICIPATION, Topic.SUPPORT) if actor.role is ActorRole.SUPPORTER else _PARTICIPATION
+            asked = ("actor", "helper") if actor.role.helps else ("actor",)
             what = f"that `{actor.actor}` took part"
             yield from _judge(world, event, shown, ("actors", index), actor.standing, asked, what)
         for index, place in enumerate(event.places):
             what = f"that `{place.place}` is the place"
-            yield from _judge(world, event, shown, ("places", index), place.standing, (Topic.PLACE,), what)
+            yield from _judge(world, event, shown, ("places", index), place.standing, ("place",), what)
 
 
 def _judge(
@@ -38,23 +37,23 @@ def _judge(
     shown: tuple[ClaimKey, ...],
     path: RecordPath,
     standing: Standing,
-    topics: tuple[Topic, ...],
+    bearing_on: tuple[str, ...],
     what: str,
 ) -> Iterator[Finding]:
-    if standing is Standing.ESTABLISHED:
+    if standing.certain:
         return
-    about = [key for key in shown if world.claims.all[key].topic in topics]
+    about = [key for key in shown if world.claims.all[key].topic.bears_on in bearing_on]
     needs = "needs to say so"
-    if standing is Standing.WITHDRAWN:
+    if standing.taken_back:
         about = [key for key in about if any(found.type in _TAKEN_BACK for found in world.claims.relations(key))]
         needs = "needs to be withdrawn or denied by another (`withdraws:` or `denies:`)"
     if not about:
-        message = f"{what} is {standing.value}: a claim on the topic {_either(topics)} {needs}"
+        message = f"{what} is {standing.value}: a claim on the topic {_either(bearing_on)} {needs}"
         yield Finding(problems.STANDING_WITHOUT_CLAIM, event, (*path, "standing"), message)
 
 
-def _either(topics: tuple[Topic, ...]) -> str:
-    *others, last = [topic.value for topic in topics]
+def _either(bearing_on: tuple[str, ...]) -> str:
+    *others, last = [topic.value for topic in Topic.all() if topic.bears_on in bearing_on]
     return f"{', '.join(others)} or {last}" if others else last
 
 
@@ -62,7 +61,7 @@ def _either(topics: tuple[Topic, ...]) -> str:
 def unread_sources(world: World) -> Iterator[Finding]:
     """A claim rests on something that the editors read, and not on a compilation alone."""
     for event, claim, path, sources in _claims(world):
-        read = [source for source in sources if source.consulted is not Consulted.NO]
+        read = [source for source in sources if not source.is_unread]
         if not read:
             message = f"the claim `{claim.id}` rests only on sources that the editors have not read"
             yield Finding(problems.UNREAD_SOURCES, event, (*path, "sources"), message)
@@ -75,7 +74,7 @@ def unread_sources(world: World) -> Iterator[Finding]:
 def support(world: World) -> Iterator[Finding]:
     """`supported` needs two independent origins, or imagery or documents, and was said freely."""
     for event, claim, path, sources in _claims(world):
-        if claim.assessment is Assessment.SUPPORTED and (reason := _why_unsupported(claim, sources)) is not None:
+        if claim.assessment.supports and (reason := _why_unsupported(claim, sources)) is not None:
             message = f"the claim `{claim.id}` cannot be called supported: {reason}"
             yield Finding(problems.UNSUPPORTED, event, (*path, "assessment"), message)
 
@@ -83,15 +82,15 @@ def support(world: World) -> Iterator[Finding]:
 def _why_unsupported(claim: Claim, sources: list[Source]) -> str | None:
     if claim.duress:
         return "it was made under a captor's control"
-    if claim.basis is Basis.COMPILED:
+    if claim.basis.compiled:
         return "a compilation never supports a claim"
-    if claim.basis in (Basis.IMAGERY, Basis.DOCUMENTS):
+    if claim.basis.checkable:
         return None
     origins = sorted(
         {
             source.first_reporter.casefold(): source.first_reporter
             for source in sources
-            if not is_compilation(source) and source.consulted is not Consulted.NO
+            if not is_compilation(source) and not source.is_unread
         }.values()
     )
     if len(origins) >= 2:
