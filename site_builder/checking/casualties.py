@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from site_builder.checking.lexicon import lexicon, months
+from site_builder.checking.lexicon import lexicon
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
 """Accents that stand apart, and vowel signs, which belong to the word before them."""
@@ -16,7 +16,6 @@ _TOKEN = re.compile(
     r"|\d+(?:[:/.]\d+)+"  # a time, a date, the number of a version
     rf"|[\w%{_MARKS}]+(?:['’–-][\w{_MARKS}]+)*|[^\w\s]"
 )
-_DIGITS = re.compile(r"\d+(?:[.,'’\u00a0\u202f]\d{3})+|\d+(?:[–-]\d+)?")
 _SHARE = re.compile(r"\d+%")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[–-]\d{2,4})?")
 _THROUGH = {"+", "~", "%", "(", '"', "“", "«", "[", "*", "_"}
@@ -69,48 +68,35 @@ def _plain(text: str) -> str:
     return re.sub("[\u064b-\u065f\u0670\u0640]", "", composed)
 
 
-def _is_number(word: str) -> bool:
-    return _DIGITS.fullmatch(word) is not None or lexicon().casualties.number.has(word)
-
-
-def _is_harm(word: str) -> bool:
-    """Whether a word says what was done to people."""
-    return lexicon().casualties.harmed.has(word) or lexicon().casualties.harmed_nouns.has(word)
-
-
-def _is_no_person(word: str) -> bool:
-    """Whether a word is for a thing, a month, or people who only speak."""
-    return lexicon().casualties.not_people.has(word) or any(month.has(word) for month in months())
-
-
 def _counts_people(tokens: Sequence[_Token], at: int) -> bool:
     """Whether a token is a number, and not of a day, a year, an article, or of things."""
     words = lexicon().casualties
     word, following = tokens[at].word, [token.word for token in tokens[at + 1 : at + 4]]
     if _SHARE.fullmatch(word):
-        return following[:1] != [] and words.of.has(following[0])
+        return following[:1] != [] and words.of.has(following[0]) is not None
     before = tokens[at - 1].word if at else ""
     if words.one.has(word) or words.one_harmed.has(word):
-        counted = _is_harm if words.one_harmed.has(word) else words.people.has
-        return not words.not_one.has(before) and following[:1] != [] and counted(following[0])
-    if not _is_number(word) or _YEAR.fullmatch(word):
+        counted = words.harm if words.one_harmed.has(word) else words.people
+        return not words.not_one.has(before) and following[:1] != [] and counted.has(following[0]) is not None
+    if not words.numbers.has(word) or _YEAR.fullmatch(word):
         return False
-    if words.labels.has(before) or _is_no_person(before):
+    if words.labels.has(before) or words.no_person.has(before):
         return False
     for other in following:
-        if _is_no_person(other):
+        if words.no_person.has(other):
             return False
-        if _is_harm(other):
+        if words.harm.has(other):
             return True
     return True
 
 
 def _after(tokens: Sequence[_Token], at: int) -> str | None:
     """What was done, where it stands after the number: `84 fighters were killed`."""
+    words = lexicon().casualties
     place, between = at + 1, list[str]()
     while place < len(tokens) and len(between) <= _BETWEEN:
         word = tokens[place].word
-        if _is_harm(word):
+        if words.harm.has(word):
             return word if _is_done_to_them(tokens, place, between) else None
         if word == ",":
             beyond = _beyond_aside(tokens, place)
@@ -129,7 +115,7 @@ def _is_done_to_them(tokens: Sequence[_Token], place: int, between: list[str]) -
     words = lexicon().casualties
     word = tokens[place].word
     following = tokens[place + 1].word if place + 1 < len(tokens) else ""
-    if words.transitive.has(word) and (words.to_somebody.has(following) or _is_number(following)):
+    if words.transitive.has(word) and (words.to_somebody.has(following) or words.numbers.has(following)):
         return False  # a number before it counts who did it
     spoken_of = (words.of.has(other) or words.about.has(other) for other in between[1:])
     if words.harmed_nouns.has(word) and (len(between) > _BETWEEN // 2 or any(spoken_of)):
@@ -156,7 +142,7 @@ def _before(tokens: Sequence[_Token], at: int) -> str | None:
         word = tokens[place].word
         if (not word[0].isalnum() and word not in _BEFORE) or words.doers.has(word):
             return None
-        if _is_harm(word):
+        if words.harm.has(word):
             between = [token.word for token in tokens[place + 1 : at]]
             is_age = words.dying.has(word) and between != [] and all(map(words.age.has, between))
             return None if is_age or words.lives.has(word) else word

@@ -7,7 +7,7 @@ of months are Babel's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from itertools import chain
 from os.path import commonprefix
@@ -32,12 +32,9 @@ class _Alternatives(tuple[str, ...]):
         return f"(?:{'|'.join(self) or '(?!)'})"
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self.either)
-
-    def has(self, word: str) -> bool:
+    def has(self) -> Callable[[str], re.Match[str] | None]:
         """Whether all of a word in small letters is one of them."""
-        return self._pattern.fullmatch(word) is not None
+        return re.compile(self.either).fullmatch
 
 
 def _read_words(written: str | list[str]) -> _Alternatives:
@@ -96,6 +93,21 @@ class Casualties(_Section):
     transitive: Words = _NONE
     to_somebody: Words = _NONE
     """After a transitive word, those to whom it was done; then a number before it counts who did it."""
+
+    @cached_property
+    def harm(self) -> Words:
+        """All words for what was done to people."""
+        return _Alternatives((*self.harmed_nouns, *self.harmed))
+
+    @cached_property
+    def numbers(self) -> Words:
+        """All that is a number, in digits or words."""
+        return _Alternatives((r"\d+(?:[.,'’\u00a0\u202f]\d{3})+", r"\d+(?:[–-]\d+)?", *self.number))
+
+    @cached_property
+    def no_person(self) -> Words:
+        """All words for things, months, and people who only speak."""
+        return _Alternatives(chain(self.not_people, *months()))
 
 
 class Captives(_Section):

@@ -167,7 +167,7 @@ def _plain(text: str) -> str:
 def _language(title: str) -> str | None:
     """That of which it has most words, else the one in whose letters it is."""
     words = _WORD.findall(title.casefold())
-    telling = {code: sum(map(one.titles.telling.has, words)) for code, one in lexicons().items()}
+    telling = {code: len([*filter(one.titles.telling.has, words)]) for code, one in lexicons().items()}
     likeliest = max(telling, key=lambda code: (telling[code], code), default="")
     if telling.get(likeliest):
         return likeliest
