@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -60,6 +62,18 @@ def translations(language: str) -> NullTranslations:
             return _read(file)
         code = code.rpartition("-")[0]
     return NullTranslations()
+
+
+def extract_terms(
+    file: BinaryIO, keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, str]
+) -> Iterator[tuple[int, None, str, list[str]]]:
+    """What pages say of the closed lists, for Babel: headings, and of each term its label and definition."""
+    for terms in tomllib.loads(file.read().decode()).values():
+        texts = [terms["heading"]]
+        for value, about in terms["terms"].items():
+            texts.append(about.get("label", value.replace("-", " ")))
+            texts += [about[key] for key in ("definition", "heading", "heading_of_successor") if key in about]
+        yield from ((0, None, text, []) for text in texts)
 
 
 def _read(file: Path) -> Translations:

@@ -2,7 +2,7 @@
 
 from site_builder.pages.addresses import HOME, TIMELINE, Addresses, index_address, record_address
 from site_builder.pages.claims import ClaimView, view_claim
-from site_builder.pages.context import Here, Site, make_site
+from site_builder.pages.context import Here, Site, make_site, number
 from site_builder.pages.home import view_home
 from site_builder.pages.hosting import Host, edited_at, host_of, repository_address
 from site_builder.pages.indexes import INDEXED
@@ -26,6 +26,7 @@ __all__ = [
     "host_of",
     "index_address",
     "make_site",
+    "number",
     "pages_of",
     "record_address",
     "record_file",

@@ -73,7 +73,8 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
     description = here.prose_of(actor.description, mentions=actor.link_mentions, itself=(Kind.ACTOR, actor.id))
     roles = {
         event.id: ", ".join(
-            f"{part.role.label}{'' if part.standing.value == 'established' else f' ({part.standing.label})'}"
+            here.gettext(part.role.label)
+            + ("" if part.standing.value == "established" else f" ({here.gettext(part.standing.label)})")
             for part in event.actors
             if part.actor == actor.id
         )
@@ -84,8 +85,8 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
         id=actor.id,
         title=here.text(actor.name),
         description=here.plain(actor.description),
-        type=word(actor.type),
-        named_because=word(actor.named_because) if actor.named_because else None,
+        type=word(here, actor.type),
+        named_because=word(here, actor.named_because) if actor.named_because else None,
         text=description.html,
         names=tuple(NameView(here.text(name.name), _period(here, name.since, name.until)) for name in actor.names),
         aliases=tuple(alias.alias for alias in actor.aliases),
@@ -113,16 +114,16 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
 def _period(here: Here, since: edtf.Date | None, until: edtf.Date | None) -> str:
     first, last = here.words(since), here.words(until)
     if first and last:
-        return f"from {first} until {last}"
+        return here.say("from {first} until {last}", first=first, last=last)
     if first:
-        return f"from {first}"
-    return f"until {last}" if last else ""
+        return here.say("from {date}", date=first)
+    return here.say("until {date}", date=last) if last else ""
 
 
 def _successions(here: Here, actor: Actor) -> tuple[SuccessionView, ...]:
     came_from = [
         SuccessionView(
-            before.how.heading,
+            here.gettext(before.how.heading),
             here.record_link(Kind.ACTOR, before.actor),
             here.words(before.date),
             view_refs(here, before.sources),
@@ -131,7 +132,7 @@ def _successions(here: Here, actor: Actor) -> tuple[SuccessionView, ...]:
     ]
     became = [
         SuccessionView(
-            step.how.heading_of_successor,
+            here.gettext(step.how.heading_of_successor),
             here.record_link(Kind.ACTOR, heir),
             here.words(step.date),
             view_refs(here, step.sources),

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from site_builder.languages import say
 from site_builder.pages.context import Here
 from site_builder.records import Kind, Source, SourceRef
-from site_builder.vocabulary import SourceKind
 
 _READ = {
-    "full": "read in full",
-    "excerpt": "read in excerpt",
-    "no": "not read",
-    None: "reading not stated",
+    "full": say("read in full"),
+    "excerpt": say("read in excerpt"),
+    "no": say("not read"),
+    None: say("reading not stated"),
 }
 
 
@@ -52,16 +52,12 @@ def view_source(here: Here, source: Source, at: str = "") -> SourceNote:
         href=here.record_href(Kind.SOURCE, source.id),
         url=source.url or "",
         archive=source.archive or "",
-        read=_READ[source.consulted],
+        read=here.gettext(_READ[source.consulted]),
         read_in=source.read_in.publisher if source.read_in else "",
         read_in_url=(source.read_in.url or "") if source.read_in else "",
-        kind=_kind(source.kind),
+        kind=here.gettext(source.kind.label) if source.kind is not None else "",
         controlled_by=source.controlled_by or "",
     )
-
-
-def _kind(kind: SourceKind | None) -> str:
-    return kind.label if kind is not None else ""
 
 
 def view_refs(here: Here, refs: Iterable[SourceRef]) -> tuple[SourceNote, ...]:
@@ -70,15 +66,17 @@ def view_refs(here: Here, refs: Iterable[SourceRef]) -> tuple[SourceNote, ...]:
     return tuple(view_source(here, sources[ref.source], ref.at or "") for ref in refs if ref.source in sources)
 
 
-def count_read(sources: Iterable[Source]) -> str:
+def count_read(here: Here, sources: Iterable[Source]) -> str:
     """How many of the sources were read, and how: `read in full 1, in excerpt 6, not read 2`."""
     tally = dict.fromkeys(_READ, 0)
     for source in sources:
         tally[source.consulted] += 1
     words = {
-        "full": "read in full",
-        "excerpt": "in excerpt",
-        "no": "not read",
-        None: "reading not stated",
+        "full": say("read in full"),
+        "excerpt": say("in excerpt"),
+        "no": say("not read"),
+        None: say("reading not stated"),
     }
-    return ", ".join(f"{words[how]} {number}" for how, number in tally.items() if number or how is not None)
+    return ", ".join(
+        f"{here.gettext(words[how])} {number}" for how, number in tally.items() if number or how is not None
+    )

@@ -73,7 +73,7 @@ def group_claims(here: Here, event: Event) -> tuple[Group, ...]:
         for (party, category), members in sorted(tolls.items(), key=_largest_first)
     ]
     groups += [
-        _group(f"group-{topic.value}", topic.heading, [(views[key], "") for key in members], shown)
+        _group(f"group-{topic.value}", here.gettext(topic.heading), [(views[key], "") for key in members], shown)
         for topic, members in sorted(topics.items(), key=lambda item: item[0].order)
     ]
     return _with_former_anchors(groups)
@@ -196,7 +196,7 @@ def _toll_group(
         # Of a claim with several figures one may be disputed and others not.
         disputed = here.chronicle.claims.disputed_on(key, party, category)
         rows.append((replace(views[key], disputed=disputed), str(figure)))
-    heading = f"{party_name(here, party)}: {category.label}"
+    heading = f"{party_name(here, party)}: {here.gettext(category.label)}"
     return _group(f"group-{party.replace('+', '_')}-{category.value}", heading, rows, shown)
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder import edtf
-from site_builder.linking import ClaimKey
+from site_builder.languages import say
+from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import DateView
@@ -16,9 +17,21 @@ from site_builder.records import Claim, Kind
 from site_builder.vocabulary import Party, Term
 
 _PARTIES: Mapping[str, str] = {
-    party.value: "side not stated" if party.unstated else party.label for party in Party.all()
+    party.value: say("side not stated") if party.unstated else party.label for party in Party.all()
 }
 """Whose losses they are, where that is not an actor with a record."""
+
+
+_RELATIONS = {
+    RelationType.DENIES: say("denies"),
+    RelationType.DENIED_BY: say("denied by"),
+    RelationType.REVISES: say("revises"),
+    RelationType.REVISED_BY: say("revised by"),
+    RelationType.CONFIRMS: say("confirms"),
+    RelationType.CONFIRMED_BY: say("confirmed by"),
+    RelationType.WITHDRAWS: say("withdraws"),
+    RelationType.WITHDRAWN_BY: say("withdrawn by"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +43,8 @@ class Word:
     definition: str
 
 
-def word(term: Term) -> Word:
-    return Word(term.value, term.label, term.definition)
+def word(here: Here, term: Term) -> Word:
+    return Word(term.value, here.gettext(term.label), here.gettext(term.definition))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,7 @@ class Count:
 class Tie:
     """How a claim stands to another: the word, and the other claim."""
 
+    type: RelationType
     word: str
     key: ClaimKey
     other: Link
@@ -131,15 +145,15 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
         side=here.record_link(Kind.ACTOR, claim.side) if claim.side else None,
         via=_via(here, claim),
         said=here.date(claim.date),
-        topic=word(claim.topic),
+        topic=word(here, claim.topic),
         says=here.inline(claim.says),
         original=here.language_name(claim.quote.original) if claim.quote and claim.quote.original else "",
         quote=_versions(here, claim),
         counts=counts(here, claim),
         covers=here.words(claim.covers),
         gives=_gives(here, claim),
-        basis=word(claim.basis),
-        assessment=word(claim.assessment),
+        basis=word(here, claim.basis),
+        assessment=word(here, claim.assessment),
         because=here.inline(claim.because),
         duress=claim.duress,
         disputed=claims.disputed(key),
@@ -180,12 +194,13 @@ def claimant(here: Here, claim: Claim) -> Link:
 def party_name(here: Here, party: str) -> str:
     """Whose losses, in words: `Wagner`, `Wagner and Malian army`, `civilians`."""
     parts = (part.strip() for part in party.split("+"))
-    return " and ".join(_PARTIES[part] if part in _PARTIES else here.name(Kind.ACTOR, part) for part in parts)
+    names = [here.gettext(_PARTIES[part]) if part in _PARTIES else here.name(Kind.ACTOR, part) for part in parts]
+    return here.say(" and ").join(names)
 
 
 def counts(here: Here, claim: Claim) -> tuple[Count, ...]:
     return tuple(
-        Count(party_name(here, party), category.label, str(figure))
+        Count(party_name(here, party), here.gettext(category.label), str(figure))
         for party, by_category in claim.figures.items()
         for category, figure in by_category.items()
     )
@@ -221,7 +236,8 @@ def _other(here: Here, key: ClaimKey) -> Link:
 def _ties(here: Here, key: ClaimKey) -> tuple[Tie, ...]:
     return tuple(
         Tie(
-            relation.type.replace("-", " "),
+            relation.type,
+            here.translate(_RELATIONS[relation.type]),
             relation.other,
             _other(here, relation.other),
             here.record_link(Kind.EVENT, relation.other.event) if relation.other.event != key.event else None,

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.chronology import Extent
+from site_builder.languages import Message, say, say_n, translate, translations
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import TIMELINE, Addresses, record_address
 from site_builder.pages.dates import DateView, first_year, view_date
@@ -26,6 +27,22 @@ class Link:
 
     label: str
     href: str | None = None
+
+
+_COUNTED: Mapping[str, Callable[[int], Message]] = {
+    "event": lambda n: say_n("{n} event", "{n} events", n),
+    "claim": lambda n: say_n("{n} claim", "{n} claims", n),
+    "attributed claim": lambda n: say_n("{n} attributed claim", "{n} attributed claims", n),
+    "disputed claim": lambda n: say_n("{n} claim disputed", "{n} claims disputed", n),
+    "other count": lambda n: say_n("{n} other count", "{n} other counts", n),
+    "source": lambda n: say_n("{n} source", "{n} sources", n),
+}
+"""What pages count."""
+
+
+def number(language: str, n: int, noun: str) -> str:
+    """A number with its noun: `3 events`."""
+    return translate(_COUNTED[noun](n), language)
 
 
 PageFinder = Callable[[str, str], str | None]
@@ -83,6 +100,22 @@ class Here:
     @property
     def chronicle(self) -> Chronicle:
         return self.site.chronicle
+
+    def say(self, template: str, **values: object) -> str:
+        """A text of ours in the reader's language."""
+        return self.translate(say(template, **values))
+
+    def gettext(self, text: str) -> str:
+        """A text of ours, such as the label of a term, in the reader's language."""
+        return translations(self.site.language).gettext(text)
+
+    def translate(self, message: Message) -> str:
+        """A message in the reader's language."""
+        return translate(message, self.site.language)
+
+    def number(self, n: int, noun: str) -> str:
+        """A number with its noun."""
+        return number(self.site.language, n, noun)
 
     def text(self, text: Text | None) -> str:
         """A text in the reader's language, or empty."""

@@ -11,6 +11,7 @@ from babel.dates import format_date
 
 from site_builder import edtf
 from site_builder.chronology import Extent
+from site_builder.languages import say, translate
 
 _FIRST_DAY = edtf.day(1)
 _WHOLE_HOURS = re.compile(r"[+-][0-9]{2}$")
@@ -73,8 +74,8 @@ def _inferred(date: edtf.Date, extent: Extent, locale: str) -> str:
     if not date.is_interval:
         return edtf.words_of_bounds(extent.start.earliest, extent.end.latest, locale)
     return "; ".join(
-        f"{name}: {edtf.words_of_bounds(narrowed.earliest, narrowed.latest, locale)}"
-        for name, narrowed, written in (("start", extent.start, date.start), ("end", extent.end, date.end))
+        f"{translate(name, locale)}: {edtf.words_of_bounds(narrowed.earliest, narrowed.latest, locale)}"
+        for name, narrowed, written in ((say("start"), extent.start, date.start), (say("end"), extent.end, date.end))
         if narrowed != written
     )
 
@@ -134,5 +135,9 @@ def _frame(begin: datetime.date, end: datetime.date, locale: str) -> tuple[str, 
         days = monthrange(begin.year, begin.month)[1]
         first = datetime.date(begin.year, begin.month, 1).toordinal()
         return edtf.words_of_month(begin.year, begin.month, locale), first, first + days
-    words = f"{begin.year}" if begin.year == end.year else f"{begin.year} to {end.year}"
+    words = (
+        f"{begin.year}"
+        if begin.year == end.year
+        else translate(say("{first} to {last}", first=begin.year, last=end.year), locale)
+    )
     return words, datetime.date(begin.year, 1, 1).toordinal(), datetime.date(end.year, 12, 31).toordinal() + 1

@@ -123,9 +123,9 @@ def view_event(here: Here, event: Event) -> EventPage:
         id=event.id,
         title=here.text(event.title),
         description=here.plain(event.summary),
-        kind=word(event.kind),
-        importance=word(event.importance),
-        standing=word(event.standing),
+        kind=word(here, event.kind),
+        importance=word(here, event.importance),
+        standing=word(here, event.standing),
         date=here.event_date(event.id),
         date_note=here.inline(event.date_note),
         places=tuple(_place(here, place) for place in event.places),
@@ -135,8 +135,10 @@ def view_event(here: Here, event: Event) -> EventPage:
         groups=groups,
         claim_count=len(here.chronicle.claims.shown_on(event.id)),
         actors=tuple(
-            ActorView(here.record_link(Kind.ACTOR, actor.actor, event.date), word(actor.role), word(actor.standing))
-            for actor in event.actors
+            ActorView(
+                here.record_link(Kind.ACTOR, part.actor, event.date), word(here, part.role), word(here, part.standing)
+            )
+            for part in event.actors
         ),
         body=body.html,
         earlier=earlier,
@@ -146,9 +148,9 @@ def view_event(here: Here, event: Event) -> EventPage:
         ),
         media=tuple(_media(here, media) for media in event.media),
         sources=sources,
-        read_counts=count_read(here.chronicle.sources[note.id] for note in sources),
+        read_counts=count_read(here, (here.chronicle.sources[note.id] for note in sources)),
         record=view_record(here, event),
-        timeline=Link("Timeline", here.href(year_address(year_of(here.chronicle, event.id)), event.id)),
+        timeline=Link(here.say("Timeline"), here.href(year_address(year_of(here.chronicle, event.id)), event.id)),
     )
 
 
@@ -157,9 +159,9 @@ def _place(here: Here, ref: EventPlace) -> PlaceView:
     return PlaceView(
         place=here.record_link(Kind.PLACE, ref.place),
         country=countries(here, place) if place is not None else "",
-        role=word(ref.role),
-        standing=word(ref.standing),
-        closeness=closeness(place) if place is not None else "",
+        role=word(here, ref.role),
+        standing=word(here, ref.standing),
+        closeness=closeness(here, place) if place is not None else "",
     )
 
 
@@ -188,7 +190,7 @@ def _before_and_after(here: Here, event: Event) -> tuple[tuple[LinkView, ...], t
 def _link(here: Here, link: EventLink) -> LinkView:
     other = here.chronicle.events.get(link.event)
     return LinkView(
-        word=link.type.heading,
+        word=here.gettext(link.type.heading),
         event=here.record_link(Kind.EVENT, link.event),
         date=here.words(other.date) if other is not None else "",
         note=here.inline(link.note),

@@ -71,7 +71,7 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
         events=len(chronicle.events),
         claims=len(chronicle.claims.all),
         sources=len(chronicle.sources),
-        read_counts=count_read(chronicle.sources.values()),
+        read_counts=count_read(here, chronicle.sources.values()),
         licence=chronicle.profile.licence,
     )
 
@@ -99,12 +99,10 @@ def _changes(here: Here) -> tuple[Change, ...]:
 
 def _changes_of(here: Here, event: Event) -> list[tuple[object, Change]]:
     link = here.record_link(Kind.EVENT, event.id)
-    added = (event.added, Change(here.words(event.added), "Added", link, Markup("")))
-    corrected = [
-        (
-            correction.date,
-            Change(here.words(correction.date), correction.kind.label.capitalize(), link, here.inline(correction.note)),
-        )
-        for correction in event.corrections
-    ]
+    added = (event.added, Change(here.words(event.added), here.say("Added"), link, Markup("")))
+    corrected = []
+    for correction in event.corrections:
+        what = here.gettext(correction.kind.label).capitalize()
+        change = Change(here.words(correction.date), what, link, here.inline(correction.note))
+        corrected.append((correction.date, change))
     return [added, *corrected]

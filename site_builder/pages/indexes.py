@@ -11,6 +11,7 @@ from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import first_year
 from site_builder.pages.hosting import new_href
 from site_builder.pages.place import countries
+from site_builder.pages.record import LISTS
 from site_builder.pages.source import heading
 from site_builder.records import Actor, Kind, Place, Question, Record, Source, Thread
 
@@ -19,7 +20,6 @@ INDEXED = (Kind.THREAD, Kind.QUESTION, Kind.ACTOR, Kind.PLACE, Kind.SOURCE)
 
 _Heading = tuple[float, str]
 """A section's place among the others, and its words; of those in one place the words decide."""
-_UNDATED: _Heading = (inf, "Undated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class IndexPage:
     new_href: str
     """Begins a record of the kind on the host that keeps the records; empty where none is known."""
     new_label: str
+    none_yet: str
+    """What stands in the place of an empty list."""
     sections: tuple[Section, ...]
 
 
@@ -61,11 +63,12 @@ def view_index(here: Here, kind: Kind) -> IndexPage:
         section, entry = describe(here, record)
         sections.setdefault(section, []).append(entry)
     return IndexPage(
-        title=kind.plural.capitalize(),
+        title=here.translate(LISTS[kind].title),
         description="",
         total=len(records),
         new_href=new_href(here.site.host, kind),
-        new_label=f"Add a new {kind.value}",
+        new_label=here.translate(LISTS[kind].add),
+        none_yet=here.translate(LISTS[kind].none_yet),
         sections=tuple(
             Section(words, tuple(sorted(entries, key=lambda entry: entry.record.label.casefold())))
             for (_, words), entries in sorted(sections.items(), key=lambda section: section[0])
@@ -73,9 +76,9 @@ def view_index(here: Here, kind: Kind) -> IndexPage:
     )
 
 
-def _count(number: int, singular: str) -> str:
+def _count(here: Here, number: int, noun: str) -> str:
     """A number with its noun; empty for none."""
-    return "" if number == 0 else f"{number} {singular}" if number == 1 else f"{number} {singular}s"
+    return here.number(number, noun) if number else ""
 
 
 def _join(*parts: str) -> str:
@@ -86,39 +89,39 @@ def _actor(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Actor)
     events = len(here.chronicle.backlinks.events_of(Kind.ACTOR, record.id))
     claims = len(here.chronicle.claims.by_actor(record.id))
-    detail = _join(_count(events, "event"), _count(claims, "claim"))
+    detail = _join(_count(here, events, "event"), _count(here, claims, "claim"))
     link = here.record_link(Kind.ACTOR, record.id)
-    return (0, record.type.label.capitalize()), Entry(link, detail, here.plain(record.description))
+    return (0, here.gettext(record.type.label).capitalize()), Entry(link, detail, here.plain(record.description))
 
 
 def _place(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Place)
     events = len(here.chronicle.backlinks.events_of(Kind.PLACE, record.id))
     link = here.record_link(Kind.PLACE, record.id)
-    return (0, countries(here, record)), Entry(link, _count(events, "event"), here.plain(record.description))
+    return (0, countries(here, record)), Entry(link, _count(here, events, "event"), here.plain(record.description))
 
 
 def _source(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Source)
     title = Link(heading(here, record), here.record_href(Kind.SOURCE, record.id))
-    claims = _count(len(here.chronicle.claims.resting_on(record.id)), "claim")
+    claims = _count(here, len(here.chronicle.claims.resting_on(record.id)), "claim")
     detail = _join(record.publisher, here.words(record.date), claims) if record.title else claims
     year = first_year(record.date.earliest, record.date.latest) if record.date is not None else None
-    under = (-year, edtf.words_of_year(year, here.site.language)) if year is not None else _UNDATED
+    under = (-year, edtf.words_of_year(year, here.site.language)) if year is not None else (inf, here.say("Undated"))
     return under, Entry(title, detail, "")
 
 
 def _thread(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Thread)
-    events = _count(len(here.chronicle.thread_events[record.id]), "event")
+    events = _count(here, len(here.chronicle.thread_events[record.id]), "event")
     return (0, ""), Entry(here.record_link(Kind.THREAD, record.id), events, here.plain(record.summary))
 
 
 def _question(here: Here, record: Record) -> tuple[_Heading, Entry]:
     assert isinstance(record, Question)
-    claims = _count(len(here.chronicle.claims.on_question(record.id)), "claim")
+    claims = _count(here, len(here.chronicle.claims.on_question(record.id)), "claim")
     link = here.record_link(Kind.QUESTION, record.id)
-    return (0, ""), Entry(link, _join(record.state.label, claims), here.plain(record.summary))
+    return (0, ""), Entry(link, _join(here.gettext(record.state.label), claims), here.plain(record.summary))
 
 
 _DESCRIBE: Mapping[Kind, Callable[[Here, Record], tuple[_Heading, Entry]]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from site_builder.languages import say, translate, translations
 from site_builder.pages.hosting import Host, begun_file, new_href
 from site_builder.problems import CODES, GROUPS
 from site_builder.records import Kind
@@ -17,16 +18,24 @@ PROBLEMS = re.compile("<!-- timeline: problems (?:of ([a-z]+) )?-->")
 PRIVATE_ADDRESS = "<!-- timeline: private address -->"
 END = "<!-- timeline: end -->"
 """Ends what stands in the place of a marker where the page is read without us, on the repository's host."""
+_KINDS = {
+    Kind.EVENT: say("Event"),
+    Kind.ACTOR: say("Actor"),
+    Kind.PLACE: say("Place"),
+    Kind.SOURCE: say("Source"),
+    Kind.THREAD: say("Thread"),
+    Kind.QUESTION: say("Question"),
+}
 
 
-def filled_in(markdown: str, host: Host) -> str:
+def filled_in(markdown: str, host: Host, language: str = "en") -> str:
     """A hand-written page with the closed lists, the codes, records to begin with and the private address in place."""
     if "<!-- timeline: " not in markdown:
         return markdown
-    records, private = host_in_markdown(host)
+    records, private = host_in_markdown(host, language)
     markdown = PROBLEMS.sub(lambda found: _problems(found[1]), markdown)
     filled = _put(_put(markdown, NEW_RECORDS, records), PRIVATE_ADDRESS, private)
-    return _put(filled, WORDS, words_in_markdown()) if WORDS in filled else filled
+    return _put(filled, WORDS, words_in_markdown(language)) if WORDS in filled else filled
 
 
 def _problems(group: str | None) -> str:
@@ -52,27 +61,30 @@ def _put(markdown: str, marker: str, text: str) -> str:
     return before + text + _put(after, marker, text)
 
 
-def words_in_markdown() -> str:
+def words_in_markdown(language: str) -> str:
     """A heading for each closed list, and under it each value with the sentence that defines it."""
+    gettext = translations(language).gettext
     parts = []
     for heading, terms in built_in().under_headings():
-        lines = [f"- **{term.label}** (`{term.value}`): {term.definition}" for term in terms]
-        parts.append("\n".join((f"### {heading}", "", *lines)))
+        lines = [f"- **{gettext(term.label)}** (`{term.value}`): {gettext(term.definition)}" for term in terms]
+        parts.append("\n".join((f"### {gettext(heading)}", "", *lines)))
     return "\n\n".join(parts)
 
 
-def host_in_markdown(host: Host) -> tuple[str, str]:
+def host_in_markdown(host: Host, language: str) -> tuple[str, str]:
     """For hand-written pages: each kind of record to begin with, and the private address."""
-    private = host.private or "*This site names no private address. Ask its editors for one before you write.*"
-    return "\n".join(_begin(host, kind) for kind in Kind), private
+    unnamed = say("This site names no private address. Ask its editors for one before you write.")
+    private = host.private or f"*{translate(unnamed, language)}*"
+    return "\n".join(_begin(host, kind, language) for kind in Kind), private
 
 
-def _begin(host: Host, kind: Kind) -> str:
+def _begin(host: Host, kind: Kind, language: str) -> str:
     """A link that begins a record, and its template to be copied, as one block of markup."""
-    name = f"{kind.value[0].upper()}{kind.value[1:]}"
-    link = f'<a href="{escape(new_href(host, kind))}">Begin one</a>. ' if host.new else ""
+    name, begin = translate(_KINDS[kind], language), translate(say("Begin one"), language)
+    link = f'<a href="{escape(new_href(host, kind))}">{begin}</a>. ' if host.new else ""
     template = f"<pre><code>{escape(record_template(kind))}</code></pre>"
+    file = translate(say("File:"), language)
     return (
         f"<details><summary>{name}</summary>\n"
-        f"<p>{link}File: <code>{escape(begun_file(kind))}</code></p>\n{template}\n</details>\n"
+        f"<p>{link}{file} <code>{escape(begun_file(kind))}</code></p>\n{template}\n</details>\n"
     )

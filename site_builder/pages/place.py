@@ -45,7 +45,7 @@ def view_place(here: Here, place: Place) -> PlacePage:
     named_in: list[EventLine] = []
     for event_id in here.chronicle.backlinks.events_of(Kind.PLACE, place.id):
         event = here.chronicle.events[event_id]
-        roles = ", ".join(at.role.label for at in event.places if at.place == place.id)
+        roles = ", ".join(here.gettext(at.role.label) for at in event.places if at.place == place.id)
         (events if roles else named_in).append(view_line(here, event, roles))
     return PlacePage(
         id=place.id,
@@ -56,9 +56,9 @@ def view_place(here: Here, place: Place) -> PlacePage:
         country=countries(here, place),
         within=here.record_link(Kind.PLACE, place.within) if place.within else None,
         holds=here.links(Kind.PLACE, here.chronicle.parts.get(place.id, ())),
-        coordinates=_coordinates(place),
-        precision=word(place.precision),
-        closeness=closeness(place),
+        coordinates=_coordinates(here, place),
+        precision=word(here, place.precision),
+        closeness=closeness(here, place),
         events=tuple(events),
         named_in=tuple(named_in),
         sources=view_refs(here, place.sources),
@@ -66,21 +66,26 @@ def view_place(here: Here, place: Place) -> PlacePage:
     )
 
 
-def _coordinates(place: Place) -> str:
+def _coordinates(here: Here, place: Place) -> str:
     if place.lat is None or place.lon is None:
         return ""
-    north = f"{abs(place.lat):g}° {'N' if place.lat >= 0 else 'S'}"
-    east = f"{abs(place.lon):g}° {'E' if place.lon >= 0 else 'W'}"
+    latitude, longitude = f"{abs(place.lat):g}°", f"{abs(place.lon):g}°"
+    north = here.say("{degrees} N", degrees=latitude) if place.lat >= 0 else here.say("{degrees} S", degrees=latitude)
+    east = here.say("{degrees} E", degrees=longitude) if place.lon >= 0 else here.say("{degrees} W", degrees=longitude)
     return f"{north}, {east}"
 
 
-def closeness(place: Place) -> str:
+def closeness(here: Here, place: Place) -> str:
     """How closely a place is known, in words; empty for an exact spot, a settlement or a country."""
     if place.radius_km is not None:
-        return f"within about {place.radius_km:g} km"
+        return here.say("within about {distance} km", distance=f"{place.radius_km:g}")
     if place.precision.circle:
-        return f"{place.precision.label}: a circle of {place.precision.radius_km:g} km stands for it by default"
-    return "not located" if place.precision.coordinates == "never" else ""
+        return here.say(
+            "{precision}: a circle of {distance} km stands for it by default",
+            precision=here.gettext(place.precision.label),
+            distance=f"{place.precision.radius_km:g}",
+        )
+    return here.say("not located") if place.precision.coordinates == "never" else ""
 
 
 def countries(here: Here, place: Place) -> str:

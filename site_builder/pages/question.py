@@ -22,6 +22,7 @@ LANES = 4
 class LedgerTie:
     """How an entry stands to another claim, and the strand that joins the two."""
 
+    type: RelationType
     word: str
     other: Link
     """To the other's entry where it stands in this ledger, else to its event's page."""
@@ -102,10 +103,10 @@ def side_of(here: Here, claim: Claim) -> str:
         above = (actor.side or actor.parent) if actor is not None else None
         if actor is None or actor.type.party or above is None:
             if actor is not None and actor.type.third_party:
-                return "third party"
+                return here.say("third party")
             return here.name(Kind.ACTOR, actor_id, claim.date)
         actor_id = above
-    return "side not stated"
+    return here.say("side not stated")
 
 
 def _denials(here: Here, ordered: Sequence[ClaimKey], position: Mapping[ClaimKey, int]) -> Mapping[int, list[int]]:
@@ -141,12 +142,13 @@ def _entry(
 def _tie(tie: Tie, at: int, position: Mapping[ClaimKey, int], strands: Sequence[Strand], drawn: set[int]) -> LedgerTie:
     """`drawn` are the strands that an earlier tie of the entry holds already: several denials share one."""
     other = position.get(tie.key)
-    strand = None if other is None else _strand_of(tie.word, at, other, strands)
+    strand = None if other is None else _strand_of(tie.type, at, other, strands)
     if strand is not None and strand.denied in drawn:
         strand = None
     if strand is not None:
         drawn.add(strand.denied)
     return LedgerTie(
+        type=tie.type,
         word=tie.word,
         other=tie.other if other is None else Link(tie.other.label, f"#{_anchor(tie.key)}"),
         event=tie.event if other is None else None,
@@ -157,8 +159,8 @@ def _tie(tie: Tie, at: int, position: Mapping[ClaimKey, int], strands: Sequence[
     )
 
 
-def _strand_of(word: str, at: int, other: int, strands: Sequence[Strand]) -> Strand | None:
-    denied = {RelationType.DENIES: other, RelationType.DENIED_BY: at}.get(RelationType(word.replace(" ", "-")))
+def _strand_of(relation: RelationType, at: int, other: int, strands: Sequence[Strand]) -> Strand | None:
+    denied = {RelationType.DENIES: other, RelationType.DENIED_BY: at}.get(relation)
     return next((strand for strand in strands if strand.denied == denied), None)
 
 
@@ -200,7 +202,7 @@ def view_question_line(here: Here, question: Question) -> QuestionLine:
     return QuestionLine(
         question=here.record_link(Kind.QUESTION, question.id),
         claims=len(here.chronicle.claims.on_question(question.id)),
-        state=word(question.state),
+        state=word(here, question.state),
     )
 
 
@@ -212,7 +214,7 @@ def view_question(here: Here, question: Question) -> QuestionPage:
         title=here.text(question.title),
         description=here.plain(question.summary),
         summary=here.prose_of(question.summary, mentions=question.link_mentions).html,
-        state=word(question.state),
+        state=word(here, question.state),
         note=here.inline(question.note),
         threads=here.links(Kind.THREAD, question.threads),
         ledger=ledger,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from site_builder.languages import Message, say
 from site_builder.pages.addresses import index_address
 from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here, Link
@@ -15,6 +17,24 @@ from site_builder.records import Kind, Licence, Record
 
 REPORT_ANCHOR = "report-an-error"
 WORDS_ANCHOR = "words"
+
+
+class ListTexts(NamedTuple):
+    """What the list of all records of a kind is called, and says."""
+
+    title: Message
+    add: Message
+    none_yet: Message
+
+
+LISTS = {
+    Kind.EVENT: ListTexts(say("Timeline"), say("Add a new event"), say("No events yet")),
+    Kind.THREAD: ListTexts(say("Threads"), say("Add a new thread"), say("No threads yet")),
+    Kind.QUESTION: ListTexts(say("Questions"), say("Add a new question"), say("No questions yet")),
+    Kind.ACTOR: ListTexts(say("Actors"), say("Add a new actor"), say("No actors yet")),
+    Kind.PLACE: ListTexts(say("Places"), say("Add a new place"), say("No places yet")),
+    Kind.SOURCE: ListTexts(say("Sources"), say("Add a new source"), say("No sources yet")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +82,14 @@ def view_record(here: Here, record: Record) -> RecordNote:
         file=record.file,
         added=here.words(record.added),
         corrections=tuple(
-            CorrectionView(here.words(correction.date), word(correction.kind), here.inline(correction.note))
+            CorrectionView(here.words(correction.date), word(here, correction.kind), here.inline(correction.note))
             for correction in record.corrections
         ),
         yaml_href=here.site.addresses.href_to_file(here.address, quote(record_file(record))),
         edit_href=edit_href(here.site.host, record),
         report_href=report_href(here.site.host, record) or here.written_href(profile.contributing_page, REPORT_ANCHOR),
         other_ids=tuple(record.ids.items()),
-        listed_in=Link("Timeline" if kind is Kind.EVENT else kind.plural.capitalize(), here.href(index_address(kind))),
+        listed_in=Link(here.translate(LISTS[kind].title), here.href(index_address(kind))),
         words_href=here.written_href(profile.method_page, WORDS_ANCHOR),
         licence=profile.licence,
     )

@@ -37,7 +37,7 @@ def view_thread(here: Here, thread: Thread) -> ThreadPage:
         title=here.text(thread.title),
         description=here.plain(thread.summary),
         summary=here.prose_of(thread.summary, mentions=thread.link_mentions).html,
-        state=word(thread.state),
+        state=word(here, thread.state),
         start=view_lines(here, thread.start),
         questions=tuple(
             view_question_line(here, question)

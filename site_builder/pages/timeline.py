@@ -57,13 +57,13 @@ def year_ids(site: Site) -> Iterator[str]:
 
 def view_timeline(here: Here) -> TimelinePage:
     """The timeline's own page: the latest year, with the way to all others."""
-    return _view(here, max((year for year in here.site.years if year is not None), default=None), "Timeline")
+    return _view(here, max((year for year in here.site.years if year is not None), default=None), here.say("Timeline"))
 
 
 def view_year(here: Here, year_id: str) -> TimelinePage:
     """The page of one year."""
     year = None if year_id == _UNDATED else int(year_id)
-    return _view(here, year, f"Timeline: {_year_name(here, year)}")
+    return _view(here, year, here.say("Timeline: {year}", year=_year_name(here, year)))
 
 
 def _view(here: Here, year: int | None, title: str) -> TimelinePage:
@@ -71,7 +71,7 @@ def _view(here: Here, year: int | None, title: str) -> TimelinePage:
     return TimelinePage(
         title=title,
         description="",
-        year=_year_name(here, year) if years else "No events yet",
+        year=_year_name(here, year) if years else here.say("No events yet"),
         years=tuple(
             YearLink(Link(_year_name(here, other), here.href(year_address(other))), len(ids), other == year)
             for other, ids in years.items()
@@ -83,7 +83,7 @@ def _view(here: Here, year: int | None, title: str) -> TimelinePage:
 
 
 def _year_name(here: Here, year: int | None) -> str:
-    return "Undated" if year is None else edtf.words_of_year(year, here.site.language)
+    return here.say("Undated") if year is None else edtf.words_of_year(year, here.site.language)
 
 
 def _month_of(chronicle: Chronicle, event_id: str) -> tuple[int, int] | None:
@@ -103,7 +103,7 @@ def _months(here: Here, ids: tuple[str, ...]) -> tuple[Month, ...]:
     months = [month and next(known) for month in groups]
     return tuple(
         Month(
-            name=edtf.words_of_month(*month, here.site.language) if month else "Month not known",
+            name=edtf.words_of_month(*month, here.site.language) if month else here.say("Month not known"),
             anchor=f"month-{month[1]:02d}" if month else "month-unknown",
             events=tuple(groups[month]),
         )

@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page as NavPage
 
 from site_builder.checking import find_missing_pages
 from site_builder.chronicle import Chronicle
+from site_builder.languages import translations
 from site_builder.pages import Addresses, make_site, pages_of
 from site_builder.plugin.blocked import find_blocked, markup_of
 from site_builder.plugin.collisions import OurFiles, name_of
@@ -107,7 +108,7 @@ class Build:
         config.copyright = config.copyright or copyright_of(chronicle.profile.licence)
         self.pages = {page.address: page for page in pages_of(self.site)}
         self.files = OurFiles(self.site, self.pages, settings.prefix)
-        environment = make_environment([Path(folder) for folder in config.theme.dirs])
+        environment = make_environment([Path(folder) for folder in config.theme.dirs], self.site.language)
         self.renderer = Renderer(self.site, environment)
         self.banner = _banner(environment, problems, settings.prefix, settings.options.docs_url)
         # A dirty build writes into the site that is there, and a served one is seen by nobody else.
@@ -137,6 +138,7 @@ class Build:
     def publication(self, environment: Environment, config: MkDocsConfig, files: Files) -> Publication:
         """All that writing needs, now that every page and template of the site is known."""
         self._warn_of_blocked_settings(config, files)
+        environment.globals["timeline_gettext"] = translations(self.site.language).gettext
         root = self.site.url or "/"
         environment.globals["timeline_locations"] = [root + self.site.addresses.url(address) for address in self.pages]
         return Publication(self, self._settings, environment, config, files, self._nav)

@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 import site_builder
 from site_builder import TimelineError
+from site_builder.languages import translations
+from site_builder.pages import number
 
 FOLDER = "timeline"
 """Folder of our templates within the theme."""
@@ -32,16 +36,20 @@ def theme_folder() -> Path:
     raise FileNotFoundError(f"the theme of mkdocs-timeline is neither in {package} nor beside it")
 
 
-def make_environment(folders: list[Path]) -> Environment:
-    """An environment that escapes every value that is not markup already; the first folder wins."""
-    return Environment(
+def make_environment(folders: list[Path], language: str = "en") -> Environment:
+    """An environment in a language that escapes every value that is not markup already; the first folder wins."""
+    environment = Environment(
         loader=FileSystemLoader([folder / FOLDER for folder in folders]),
         autoescape=True,
         auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    cast(Any, environment).install_gettext_translations(translations(language), newstyle=True)
+    environment.globals |= {"number": partial(number, language), "language": language}
+    return environment
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,10 +56,11 @@ def test_home_counts_what_there_is(tmp_path: Path) -> None:
 
 
 def test_sources_of_which_nothing_is_said_are_counted_apart(tmp_path: Path) -> None:
-    assert count_read([]) == "read in full 0, in excerpt 0, not read 0"
-    sources = worlds.chronicle_of(tmp_path, "{}").sources.values()
+    here = worlds.here(worlds.chronicle_of(tmp_path, "{}"))
+    assert count_read(here, []) == "read in full 0, in excerpt 0, not read 0"
+    sources = here.chronicle.sources.values()
     unsaid = [source.model_copy(update={"consulted": None}) for source in sources]
-    assert count_read([*sources, *unsaid]) == "read in full 1, in excerpt 0, not read 0, reading not stated 1"
+    assert count_read(here, [*sources, *unsaid]) == "read in full 1, in excerpt 0, not read 0, reading not stated 1"
 
 
 def test_open_questions_are_shown_with_the_number_of_claims_and_settled_ones_are_not(tmp_path: Path) -> None:
