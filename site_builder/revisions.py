@@ -1,4 +1,4 @@
-"""What git knows of a folder: where a change began, which files it touches, and the folder as it was then."""
+"""What git knows of a folder: where a change began, which files it touches, and what they held then."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 import shutil
 import stat
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -182,25 +182,8 @@ def files_at(folder: Path, commit: str) -> Iterator[Blob]:
         yield Blob(name, path, mode == "120000", int(size))
 
 
-def lay_out_files(folder: Path, files: Iterable[Blob], target: Path) -> None:
-    """Write some of the files that a commit has below a folder, symbolic links as such. Raises RevisionError."""
-    # Links last, so that nothing is written through one.
-    blobs = sorted(files, key=lambda blob: blob.is_link)
-    inside = target.resolve()
-    for blob, content in zip(blobs, _contents(folder, blobs), strict=True):
-        file = target / blob.path
-        if not file.parent.resolve().is_relative_to(inside):
-            raise RevisionError(f"a file's name leads out of the folder: {blob.path}")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if blob.is_link:
-            # What git makes of it: C ends a name at the first zero byte. A name of nothing no system takes.
-            file.symlink_to(os.fsdecode(content.partition(b"\0")[0]) or ".")
-        else:
-            file.write_bytes(content)
-
-
-def _contents(folder: Path, blobs: Sequence[Blob]) -> Iterator[bytes]:
-    """What is in each file, in their order, asked of git all at once."""
+def read_blobs(folder: Path, blobs: Sequence[Blob]) -> Iterator[bytes]:
+    """What is in each file, in their order, asked of git all at once. Raises RevisionError."""
     data = _run(folder, "cat-file", "--batch", given="".join(f"{blob.name}\n" for blob in blobs).encode())
     position = 0
     for blob in blobs:

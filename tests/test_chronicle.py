@@ -77,13 +77,13 @@ def test_what_belongs_to_what_is_known_from_above(chronicle: Chronicle) -> None:
 
 
 def test_a_source_knows_what_rests_on_it_in_fields_and_in_prose(chronicle: Chronicle) -> None:
-    assert chronicle.resting["reuters"] == (
+    assert chronicle.cited_by["reuters"] == (
         (Kind.ACTOR, "africa-corps"),
         (Kind.PLACE, "gao"),
         (Kind.THREAD, "tin"),
         (Kind.QUESTION, "who"),
     )
-    assert chronicle.resting["s"] == ((Kind.QUESTION, "who"),)
+    assert chronicle.cited_by["s"] == ((Kind.QUESTION, "who"),)
 
 
 def test_former_ids_lead_to_the_id_of_now_by_kind(chronicle: Chronicle) -> None:
@@ -117,7 +117,7 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path, chronicle: Chronicle
     again = Chronicle.open(moved)
     assert list(again.events) == list(chronicle.events)
     assert again.thread_events == chronicle.thread_events
-    assert again.resting == chronicle.resting
+    assert again.cited_by == chronicle.cited_by
 
 
 def test_problems_are_in_the_order_of_files_and_lines_whoever_found_them(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import subprocess
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 from comparing.comparing_worlds import commit, git, repository
 
-from site_builder.revisions import RevisionError, files_at, lay_out_files, main_branch, merge_base, touched_files
+from site_builder.revisions import RevisionError, files_at, main_branch, merge_base, touched_files
 
 WORLD = "{actors/csp: {}}"
 
@@ -141,20 +140,16 @@ def test_a_repository_in_the_place_of_the_folder_is_refused(tmp_path: Path, monk
     assert merge_base(folder / "events", "HEAD")
 
 
-@pytest.mark.parametrize("name", ["/ABS", "../up.yml"])
+@pytest.mark.parametrize("name", ["/top.yml", "../up.yml"])
 def test_a_tree_with_a_name_that_leads_outside_is_refused(tmp_path: Path, name: str) -> None:
     folder = repository(tmp_path, WORLD)
     blob = git(folder, "hash-object", "-w", "events/actors/csp.yml")
-    entry = f"100644 {name.replace('ABS', 'tmp/written.yml')}\0".encode() + bytes.fromhex(blob)
+    entry = f"100644 {name}\0".encode() + bytes.fromhex(blob)
     tree = made(folder, entry)
     top = made(folder, b"40000 events\0" + bytes.fromhex(tree))
     hostile = git(folder, "commit-tree", top, "-m", "x", "-p", "HEAD")
     with pytest.raises(RevisionError, match="leads out of the folder"):
         tuple(files_at(folder, hostile))
-    # Asked from within, git itself takes the first slash away.
-    with contextlib.suppress(RevisionError):
-        lay_out_files(folder / "events", files_at(folder / "events", hostile), tmp_path / "laid" / "out")
-    assert not Path("/tmp/written.yml").exists() and not (tmp_path / "laid" / "up.yml").exists()
 
 
 def made(folder: Path, tree: bytes) -> str:

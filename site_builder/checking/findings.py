@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from site_builder.checking.world import World
+from site_builder.linking import Linked
 from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, more_left_out
 from site_builder.reading import FileReading, Location, Positions, RecordFile, RecordPath
 from site_builder.records import Record
@@ -33,7 +33,7 @@ class Finding:
     """Whether a fix may write the suggestion; see `Problem`."""
 
 
-Rule = Callable[[World], Iterator[Finding]]
+Rule = Callable[[Linked], Iterator[Finding]]
 RULES: list[Rule] = []
 """Every rule; each says in its docstring what holds, and finds where it does not."""
 _WORST_FIRST = tuple(Severity)

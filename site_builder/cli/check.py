@@ -14,12 +14,13 @@ from pathlib import Path
 import click
 
 from site_builder.checking import find_missing_pages
+from site_builder.chronicle import Chronicle
 from site_builder.cli.completion import complete_paths
 from site_builder.cli.folders import Chosen, choose, written_pages
 from site_builder.cli.terminal import waiting, wants_colour
-from site_builder.comparing import Snapshot, take, take_at
+from site_builder.comparing import take_at
 from site_builder.fixing import Outcome, fix
-from site_builder.problems import CODES, Problem, Severity, as_annotation, as_data, excerpt, place, visible
+from site_builder.problems import CODES, Problem, Severity, as_annotation, as_data, beyond, excerpt, place, visible
 from site_builder.revisions import merge_base, touched_files
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
@@ -67,7 +68,7 @@ def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs
         change = None if since is None else Change.since(since, chosen.folder)
         today = datetime.date.today().isoformat()
         outcome = fix(chosen.folder, _may_change(chosen, change), today) if fixing else Outcome((), ())
-        now = with_missing_pages(take(chosen.folder), chosen.folder)
+        now = with_missing_pages(Chronicle.open(chosen.folder))
         listing = sort_out(now, chosen, change)
     if form == "json":
         click.echo(in_json(listing, now, chosen.prefix, docs_url, outcome))
@@ -118,12 +119,12 @@ class Change:
         commit = merge_base(folder, ref)
         return cls(folder, commit, touched_files(folder, commit))
 
-    def problems_before(self, now: Snapshot) -> tuple[Problem, ...]:
+    def problems_before(self, now: Chronicle) -> tuple[Problem, ...]:
         """What was wrong with the records at the commit. Raises RevisionError."""
-        return take_at(self.folder, self.commit, now)[0].problems
+        return take_at(self.commit, now)[0].problems
 
 
-def sort_out(now: Snapshot, chosen: Chosen, change: Change | None) -> Listing:
+def sort_out(now: Chronicle, chosen: Chosen, change: Change | None) -> Listing:
     """The problems of the records that were named, without those that a change neither touches nor causes.
 
     A problem in a record that the change does not touch is caused by it where the record did not have the same
@@ -135,33 +136,23 @@ def sort_out(now: Snapshot, chosen: Chosen, change: Change | None) -> Listing:
         (named if chosen.includes(problem.file) else elsewhere).append(problem)
     if change is None or all(problem.file in change.touched for problem in named):
         return Listing(tuple(named), tuple(elsewhere))
-    known = Counter(map(_identity, change.problems_before(now)))
-    listed: list[Problem] = []
-    before: list[Problem] = []
-    for problem in named:
-        same = _identity(problem)
-        if problem.file not in change.touched and known[same]:
-            known[same] -= 1
-            before.append(problem)
-        else:
-            listed.append(problem)
+    untouched = (problem for problem in named if problem.file not in change.touched)
+    caused = set(beyond(untouched, change.problems_before(now)))
+    listed = [problem for problem in named if problem.file in change.touched or problem in caused]
+    before = [problem for problem in named if problem not in listed]
     return Listing(tuple(listed), tuple(elsewhere), tuple(before))
 
 
-def with_missing_pages(now: Snapshot, folder: Path) -> Snapshot:
+def with_missing_pages(now: Chronicle) -> Chronicle:
     """What is wrong with a folder, with the hand-written pages that its profile names and that are not there."""
-    pages = written_pages(folder)
-    if pages is None or now.profile is None:
+    pages = written_pages(now.folder)
+    if pages is None:
         return now
-    missing = find_missing_pages(folder, now.profile, pages)
+    missing = find_missing_pages(now, pages)
     return replace(now, problems=tuple(sorted((*now.problems, *missing))))
 
 
-def _identity(problem: Problem) -> tuple[str, str, str]:
-    return problem.code, problem.file, problem.message
-
-
-def in_text(listing: Listing, now: Snapshot, prefix: str, docs_url: str) -> Iterator[str]:
+def in_text(listing: Listing, now: Chronicle, prefix: str, docs_url: str) -> Iterator[str]:
     """Each problem with the line it stands in, and then how many there are; with the codes of colours."""
     for file, problems in groupby(listing.listed, key=lambda problem: problem.file):
         lines = now.files[file].lines if file in now.files else []
@@ -171,14 +162,14 @@ def in_text(listing: Listing, now: Snapshot, prefix: str, docs_url: str) -> Iter
     yield from summary(listing, now)
 
 
-def in_annotations(listing: Listing, now: Snapshot, prefix: str, docs_url: str) -> Iterator[str]:
+def in_annotations(listing: Listing, now: Chronicle, prefix: str, docs_url: str) -> Iterator[str]:
     """Each problem as an annotation, and then how many there are."""
     for problem in listing.listed:
         yield as_annotation(problem, prefix, docs_url)
     yield from summary(listing, now)
 
 
-def in_json(listing: Listing, now: Snapshot, prefix: str, docs_url: str, outcome: Outcome) -> str:
+def in_json(listing: Listing, now: Chronicle, prefix: str, docs_url: str, outcome: Outcome) -> str:
     """Everything as JSON, by the schema in docs/problems/check.schema.json."""
     data = {
         "version": _VERSION,
@@ -202,7 +193,7 @@ def changes(outcome: Outcome, prefix: str) -> Iterator[str]:
         yield f"{visible(prefix + file)}: keys sorted as in the schema"
 
 
-def summary(listing: Listing, now: Snapshot) -> Iterator[str]:
+def summary(listing: Listing, now: Chronicle) -> Iterator[str]:
     """How many records there are and how many problems, those included that are not listed."""
     counts = f"{_count(len(now.events), 'event')}, {_count(_records(now), 'record')}"
     yield f"{counts}: {_counts(listing.listed)}"
@@ -231,8 +222,8 @@ def _explain(problem: Problem, line: str, prefix: str, docs_url: str) -> Iterato
     yield f"  {margin} = see {CODES[problem.code].documentation(docs_url)}"
 
 
-def _records(now: Snapshot) -> int:
-    return sum(map(len, now.records.values()))
+def _records(now: Chronicle) -> int:
+    return sum(map(len, now.by_kind.values()))
 
 
 def _by_severity(problems: Iterable[Problem]) -> dict[str, int]:

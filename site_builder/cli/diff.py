@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
+from site_builder.chronicle import Chronicle
 from site_builder.cli.folders import USUAL
 from site_builder.cli.terminal import waiting
-from site_builder.comparing import Scope, as_json, as_markdown, as_text, compare, take, take_at
+from site_builder.comparing import Scope, as_json, as_markdown, as_text, compare, take_at
 from site_builder.comparing.changes import Comparison
 from site_builder.revisions import RevisionError, find_commit, main_branch, merge_base
 
@@ -69,8 +70,8 @@ def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:
         raise RevisionError("there is no such folder")
     named = base or main_branch(root)
     commit = merge_base(root, named)
-    now = take(root)
-    before, differing = take_at(root, commit, now)
+    now = Chronicle.open(root)
+    before, differing = take_at(commit, now)
     comparison = compare(before, now)
     told = {change.file for change in comparison.records} | {problem.file for problem in comparison.introduced}
     told |= {file for file, one in now.files.items() if one.file.is_profile and comparison.profile}

@@ -92,10 +92,11 @@ class NewRecord:
         return text
 
     def write(self, file: RecordFile, text: str) -> None:
+        path = self.workshop.path(file)
         try:
-            write_new(file.path, text)
+            write_new(path, text)
         except FileExistsError:
-            raise CannotMakeError(f"{file.path.as_posix()} is there already, and is left as it is") from None
+            raise CannotMakeError(f"{path.as_posix()} is there already, and is left as it is") from None
 
     def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
         steps = {
@@ -119,7 +120,7 @@ class NewClaim:
         self.named = event
         self.before = b""
         if self.event is not None:
-            self.before = (workshop.folder / self.event.file).read_bytes()
+            self.before = workshop.chronicle.files[self.event.file].content
 
     @property
     def noun(self) -> str:
@@ -152,9 +153,10 @@ class NewClaim:
         return "\n".join(line for line in changes if not line.startswith("@@"))
 
     def write(self, file: RecordFile, text: str) -> None:
-        if file.path.read_bytes() != self.before:
-            raise CannotMakeError(f"{file.path.as_posix()} was changed meanwhile, and is left as it is")
-        replace_text(file.path, text)
+        path = self.workshop.path(file)
+        if path.read_bytes() != self.before:
+            raise CannotMakeError(f"{path.as_posix()} was changed meanwhile, and is left as it is")
+        replace_text(path, text)
 
     def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
         return _to_the_end(file.id, file, self.workshop.folder)
@@ -163,7 +165,7 @@ class NewClaim:
 def _to_the_end(shown: str, file: RecordFile, folder: Path) -> tuple[str, ...]:
     steps = (
         f"timeline show {shown}   shows it as it stands now",
-        f"timeline check {file.path.as_posix()}   checks it again after every change",
+        f"timeline check {(folder / file.file).as_posix()}   checks it again after every change",
     )
     guide = folder.resolve().with_name("CONTRIBUTING.md")
     return (*steps, f"{guide.name} says how to send it in") if guide.is_file() else steps

@@ -63,7 +63,7 @@ def _format(file: RecordFile, chosen: Chosen, check: bool) -> _Outcome:
     try:
         written = laid_out_file(file, chosen.folder)
         if written is not None and not check:
-            replace_text(file.path, written)
+            replace_text(chosen.folder / file.file, written)
     except (NotLaidOutError, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         return _Outcome(f"{name}: left alone: {reason or error}", left_alone=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
@@ -192,7 +193,7 @@ def _try_and_write(
             desk.leave()
             continue
         _tell(trial)
-        if trial.passes and (desk is None or _agrees(file, making.shown(text), trial, desk)):
+        if trial.passes and (desk is None or _agrees(making.workshop.path(file), making.shown(text), trial, desk)):
             break
         if desk is None:
             click.echo(f"nothing was written; this is what it would have been:\n\n{visible_lines(text)}", err=True)
@@ -202,7 +203,7 @@ def _try_and_write(
         if making.propose_id(values) != proposed:
             named = _name(making, values, record_id, desk)
     _write(making, file, text)
-    click.echo(visible(f"wrote {file.path.as_posix()}"))
+    click.echo(visible(f"wrote {making.workshop.path(file).as_posix()}"))
     return _Written(named, file)
 
 
@@ -214,7 +215,8 @@ def _write(making: Making, file: RecordFile, text: str) -> None:
         click.echo(f"nothing was written; this is what it would have been:\n\n{visible_lines(text)}\n", err=True)
         if isinstance(error, CannotMakeError):
             raise
-        raise CannotMakeError(f"{file.path.as_posix()} cannot be written: {error.strerror or error}") from None
+        path = making.workshop.path(file).as_posix()
+        raise CannotMakeError(f"{path} cannot be written: {error.strerror or error}") from None
 
 
 def _change(asks: Sequence[Ask], values: Values, desk: Desk) -> None:
@@ -255,11 +257,11 @@ def _tell(trial: Trial) -> None:
             click.echo(visible(f"  {near}"), err=True)
 
 
-def _agrees(file: RecordFile, text: str, trial: Trial, desk: Desk) -> bool:
+def _agrees(path: Path, text: str, trial: Trial, desk: Desk) -> bool:
     click.echo(f"\n{visible_lines(text)}")
     usual, other = ("no", "y: yes") if trial.near else ("yes", "n: no")
     while True:
-        words = f"Write this to {file.path.as_posix()} (Enter: {usual}, {other})"
+        words = f"Write this to {path.as_posix()} (Enter: {usual}, {other})"
         typed = read_line(words, desk.leave).casefold() or usual
         if typed in YES | NO:
             return typed in YES

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from rapidfuzz import fuzz
 
+from site_builder.chronicle import Chronicle
 from site_builder.comparing.changes import ClaimChange, ClaimTurn, FieldChange, How, Turn
 from site_builder.comparing.fields import compare_fields, tell_fields
 from site_builder.comparing.renames import Renames
-from site_builder.comparing.snapshots import Snapshot
 from site_builder.comparing.wording import claimant
 from site_builder.linking import ClaimKey, Claims
 from site_builder.records import Claim, Record
@@ -121,7 +121,7 @@ def _likeness(one: Claim, other: Claim) -> float:
     return fuzz.ratio(words, others) + same
 
 
-def find_turns(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[ClaimTurn]:
+def find_turns(before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[ClaimTurn]:
     """Claims that others dispute, revise or withdraw now, or no longer, in the order of their keys.
 
     Where a record cannot be read any more, nobody knows what it no longer disputes.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from site_builder.chronicle import Chronicle
 from site_builder.comparing.changes import ClaimChange, Comparison, FieldChange, How, LinkChange, RecordChange
 from site_builder.comparing.claims import compare_claims, find_turns, same_order
 from site_builder.comparing.fields import compare_fields, tell_fields
@@ -12,7 +13,6 @@ from site_builder.comparing.notices import find_notices
 from site_builder.comparing.order import find_moves
 from site_builder.comparing.problems import compare_problems
 from site_builder.comparing.renames import Renames, find_renames, follow
-from site_builder.comparing.snapshots import Snapshot
 from site_builder.comparing.sources import compare_use
 from site_builder.records import Event, Kind, Record
 
@@ -20,7 +20,7 @@ _TOLD_APART = ("links", "claims")
 """Fields whose differences have their own place."""
 
 
-def compare(before: Snapshot, after: Snapshot) -> Comparison:
+def compare(before: Chronicle, after: Chronicle) -> Comparison:
     """What is different after. Records that are the same object in both are not looked at."""
     renames = find_renames(before, after)
     records = tuple(change for kind in Kind for change in _records(kind, before, after, renames))
@@ -29,7 +29,9 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
     introduced, fixed = compare_problems(before, after, renames)
     return Comparison(
         records=records,
-        profile=tuple(compare_fields(before.profile, after.profile)) if before.profile and after.profile else (),
+        profile=tuple(compare_fields(before.profile, after.profile))
+        if before.profile_read and after.profile_read
+        else (),
         moves=tuple(find_moves(_order(before, renames), after.chronology.order, _movers(records, links))),
         links=links,
         clashes=tuple(compare_clashes(before, after)),
@@ -42,7 +44,7 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
     )
 
 
-def _order(before: Snapshot, renames: Renames) -> list[str]:
+def _order(before: Chronicle, renames: Renames) -> list[str]:
     """The events of before in their order, under their ids of now; without those that became part of another."""
     now = [renames.now(Kind.EVENT, event) for event in before.chronology.order]
     merged = [new != old and new in before.events for old, new in zip(before.chronology.order, now, strict=True)]
@@ -58,7 +60,7 @@ def _movers(records: tuple[RecordChange, ...], links: tuple[LinkChange, ...]) ->
 _HOW = {how: number for number, how in enumerate(How)}
 
 
-def _records(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) -> list[RecordChange]:
+def _records(kind: Kind, before: Chronicle, after: Chronicle, renames: Renames) -> list[RecordChange]:
     changes = [
         *_there(kind, before, after, renames),
         *_gone(kind, before, after, renames),
@@ -67,15 +69,15 @@ def _records(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) ->
     return sorted(changes, key=lambda change: (_HOW[change.how], change.id))
 
 
-def _there(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[RecordChange]:
+def _there(kind: Kind, before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[RecordChange]:
     """Records that were added, renamed or changed, or that can be read again."""
     was = _renamed(kind, before, renames)
-    for record_id, record in after.records[kind].items():
-        old = before.records[kind].get(record_id)
+    for record_id, record in after.by_kind[kind].items():
+        old = before.by_kind[kind].get(record_id)
         if record is old:
             continue
         if old is None and record_id in was:
-            old = before.records[kind][was[record_id]]
+            old = before.by_kind[kind][was[record_id]]
         if old is None:
             fields = tuple(tell_fields(record, (*_TOLD_APART, "added")))
             claims = _claims(record, record, after.actors, added=True)
@@ -91,30 +93,30 @@ def _there(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) -> I
             yield _change(How.CHANGED, kind, record, None, fields, claims)
 
 
-def _renamed(kind: Kind, before: Snapshot, renames: Renames) -> Mapping[str, str]:
+def _renamed(kind: Kind, before: Chronicle, renames: Renames) -> Mapping[str, str]:
     """New ids with the old one; of several records that became one, the first is its past."""
     past: dict[str, str] = {}
     for old, new in (*renames.declared[kind].items(), *renames.found[kind].items()):
-        if new not in before.records[kind]:
+        if new not in before.by_kind[kind]:
             past.setdefault(new, old)
     return past
 
 
-def _gone(kind: Kind, before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[RecordChange]:
+def _gone(kind: Kind, before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[RecordChange]:
     """Records that were removed, or became part of another."""
     past = set(_renamed(kind, before, renames).values())
-    for record_id, record in before.records[kind].items():
-        if record_id not in after.records[kind] and record_id not in past and (kind, record_id) not in after.unread:
+    for record_id, record in before.by_kind[kind].items():
+        if record_id not in after.by_kind[kind] and record_id not in past and (kind, record_id) not in after.unread:
             now = renames.now(kind, record_id)
             claims = compare_claims(record.claims, (), before.actors) if isinstance(record, Event) else ()
             yield _change(How.REMOVED, kind, record, now if now != record_id else None, claims=tuple(claims))
 
 
-def _unread(kind: Kind, before: Snapshot, after: Snapshot) -> Iterator[RecordChange]:
+def _unread(kind: Kind, before: Chronicle, after: Chronicle) -> Iterator[RecordChange]:
     """Files that hold a record no more, or have come without holding one."""
     for (of_kind, record_id), file in after.unread.items():
         if of_kind is kind and (kind, record_id) not in before.unread:
-            old = before.records[kind].get(record_id)
+            old = before.by_kind[kind].get(record_id)
             yield RecordChange(How.UNREADABLE, kind, record_id, str(old.heading) if old else "", file)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from site_builder.chronicle import Chronicle
 from site_builder.chronology import Contradiction
 from site_builder.comparing.changes import Clash, FieldChange, LinkChange, LinkTurn
 from site_builder.comparing.fields import compare_fields, tell_fields
 from site_builder.comparing.renames import Renames
-from site_builder.comparing.snapshots import Snapshot
 from site_builder.records import Event, Kind, Link
 from site_builder.vocabulary import LinkType
 
@@ -26,7 +26,7 @@ class _Statement(NamedTuple):
     target: str
 
 
-def compare_links(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[LinkChange]:
+def compare_links(before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[LinkChange]:
     """Links made, broken or reworded between events that are there, in the order of the events of now."""
     old = {}
     for key, link in _statements(before.events).items():
@@ -46,7 +46,7 @@ def compare_links(before: Snapshot, after: Snapshot, renames: Renames) -> Iterat
     )
 
 
-def _touches(key: _Statement, snapshot: Snapshot) -> bool:
+def _touches(key: _Statement, snapshot: Chronicle) -> bool:
     """Whether the link may be there, on an event that cannot be read."""
     return any((Kind.EVENT, event) in snapshot.unread for event in (key.source, key.target))
 
@@ -73,7 +73,7 @@ def _reworded(before: Link, after: Link) -> tuple[FieldChange, ...]:
     return tuple(compare_fields(before, after, _WHAT))
 
 
-def compare_clashes(before: Snapshot, after: Snapshot) -> Iterator[Clash]:
+def compare_clashes(before: Chronicle, after: Chronicle) -> Iterator[Clash]:
     """Contradictions that are new, then those that are no longer there."""
     old = {found.sentence for found in before.chronology.contradictions}
     new = {found.sentence for found in after.chronology.contradictions}

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from site_builder.chronicle import Chronicle
 from site_builder.comparing.changes import ClaimChange, How, Notice, NoticeSort, RecordChange
 from site_builder.comparing.renames import Renames, find_reused
-from site_builder.comparing.snapshots import Snapshot
 from site_builder.linking import ClaimKey
 from site_builder.records import Event, Kind
 
 
 def find_notices(
-    before: Snapshot, after: Snapshot, renames: Renames, changes: Iterable[RecordChange]
+    before: Chronicle, after: Chronicle, renames: Renames, changes: Iterable[RecordChange]
 ) -> tuple[Notice, ...]:
     """Every warning, in the order of files."""
     changes = tuple(changes)
@@ -25,12 +25,12 @@ def find_notices(
     return tuple(sorted([*lost, *silent, *_reused_ids(before, after, renames)]))
 
 
-def _lost_addresses(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[Notice]:
+def _lost_addresses(before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[Notice]:
     """A record that is renamed says its former id, which then leads to it for ever."""
     for kind, of_kind in renames.found.items():
         for old, new in of_kind.items():
-            record = after.records[kind][new]
-            ids = dict.fromkeys((*before.records[kind][old].former_ids, *record.former_ids, old))
+            record = after.by_kind[kind][new]
+            ids = dict.fromkeys((*before.by_kind[kind][old].former_ids, *record.former_ids, old))
             message = (
                 f"the {kind.value} `{old}` is now `{new}`, it seems, and links to `{old}` break: "
                 f"add `former_ids: [{', '.join(ids)}]`, so that they lead here"
@@ -38,7 +38,7 @@ def _lost_addresses(before: Snapshot, after: Snapshot, renames: Renames) -> Iter
             yield Notice(record.file, NoticeSort.RENAMED, message)
 
 
-def _lost_anchors(after: Snapshot, changes: Iterable[RecordChange]) -> Iterator[Notice]:
+def _lost_anchors(after: Chronicle, changes: Iterable[RecordChange]) -> Iterator[Notice]:
     """A claim that is renamed says its former id, by which its event's page still leads to it."""
     for change in changes:
         for claim in change.claims:
@@ -55,12 +55,12 @@ def _is_declared(change: ClaimChange, event: Event) -> bool:
     return any(change.was in claim.former_ids for claim in event.claims if claim.id == change.id)
 
 
-def _forgotten_ids(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[Notice]:
+def _forgotten_ids(before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[Notice]:
     """A former id that was listed stays listed, for links to it are older still than those to the present id."""
     for kind in Kind:
-        records = after.records[kind]
+        records = after.by_kind[kind]
         lead_on = {*records, *(former for record in records.values() for former in record.former_ids)}
-        for old in before.records[kind].values():
+        for old in before.by_kind[kind].values():
             new = records.get(renames.now(kind, old.id))
             if new is None or new is old:
                 continue
@@ -88,17 +88,17 @@ def _forgotten(file: str, what: str, former: str) -> Notice:
     return Notice(file, NoticeSort.RENAMED, message)
 
 
-def _reused_ids(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[Notice]:
+def _reused_ids(before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[Notice]:
     """An id stands for one thing for ever: links to it would say something else of a sudden."""
     for kind, old, new in find_reused(before, after, renames):
         message = (
             f"the {kind.value} `{new}` says now what `{old}` said, and every link to `{new}` leads to something else: "
             "give each its own id back, and a new id to what is new"
         )
-        yield Notice(after.records[kind][new].file, NoticeSort.REUSED, message)
+        yield Notice(after.by_kind[kind][new].file, NoticeSort.REUSED, message)
 
 
-def _silent_changes(before: Snapshot, after: Snapshot, changes: Iterable[RecordChange]) -> Iterator[Notice]:
+def _silent_changes(before: Chronicle, after: Chronicle, changes: Iterable[RecordChange]) -> Iterator[Notice]:
     """An event whose claims are other than they were says so in its corrections."""
     for change in changes:
         if change.kind is not Kind.EVENT or change.how not in (How.CHANGED, How.RENAMED):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from site_builder.comparing.snapshots import Snapshot
+from site_builder.chronicle import Chronicle
 from site_builder.comparing.wording import IMPLICIT
 from site_builder.linking import ClaimKey
 from site_builder.reading import RecordPath
@@ -47,12 +47,12 @@ class Renames:
         return any(any(of_kind.values()) for of_kind in (self.declared, self.found))
 
 
-def find_renames(before: Snapshot, after: Snapshot) -> Renames:
+def find_renames(before: Chronicle, after: Chronicle) -> Renames:
     """What the records that are gone are called now."""
     declared: dict[Kind, Mapping[str, str]] = {}
     found: dict[Kind, Mapping[str, str]] = {}
     for kind in Kind:
-        old, new = before.records[kind], after.records[kind]
+        old, new = before.by_kind[kind], after.by_kind[kind]
         gone = {name: old[name] for name in sorted(old) if name not in new and (kind, name) not in after.unread}
         declared[kind] = _declared(gone, new.values()) if gone else {}
         come = [new[name] for name in sorted(new) if name not in old and (kind, name) not in before.unread]
@@ -62,7 +62,7 @@ def find_renames(before: Snapshot, after: Snapshot) -> Renames:
     return Renames(declared, found, _former_claims(after))
 
 
-def _former_claims(after: Snapshot) -> Mapping[ClaimKey, str]:
+def _former_claims(after: Chronicle) -> Mapping[ClaimKey, str]:
     return {
         key: claim.id
         for event in after.events.values()
@@ -72,10 +72,10 @@ def _former_claims(after: Snapshot) -> Mapping[ClaimKey, str]:
     }
 
 
-def find_reused(before: Snapshot, after: Snapshot, renames: Renames) -> Iterator[tuple[Kind, str, str]]:
+def find_reused(before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[tuple[Kind, str, str]]:
     """Records whose content stands under the id of another one that was there before: kind, id before, id now."""
     for kind in Kind:
-        old, new = before.records[kind], after.records[kind]
+        old, new = before.by_kind[kind], after.by_kind[kind]
         changed = sorted(name for name in old.keys() & new.keys() if old[name] is not new[name])
         if changed:
             followed = renames.declared[kind].keys() | renames.found[kind].keys()

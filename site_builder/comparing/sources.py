@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from site_builder.chronicle import Chronicle
 from site_builder.comparing.renames import Renames
-from site_builder.comparing.snapshots import Snapshot
 from site_builder.linking import find_references
 from site_builder.records import FieldReference, FieldText, Kind, Record, walk
 
 
-def compare_use(before: Snapshot, after: Snapshot, renames: Renames) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def compare_use(before: Chronicle, after: Chronicle, renames: Renames) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Ids of the sources that were used and are not now, and of those that were added and are not used."""
-    sources = after.records[Kind.SOURCE]
+    sources = after.by_kind[Kind.SOURCE]
     if after.unread.keys() - before.unread.keys():
         # Nobody knows what a record rests on that cannot be read.
         return (), ()
     left = {renames.now(Kind.SOURCE, used) for used in _used(_only_in(before, after))} & sources.keys()
     left -= set(_used(_only_in(after, before)))
-    came = sources.keys() - {renames.now(Kind.SOURCE, old) for old in before.records[Kind.SOURCE]}
+    came = sources.keys() - {renames.now(Kind.SOURCE, old) for old in before.by_kind[Kind.SOURCE]}
     if left or came:
-        used = set(_used(record for of_kind in after.records.values() for record in of_kind.values()))
+        used = set(_used(after.all()))
         left, came = left - used, came - used
     return tuple(sorted(left)), tuple(sorted(came))
 
 
-def _only_in(one: Snapshot, other: Snapshot) -> Iterator[Record]:
-    for kind, of_kind in one.records.items():
+def _only_in(one: Chronicle, other: Chronicle) -> Iterator[Record]:
+    for kind, of_kind in one.by_kind.items():
         for record_id, record in of_kind.items():
-            if other.records[kind].get(record_id) is not record:
+            if other.by_kind[kind].get(record_id) is not record:
                 yield record
 
 

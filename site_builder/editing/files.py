@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path, PurePosixPath
 
 from site_builder.editing.layout import NotLaidOutError, lay_out
-from site_builder.reading import RecordFile
-from site_builder.reading.decoding import LARGEST, decode
-from site_builder.reading.files import check_name
+from site_builder.reading import Folder, RecordFile
+from site_builder.reading.decoding import decode
+from site_builder.reading.files import check_link, check_name
 from site_builder.schema import FOLDER
 
 
@@ -26,14 +26,10 @@ def laid_out_file(file: RecordFile, root: Path) -> str | None:
 
     Raises NotLaidOutError for a file that is to be left alone, OSError for one that cannot be read.
     """
-    for problem in check_name(file, root):
+    tree = Folder(root)
+    for problem in (*check_link(file, tree), *check_name(file)):
         raise NotLaidOutError(problem.message)
-    # Asked first, because a pipe would keep whoever opens it waiting.
-    if not file.path.is_file():
-        raise NotLaidOutError("it is not a regular file")
-    with file.path.open("rb") as stream:
-        data = stream.read(LARGEST + 1)
-    content, faults = decode(data)
+    content, faults = decode(tree.content(file.file))
     if faults:
         raise NotLaidOutError(faults[0].message, faults[0])
     written = lay_out(content, file.model, schema_of(file, root))

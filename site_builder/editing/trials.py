@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder import problems, reading
+from site_builder import problems
 from site_builder.checking import find_near
 from site_builder.chronicle import Chronicle, assemble
 from site_builder.editing.drafts import draft
 from site_builder.editing.naming import file_of
 from site_builder.editing.searching import similar
-from site_builder.problems import Problem, Severity
-from site_builder.reading import FileReading, RecordFile
-from site_builder.reading.files import describe
-from site_builder.reading.record_files import read_content
+from site_builder.problems import Problem, Severity, beyond
+from site_builder.reading import FileReading, RecordFile, read_content
 from site_builder.reading.values import Value
 from site_builder.records import Actor, Event, Kind, Place
 
@@ -54,16 +51,19 @@ class Workshop:
 
     def read_again(self) -> None:
         """Take the folder as it stands now. Raises OSError."""
-        self.read = reading.read(self.folder)
-        self.chronicle: Chronicle = assemble(self.folder, self.read)
+        self.chronicle = Chronicle.open(self.folder)
 
     def file(self, name: str) -> RecordFile:
         """The file of a record by its path below the folder, whether it is there or not."""
-        return describe(self.folder / name, self.folder)
+        return RecordFile(name)
+
+    def path(self, file: RecordFile) -> Path:
+        """Where a file is on this computer."""
+        return self.folder / file.file
 
     def taken(self, kind: Kind, record_id: str) -> str | None:
         """The file that has an id already, as it is or as a former one; None where it is free."""
-        for file, one in self.read.files.items():
+        for file, one in self.chronicle.files.items():
             if one.file.kind is kind and one.file.id.casefold() == record_id.casefold():
                 return file
         former = self.chronicle.former_ids[kind].get(record_id)
@@ -74,25 +74,23 @@ class Workshop:
 
         Raises NotLaidOutError for values that no YAML text can hold.
         """
-        found = read_content(self.file(file_of(kind, "new", {})), self.folder, draft(kind, values).encode()).problems
+        found = read_content(self.file(file_of(kind, "new", {})), draft(kind, values).encode()).problems
         return tuple(problem for problem in found if problem.code not in _OF_THE_WHOLE)
 
     def attempt(self, file: RecordFile, text: str) -> Trial:
         """What would come of a file if it held this text."""
-        tried = read_content(file, self.folder, text.encode())
-        after = assemble(self.folder, reading.read(self.folder, {**self.read.files, file.file: tried}))
-        known = Counter(map(_identity, self.chronicle.problems))
-        brought = []
-        for problem in after.problems:
-            if known[_identity(problem)]:
-                known[_identity(problem)] -= 1
-            elif problem.code != problems.NEAR_DUPLICATE.id:
-                brought.append(problem)
+        tried = read_content(file, text.encode())
+        after = assemble(self.folder, self.chronicle.with_files({file.file: tried}))
+        brought = (
+            problem
+            for problem in beyond(after.problems, self.chronicle.problems)
+            if problem.code != problems.NEAR_DUPLICATE.id
+        )
         return Trial(tried, tuple(brought), tuple(self._near(tried)))
 
     def _near(self, tried: FileReading) -> Iterator[str]:
         chronicle, record = self.chronicle, tried.record
-        if tried.file.file in self.read.files:
+        if tried.file.file in self.chronicle.files:
             return
         if isinstance(record, Event):
             for likeness in find_near(record, chronicle.events.values(), chronicle.places, days_apart=_DAYS_APART):
@@ -101,7 +99,3 @@ class Workshop:
         elif isinstance(record, Actor | Place):
             for found in similar(chronicle, tried.file.kind, str(record.name)):
                 yield f"{chronicle.records(found.kind)[found.id].file}: {found.label}"
-
-
-def _identity(problem: Problem) -> tuple[str, str, str]:
-    return problem.code, problem.file, problem.message

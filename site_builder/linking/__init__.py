@@ -5,6 +5,7 @@ from site_builder.linking.belonging import belongs_to, voices
 from site_builder.linking.claims import Claims, Relation, RelationType, relate_claims
 from site_builder.linking.events import EventLink, link_events
 from site_builder.linking.keys import ClaimKey
+from site_builder.linking.linked import Linked, link, order_events
 from site_builder.linking.mentions import Mention, Mentions, collect_mentions
 from site_builder.linking.references import Reference, find_references
 
@@ -13,6 +14,7 @@ __all__ = [
     "ClaimKey",
     "Claims",
     "EventLink",
+    "Linked",
     "Mention",
     "Mentions",
     "Reference",
@@ -22,7 +24,9 @@ __all__ = [
     "collect_mentions",
     "find_backlinks",
     "find_references",
+    "link",
     "link_events",
+    "order_events",
     "relate_claims",
     "voices",
 ]

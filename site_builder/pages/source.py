@@ -52,7 +52,7 @@ def view_source_page(here: Here, source: Source) -> SourcePage:
             for event_id in here.chronicle.backlinks.events_of(Kind.SOURCE, source.id)
         ),
         claims=tuple(view_claim(here, key) for key in here.chronicle.claims.resting_on(source.id)),
-        records=tuple(here.record_link(kind, record) for kind, record in here.chronicle.resting.get(source.id, ())),
+        records=tuple(here.record_link(kind, record) for kind, record in here.chronicle.cited_by.get(source.id, ())),
         record=view_record(here, source),
     )
 

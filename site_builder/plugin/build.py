@@ -123,9 +123,8 @@ class Build:
 
     def add_to_navigation(self, nav: Navigation, files: Files, config: MkDocsConfig) -> Navigation:
         """The navigation with our lists in it, and our pages as what MkDocs checks links against."""
-        settings, profile = self._settings, self.site.chronicle.profile
-        missing = find_missing_pages(settings.folder, profile, self._written.learn(files))
-        _warn(as_text(problem, settings.prefix) for problem in missing)
+        missing = find_missing_pages(self.site.chronicle, self._written.learn(files))
+        _warn(as_text(problem, self._settings.prefix) for problem in missing)
         self._nav = nav
         add_lists(nav, files, config, self.site)
         for page in self.pages.values():

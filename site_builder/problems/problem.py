@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from site_builder.languages import Message
 from site_builder.problems.code import Severity
 from site_builder.problems.codes import TOO_MANY_PROBLEMS
 
@@ -52,3 +55,28 @@ def more_left_out(count: int, file: str, line: int, column: int) -> Problem:
     """What stands for the problems of a file beyond the first MOST_OF_A_FILE."""
     message = f"{count:,} more problems in this file are not shown"
     return Problem(TOO_MANY_PROBLEMS.id, Severity.ERROR, message, file, line, column, "")
+
+
+def beyond(problems: Iterable[Problem], others: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems that are not among the others, counting those that are there several times."""
+    left = Counter(map(identity, others))
+    found = []
+    for problem in problems:
+        if left[identity(problem)] > 0:
+            left[identity(problem)] -= 1
+        else:
+            found.append(problem)
+    return tuple(found)
+
+
+_MOVING = frozenset({"file", "files", "line", "lines", "position", "score"})
+"""Values of messages that say where something stands, or how near it is, and not what is wrong."""
+
+
+def identity(problem: Problem) -> tuple[str, str, str, str]:
+    """What makes two problems of a file the same one, though lines moved or another record was renamed since."""
+    message = problem.message
+    if not isinstance(message, Message):
+        return problem.code, problem.file, message, ""
+    lasting = {name: value for name, value in message.values.items() if name not in _MOVING}
+    return problem.code, problem.file, message.template, repr(sorted(lasting.items()))

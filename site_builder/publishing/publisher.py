@@ -101,7 +101,7 @@ class Publisher:
                 _write(folder / file, self.renderer.redirect(old, new).encode())
         for kind in Kind:
             for record in site.chronicle.records(kind).values():
-                _write(folder / record_file(record), site.chronicle.written[record.file])
+                _write(folder / record_file(record), site.chronicle.files[record.file].content)
         return len(pages)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from site_builder import problems
 from site_builder.problems import Code, Problem
 from site_builder.reading.ids import as_id, why_not_id
+from site_builder.reading.trees import DEEPEST_FOLDER, Entry, Source, Tree, tree_of
 from site_builder.reading.wording import MOST_LISTED, listed
 from site_builder.records import MODELS, Kind, Profile, Schema
 
@@ -31,19 +31,19 @@ _NEARLY_YAML = re.compile(
 
 PROFILE = "chronicle.yml"
 """What a chronicle says of itself, in its folder's top."""
-DEEPEST_FOLDER = 20
-"""Most folders in one another: a tree of git's may have thousands, more than the stack of Python."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
     """A file that holds a record, or should."""
 
-    path: Path
     file: str
     """Path relative to the folder of the records, with forward slashes."""
-    kind: Kind
-    """By the folder that it is in; events are in every folder that is not another kind's."""
+
+    @property
+    def kind(self) -> Kind:
+        """By the folder that it is in; events are in every folder that is not another kind's."""
+        return next((_FOLDERS[part] for part in self.file.split("/")[:-1] if part in _FOLDERS), Kind.EVENT)
 
     @property
     def name(self) -> str:
@@ -75,34 +75,21 @@ class RecordFile:
         return Problem(code.id, code.severity, message, self.file, 1, 1, self.name, suggestion)
 
 
-def describe(path: Path, root: Path) -> RecordFile:
-    """A file below `root`, by its path alone."""
-    return _describe(path, path.relative_to(root).as_posix())
-
-
-def _describe(path: Path, file: str) -> RecordFile:
-    kind = next((_FOLDERS[part] for part in file.split("/")[:-1] if part in _FOLDERS), Kind.EVENT)
-    return RecordFile(path, file, kind)
-
-
-def find_files(root: Path, known: Iterable[RecordFile] = ()) -> tuple[list[RecordFile], list[Problem]]:
-    """Every record file below a folder in the order of their paths, and what is wrong with folders and pairs.
+def find_files(source: Source, known: Iterable[RecordFile] = ()) -> tuple[list[RecordFile], list[Problem]]:
+    """Every record file of a source in the order of their paths, and what is wrong with folders and files not read.
 
     Those that are `known` count whether they are there or not. Hidden files and files that are not YAML are passed
-    over. Raises OSError where the folder cannot be read.
+    over. Raises OSError where the source itself cannot be read.
     """
     found: list[Problem] = []
-    by_path = {file.file: file for file in (*_walk(root, "", found), *known)}
-    files = [by_path[path] for path in sorted(by_path)]
-    return files, [*found, *_same_ids(files)]
+    by_path = {file.file: file for file in (*_walk(tree_of(source), "", found), *known)}
+    return [by_path[path] for path in sorted(by_path)], found
 
 
-def check_name(file: RecordFile, root: Path) -> Iterator[Problem]:
-    """What is wrong with a file before it is opened; the file may be read if none is of SYMBOLIC_LINK."""
-    if file.path.is_symlink() and not _leads_inside(file.path, root):
-        yield file.problem(problems.SYMBOLIC_LINK, "a symbolic link that leads out of the folder of the records")
+def check_name(file: RecordFile) -> Iterator[Problem]:
+    """What is wrong with the name of a file."""
     if not file.name.endswith(".yml"):
-        message = f"the name of a record's file ends in .yml, not {file.path.suffix}"
+        message = f"the name of a record's file ends in .yml, not {PurePosixPath(file.file).suffix}"
         yield file.problem(problems.WRONG_EXTENSION, message, f"{file.id}.yml")
     if (reason := why_not_id(file.id)) is not None:
         better = as_id(file.id)
@@ -110,20 +97,24 @@ def check_name(file: RecordFile, root: Path) -> Iterator[Problem]:
         yield file.problem(problems.BAD_FILE_NAME, message, f"{better}.yml" if better else None)
 
 
-def _walk(folder: Path, before: str, found: list[Problem]) -> Iterator[RecordFile]:
-    """Files below a folder; `before` is what stands before their names in their relative paths."""
-    with os.scandir(folder) as scan:
-        entries = list(scan)
-    for entry in entries:
+def check_link(file: RecordFile, tree: Tree) -> Iterator[Problem]:
+    """Whether a file may not be opened because it is a link to somewhere else."""
+    if tree.leads_out(file.file):
+        yield file.problem(problems.SYMBOLIC_LINK, "a symbolic link that leads out of the folder of the records")
+
+
+def _walk(tree: Tree, folder: str, found: list[Problem]) -> Iterator[RecordFile]:
+    """Files below a folder."""
+    for entry in tree.entries(folder):
         if entry.name.startswith("."):
             continue
-        path, file = Path(entry.path), before + entry.name
-        if path.is_dir() if entry.is_symlink() else entry.is_dir():
-            yield from _walk_inside(_describe(path, file), found)
+        file = RecordFile(f"{folder}/{entry.name}" if folder else entry.name)
+        if entry.is_folder:
+            yield from _walk_inside(tree, file, entry, found)
         elif entry.name.lower().endswith((".yml", ".yaml")):
-            yield _describe(path, file)
+            yield file
         elif not _NO_RECORDS.fullmatch(entry.name):
-            found.append(_skipped(_describe(path, file)))
+            found.append(_skipped(file))
 
 
 def _skipped(file: RecordFile) -> Problem:
@@ -139,8 +130,8 @@ def _skipped(file: RecordFile) -> Problem:
     return file.problem(problems.SKIPPED_FILE, message, f"{file.name}.yml" if why_not_id(file.name) is None else None)
 
 
-def _walk_inside(folder: RecordFile, found: list[Problem]) -> Iterator[RecordFile]:
-    if folder.path.is_symlink():
+def _walk_inside(tree: Tree, folder: RecordFile, entry: Entry, found: list[Problem]) -> Iterator[RecordFile]:
+    if entry.is_link:
         message = "a symbolic link to a folder: put the folder itself here"
         found.append(folder.problem(problems.SYMBOLIC_LINK, message))
         return
@@ -159,13 +150,13 @@ def _walk_inside(folder: RecordFile, found: list[Problem]) -> Iterator[RecordFil
         found.append(folder.problem(problems.UNREADABLE_FILE, message))
         return
     try:
-        yield from _walk(folder.path, f"{folder.file}/", found)
+        yield from _walk(tree, folder.file, found)
     except OSError as error:
         message = f"the folder cannot be read: {error.strerror or error}"
         found.append(folder.problem(problems.UNREADABLE_FILE, message))
 
 
-def _same_ids(files: list[RecordFile]) -> Iterator[Problem]:
+def same_ids(files: Iterable[RecordFile]) -> Iterator[Problem]:
     """Files of one kind whose names are the same, or are on a system that does not tell case apart."""
     groups: dict[tuple[str, str], list[RecordFile]] = {}
     for file in files:
@@ -179,10 +170,3 @@ def _same_ids(files: list[RecordFile]) -> Iterator[Problem]:
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
-
-
-def _leads_inside(path: Path, root: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError):
-        return False

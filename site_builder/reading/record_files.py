@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import functools
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from site_builder import problems
 from site_builder.problems import Problem, Severity
@@ -16,7 +14,7 @@ from site_builder.reading.covers import cover_thousands, uncovered
 from site_builder.reading.decoding import LARGEST, decode
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault, as_problems
-from site_builder.reading.files import RecordFile, check_name, describe
+from site_builder.reading.files import RecordFile, check_link, check_name
 from site_builder.reading.ids import date_prefix, why_not_id
 from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.placeholders import find_merge_marks, find_placeholders
@@ -24,6 +22,7 @@ from site_builder.reading.positions import LINE_BREAK, Positions, Text
 from site_builder.reading.punctuation import read_past_punctuation
 from site_builder.reading.schema import all_keys, date_keys, holds_list, holds_words, is_needed
 from site_builder.reading.spaces import find_odd_spaces
+from site_builder.reading.trees import Source, Tree, tree_of
 from site_builder.reading.validation import validate, validate_profile
 from site_builder.reading.values import Value
 from site_builder.records import Event, Profile, Record
@@ -49,6 +48,14 @@ class FileReading:
     """What the file held. Nothing opens it again: what was checked is what is shown and published."""
 
     @property
+    def text(self) -> str:
+        """The text as offsets in it are counted; empty where the file cannot be read as text."""
+        try:
+            return self.content.decode("utf-8").lstrip("\ufeff")
+        except UnicodeDecodeError:
+            return ""
+
+    @property
     def positions(self) -> Positions:
         """Where keys and values stand; those of an empty file where it holds no text."""
         text, faults = decode(self.content)
@@ -62,33 +69,28 @@ class FileReading:
         return LINE_BREAK.split(self.content.decode("utf-8", errors="backslashreplace").lstrip("\ufeff"))
 
 
-def read_file(path: Path, root: Path) -> FileReading:
-    """Read one file below `root`. Whatever is wrong with it is a problem; nothing is raised for it."""
-    return read_record_file(describe(path, root), root)
+def read_file(source: Source, file: str) -> FileReading:
+    """Read one file of a source, by its path. Whatever is wrong with it is a problem; nothing is raised for it."""
+    return read_record_file(RecordFile(file), tree_of(source))
 
 
-def read_record_file(file: RecordFile, root: Path) -> FileReading:
-    """Read a file that `find_files` found below `root`."""
-    found = list(check_name(file, root))
-    if any(problem.code == problems.SYMBOLIC_LINK.id for problem in found):
-        return FileReading(file, None, tuple(found))
+def read_record_file(file: RecordFile, tree: Tree) -> FileReading:
+    """Read a file that `find_files` found."""
+    if found := list(check_link(file, tree)):
+        return FileReading(file, None, tuple(sorted([*found, *check_name(file)])))
     try:
-        data = _read_bytes(file.path)
+        data = tree.content(file.file)
     except OSError as error:
-        found.append(file.problem(problems.UNREADABLE_FILE, f"the file cannot be read: {error.strerror or error}"))
+        message = f"the file cannot be read: {error.strerror or error}"
+        found = [file.problem(problems.UNREADABLE_FILE, message), *check_name(file)]
         return FileReading(file, None, tuple(sorted(found)))
-    return _judge(file, found, data)
+    return read_content(file, data)
 
 
-def read_content(file: RecordFile, root: Path, data: bytes) -> FileReading:
-    """What would come of a file below `root` if it held this."""
-    return _judge(file, list(check_name(file, root)), data)
-
-
-def _judge(file: RecordFile, found: list[Problem], data: bytes) -> FileReading:
-    """What comes of the content of a file with whose name these problems were found."""
-    held, values, more = _read_held(file, data)
-    found = sorted([*found, *more])
+def read_content(file: RecordFile, data: bytes) -> FileReading:
+    """What comes of a file that holds this."""
+    held, values, found = _read_held(file, data)
+    found = sorted([*check_name(file), *found])
     if any(problem.severity is Severity.ERROR and problem.code != problems.NAME_AND_DATE.id for problem in found):
         return FileReading(file, None, tuple(found), values=None if file.is_profile else values, content=data)
     if isinstance(held, Profile):
@@ -140,11 +142,3 @@ def _misnamed(file: RecordFile, event: Event, positions: Positions) -> Fault | N
     message = f"the name of the file does not begin with the start of the date, {prefix.rstrip('-')}"
     span = positions.span(("date",))
     return Fault(problems.NAME_AND_DATE, message, span.start, positions.source(("date",)), expected)
-
-
-def _read_bytes(path: Path) -> bytes:
-    # Asked first, because a pipe would keep whoever opens it waiting.
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(None, "it is not a regular file")
-    with path.open("rb") as stream:
-        return stream.read(LARGEST + 1)

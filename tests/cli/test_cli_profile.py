@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from site_builder.chronicle import Chronicle
 from site_builder.cli import main
-from site_builder.comparing import compare, take
+from site_builder.comparing import compare
 from site_builder.comparing.changes import FieldChange
 from site_builder.comparing.summary import summarise
 
@@ -67,11 +68,11 @@ def test_fmt_puts_the_keys_in_order_and_names_the_schema(site: Path) -> None:
 
 def test_a_comparison_says_what_changed_in_the_profile(tmp_path: Path) -> None:
     (tmp_path / "events").mkdir()
-    nothing = take(tmp_path / "events")
+    nothing = Chronicle.open(tmp_path / "events")
     write(tmp_path, "licence: {name: CC BY 4.0}\nmethod_page: a.md\n")
-    before = take(tmp_path / "events")
+    before = Chronicle.open(tmp_path / "events")
     write(tmp_path, "licence: {name: CC0, url: 'https://example.org/'}\n# As before.\nmethod_page: a.md\n")
-    after = take(tmp_path / "events")
+    after = Chronicle.open(tmp_path / "events")
     assert compare(before, after).profile == (
         FieldChange("licence name", "CC BY 4.0", "CC0"),
         FieldChange("licence url", None, "https://example.org/"),
@@ -82,5 +83,5 @@ def test_a_comparison_says_what_changed_in_the_profile(tmp_path: Path) -> None:
         FieldChange("method_page", None, "a.md"),
     )
     write(tmp_path, "licence: [\n")
-    broken = compare(after, take(tmp_path / "events"))
+    broken = compare(after, Chronicle.open(tmp_path / "events"))
     assert (broken.profile, len(broken.introduced)) == ((), 1)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import worlds
 
-from site_builder.comparing import Comparison, compare, take
+from site_builder.chronicle import Chronicle
+from site_builder.comparing import Comparison, compare
 from site_builder.comparing.changes import ClaimChange, FieldChange, LinkChange, RecordChange
 
 _WHO = {
@@ -21,7 +22,9 @@ _WHO = {
 
 def compared(folder: Path, before: str, after: str) -> Comparison:
     """What differs between two worlds."""
-    was, now = (take(worlds.write_records(folder / name, world)) for name, world in (("1", before), ("2", after)))
+    was, now = (
+        Chronicle.open(worlds.write_records(folder / name, world)) for name, world in (("1", before), ("2", after))
+    )
     return compare(was, now)
 
 

@@ -11,7 +11,8 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from site_builder.comparing import compare, take
+from site_builder.chronicle import Chronicle
+from site_builder.comparing import compare
 from site_builder.comparing.changes import Comparison, How, LinkTurn
 
 EVENTS = ("2024-07-25-a", "2024-07-26-b", "2024-07-27-c")
@@ -49,7 +50,7 @@ RECORDS = st.dictionaries(st.sampled_from(EVENTS), EVENT, max_size=3).flatmap(
 def both_ways(before: dict[str, Any], after: dict[str, Any]) -> tuple[Comparison, Comparison]:
     with tempfile.TemporaryDirectory() as folder:
         was, now = (
-            take(worlds.write_records(Path(folder, name), yaml.safe_dump(world, sort_keys=False)))
+            Chronicle.open(worlds.write_records(Path(folder, name), yaml.safe_dump(world, sort_keys=False)))
             for name, world in (("1", before), ("2", after))
         )
     return compare(was, now), compare(now, was)

@@ -3,17 +3,17 @@
 from pathlib import Path
 
 from comparing.comparing_worlds import commit, git, repository, rewrite
-from site_builder.comparing import Comparison, compare, take, take_at
+from site_builder.chronicle import Chronicle
+from site_builder.comparing import Comparison, compare, take_at
 from site_builder.comparing.changes import How
-from site_builder.records import Kind
 
 WORLD = "{2024-07-27-a: {}, 2024-07-28-b: {}, actors/csp: {}}"
 
 
 def since(folder: Path, revision: str = "HEAD") -> tuple[Comparison, set[str]]:
     """What differs from a revision, and the files that do."""
-    now = take(folder / "events")
-    before, differing = take_at(folder / "events", git(folder, "rev-parse", revision), now)
+    now = Chronicle.open(folder / "events")
+    before, differing = take_at(git(folder, "rev-parse", revision), now)
     return compare(before, now), set(differing)
 
 
@@ -23,11 +23,11 @@ def test_nothing_differs_right_after_a_commit(tmp_path: Path) -> None:
 
 def test_records_of_files_that_do_not_differ_are_the_same_objects(tmp_path: Path) -> None:
     folder = rewrite(repository(tmp_path, WORLD), WORLD.replace("b: {}", "b: {title: New}"))
-    now = take(folder / "events")
-    before, differing = take_at(folder / "events", "HEAD", now)
+    now = Chronicle.open(folder / "events")
+    before, differing = take_at("HEAD", now)
     assert differing == {"2024-07-28-b.yml"}
     assert before.events["2024-07-27-a"] is now.events["2024-07-27-a"]
-    assert before.records[Kind.ACTOR]["csp"] is now.records[Kind.ACTOR]["csp"]
+    assert before.actors["csp"] is now.actors["csp"]
     assert before.events["2024-07-28-b"].title != now.events["2024-07-28-b"].title
 
 
@@ -60,7 +60,7 @@ def test_problems_between_files_that_do_not_differ_are_not_new(tmp_path: Path) -
     commit(folder)
     (folder / "events" / "sources" / "good.yml").write_text("publisher: Q\n")
     comparison, differing = since(folder)
-    assert len(take(folder / "events").problems) >= 5
+    assert len(Chronicle.open(folder / "events").problems) >= 5
     assert (comparison.introduced, comparison.fixed, differing) == ((), (), {"sources/good.yml"})
 
 

@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from hostile.pages_of import HIDING, open_safely, render_strictly
+from site_builder.chronicle import Chronicle
 from site_builder.cli import main
-from site_builder.comparing import Scope, as_json, as_markdown, as_text, compare, take
+from site_builder.comparing import Scope, as_json, as_markdown, as_text, compare
 
 FILES: Mapping[str, bytes] = MappingProxyType(
     {
@@ -193,10 +194,10 @@ def test_spoilt_bytes_become_problems_or_inert_pages_and_a_comparison_of_them(ch
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _write(folder, FILES)
-        before = take(folder)
+        before = Chronicle.open(folder)
         _write(folder, changed)
         render_strictly(open_safely(folder))
-        comparison, scope = compare(before, take(folder)), Scope("main", "0" * 40, "events/")
+        comparison, scope = compare(before, Chronicle.open(folder)), Scope("main", "0" * 40, "events/")
         for written in (as_text(comparison, scope), as_markdown(comparison, scope), as_json(comparison, scope)):
             assert all(HIDING.search(line) is None for line in written.split("\n"))
             written.encode()

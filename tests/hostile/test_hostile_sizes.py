@@ -13,13 +13,12 @@ from markupsafe import escape
 from hostile.pages_of import codes, open_safely, render_strictly
 from hostile.work import lines_run
 from site_builder import reading
-from site_builder.checking import World
 from site_builder.checking.rules.claims import answers
-from site_builder.chronicle import Chronicle, order_events
-from site_builder.linking import Mentions, relate_claims
+from site_builder.chronicle import Chronicle
+from site_builder.linking import Mentions, link
 from site_builder.linking.references import MAX_PROSE
 from site_builder.pages.prose import Prose
-from site_builder.records import Event, Kind
+from site_builder.records import Kind
 from site_builder.records.base import MOST_ENTRIES, Schema
 
 EVENT = "title: A\ndate: 2024\nkind: battle\nsummary: S\nadded: 2024\nsources: [s]\n"
@@ -43,7 +42,7 @@ def write(folder: Path, record: str) -> Path:
 def test_a_body_of_a_mebibyte_is_refused_before_a_word_of_it_is_read(tmp_path: Path) -> None:
     write(tmp_path, f"{EVENT}body: '{'[' * 1024 * 1024}'\n")
     assert codes(open_safely(tmp_path)) == {"TL008"}
-    assert lines_run(lambda: reading.read_file(tmp_path / "2024-a.yml", tmp_path)) < 1_000
+    assert lines_run(lambda: reading.read_file(tmp_path, "2024-a.yml")) < 1_000
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
@@ -208,10 +207,8 @@ def test_unknown_claims_are_looked_for_in_linear_work(tmp_path: Path) -> None:
         claims = ", ".join(f"{{id: c{number}, {said}, denies: 2024-b#x{number}}}" for number in range(100))
         more = "".join(f"2024-e{number}: {{claims: [{{id: y, {said}}}]}}\n" for number in range(count))
         folder = worlds.write_records(tmp_path / str(count), f"2024-a: {{claims: [{claims}]}}\n2024-b: {{}}\n{more}")
-        read = reading.read(folder)
-        events = {name: found for name, found in read.records[Kind.EVENT].items() if isinstance(found, Event)}
-        world = World(read.records, read.files, order_events(events), relate_claims(events))
-        return lines_run(lambda: list(answers(world)))
+        linked = link(reading.read(folder))
+        return lines_run(lambda: list(answers(linked)))
 
     assert work(400) < 2 * work(100)
 

@@ -17,7 +17,7 @@ codes = pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.id
 def problems_of(folder: Path) -> tuple[Problem, ...]:
     """What is wrong with a folder of records on a site that has one hand-written page."""
     chronicle = Chronicle.open(folder)
-    return (*chronicle.problems, *find_missing_pages(folder, chronicle.profile, {"method.md"}))
+    return (*chronicle.problems, *find_missing_pages(chronicle, {"method.md"}))
 
 
 @codes

@@ -16,7 +16,10 @@ def problems_of(folder: Path, content: bytes, name: str = "sources/a.yml") -> li
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    return [as_text(problem).removeprefix(f"{name}:") for problem in reading.read_file(path, folder).problems]
+    return [
+        as_text(problem).removeprefix(f"{name}:")
+        for problem in reading.read_file(folder, path.relative_to(folder).as_posix()).problems
+    ]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +35,7 @@ def problems_of(folder: Path, content: bytes, name: str = "sources/a.yml") -> li
 )
 def test_a_byte_order_mark_and_crlf_are_fine(tmp_path: Path, content: bytes) -> None:
     assert problems_of(tmp_path, content) == []
-    assert str(reading.read_file(tmp_path / "sources/a.yml", tmp_path).record).count("Café") == 1
+    assert str(reading.read_file(tmp_path, "sources/a.yml").record).count("Café") == 1
 
 
 @pytest.mark.parametrize("newline", [b"\n", b"\r\n", b"\r"])
@@ -131,7 +134,7 @@ def test_a_link_inside_the_folder_is_read_and_one_that_leads_out_is_not(tmp_path
         "sources/broken.yml:1:1: error TL001: the file cannot be read: No such file or directory",
         "sources/outside.yml:1:1: error TL002: a symbolic link that leads out of the folder of the records",
     ]
-    assert sorted(read.records[reading.find_files(root)[0][0].kind]) == ["a", "inside"]
+    assert sorted(read.by_kind[reading.find_files(root)[0][0].kind]) == ["a", "inside"]
 
 
 def test_a_link_to_itself_is_a_problem(tmp_path: Path) -> None:

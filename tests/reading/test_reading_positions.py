@@ -30,7 +30,7 @@ def event(tmp_path: Path) -> Path:
 
 
 def positions(path: Path) -> Positions:
-    return reading.read_file(path, path.parent).positions
+    return reading.read_file(path.parent, path.name).positions
 
 
 @pytest.mark.parametrize(

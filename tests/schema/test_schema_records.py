@@ -147,7 +147,7 @@ def errors_of(kind: Kind, text: str, folder: Path) -> list[str]:
     path = folder / kind.plural / "2024-a.yml"
     path.parent.mkdir()
     path.write_text(text, encoding="utf-8")
-    return [problem.message for problem in read_file(path, folder).problems]
+    return [problem.message for problem in read_file(folder, path.relative_to(folder).as_posix()).problems]
 
 
 def test_ids_are_completed_from_the_records_and_new_ones_pass() -> None:

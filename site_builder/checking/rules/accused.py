@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import lexicon
-from site_builder.checking.world import World
-from site_builder.linking import belongs_to, voices
+from site_builder.linking import Linked, belongs_to, voices
 from site_builder.reading import RecordPath
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import Party
 
 
 @rule
-def accused_unheard(world: World) -> Iterator[Finding]:
+def accused_unheard(world: Linked) -> Iterator[Finding]:
     """A killing of civilians carries the answer of each who is accused of it, or says that none was found."""
     for event in world.events.values():
         claims = [world.claims.all[key] for key in world.claims.shown_on(event.id)]
@@ -33,7 +32,7 @@ def accused_unheard(world: World) -> Iterator[Finding]:
                 yield Finding(problems.ACCUSED_UNHEARD, event, path, message, needle=needle)
 
 
-def _accused(world: World, event: Event) -> Iterator[tuple[str, RecordPath, str]]:
+def _accused(world: Linked, event: Event) -> Iterator[tuple[str, RecordPath, str]]:
     """Each who is accused, once, and where: the attackers, and those whom a claim on responsibility names."""
     accused = {actor.actor for actor in event.actors if actor.role.accused}
     for index, actor in enumerate(event.actors):
@@ -51,7 +50,7 @@ def _accused(world: World, event: Event) -> Iterator[tuple[str, RecordPath, str]
                     yield mention.id, path, text[mention.start : mention.end]
 
 
-def _may_attack(world: World, name: str) -> bool:
+def _may_attack(world: Linked, name: str) -> bool:
     return name in world.actors and world.actors[name].type.armed
 
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.hosts import ARCHIVES
-from site_builder.checking.world import World
+from site_builder.linking import Linked
 from site_builder.linking.references import MAX_PROSE, without_code
 from site_builder.reading import RecordPath
 from site_builder.reading.addresses import looks_like_another, without_trailing_marks
@@ -32,7 +32,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @rule
-def one_address_twice(world: World) -> Iterator[Finding]:
+def one_address_twice(world: Linked) -> Iterator[Finding]:
     """No two sources have the same address: one publication has one record."""
     first: dict[str, Source] = {}
     for source in sorted(world.sources.values(), key=lambda source: source.id):
@@ -69,7 +69,7 @@ def plain_address_of_page(url: str) -> str:
 
 
 @rule
-def private_addresses(world: World) -> Iterator[Finding]:
+def private_addresses(world: Linked) -> Iterator[Finding]:
     """No text leads to this machine or to the network around it; what stands in code leads nowhere."""
     for record, path, text in _texts(world):
         if "://" not in text or len(text) > MAX_PROSE:
@@ -84,14 +84,14 @@ def private_addresses(world: World) -> Iterator[Finding]:
                 continue  # Markdown makes no link of it
 
 
-def _texts(world: World) -> Iterator[tuple[Record, RecordPath, str]]:
+def _texts(world: Linked) -> Iterator[tuple[Record, RecordPath, str]]:
     yield from world.texts
     for record in world.all():
         yield from ((record, ("ids", name), value) for name, value in record.ids.items())
 
 
 @rule
-def doubtful_addresses(world: World) -> Iterator[Finding]:
+def doubtful_addresses(world: Linked) -> Iterator[Finding]:
     """No address ends with a mark of the sentence around it, and no host passes for another by its letters."""
     for record in world.all():
         for address in walk(record, FieldAddress):
@@ -107,14 +107,14 @@ def doubtful_addresses(world: World) -> Iterator[Finding]:
 
 
 @rule
-def archives_that_are_none(world: World) -> Iterator[Finding]:
+def archives_that_are_none(world: Linked) -> Iterator[Finding]:
     """An archived copy is one capture, and not the page itself or a way to captures."""
     for record, path, archive, pages in _archived(world):
         if (why := _why_no_capture(archive, pages)) is not None:
             yield Finding(problems.NOT_A_CAPTURE, record, path, f"this is not a capture of the page: {why}")
 
 
-def _archived(world: World) -> Iterator[tuple[Record, RecordPath, str, list[str]]]:
+def _archived(world: Linked) -> Iterator[tuple[Record, RecordPath, str, list[str]]]:
     """Each address of a copy, with those of the page that it is a copy of: the ones beside it, or further in."""
     for record in world.all():
         found = tuple(walk(record, FieldAddress))

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import lexicon
-from site_builder.checking.world import World
+from site_builder.linking import Linked
 from site_builder.records import Text
 
 
 @rule
-def singled_out(world: World) -> Iterator[Finding]:
+def singled_out(world: Linked) -> Iterator[Finding]:
     """An unnamed speaker is described so that nobody can tell who it was."""
     for event in world.events.values():
         for index, claim in enumerate(event.claims):
@@ -24,7 +24,7 @@ def singled_out(world: World) -> Iterator[Finding]:
 
 
 @rule
-def captive_speakers(world: World) -> Iterator[Finding]:
+def captive_speakers(world: Linked) -> Iterator[Finding]:
     """What a captive said is marked as said under a captor's control."""
     for event in world.events.values():
         for index, claim in enumerate(event.claims):
@@ -38,7 +38,7 @@ def captive_speakers(world: World) -> Iterator[Finding]:
 
 
 @rule
-def captives_shown(world: World) -> Iterator[Finding]:
+def captives_shown(world: Linked) -> Iterator[Finding]:
     """No picture or video of prisoners or minors is linked."""
     for event in world.events.values():
         for index, media in enumerate(event.media):
@@ -51,7 +51,7 @@ def captives_shown(world: World) -> Iterator[Finding]:
 
 
 @rule
-def captives_named(world: World) -> Iterator[Finding]:
+def captives_named(world: Linked) -> Iterator[Finding]:
     """No person is named who is a prisoner, missing or a minor."""
     for actor in world.actors.values():
         if not actor.type.person:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.hosts import CHANNELS, COMPILATIONS, COMPILERS, STATE_OUTLETS, owner_of
-from site_builder.checking.world import World
+from site_builder.linking import Linked
 from site_builder.reading import RecordPath
 from site_builder.records import FieldAddress, Record, Source, walk
 from site_builder.vocabulary import SourceKind
@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'`\])]+", re.IGNORECASE)
 
 
 @rule
-def belligerents_channels(world: World) -> Iterator[Finding]:
+def belligerents_channels(world: Linked) -> Iterator[Finding]:
     """No belligerent's own channel is linked: whoever relayed it is cited."""
     for record, path, url in _links(world):
         channel = owner_of(url, CHANNELS)
@@ -27,7 +27,7 @@ def belligerents_channels(world: World) -> Iterator[Finding]:
 
 
 @rule
-def state_outlets(world: World) -> Iterator[Finding]:
+def state_outlets(world: Linked) -> Iterator[Finding]:
     """A source in a state's medium says so: its kind is `party` or `official`, or `controlled_by` names the state."""
     for source in world.sources.values():
         path, url = ("url", source.url) if source.url is not None else ("archive", source.archive)
@@ -62,7 +62,7 @@ def compiler_of(source: Source) -> RecordPath | None:
 
 
 @rule
-def undeclared_compilations(world: World) -> Iterator[Finding]:
+def undeclared_compilations(world: Linked) -> Iterator[Finding]:
     """A source that its address or its publisher shows to be a compilation has that kind."""
     for source in world.sources.values():
         path = compiler_of(source)
@@ -72,7 +72,7 @@ def undeclared_compilations(world: World) -> Iterator[Finding]:
         yield Finding(problems.WRONG_SOURCE_KIND, source, ("kind",), message, SourceKind.of("compilation").value)
 
 
-def _links(world: World) -> Iterator[tuple[Record, RecordPath, str]]:
+def _links(world: Linked) -> Iterator[tuple[Record, RecordPath, str]]:
     """Every address in a field or a text."""
     for record in world.all():
         yield from ((record, address.path, address.url) for address in walk(record, FieldAddress))

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.ids import check_id
-from site_builder.checking.world import World
-from site_builder.linking import ClaimKey
+from site_builder.linking import ClaimKey, Linked
 from site_builder.reading import RecordPath, is_id
 from site_builder.records import Claim, Event, Kind
 from site_builder.spelling import nearest
@@ -19,7 +18,7 @@ ANSWERS = ("revises", "denies", "confirms", "withdraws")
 
 
 @rule
-def claim_ids(world: World) -> Iterator[Finding]:
+def claim_ids(world: Linked) -> Iterator[Finding]:
     """No two claims of an event have the same id, because it is the end of their permalink."""
     for event in world.events.values():
         seen: set[str] = set()
@@ -31,7 +30,7 @@ def claim_ids(world: World) -> Iterator[Finding]:
 
 
 @rule
-def former_claim_ids(world: World) -> Iterator[Finding]:
+def former_claim_ids(world: Linked) -> Iterator[Finding]:
     """A former id of a claim leads to one claim: it is no claim's id in its event, and no other's former one."""
     for event in world.events.values():
         listed = Counter(former for claim in event.claims for former in claim.former_ids)
@@ -50,7 +49,7 @@ def former_claim_ids(world: World) -> Iterator[Finding]:
 
 
 @rule
-def answers(world: World) -> Iterator[Finding]:
+def answers(world: Linked) -> Iterator[Finding]:
     """A claim that revises, denies, confirms or withdraws another names one that is there."""
     for event in world.events.values():
         for index, claim in enumerate(event.claims):
@@ -60,7 +59,7 @@ def answers(world: World) -> Iterator[Finding]:
                     yield from _answer(world, event, claim, written, ("claims", index, key))
 
 
-def _answer(world: World, event: Event, claim: Claim, written: str, path: RecordPath) -> Iterator[Finding]:
+def _answer(world: Linked, event: Event, claim: Claim, written: str, path: RecordPath) -> Iterator[Finding]:
     other = ClaimKey.read(written, event.id)
     if not is_id(other.event) or not is_id(other.claim):
         message = f"`{written}` is not a claim: write the claim's id, or event-id#claim-id"
@@ -87,9 +86,9 @@ def _answer(world: World, event: Event, claim: Claim, written: str, path: Record
         yield Finding(problems.UNKNOWN_CLAIM, event, path, message, _near(world, other), other.claim, occurrence)
 
 
-def _present(world: World, key: ClaimKey) -> ClaimKey | None:
+def _present(world: Linked, key: ClaimKey) -> ClaimKey | None:
     """The key of now of a claim that had this one before."""
-    now = world.former_claims.get(key) if key not in world.claims.all else None
+    now = world.former_claims.get(key)
     return ClaimKey(key.event, now) if now is not None else None
 
 
@@ -98,7 +97,7 @@ def _former(event: Event, path: RecordPath, written: str, what: str, meant: str)
     return Finding(problems.FORMER_ID, event, path, message, meant, written, certain=True)
 
 
-def _near(world: World, key: ClaimKey) -> str | None:
+def _near(world: Linked, key: ClaimKey) -> str | None:
     """A claim of the event with a similar id, or the one of another event that has the id."""
     near = nearest(key.claim, (claim.id for claim in world.events[key.event].claims))
     if near is not None:

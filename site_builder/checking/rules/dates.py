@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from site_builder import edtf, problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import months
-from site_builder.checking.world import World
 from site_builder.edtf import Part
+from site_builder.linking import Linked
 from site_builder.reading import RecordPath
 from site_builder.records import Actor, Event, Record, Source, SourceRef
 
@@ -17,7 +17,7 @@ _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er)?[\s,.]*(?:of )?$")
 
 
 @rule
-def false_precision(world: World) -> Iterator[Finding]:
+def false_precision(world: Linked) -> Iterator[Finding]:
     """A date on the first of a month or year has a source that says the day."""
     for event in world.events.values():
         yield from _check(world, event, ("date",), event.date, event.sources)
@@ -29,7 +29,7 @@ def false_precision(world: World) -> Iterator[Finding]:
 
 
 def _check(
-    world: World, event: Event, path: RecordPath, date: edtf.Date, refs: Sequence[SourceRef]
+    world: Linked, event: Event, path: RecordPath, date: edtf.Date, refs: Sequence[SourceRef]
 ) -> Iterator[Finding]:
     for part in date.parts:
         if isinstance(part, Part) and _is_first(part):
@@ -79,7 +79,7 @@ _A_DAY_LATER = 1
 
 
 @rule
-def later_than_sources(world: World) -> Iterator[Finding]:
+def later_than_sources(world: Linked) -> Iterator[Finding]:
     """A claim is not dated after a source that reports it, nor an event after every source that it has."""
     for event in world.events.values():
         late = [_is_later(world, event.date, ref) for ref in event.sources]
@@ -96,7 +96,7 @@ def later_than_sources(world: World) -> Iterator[Finding]:
                     yield Finding(problems.LATER_THAN_SOURCE, event, path, message)
 
 
-def _is_later(world: World, date: edtf.Date, ref: SourceRef) -> bool | None:
+def _is_later(world: Linked, date: edtf.Date, ref: SourceRef) -> bool | None:
     """Whether a date is certainly after a source's; None where the source has none, or only a vague one."""
     source = world.sources.get(ref.source)
     if source is None or source.date is None or source.date.approximate or source.date.uncertain:
@@ -111,7 +111,7 @@ def _days_after(date: edtf.Date, other: edtf.Date) -> int:
 
 
 @rule
-def later_than_their_record(world: World) -> Iterator[Finding]:
+def later_than_their_record(world: Linked) -> Iterator[Finding]:
     """Nothing is dated later than its record was last written, and no record was added or corrected in the future."""
     today = world.today.toordinal()
     for record in world.all():
@@ -167,7 +167,7 @@ def _are_sure(*dates: edtf.Date) -> bool:
 
 
 @rule
-def before_their_time(world: World) -> Iterator[Finding]:
+def before_their_time(world: Linked) -> Iterator[Finding]:
     """An actor speaks and acts only while it exists, as `active` or its earlier names say."""
     for event in world.events.values():
         for index, actor in enumerate(event.actors):
@@ -180,7 +180,7 @@ def before_their_time(world: World) -> Iterator[Finding]:
                     yield from _exists(world, event, ("claims", index, key), name, claim.date, "speaks")
 
 
-def _exists(world: World, event: Event, path: RecordPath, name: str, when: edtf.Date, does: str) -> Iterator[Finding]:
+def _exists(world: Linked, event: Event, path: RecordPath, name: str, when: edtf.Date, does: str) -> Iterator[Finding]:
     actor = world.actors.get(name)
     if actor is None or when.approximate or when.uncertain:
         return

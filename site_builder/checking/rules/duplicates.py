@@ -9,8 +9,8 @@ from site_builder.checking.distances import point_of
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.likeness import Likeness, liken
 from site_builder.checking.profiles import Day, Profile, Rarity, cell_of, levels_above, profile, rarity_of
-from site_builder.checking.world import World
 from site_builder.edtf import Precision
+from site_builder.linking import Linked
 from site_builder.reading.wording import MOST_LISTED, listed
 from site_builder.records import Event, Place
 
@@ -47,7 +47,7 @@ def find_near(
 
 
 @rule
-def near_duplicates(world: World) -> Iterator[Finding]:
+def near_duplicates(world: Linked) -> Iterator[Finding]:
     """No events are alike in date, place, actors, sources and title, where none of them names the other."""
     profiles = [profile(event, world.places) for event in world.events.values()]
     rarity = rarity_of(profiles)

@@ -9,8 +9,8 @@ from itertools import islice
 from site_builder import problems
 from site_builder.checking.casualties import Count, find_counts
 from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
-from site_builder.checking.world import World
 from site_builder.figures import Figure
+from site_builder.linking import Linked
 from site_builder.records import Event, Question, Thread
 from site_builder.vocabulary import FigureCategory
 
@@ -18,7 +18,7 @@ _Counted = Mapping[FigureCategory, Figure]
 
 
 @rule
-def impossible_figures(world: World) -> Iterator[Finding]:
+def impossible_figures(world: Linked) -> Iterator[Finding]:
     """The figures of one claim hold beside one another: no more were killed than there were, nor than in all."""
     for event in world.events.values():
         for index, claim in enumerate(event.claims):
@@ -61,7 +61,7 @@ _CITATION = re.compile(r"\[@|\[\^")
 
 
 @rule
-def counts_in_summaries(world: World) -> Iterator[Finding]:
+def counts_in_summaries(world: Linked) -> Iterator[Finding]:
     """No title or summary gives a number of people killed, wounded or captured."""
     for record, path, text in world.texts:
         if isinstance(record, Event | Thread | Question) and path[0] in ("title", "summary"):
@@ -77,7 +77,7 @@ def counts_in_summaries(world: World) -> Iterator[Finding]:
 
 
 @rule
-def counts_without_citation(world: World) -> Iterator[Finding]:
+def counts_without_citation(world: Linked) -> Iterator[Finding]:
     """A paragraph that gives a number of people killed, wounded or captured cites who gives it."""
     for record, path, text in world.texts:
         if path[0] in ("body", "description"):

@@ -6,24 +6,23 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
-from pathlib import Path
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
-from site_builder.checking.world import World
+from site_builder.linking import Linked
 from site_builder.problems import Problem
-from site_builder.reading import RecordFile, RecordPath, read_file
+from site_builder.reading import RecordFile, RecordPath, Records
 from site_builder.reading.files import PROFILE
 from site_builder.reading.ids import disguised_id
 from site_builder.reading.positions import first_line
 from site_builder.reading.wording import MOST_LISTED, listed
-from site_builder.records import MODELS, Event, FieldReference, Kind, Profile, Record, walk, walk_values
+from site_builder.records import MODELS, Event, FieldReference, Kind, Record, walk, walk_values
 from site_builder.spelling import nearest
 from site_builder.vocabulary import Party
 
 
 @rule
-def unknown_ids(world: World) -> Iterator[Finding]:
+def unknown_ids(world: Linked) -> Iterator[Finding]:
     """Every id in a field names a record, by its present id."""
     for record in world.all():
         for found in walk(record, FieldReference):
@@ -34,7 +33,7 @@ def unknown_ids(world: World) -> Iterator[Finding]:
 
 
 def check_id(
-    world: World,
+    world: Linked,
     record: Record | RecordFile,
     kind: Kind,
     record_id: str,
@@ -58,7 +57,7 @@ def check_id(
 
 
 @rule
-def unknown_parties(world: World) -> Iterator[Finding]:
+def unknown_parties(world: Linked) -> Iterator[Finding]:
     """Whose losses a figure counts is an actor or in the list of parties; several are joined by `+`."""
     parties = [party.value for party in Party.all()]
     for event in world.events.values():
@@ -70,7 +69,7 @@ def unknown_parties(world: World) -> Iterator[Finding]:
                         yield _unknown_party(world, event, path, party)
 
 
-def _unknown_party(world: World, event: Event, path: RecordPath, party: str) -> Finding:
+def _unknown_party(world: Linked, event: Event, path: RecordPath, party: str) -> Finding:
     new = world.new_id(Kind.ACTOR, party)
     if new is not None:
         message = f"`{party}` is a former id of the actor that is now `{new}`"
@@ -81,9 +80,9 @@ def _unknown_party(world: World, event: Event, path: RecordPath, party: str) -> 
 
 
 @rule
-def former_ids(world: World) -> Iterator[Finding]:
+def former_ids(world: Linked) -> Iterator[Finding]:
     """A former id leads to one record only: it is nobody's present id and nobody else's former one."""
-    for of_kind in world.records.values():
+    for of_kind in world.by_kind.values():
         owners: dict[str, Counter[str]] = {}
         for record in of_kind.values():
             for former in record.former_ids:
@@ -108,14 +107,14 @@ def _why_taken(former: str, record: Record, live: Record | None, owners: Counter
 _NAMED = ("method_page", "contributing_page")
 
 
-def find_missing_pages(folder: Path, profile: Profile, pages: AbstractSet[str]) -> Iterator[Problem]:
-    """What the profile of a folder of records names and is not among the pages, by their paths below docs/."""
+def find_missing_pages(records: Records, pages: AbstractSet[str]) -> Iterator[Problem]:
+    """What the profile names and is not among the pages, by their paths below docs/."""
     code = problems.PAGE_NOT_THERE
     for key in _NAMED:
-        page = getattr(profile, key)
+        page = getattr(records.profile, key)
         if page is None or page in pages:
             continue
-        place = read_file(folder / PROFILE, folder).positions.find((key,))
+        place = records.files[PROFILE].positions.find((key,))
         message = f"`{key}` is `{page}`, and there is no such page below docs/: no page links to it"
         bare = page.removeprefix("docs/")
         meant = bare if bare in pages else nearest(page, sorted(pages))

@@ -7,16 +7,15 @@ from collections.abc import Iterator, Mapping
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.claims import ANSWERS
-from site_builder.checking.world import World
 from site_builder.chronology import find_circles
-from site_builder.linking import ClaimKey
+from site_builder.linking import ClaimKey, Linked
 from site_builder.problems import Severity
 from site_builder.reading import RecordPath
 from site_builder.vocabulary import LinkType
 
 
 @rule
-def links_to_themselves(world: World) -> Iterator[Finding]:
+def links_to_themselves(world: Linked) -> Iterator[Finding]:
     """An event is not linked to itself."""
     for event in world.events.values():
         for index, link in enumerate(event.links):
@@ -26,7 +25,7 @@ def links_to_themselves(world: World) -> Iterator[Finding]:
 
 
 @rule
-def links_written_twice(world: World) -> Iterator[Finding]:
+def links_written_twice(world: Linked) -> Iterator[Finding]:
     """A link is written once, on one of its two sides: the other side is made from it."""
     written: dict[tuple[str, LinkType, str], tuple[str, str]] = {}
     for event in sorted(world.events.values(), key=lambda event: event.file):
@@ -45,7 +44,7 @@ def links_written_twice(world: World) -> Iterator[Finding]:
 
 
 @rule
-def contradictions(world: World) -> Iterator[Finding]:
+def contradictions(world: Linked) -> Iterator[Finding]:
     """Some order of events satisfies all links and dates; where they only contradict `~` or `?`, a warning."""
     found = world.chronology.contradictions
     for number, contradiction in enumerate(found, start=1):
@@ -67,7 +66,7 @@ _MOST_TOLD = 10
 
 
 @rule
-def circles(world: World) -> Iterator[Finding]:
+def circles(world: Linked) -> Iterator[Finding]:
     """Going from a place to what it lies within, or from an actor to its parent, never leads back."""
     within = {place.id: place.within for place in world.places.values() if place.within is not None}
     for circle in _find(within):
@@ -80,7 +79,7 @@ def circles(world: World) -> Iterator[Finding]:
 
 
 @rule
-def circles_of_claims(world: World) -> Iterator[Finding]:
+def circles_of_claims(world: Linked) -> Iterator[Finding]:
     """Going from a claim to one that it revises, denies, confirms or withdraws never leads back."""
     numbers = {key: number for number, key in enumerate(sorted(world.claims.all))}
     answers = [

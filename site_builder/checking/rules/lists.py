@@ -8,7 +8,7 @@ from typing import Any
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
-from site_builder.checking.world import World
+from site_builder.linking import Linked
 from site_builder.linking.mentions import plain_name
 from site_builder.reading import RecordPath
 from site_builder.records import (
@@ -40,7 +40,7 @@ Named = tuple[str, Hashable]
 
 
 @rule
-def listed_twice(world: World) -> Iterator[Finding]:
+def listed_twice(world: Linked) -> Iterator[Finding]:
     """No list of a record names the same thing twice, in the same role or at the same place."""
     for record in world.all():
         for path, items in _lists(record, ()):
@@ -135,7 +135,7 @@ FEWEST_EVENTS = 3
 
 
 @rule
-def short_threads(world: World) -> Iterator[Finding]:
+def short_threads(world: Linked) -> Iterator[Finding]:
     """A thread has three events or more: fewer are no path through the chronicle."""
     if world.has_unreadable(Kind.EVENT):
         return
@@ -149,7 +149,7 @@ def short_threads(world: World) -> Iterator[Finding]:
 
 
 @rule
-def questions_without_claims(world: World) -> Iterator[Finding]:
+def questions_without_claims(world: Linked) -> Iterator[Finding]:
     """A question has claims that bear on it."""
     if world.has_unreadable(Kind.EVENT):
         return
@@ -160,7 +160,7 @@ def questions_without_claims(world: World) -> Iterator[Finding]:
             yield Finding(problems.QUESTION_WITHOUT_CLAIMS, question, ("title",), message)
 
 
-def _in_broken_events(world: World, kind: Kind) -> Iterator[frozenset[str]]:
+def _in_broken_events(world: Linked, kind: Kind) -> Iterator[frozenset[str]]:
     """For each event with errors of its own the ids of a kind that it names, to which it will belong when mended."""
     for reading in world.broken:
         if reading.record is None and reading.file.kind is Kind.EVENT:

@@ -10,7 +10,7 @@ from itertools import islice
 from site_builder import problems
 from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
 from site_builder.checking.lexicon import LoadedWord, lexicon
-from site_builder.checking.world import World
+from site_builder.linking import Linked
 from site_builder.linking.mentions import names_of, plain_name
 from site_builder.records import Actor, Place
 
@@ -42,7 +42,7 @@ class _Known:
 
 
 @rule
-def loaded_words(world: World) -> Iterator[Finding]:
+def loaded_words(world: Linked) -> Iterator[Finding]:
     """Loaded words stand only inside quotations: the chronicle's own words take no side."""
     known = _known(world)
     for record, path, text in world.texts:
@@ -54,7 +54,7 @@ def loaded_words(world: World) -> Iterator[Finding]:
             yield Finding(problems.LOADED_WORD, record, path, message, needle=found[0], occurrence=occurrence)
 
 
-def _known(world: World) -> _Known:
+def _known(world: Linked) -> _Known:
     bearers: list[Actor | Place] = [*world.actors.values(), *world.places.values()]
     names = {plain_name(name) for record in bearers for name in names_of(record)}
     for source in world.sources.values():

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
-from site_builder.checking.world import World
-from site_builder.linking import find_references
+from site_builder.linking import Linked, find_references
 from site_builder.linking.mentions import names_of, plain_name
 from site_builder.lookalikes import plain, scripts, skeletons
 from site_builder.problems import Severity
@@ -40,7 +39,7 @@ class _Name:
 
 
 @rule
-def lookalike_names(world: World) -> Iterator[Finding]:
+def lookalike_names(world: Linked) -> Iterator[Finding]:
     """No actor, place or publisher has a name that looks like another's, unless one of the two names the other."""
     owners: dict[str, list[_Name]] = {}
     for name in sorted(_names(world), key=lambda name: name.order):
@@ -118,7 +117,7 @@ def _names_record(one: Record, other: Record) -> bool:
     )
 
 
-def _names(world: World) -> Iterator[_Name]:
+def _names(world: Linked) -> Iterator[_Name]:
     bearers: list[Actor | Place] = [*world.actors.values(), *world.places.values()]
     for record in bearers:
         for code, name in record.name.versions:
@@ -135,7 +134,7 @@ def _names(world: World) -> Iterator[_Name]:
 
 
 @rule
-def shared_aliases(world: World) -> Iterator[Finding]:
+def shared_aliases(world: Linked) -> Iterator[Finding]:
     """An alias that is a name of another record too says `link: never`, because its mentions link to neither."""
     records: list[Actor | Place] = [*world.actors.values(), *world.places.values()]
     owners: dict[str, list[Actor | Place]] = {}

@@ -8,7 +8,7 @@ from itertools import islice
 from site_builder import problems
 from site_builder.checking.distances import Point, kilometres, point_of
 from site_builder.checking.findings import Finding, rule
-from site_builder.checking.world import World
+from site_builder.linking import Linked
 from site_builder.records import Event, Place
 
 _FAR = 500.0
@@ -26,7 +26,7 @@ _NOTHING = 0.01
 
 
 @rule
-def coordinates_of_nothing(world: World) -> Iterator[Finding]:
+def coordinates_of_nothing(world: Linked) -> Iterator[Finding]:
     """No place lies where latitude and longitude are both 0."""
     for place in world.places.values():
         if place.lat is not None and place.lon is not None and max(abs(place.lat), abs(place.lon)) < _NOTHING:
@@ -38,7 +38,7 @@ def coordinates_of_nothing(world: World) -> Iterator[Finding]:
 
 
 @rule
-def swapped_coordinates(world: World) -> Iterator[Finding]:
+def swapped_coordinates(world: Linked) -> Iterator[Finding]:
     """No place is far from what it lies within that would be near with `lat` and `lon` changed over."""
     by_country: dict[str, list[Place]] = {}
     for place in world.places.values():
@@ -62,7 +62,7 @@ def swapped_coordinates(world: World) -> Iterator[Finding]:
             yield Finding(problems.SWAPPED_COORDINATES, place, ("lat",), message)
 
 
-def _neighbours(place: Place, world: World, by_country: dict[str, list[Place]]) -> list[Point]:
+def _neighbours(place: Place, world: Linked, by_country: dict[str, list[Place]]) -> list[Point]:
     around = world.places.get(place.within) if place.within is not None else None
     if around is not None and around is not place and (point := point_of(around)) is not None:
         return [point]
@@ -103,7 +103,7 @@ _SETTLEMENT_KM = 2.0
 
 
 @rule
-def recent_places(world: World) -> Iterator[Finding]:
+def recent_places(world: Linked) -> Iterator[Finding]:
     """What happened in the fortnight before it was added is located no more finely than by a settlement."""
     for event in world.events.values():
         if not _is_recent(event, world.today.toordinal()):

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.ids import check_id
-from site_builder.checking.world import World
-from site_builder.linking import Reference, find_references
+from site_builder.linking import Linked, Reference, find_references
 from site_builder.linking.references import MAX_PROSE, begins_link
 from site_builder.reading import RecordPath
 from site_builder.records import Kind, Record
@@ -20,7 +19,7 @@ _OPENINGS = ("[[", "[@")
 
 
 @rule
-def references_in_prose(world: World) -> Iterator[Finding]:
+def references_in_prose(world: Linked) -> Iterator[Finding]:
     """What texts refer to in brackets is there, and is written so that it can be read."""
     for record, path, text in world.texts:
         if any(opening in text for opening in _OPENINGS):
@@ -28,7 +27,7 @@ def references_in_prose(world: World) -> Iterator[Finding]:
 
 
 @rule
-def long_prose(world: World) -> Iterator[Finding]:
+def long_prose(world: Linked) -> Iterator[Finding]:
     """No text is longer than what is read as prose: beyond that it is shown as it is, links and marks unread."""
     for record, path, text in world.texts:
         if len(text) > MAX_PROSE:
@@ -40,7 +39,7 @@ def long_prose(world: World) -> Iterator[Finding]:
 
 
 @rule
-def long_titles(world: World) -> Iterator[Finding]:
+def long_titles(world: Linked) -> Iterator[Finding]:
     """No title or name is longer than the lists in which it stands can show."""
     for record, path, text in world.texts:
         if path[0] in ("title", "name") and len(text) > LONGEST_TITLE:
@@ -48,7 +47,7 @@ def long_titles(world: World) -> Iterator[Finding]:
             yield Finding(problems.LONG_TITLE, record, path, message)
 
 
-def _check(world: World, record: Record, path: RecordPath, text: str) -> Iterator[Finding]:
+def _check(world: Linked, record: Record, path: RecordPath, text: str) -> Iterator[Finding]:
     references = find_references(text)
     for reference in references:
         occurrence = text[: reference.offset].count(reference.text)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.channels import is_compilation
-from site_builder.checking.world import World
-from site_builder.linking import ClaimKey, RelationType
+from site_builder.linking import ClaimKey, Linked, RelationType
 from site_builder.reading import RecordPath
 from site_builder.records import Claim, Event, Source
 from site_builder.vocabulary import Standing, Topic
@@ -17,7 +16,7 @@ _TAKEN_BACK = (RelationType.DENIES, RelationType.DENIED_BY, RelationType.WITHDRA
 
 
 @rule
-def standings(world: World) -> Iterator[Finding]:
+def standings(world: Linked) -> Iterator[Finding]:
     """An event, participation or place that is not established has a claim about it, made or said there."""
     for event in world.events.values():
         shown = world.claims.shown_on(event.id)
@@ -32,7 +31,7 @@ def standings(world: World) -> Iterator[Finding]:
 
 
 def _judge(
-    world: World,
+    world: Linked,
     event: Event,
     shown: tuple[ClaimKey, ...],
     path: RecordPath,
@@ -58,7 +57,7 @@ def _either(bearing_on: tuple[str, ...]) -> str:
 
 
 @rule
-def unread_sources(world: World) -> Iterator[Finding]:
+def unread_sources(world: Linked) -> Iterator[Finding]:
     """A claim rests on something that the editors read, and not on a compilation alone."""
     for event, claim, path, sources in _claims(world):
         read = [source for source in sources if not source.is_unread]
@@ -71,7 +70,7 @@ def unread_sources(world: World) -> Iterator[Finding]:
 
 
 @rule
-def support(world: World) -> Iterator[Finding]:
+def support(world: Linked) -> Iterator[Finding]:
     """`supported` needs two independent origins, or imagery or documents, and was said freely."""
     for event, claim, path, sources in _claims(world):
         if claim.assessment.supports and (reason := _why_unsupported(claim, sources)) is not None:
@@ -99,7 +98,7 @@ def _why_unsupported(claim: Claim, sources: list[Source]) -> str | None:
     return f"it needs imagery, documents or two independent origins, and its sources have {found}"
 
 
-def _claims(world: World) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:
+def _claims(world: Linked) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:
     """Every claim whose sources are all there to be judged."""
     for event in world.events.values():
         for index, claim in enumerate(event.claims):

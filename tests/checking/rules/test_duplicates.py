@@ -8,12 +8,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.checking import World
 from site_builder.checking.rules.duplicates import find_near, near_duplicates
-from site_builder.chronology import solve
 from site_builder.edtf import Precision
-from site_builder.linking import relate_claims
-from site_builder.records import Event, Kind, Place
+from site_builder.linking import Linked, link
+from site_builder.reading import Records
+from site_builder.records import Event, Kind, Place, Profile
 
 PLACES = {
     "well": Place(id="well", file="places/well.yml", name="The well"),
@@ -80,11 +79,11 @@ def near(one: Event, *others: Event, days_apart: int = 0) -> list[str]:
     return [likeness.event.id for likeness in find_near(one, others, PLACES, days_apart=days_apart)]
 
 
-def world(events: Iterable[Event]) -> World:
+def world(events: Iterable[Event]) -> Linked:
     records: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
     records[Kind.EVENT] = {found.id: found for found in events}
     records[Kind.PLACE] = dict(PLACES)
-    return World(records, {}, solve((), ()), relate_claims({}))
+    return link(Records(records, {}, Profile(), (), ()))
 
 
 def test_the_likeliest_comes_first_and_the_event_itself_is_none() -> None:

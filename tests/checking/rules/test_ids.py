@@ -11,7 +11,7 @@ PAGES = {"method.md", "about/contributing.md"}
 
 def missing(folder: Path, profile: str) -> list[str]:
     (folder / "chronicle.yml").write_text(profile, encoding="utf-8")
-    return [as_text(problem) for problem in find_missing_pages(folder, Chronicle.open(folder).profile, PAGES)]
+    return [as_text(problem) for problem in find_missing_pages(Chronicle.open(folder), PAGES)]
 
 
 def test_a_page_that_is_there_is_no_problem(tmp_path: Path) -> None:

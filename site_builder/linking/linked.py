@@ -1,0 +1,158 @@
+"""The records ordered and tied together: the one value that rules judge, pages show and comparisons compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from functools import cached_property
+from typing import TypeVar
+
+from site_builder.chronology import Chronology, Dated, Tie, solve
+from site_builder.linking.backlinks import Backlinks, find_backlinks
+from site_builder.linking.claims import Claims, relate_claims
+from site_builder.linking.events import EventLink, link_events
+from site_builder.linking.keys import ClaimKey
+from site_builder.linking.mentions import Mentions, collect_mentions
+from site_builder.linking.references import find_references
+from site_builder.reading import RecordPath, Records, frozen
+from site_builder.records import Event, FieldReference, FieldText, Kind, Predecessor, Record, walk
+
+T = TypeVar("T")
+_CITING = (Kind.ACTOR, Kind.PLACE, Kind.THREAD, Kind.QUESTION)
+
+
+@dataclass(frozen=True, eq=False)
+class Linked(Records):
+    """Records whose events are in the order of the chronology, with what each has to do with the others."""
+
+    chronology: Chronology
+    claims: Claims
+    mentions: Mentions
+    """The names of all actors and places, to be found in prose."""
+    today: date
+    """No day after this one has come."""
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Record, RecordPath, str], ...]:
+        """Every text that readers see, with its record and where it stands there."""
+        return tuple((record, found.path, found.text) for record in self.all() for found in walk(record, FieldText))
+
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """For each event its position in the order, from 0."""
+        return _positions(self.events)
+
+    @cached_property
+    def links(self) -> Mapping[str, tuple[EventLink, ...]]:
+        """For each event its links in both directions."""
+        return link_events(self.events)
+
+    @cached_property
+    def backlinks(self) -> Backlinks:
+        """For each record the events that refer to it."""
+        return find_backlinks(self.by_kind, self.mentions)
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """For each actor the actors whose parent it is."""
+        return _grouped((actor.parent, actor.id) for actor in self.actors.values())
+
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[tuple[str, Predecessor], ...]]:
+        """For each actor the actors that came out of it, with what each says of that."""
+        return _grouped((one.actor, (actor.id, one)) for actor in self.actors.values() for one in actor.succeeds)
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """For each place the places that lie directly within it."""
+        return _grouped((place.within, place.id) for place in self.places.values())
+
+    @cached_property
+    def cited_by(self) -> Mapping[str, tuple[tuple[Kind, str], ...]]:
+        """For each source the actors, places, threads and questions that name or cite it."""
+        return _grouped(
+            (source, (kind, record.id))
+            for kind in _CITING
+            for record in self.by_kind[kind].values()
+            for source in dict.fromkeys(_sources(record))
+        )
+
+    @cached_property
+    def thread_events(self) -> Mapping[str, tuple[str, ...]]:
+        """For each thread its events, in order."""
+        of_events = _grouped(
+            (thread, event.id) for event in self.events.values() for thread in dict.fromkeys(event.threads)
+        )
+        return frozen({thread: of_events.get(thread, ()) for thread in self.threads})
+
+    @cached_property
+    def thread_positions(self) -> Mapping[str, Mapping[str, int]]:
+        """For each thread the position of each of its events in that order, from 0."""
+        return frozen({thread: _positions(events) for thread, events in self.thread_events.items()})
+
+    @cached_property
+    def claims_by_id(self) -> Mapping[str, tuple[ClaimKey, ...]]:
+        """The claims of all events that have an id."""
+        return _grouped((key.claim, key) for key in self.claims.all)
+
+    @cached_property
+    def former_claims(self) -> Mapping[ClaimKey, str]:
+        """For each former key of a claim, which is no claim's now, the id that the claim has in its event."""
+        former_keys = {
+            ClaimKey(event.id, former): claim.id
+            for event in self.events.values()
+            for claim in event.claims
+            for former in claim.former_ids
+        }
+        return frozen({key: now for key, now in former_keys.items() if key not in self.claims.all})
+
+
+def link(records: Records, today: date | None = None) -> Linked:
+    """The records ordered and linked. `today` is the real day where it is not given: only warnings depend on it."""
+    chronology = order_events(records.events)
+    ordered = frozen({event_id: records.events[event_id] for event_id in chronology.order})
+    return Linked(
+        by_kind=frozen({**records.by_kind, Kind.EVENT: ordered}),
+        files=records.files,
+        profile_read=records.profile_read,
+        walked=records.walked,
+        problems=records.problems,
+        chronology=chronology,
+        claims=relate_claims(ordered),
+        mentions=collect_mentions(records.actors.values(), records.places.values()),
+        today=today or _today_anywhere(),
+    )
+
+
+def order_events(events: Mapping[str, Event]) -> Chronology:
+    """The chronology of events with the links that their records write."""
+    return solve(
+        (Dated(event.id, event.date) for event in events.values()),
+        (Tie(event.id, link.type, link.event) for event in events.values() for link in event.links),
+    )
+
+
+def _today_anywhere() -> date:
+    """The latest date that it is anywhere on earth now: a record that is added there may say so already."""
+    return datetime.now(timezone(timedelta(hours=14))).date()
+
+
+def _positions(ordered: Iterable[str]) -> Mapping[str, int]:
+    return frozen({record_id: position for position, record_id in enumerate(ordered)})
+
+
+def _grouped(pairs: Iterable[tuple[str | None, T]]) -> Mapping[str, tuple[T, ...]]:
+    """From pairs of an id and something that belongs to it, all that belongs to each."""
+    groups: dict[str, list[T]] = {}
+    for record_id, item in pairs:
+        if record_id is not None:
+            groups.setdefault(record_id, []).append(item)
+    return frozen({record_id: tuple(items) for record_id, items in groups.items()})
+
+
+def _sources(record: Record) -> Iterator[str]:
+    """The sources that a record names in a field or cites in its prose."""
+    yield from (reference.id for reference in walk(record, FieldReference) if reference.kind is Kind.SOURCE)
+    for found in walk(record, FieldText):
+        yield from (reference.id for reference in find_references(found.text) if reference.cites)

@@ -1,0 +1,170 @@
+"""Everything that was read: every record that is right, every problem of every file, and what is asked of records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from site_builder.problems import Problem
+from site_builder.reading.files import find_files, same_ids
+from site_builder.reading.record_files import FileReading, read_record_file
+from site_builder.reading.trees import Source, tree_of
+from site_builder.records import Actor, Event, Kind, Place, Profile, Question, Record, Thread
+from site_builder.records import Source as SourceRecord
+from site_builder.spelling import nearest
+
+K = TypeVar("K")
+V = TypeVar("V")
+_MOST_LOOKUPS = 200
+"""Unknown ids for which a near one is looked for: with more of them a file is missing, not a letter wrong."""
+
+
+@dataclass(frozen=True, eq=False)
+class Records:
+    """What came of a source. Immutable; what is asked of it is worked out once."""
+
+    by_kind: Mapping[Kind, Mapping[str, Record]]
+    """Every kind with its records by id, in the order of their ids; those with an error are left out."""
+    files: Mapping[str, FileReading]
+    """What came of each file alone, by its path."""
+    profile_read: Profile | None
+    """What the chronicle says of itself; None where that has an error."""
+    walked: tuple[Problem, ...]
+    """What is wrong with folders, and with files that are not read."""
+    problems: tuple[Problem, ...]
+    """What is known to be wrong, in the order of file, line, column and code: after reading, with files alone."""
+
+    @property
+    def profile(self) -> Profile:
+        """What the chronicle says of itself; nothing where that cannot be read."""
+        return self.profile_read or Profile()
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        return cast(Mapping[str, Event], self.by_kind[Kind.EVENT])
+
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        return cast(Mapping[str, Actor], self.by_kind[Kind.ACTOR])
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        return cast(Mapping[str, Place], self.by_kind[Kind.PLACE])
+
+    @property
+    def sources(self) -> Mapping[str, SourceRecord]:
+        return cast(Mapping[str, SourceRecord], self.by_kind[Kind.SOURCE])
+
+    @property
+    def threads(self) -> Mapping[str, Thread]:
+        return cast(Mapping[str, Thread], self.by_kind[Kind.THREAD])
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        return cast(Mapping[str, Question], self.by_kind[Kind.QUESTION])
+
+    def records(self, kind: Kind) -> Mapping[str, Record]:
+        """All records of a kind by id."""
+        return self.by_kind[kind]
+
+    def all(self) -> Iterator[Record]:
+        """Every record, kind by kind."""
+        for of_kind in self.by_kind.values():
+            yield from of_kind.values()
+
+    def with_files(self, readings: Mapping[str, FileReading]) -> Records:
+        """The same with other readings of some files, or more files."""
+        return _collect({**self.files, **readings}, self.walked)
+
+    @cached_property
+    def broken(self) -> tuple[FileReading, ...]:
+        """Files whose records have errors of their own, with their plain values."""
+        return tuple(reading for reading in self.files.values() if reading.values is not None)
+
+    @cached_property
+    def unread(self) -> Mapping[tuple[Kind, str], str]:
+        """The files that are there but whose records cannot be read, by the kind and id of these."""
+        files = (reading.file for reading in self.files.values() if not reading.file.is_profile)
+        left_out = {(file.kind, file.id): file.file for file in files if file.id not in self.by_kind[file.kind]}
+        return MappingProxyType(left_out)
+
+    def has(self, kind: Kind, record_id: str) -> bool:
+        """Whether there is such a record, or a file for it that was left out because of its own problems."""
+        return record_id in self.by_kind[kind] or (kind, record_id) in self.unread
+
+    def has_unread(self, kind: Kind, record_id: str) -> bool:
+        """Whether there is only a file that was left out, of which nothing can be said."""
+        return (kind, record_id) in self.unread
+
+    def has_unreadable(self, kind: Kind) -> bool:
+        """Whether there is a file of the kind of which not even the plain values are known."""
+        known = {reading.file.id for reading in self.broken if reading.file.kind is kind}
+        return any(of_kind is kind and record_id not in known for of_kind, record_id in self.unread)
+
+    @cached_property
+    def former_ids(self) -> Mapping[Kind, Mapping[str, str]]:
+        """For each kind the ids that records had before, with the id that each has now; no id of a record is one."""
+        return frozen(
+            {
+                kind: frozen(
+                    {
+                        former: record.id
+                        for record in of_kind.values()
+                        for former in record.former_ids
+                        if former not in of_kind
+                    }
+                )
+                for kind, of_kind in self.by_kind.items()
+            }
+        )
+
+    def new_id(self, kind: Kind, record_id: str) -> str | None:
+        """The id that the record now has of which this is a former one."""
+        return self.former_ids[kind].get(record_id)
+
+    def near(self, kind: Kind, record_id: str) -> str | None:
+        """The id that was probably meant."""
+        key = (kind, record_id)
+        if key not in self._near and len(self._near) < _MOST_LOOKUPS:
+            self._near[key] = nearest(record_id, self.by_kind[kind])
+        return self._near.get(key)
+
+    @cached_property
+    def _near(self) -> dict[tuple[Kind, str], str | None]:
+        return {}
+
+
+def read(source: Source, known: Mapping[str, FileReading] = MappingProxyType({})) -> Records:
+    """Read every record of a source.
+
+    Files whose reading is `known`, by their paths, are taken as read: they need not be there.
+    Raises OSError where the source itself cannot be read.
+    """
+    tree = tree_of(source)
+    files, walked = find_files(tree, [reading.file for reading in known.values()])
+    return _collect({file.file: known.get(file.file) or read_record_file(file, tree) for file in files}, tuple(walked))
+
+
+def _collect(readings: Mapping[str, FileReading], walked: tuple[Problem, ...]) -> Records:
+    """What was read, without the records of files that clash with others."""
+    files = {file: readings[file] for file in sorted(readings)}
+    found = [*walked, *same_ids(reading.file for reading in files.values())]
+    left_out = {problem.file for problem in found}
+    profile: Profile | None = Profile()
+    by_kind: dict[Kind, dict[str, Record]] = {kind: {} for kind in Kind}
+    for path, reading in files.items():
+        found += reading.problems
+        if reading.file.is_profile:
+            profile = reading.profile if path not in left_out else None
+        if reading.record is not None and path not in left_out:
+            by_kind[reading.file.kind][reading.file.id] = reading.record
+    in_order = {kind: frozen(dict(sorted(of_kind.items()))) for kind, of_kind in by_kind.items()}
+    return Records(frozen(in_order), frozen(files), profile, walked, tuple(sorted(found)))
+
+
+def frozen(mapping: Mapping[K, V]) -> Mapping[K, V]:
+    """A mapping that nobody can change."""
+    return MappingProxyType(mapping)
