@@ -10,8 +10,8 @@ from rapidfuzz import fuzz
 
 from site_builder.checking.distances import kilometres
 from site_builder.checking.profiles import SAYS_LITTLE, Profile, Rarity, levels_above
-from site_builder.linking import find_references
-from site_builder.records import Event, FieldText, Place, walk
+from site_builder.linking import ANSWERS, named_in
+from site_builder.records import Event, Kind, Place
 
 _TITLE, _SITE, _ACTORS, _SOURCES, _DATE, _KIND = 0.45, 0.25, 0.2, 0.15, 0.15, 0.05
 """What each likeness adds to the score where it is complete; together more than enough."""
@@ -25,7 +25,6 @@ _APART = 0.4
 """How like titles have to be where dates share no day: on the day after, much the same happens at the same place."""
 _FOREIGN = 1.25
 """By what the rest weighs more where titles are in different languages, and so cannot be compared."""
-_ANSWERS = ("revises", "denies", "confirms", "withdraws")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +54,12 @@ def liken(
     ids = _ids(one, other)
     if ids is None or (one.versions and other.versions and one.versions.isdisjoint(other.versions)):
         return None
-    site = _site(one, other, places, rarity)
+    site = liken_sites(one, other, places, rarity)
     if site is None:
         return None
     if one.whole == other.whole and not _refers(one.event, other.event):
         return Likeness(other.event, 1.0, ("the same title, date, summary, places, actors and sources",))
-    found = [_date(one, other), site, _actors(one, other, rarity)]
+    found = [_date(one, other), (_SITE * site[0], site[1]), _actors(one, other, rarity)]
     found += [_shared("source", one.sources, other.sources, _SOURCES, "both rest on", rarity), ids, _kind(one, other)]
     without_titles = sum(score for score, _ in found)
     foreign = _FOREIGN if _in_other_languages(one, other) else 1.0
@@ -84,18 +83,9 @@ def _refers(one: Event, other: Event) -> bool:
 
 
 def _names(event: Event, other: str) -> bool:
-    """Whether an event's claims or texts refer to another."""
-    answered = (getattr(claim, key) for claim in event.claims for key in _ANSWERS)
-    if any(claim.said_in == other for claim in event.claims) or any(
-        written is not None and written.startswith(f"{other}#") for written in answered
-    ):
-        return True
-    return any(
-        reference.id == other
-        for found in walk(event, FieldText)
-        if other in found.text
-        for reference in find_references(found.text)
-    )
+    """Whether an event refers to another, or one of its claims answers one of the other's."""
+    answered = (getattr(claim, answer) for claim in event.claims for answer in ANSWERS)
+    return (Kind.EVENT, other) in named_in(event) or any((key or "").startswith(f"{other}#") for key in answered)
 
 
 def _title(one: Profile, other: Profile, rarity: Rarity) -> Evidence:
@@ -104,11 +94,6 @@ def _title(one: Profile, other: Profile, rarity: Rarity) -> Evidence:
         (liken_titles(left, right, rarity) for left in one.titles for right in other.titles), default=(0.0, 0.0)
     )
     return _TITLE * score, f"titles {alike:.0%} alike" if alike >= 0.6 and score >= SAYS_LITTLE else ""
-
-
-def _site(one: Profile, other: Profile, places: Mapping[str, Place], rarity: Rarity) -> Evidence | None:
-    found = liken_sites(one, other, places, rarity)
-    return None if found is None else (_SITE * found[0], found[1])
 
 
 def _ids(one: Profile, other: Profile) -> Evidence | None:

@@ -2,14 +2,15 @@
 
 from site_builder.linking.backlinks import Backlinks, find_backlinks
 from site_builder.linking.belonging import belongs_to, voices
-from site_builder.linking.claims import Claims, Relation, RelationType, relate_claims
+from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType, relate_claims
 from site_builder.linking.events import EventLink, link_events
 from site_builder.linking.keys import ClaimKey
 from site_builder.linking.linked import Linked, link, order_events
 from site_builder.linking.mentions import Mention, Mentions, collect_mentions
-from site_builder.linking.references import Reference, find_references
+from site_builder.linking.references import Reference, find_references, named_in
 
 __all__ = [
+    "ANSWERS",
     "Backlinks",
     "ClaimKey",
     "Claims",
@@ -26,6 +27,7 @@ __all__ = [
     "find_references",
     "link",
     "link_events",
+    "named_in",
     "order_events",
     "relate_claims",
     "voices",

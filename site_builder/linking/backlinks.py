@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from site_builder.linking.mentions import Mentions
-from site_builder.linking.references import find_references
-from site_builder.records import Event, FieldParty, FieldReference, FieldText, Kind, Record, walk
+from site_builder.linking.references import named_in
+from site_builder.records import Event, Kind, Record
 
 _Target = tuple[Kind, str]
 
@@ -30,22 +30,11 @@ def find_backlinks(records: Mapping[Kind, Mapping[str, Record]], mentions: Menti
     """
     found: dict[_Target, list[str]] = {}
     for event in cast(Mapping[str, Event], records[Kind.EVENT]).values():
-        for target in {*_fields(event), *_prose(event, mentions)} - {(Kind.EVENT, event.id)}:
+        for target in {*named_in(event), *_mentioned(event, mentions)} - {(Kind.EVENT, event.id)}:
             found.setdefault(target, []).append(event.id)
     return Backlinks({target: tuple(events) for target, events in found.items()})
 
 
-def _fields(event: Event) -> Iterator[_Target]:
-    for reference in walk(event, FieldReference):
-        yield reference.kind, reference.id
-    for party in walk(event, FieldParty):
-        yield Kind.ACTOR, party.id
-
-
-def _prose(event: Event, mentions: Mentions) -> Iterator[_Target]:
-    for found in walk(event, FieldText):
-        for reference in find_references(found.text):
-            yield reference.kind, reference.id
-        if event.link_mentions and found.path[0] == "body":
-            for mention in mentions.find(found.text):
-                yield mention.kind, mention.id
+def _mentioned(event: Event, mentions: Mentions) -> Iterator[_Target]:
+    for _, text in event.body.versions if event.link_mentions and event.body is not None else ():
+        yield from ((mention.kind, mention.id) for mention in mentions.find(text))

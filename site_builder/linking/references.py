@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.records import Kind
+from site_builder.records import FieldParty, FieldReference, FieldText, Kind, Record, walk
 
 MAX_PROSE = 20_000
 """Characters of prose in one field that are read as markup (some 3,000 words); longer text is shown as it is."""
@@ -98,3 +99,11 @@ def read_reference(match: re.Match[str]) -> Reference:
         offset=match.start(),
         text=match[0],
     )
+
+
+def named_in(record: Record) -> Iterator[tuple[Kind, str]]:
+    """Kind and id of all that a record names: in its fields, as a party of its figures, and in its prose."""
+    yield from ((reference.kind, reference.id) for reference in walk(record, FieldReference))
+    yield from ((Kind.ACTOR, party.id) for party in walk(record, FieldParty))
+    for found in walk(record, FieldText):
+        yield from ((reference.kind, reference.id) for reference in find_references(found.text))
