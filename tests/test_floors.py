@@ -13,7 +13,7 @@ import site_builder
 PACKAGE = Path(site_builder.__file__).parent
 FLOORS = (
     (
-        *("languages", "columns", "edtf", "figure_wording", "figures", "lookalikes"),
+        *("languages", "edtf", "figure_wording", "figures", "lookalikes"),
         *("problems", "revisions", "spelling", "transliteration"),
     ),
     ("vocabulary", "records"),

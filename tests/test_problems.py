@@ -66,8 +66,8 @@ def test_every_code_has_a_stable_id_a_title_and_a_sentence() -> None:
     assert list(CODES) == sorted(CODES)
     for code in CODES.values():
         assert re.fullmatch(r"TL[0-9]{3}", code.id)
-        assert code.title and code.meaning.endswith(".")
-    titles = [code.title for code in CODES.values()]
+        assert code.page.title and code.page.meaning.endswith(".")
+    titles = [code.page.title for code in CODES.values()]
     assert len(set(titles)) == len(titles)
 
 

@@ -32,7 +32,7 @@ class _CodeId(click.ParamType[str]):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The codes that begin so, with their titles for shells that show them."""
         return [
-            CompletionItem(code.id, help=code.title)
+            CompletionItem(code.id, help=code.page.title)
             for code in CODES.values()
             if code.id.startswith(incomplete.upper())
         ]
@@ -46,12 +46,12 @@ def explain(codes: Sequence[str]) -> None:
     Without a code, all codes are listed.
     """
     if not codes:
-        click.echo("\n".join(f"{code.id}  {code.severity.value:<7}  {code.title}" for code in CODES.values()))
+        click.echo("\n".join(f"{code.id}  {code.severity.value:<7}  {code.page.title}" for code in CODES.values()))
     unknown = [written for written in codes if find_code(written) is None]
     known = [code for written in codes if (code := find_code(written)) is not None]
     click.echo("\n".join(map(in_text, dict.fromkeys(known))), nl=False)
     for written in unknown:
-        near = "".join(f"\n  {code.id}  {code.title}" for code in near_codes(written))
+        near = "".join(f"\n  {code.id}  {code.page.title}" for code in near_codes(written))
         advice = f"; near it are:{near}" if near else "; `timeline explain` lists all codes"
         click.echo(f"there is no code `{visible(written)}`{advice}", err=True)
     sys.exit(2 if unknown else 0)
@@ -59,14 +59,14 @@ def explain(codes: Sequence[str]) -> None:
 
 def in_text(code: Code) -> str:
     """What the page of a code says, as plain text: what it means, an example that has it, and one that does not."""
-    lines = [f"{code.id}: {code.title} ({code.severity.value})"]
-    for paragraph in _LINK.sub(r"\1", code.meaning).split("\n\n"):
+    lines = [f"{code.id}: {code.page.title} ({code.severity.value})"]
+    for paragraph in _LINK.sub(r"\1", code.page.meaning).split("\n\n"):
         lines += ["", *textwrap.wrap(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)]
     return "\n".join([*lines, *_examples(code)]) + "\n"
 
 
 def _examples(code: Code) -> Iterator[str]:
-    for word, files in (("Wrong", code.wrong), ("Right", code.right)):
+    for word, files in (("Wrong", code.page.wrong), ("Right", code.page.right)):
         yield ""
         for file in files:
             yield f"{word}, in events/{file.path}:" if file.path else f"{word}:"
@@ -88,4 +88,4 @@ def near_codes(written: str) -> list[Code]:
         nearest = sorted(CODES.values(), key=lambda code: abs(int(code.id[2:]) - number))[:_MOST_NEAR]
         return sorted(nearest, key=lambda code: code.id)
     words = {word for word in re.findall(r"\w+", written.casefold()) if len(word) > 2}
-    return [code for code in CODES.values() if words & set(re.findall(r"\w+", code.title.casefold()))]
+    return [code for code in CODES.values() if words & set(re.findall(r"\w+", code.page.title.casefold()))]

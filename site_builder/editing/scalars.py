@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from site_builder.columns import columns
 from site_builder.editing.tree import Scalar
+from site_builder.problems import columns
 
 WIDTH = 100
 """Most columns of a line, where the text lets itself be broken."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from site_builder.columns import columns
 from site_builder.editing.scalars import STEP, WIDTH, on_one_line, write_scalar
 from site_builder.editing.tree import BLANK, Alias, Collection, Entry, Node, Scalar, Tree
+from site_builder.problems import columns
 
 
 def write_tree(tree: Tree) -> str:

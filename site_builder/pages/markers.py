@@ -45,9 +45,9 @@ def _problems(group: str | None) -> str:
         if group in (None, name):
             lines += ["", f"{'#' if group else '##'} {title}", "", "| code | problem | |", "| --- | --- | --- |"]
             for code in CODES.values():
-                if code.group == name:
+                if code.page.group == name:
                     link = f'<a id="{code.id.lower()}"></a>[{code.id}]({code.id}.md)'
-                    lines.append(f"| {link} | {code.title} | {code.severity.value} |")
+                    lines.append(f"| {link} | {code.page.title} | {code.severity.value} |")
     return "\n".join(lines).strip()
 
 

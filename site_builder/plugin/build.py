@@ -237,5 +237,5 @@ def _banner(environment: Environment, problems: tuple[Problem, ...], prefix: str
         prefix=prefix,
         visible=visible,
         most=_MOST_ON_A_PAGE,
-        pages={one.code: CODES[one.code].page(docs_url) if docs_url else "" for one in problems},
+        pages={one.code: CODES[one.code].address(docs_url) if docs_url else "" for one in problems},
     )

@@ -12,6 +12,7 @@ from site_builder.problems.excerpts import excerpt as excerpt
 from site_builder.problems.printing import as_annotation as as_annotation
 from site_builder.problems.printing import as_data as as_data
 from site_builder.problems.printing import as_text as as_text
+from site_builder.problems.printing import columns as columns
 from site_builder.problems.printing import place as place
 from site_builder.problems.printing import visible as visible
 from site_builder.problems.problem import MOST_OF_A_FILE as MOST_OF_A_FILE

@@ -37,57 +37,44 @@ class ExampleFile:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class CodePage:
+    """What the page of a code says."""
+
     title: str
     severity: Severity
+    """What a problem is unless a rule says otherwise for one case."""
     group: str
+    """The name of the group that the code is listed in; see `GROUPS`."""
     meaning: str
+    """What it is about and what to do, in Markdown."""
     wrong: tuple[ExampleFile, ...]
+    """Records that have this problem and no other."""
     right: tuple[ExampleFile, ...]
+    """The same records without the problem."""
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of problem, under an id that stays the same for ever. Its page is read when it is first needed."""
+    """A kind of problem, under an id that stays the same for ever."""
 
     id: str
     """`TL` and three digits; a number is never used again for something else."""
 
     @property
-    def title(self) -> str:
-        return _read(self.id).title
+    def page(self) -> CodePage:
+        """The page that explains it, which is read when it is first needed."""
+        return _read(self.id)
 
     @property
     def severity(self) -> Severity:
-        """What it is unless a rule says otherwise for one case."""
-        return _read(self.id).severity
-
-    @property
-    def group(self) -> str:
-        """The name of the group that it is listed in; see `GROUPS`."""
-        return _read(self.id).group
-
-    @property
-    def meaning(self) -> str:
-        """What it is about and what to do, in Markdown."""
-        return _read(self.id).meaning
-
-    @property
-    def wrong(self) -> tuple[ExampleFile, ...]:
-        """Records that have this problem and no other."""
-        return _read(self.id).wrong
-
-    @property
-    def right(self) -> tuple[ExampleFile, ...]:
-        """The same records without the problem."""
-        return _read(self.id).right
+        return self.page.severity
 
     def documentation(self, docs_url: str = "") -> str:
         """Where the code is explained: by a command, and on its page where the address of the pages is known."""
-        online = f" or {self.page(docs_url)}" if docs_url else ""
+        online = f" or {self.address(docs_url)}" if docs_url else ""
         return f"`timeline explain {self.id}`{online}"
 
-    def page(self, docs_url: str) -> str:
+    def address(self, docs_url: str) -> str:
         """The address of the code's page below the address of the pages on problems."""
         return f"{docs_url.rstrip('/')}/{self.id}/"
 
@@ -100,7 +87,7 @@ def pages_folder() -> Path:
 
 
 @functools.cache
-def _read(code: str) -> _Page:
+def _read(code: str) -> CodePage:
     text = (pages_folder() / f"{code}.md").read_text(encoding="utf-8")
     _, front, body = text.split("---\n", 2)
     facts = dict(line.split(": ", 1) for line in front.splitlines())
@@ -108,7 +95,7 @@ def _read(code: str) -> _Page:
     examples: dict[str, list[ExampleFile]] = {"Wrong": [], "Right": []}
     for word, path, content, link in _EXAMPLE.findall(rest):
         examples[word].append(ExampleFile(path or None, content, link or None))
-    return _Page(
+    return CodePage(
         heading.removeprefix(f"# {code}: "),
         Severity(facts["severity"]),
         facts["group"],

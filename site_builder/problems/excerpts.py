@@ -6,8 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import accumulate
 
-from site_builder.columns import columns
-from site_builder.problems.printing import visible
+from site_builder.problems.printing import columns, visible
 from site_builder.problems.problem import Problem
 
 WIDEST = 100

@@ -1,4 +1,4 @@
-"""A problem as text for people, as an annotation for GitHub, and as data for programs."""
+"""A problem as text for people, as an annotation for GitHub, and as data for programs; and text in a terminal."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def as_annotation(problem: Problem, prefix: str = "", docs_url: str = "") -> str
         "file": visible(prefix + problem.file),
         "line": str(problem.line),
         "col": str(problem.column),
-        "title": f"{problem.code} {CODES[problem.code].title}",
+        "title": f"{problem.code} {CODES[problem.code].page.title}",
     }
     listed = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
     hint = f"\nDid you mean `{visible(problem.suggestion)}`?" if problem.suggestion is not None else ""
@@ -49,7 +49,7 @@ def as_data(problem: Problem, prefix: str = "", docs_url: str = "") -> dict[str,
     code = CODES[problem.code]
     return {
         "code": problem.code,
-        "title": code.title,
+        "title": code.page.title,
         "severity": problem.severity.value,
         "message": problem.message,
         "file": prefix + problem.file,
@@ -58,7 +58,7 @@ def as_data(problem: Problem, prefix: str = "", docs_url: str = "") -> dict[str,
         "text": problem.text,
         "suggestion": problem.suggestion,
         "certain": problem.certain,
-        "documentation": code.page(docs_url) if docs_url else f"timeline explain {code.id}",
+        "documentation": code.address(docs_url) if docs_url else f"timeline explain {code.id}",
     }
 
 
@@ -84,3 +84,16 @@ def _is_unseen(character: str) -> bool:
 def _escape(character: str) -> str:
     point = ord(character)
     return f"\\x{point:02x}" if point < 0x100 else f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
+
+
+def columns(text: str) -> int:
+    """Columns of a line of text: two for wide characters, none for those that combine (Unicode UAX #11)."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns_of(character) for character in text)
+
+
+def _columns_of(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.columns import columns
-from site_builder.problems import visible
+from site_builder.problems import columns, visible
 
 NARROWEST = 40
 """Columns below which nothing is laid out."""

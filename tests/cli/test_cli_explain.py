@@ -24,7 +24,7 @@ def test_a_code_is_explained_with_what_is_wrong_and_what_is_right() -> None:
     assert status == 0
     head, meaning, wrong, right = printed.split("\n\n")
     assert head == "TL005: Two files, one id (error)"
-    assert meaning.split() == CODES["TL005"].meaning.split()
+    assert meaning.split() == CODES["TL005"].page.meaning.split()
     assert wrong == (
         "Wrong, in events/places/market.yml:\n    name: The market\n"
         "Wrong, in events/places/south/market.yml:\n    name: The market in the south"

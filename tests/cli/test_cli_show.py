@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from worlds import write_records
 
 from site_builder.cli import main
-from site_builder.columns import columns
+from site_builder.problems import columns
 from site_builder.showing.sections import table
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "show"

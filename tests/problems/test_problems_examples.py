@@ -22,7 +22,7 @@ def problems_of(folder: Path) -> tuple[Problem, ...]:
 
 @codes
 def test_the_wrong_example_has_this_problem_and_no_other(code: Code, tmp_path: Path) -> None:
-    write_example(code.wrong, tmp_path)
+    write_example(code.page.wrong, tmp_path)
     found = problems_of(tmp_path)
     assert {problem.code for problem in found} == {code.id} | ALSO.get(code.id, set()), found
     assert any(problem.severity is code.severity for problem in found)
@@ -30,7 +30,7 @@ def test_the_wrong_example_has_this_problem_and_no_other(code: Code, tmp_path: P
 
 @codes
 def test_the_right_example_has_no_problem(code: Code, tmp_path: Path) -> None:
-    write_example(code.right, tmp_path)
+    write_example(code.page.right, tmp_path)
     assert problems_of(tmp_path) == ()
 
 

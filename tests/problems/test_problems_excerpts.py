@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.columns import columns
-from site_builder.problems import Excerpt, Problem, Severity, excerpt
+from site_builder.problems import Excerpt, Problem, Severity, columns, excerpt
 from site_builder.problems.excerpts import WIDEST
 
 

@@ -19,24 +19,24 @@ each_code = pytest.mark.parametrize("code", CODES.values(), ids=lambda code: cod
 def test_each_code_that_has_a_name_has_a_page_and_each_page_has_a_name() -> None:
     assert pages_folder() == DOCS
     assert {file.stem for file in DOCS.glob("*.md")} == CODES.keys() | LISTS
-    assert {code.group for code in CODES.values()} == set(GROUPS)
+    assert {code.page.group for code in CODES.values()} == set(GROUPS)
 
 
 @each_code
 def test_the_whole_page_of_a_code_is_understood(code: Code) -> None:
     text = (DOCS / f"{code.id}.md").read_text(encoding="utf-8")
-    assert f"# {code.id}: {code.title}\n\n{code.meaning}\n\nWrong" in text
-    assert text.count("\nWrong") == len(code.wrong) > 0
-    assert text.count("\nRight") == len(code.right) > 0
+    assert f"# {code.id}: {code.page.title}\n\n{code.page.meaning}\n\nWrong" in text
+    assert text.count("\nWrong") == len(code.page.wrong) > 0
+    assert text.count("\nRight") == len(code.page.right) > 0
 
 
 @each_code
 def test_what_the_command_prints_is_what_the_page_says(code: Code) -> None:
     printed = in_text(code)
-    meaning = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", code.meaning)
-    head = f"{code.id}: {code.title} ({code.severity}) {' '.join(meaning.split())} Wrong"
+    meaning = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", code.page.meaning)
+    head = f"{code.id}: {code.page.title} ({code.severity}) {' '.join(meaning.split())} Wrong"
     assert " ".join(printed.split()).startswith(head)
-    for file in (*code.wrong, *code.right):
+    for file in (*code.page.wrong, *code.page.right):
         assert all(line in printed for line in file.text.splitlines())
 
 
@@ -62,8 +62,8 @@ def test_near_a_code_that_there_is_not_are_others(written: str, near: str | None
 
 def test_lists_lead_to_each_code_also_from_its_former_address(real_site: Built) -> None:
     for code in CODES.values():
-        for page in ("", f"{code.group}/"):
+        for page in ("", f"{code.page.group}/"):
             listed = real_site.text(f"problems/{page}index.html")
             assert re.search(rf'<a id="{code.id.lower()}"></a><a href="[./]*{code.id}/">{code.id}</a>', listed)
         explained = real_site.text(f"problems/{code.id}/index.html")
-        assert f"{code.id}: {code.title}" in explained
+        assert f"{code.id}: {code.page.title}" in explained
