@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import NoReturn
 
 import click
 
@@ -17,9 +17,8 @@ from site_builder.cli.terminal import waiting, wants_colour
 from site_builder.editing.searching import search
 from site_builder.pages import HOME, Addresses, Here, make_site
 from site_builder.problems import visible
-from site_builder.records import Event, Kind
-from site_builder.showing import Section, show_event, show_record
-from site_builder.showing.sections import NARROWEST, wrap
+from site_builder.records import Kind
+from site_builder.showing import NARROWEST, Section, show_record, wrap
 
 _WIDTH = 100
 """Columns where nothing says how many there are."""
@@ -52,7 +51,7 @@ def show(record: str, width: int | None, folder: str) -> None:
     for number, (kind, record_id) in enumerate(found):
         if number:
             click.echo()
-        _print(_sections(here, kind, record_id, columns), columns)
+        _print(show_record(here, chronicle.records(kind)[record_id], columns), columns)
 
 
 def _find(chronicle: Chronicle, written: str) -> Iterator[tuple[Kind, str]]:
@@ -80,13 +79,6 @@ def _explain_missing(chronicle: Chronicle, written: str) -> NoReturn:
         for near in search(chronicle, kinds or tuple(Kind), record_id, limit=5):
             click.echo(visible(f"  {near.kind.value}:{near.id}  {near.label}"), err=True)
     sys.exit(1)
-
-
-def _sections(here: Here, kind: Kind, record_id: str, width: int) -> tuple[Section, ...]:
-    record = here.chronicle.records(kind)[record_id]
-    if kind is Kind.EVENT:
-        return show_event(here, cast(Event, record), width)
-    return show_record(here, kind, record, width)
 
 
 def _print(sections: tuple[Section, ...], width: int) -> None:

@@ -1,7 +1,6 @@
 """Records as plain text for a terminal."""
 
-from site_builder.showing.event import show_event
 from site_builder.showing.records import show_record
-from site_builder.showing.sections import Section
+from site_builder.showing.sections import NARROWEST, Section, table, wrap
 
-__all__ = ["Section", "show_event", "show_record"]
+__all__ = ["NARROWEST", "Section", "show_record", "table", "wrap"]

@@ -1,42 +1,42 @@
-"""Actors, places, sources, threads and questions as plain text: their keys, and what refers to them."""
+"""Records as plain text: what an event or another record says, the claims, and what it is tied to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from site_builder import edtf
 from site_builder.editing.order import canonical_keys
-from site_builder.pages import Here
+from site_builder.linking import ClaimKey
+from site_builder.pages import ClaimView, Here, view_claim
 from site_builder.reading.schema import fields
-from site_builder.records import Kind, Record, SourceRef, Text
-from site_builder.showing.claims import claims_table
-from site_builder.showing.event import events_table
-from site_builder.showing.sections import Section, pairs
+from site_builder.records import Event, EventActor, EventPlace, Kind, Record, SourceRef, Text
+from site_builder.showing.sections import Section, bullets, pairs, table, wrap
 from site_builder.vocabulary import Term
 
 
-def show_record(here: Here, kind: Kind, record: Record, width: int) -> tuple[Section, ...]:
-    """What a record of a kind other than event says, the claims that it makes or bears, and its events."""
-    chronicle = here.chronicle
+def show_record(here: Here, record: Record, width: int) -> tuple[Section, ...]:
+    """Every section of a record that has something to say, at most `width` columns wide."""
+    sections = _of_event(here, record, width) if isinstance(record, Event) else _of_other(here, record, width)
+    return tuple(section for section in sections if section.lines)
+
+
+def _of_other(here: Here, record: Record, width: int) -> Iterator[Section]:
+    """What the record says, the claims that it makes or bears, and its events."""
+    chronicle, kind = here.chronicle, record.record_kind
     rows = [("Id", record.id), ("File", (chronicle.folder / record.file).as_posix()), *_keys(here, record)]
+    yield Section(here.name(kind, record.id), pairs(rows, width))
     claims = {
         Kind.ACTOR: chronicle.claims.by_actor,
         Kind.SOURCE: chronicle.claims.resting_on,
         Kind.QUESTION: chronicle.claims.on_question,
     }
-    keys = claims[kind](record.id) if kind in claims else ()
-    events = (
-        chronicle.thread_events[record.id] if kind is Kind.THREAD else chronicle.backlinks.events_of(kind, record.id)
-    )
-    sections = (
-        Section(here.name(kind, record.id), pairs(rows, width)),
-        Section("Claims", claims_table(here, keys, width)),
-        Section("Events", events_table(here, events, width)),
-    )
-    return tuple(section for section in sections if section.lines)
+    yield Section("Claims", _claims(here, claims[kind](record.id) if kind in claims else (), width))
+    of_thread = kind is Kind.THREAD
+    events = chronicle.thread_events[record.id] if of_thread else chronicle.backlinks.events_of(kind, record.id)
+    yield Section("Events", _events(here, events, width))
 
 
 def _keys(here: Here, record: Record) -> Iterator[tuple[str, str]]:
@@ -72,3 +72,117 @@ def _words(here: Here, value: Any) -> str:
             return ""
         case _:
             return str(value)
+
+
+def _of_event(here: Here, event: Event, width: int) -> Iterator[Section]:
+    chronicle = here.chronicle
+    yield Section(here.text(event.title), pairs(_facts(here, event), width))
+    yield Section("Summary", wrap(here.plain(event.summary), width))
+    yield Section("Not known", bullets((here.plain(text) for text in event.unknown), width))
+    shown = chronicle.claims.shown_on(event.id)
+    yield Section("Claims", _claims(here, shown, width, event.id))
+    yield Section("Links", table(("Link", "Date", "Event"), _links(here, event), width))
+    linked = {link.event for link in chronicle.links[event.id]}
+    others = [other for other in chronicle.backlinks.events_of(Kind.EVENT, event.id) if other not in linked]
+    yield Section("Also referred to by", _events(here, others, width))
+    yield Section("Sources", bullets((_source(here, ref.source, ref.at) for ref in event.sources), width))
+
+
+def _facts(here: Here, event: Event) -> Iterator[tuple[str, str]]:
+    date = here.event_date(event.id)
+    words = ", ".join(part for part in (date.weekday, date.words) if part)
+    yield "Id", event.id
+    yield "File", (here.chronicle.folder / event.file).as_posix()
+    yield "Date", words + (f" ({date.edtf})" if date.edtf != date.words else "")
+    yield "", f"{date.inferred} (from the order of events)" if date.inferred else ""
+    yield "", here.plain(event.date_note)
+    about = [event.kind.label, event.standing.label]
+    yield "Kind", ", ".join([*about, event.importance.label] if not event.importance.usual else about)
+    yield "Places", "\n".join(_taking_part(here.name(Kind.PLACE, one.place), one.place, one) for one in event.places)
+    actors = (_taking_part(here.name(Kind.ACTOR, one.actor, event.date), one.actor, one) for one in event.actors)
+    yield "Actors", "\n".join(actors)
+    yield "Threads", ", ".join(event.threads)
+    yield "Added", here.words(event.added)
+    yield "Corrected", "\n".join(f"{here.words(one.date)}: {here.plain(one.note)}" for one in event.corrections)
+
+
+def _taking_part(name: str, record_id: str, part: EventPlace | EventActor) -> str:
+    sure = "" if part.standing.certain else f", {part.standing.label}"
+    return f"{name} ({record_id}): {part.role.label}{sure}"
+
+
+def _links(here: Here, event: Event) -> list[tuple[str, ...]]:
+    return [
+        (
+            link.type.label,
+            here.event_date(link.event).words,
+            "\n".join(part for part in (_named(here, link.event), here.plain(link.note)) if part),
+        )
+        for link in here.chronicle.links[event.id]
+    ]
+
+
+def _events(here: Here, ids: list[str] | tuple[str, ...], width: int) -> tuple[str, ...]:
+    """Events by date and title, with their ids."""
+    return table(("Date", "Event"), [(here.event_date(one).words, _named(here, one)) for one in ids], width)
+
+
+def _named(here: Here, event_id: str) -> str:
+    return f"{here.name(Kind.EVENT, event_id)}\n{event_id}"
+
+
+def _source(here: Here, source_id: str, at: str | None = None) -> str:
+    """A source in one line: publisher, title, date, pinpoint, id."""
+    source = here.chronicle.sources.get(source_id)
+    if source is None:
+        return source_id
+    parts = (source.publisher, source.title or "", here.words(source.date), at or "")
+    return f"{', '.join(part for part in parts if part)} [{source_id}]"
+
+
+def _claims(here: Here, keys: Iterable[ClaimKey], width: int, event: str | None = None) -> tuple[str, ...]:
+    """One row a claim, in the order given; claims of other events than `event` are named with theirs."""
+    return table(("Claim", "Who", "Said", "What"), [_row(here, key, event) for key in keys], width)
+
+
+def _row(here: Here, key: ClaimKey, event: str | None) -> tuple[str, ...]:
+    view = view_claim(here, key, event)
+    return (
+        key.claim if key.event == event else str(key),
+        _who(view),
+        view.said.words if view.said is not None else "",
+        "\n".join(_what(here, view)),
+    )
+
+
+def _who(view: ClaimView) -> str:
+    lines = [view.claimant.label]
+    lines += [f"through {view.speaker.label}"] if view.speaker else []
+    lines += [f"on the side of {view.side.label}"] if view.side else []
+    lines += [f"via {view.via.label}"] if view.via else []
+    return "\n".join(lines)
+
+
+def _what(here: Here, view: ClaimView) -> Iterator[str]:
+    claim = here.chronicle.claims.all[view.key]
+    yield f"{view.topic.label}: {here.plain(claim.says)}"
+    for version in view.quote:
+        yield f"“{version.text}” ({version.lang}; {version.source.label})"
+    yield from (f"{count.heading}: {count.figure}" for count in view.counts)
+    if view.covers:
+        yield f"counted over {view.covers}"
+    if view.gives:
+        yield f"gives {view.gives}"
+    if not claim.basis.usual:
+        yield f"basis: {view.basis.label}"
+    if view.duress:
+        yield "said under a captor's control"
+    if view.disputed:
+        yield "disputed"
+    yield from (f"{tie.word} {tie.other.label} ({tie.key.claim})" for tie in view.ties)
+    if not claim.assessment.usual:
+        because = f": {here.plain(claim.because)}" if claim.because else ""
+        yield f"{view.assessment.label}{because}"
+    if claim.question is not None:
+        yield f"bears on {claim.question}"
+    yield f"[{', '.join(ref.source for ref in claim.sources)}]"

@@ -11,7 +11,7 @@ from worlds import write_records
 
 from site_builder.cli import main
 from site_builder.problems import columns
-from site_builder.showing.sections import table
+from site_builder.showing import table
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "show"
 WORLD = """
