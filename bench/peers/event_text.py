@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
-from site_builder.linking import ClaimKey
-from site_builder.linking.references import REFERENCE, read_reference
+from site_builder.linking import REFERENCE, ClaimKey, read_reference
 from site_builder.records import Claim, Event, Kind, Source, SourceRef, Text
 
 

@@ -1,16 +1,26 @@
 """What ties records together: inverse links, claims that answer claims, references and mentions in prose."""
 
-from site_builder.linking.backlinks import Backlinks, find_backlinks
 from site_builder.linking.belonging import belongs_to, voices
 from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType, relate_claims
-from site_builder.linking.events import EventLink, link_events
 from site_builder.linking.keys import ClaimKey
 from site_builder.linking.linked import Linked, link, order_events
-from site_builder.linking.mentions import Mention, Mentions, collect_mentions
-from site_builder.linking.references import Reference, find_references, named_in
+from site_builder.linking.links import Backlinks, EventLink, find_backlinks, link_events
+from site_builder.linking.mentions import Mention, Mentions, collect_mentions, names_of, plain_name
+from site_builder.linking.references import (
+    MAX_PROSE,
+    REFERENCE,
+    Reference,
+    begins_link,
+    find_references,
+    named_in,
+    read_reference,
+    without_code,
+)
 
 __all__ = [
     "ANSWERS",
+    "MAX_PROSE",
+    "REFERENCE",
     "Backlinks",
     "ClaimKey",
     "Claims",
@@ -21,6 +31,7 @@ __all__ = [
     "Reference",
     "Relation",
     "RelationType",
+    "begins_link",
     "belongs_to",
     "collect_mentions",
     "find_backlinks",
@@ -28,7 +39,11 @@ __all__ = [
     "link",
     "link_events",
     "named_in",
+    "names_of",
     "order_events",
+    "plain_name",
+    "read_reference",
     "relate_claims",
     "voices",
+    "without_code",
 ]

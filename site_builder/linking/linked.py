@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
-from typing import TypeVar
 
 from site_builder.chronology import Chronology, Dated, Tie, solve
-from site_builder.linking.backlinks import Backlinks, find_backlinks
 from site_builder.linking.claims import Claims, relate_claims
-from site_builder.linking.events import EventLink, link_events
-from site_builder.linking.keys import ClaimKey
+from site_builder.linking.keys import ClaimKey, grouped
+from site_builder.linking.links import Backlinks, EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mentions, collect_mentions
-from site_builder.linking.references import find_references
+from site_builder.linking.references import named_in
 from site_builder.reading import RecordPath, Records, frozen
-from site_builder.records import Event, FieldReference, FieldText, Kind, Predecessor, Record, walk
+from site_builder.records import Event, FieldText, Kind, Predecessor, Record, walk
 
-T = TypeVar("T")
 _CITING = (Kind.ACTOR, Kind.PLACE, Kind.THREAD, Kind.QUESTION)
 
 
@@ -56,32 +53,33 @@ class Linked(Records):
     @cached_property
     def members(self) -> Mapping[str, tuple[str, ...]]:
         """For each actor the actors whose parent it is."""
-        return _grouped((actor.parent, actor.id) for actor in self.actors.values())
+        return grouped((actor.parent, actor.id) for actor in self.actors.values())
 
     @cached_property
     def successors(self) -> Mapping[str, tuple[tuple[str, Predecessor], ...]]:
         """For each actor the actors that came out of it, with what each says of that."""
-        return _grouped((one.actor, (actor.id, one)) for actor in self.actors.values() for one in actor.succeeds)
+        return grouped((one.actor, (actor.id, one)) for actor in self.actors.values() for one in actor.succeeds)
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
         """For each place the places that lie directly within it."""
-        return _grouped((place.within, place.id) for place in self.places.values())
+        return grouped((place.within, place.id) for place in self.places.values())
 
     @cached_property
     def cited_by(self) -> Mapping[str, tuple[tuple[Kind, str], ...]]:
         """For each source the actors, places, threads and questions that name or cite it."""
-        return _grouped(
-            (source, (kind, record.id))
+        return grouped(
+            (name, (kind, record.id))
             for kind in _CITING
             for record in self.by_kind[kind].values()
-            for source in dict.fromkeys(_sources(record))
+            for named, name in dict.fromkeys(named_in(record))
+            if named is Kind.SOURCE
         )
 
     @cached_property
     def thread_events(self) -> Mapping[str, tuple[str, ...]]:
         """For each thread its events, in order."""
-        of_events = _grouped(
+        of_events = grouped(
             (thread, event.id) for event in self.events.values() for thread in dict.fromkeys(event.threads)
         )
         return frozen({thread: of_events.get(thread, ()) for thread in self.threads})
@@ -94,7 +92,7 @@ class Linked(Records):
     @cached_property
     def claims_by_id(self) -> Mapping[str, tuple[ClaimKey, ...]]:
         """The claims of all events that have an id."""
-        return _grouped((key.claim, key) for key in self.claims.all)
+        return grouped((key.claim, key) for key in self.claims.all)
 
     @cached_property
     def former_claims(self) -> Mapping[ClaimKey, str]:
@@ -140,19 +138,3 @@ def _today_anywhere() -> date:
 
 def _positions(ordered: Iterable[str]) -> Mapping[str, int]:
     return frozen({record_id: position for position, record_id in enumerate(ordered)})
-
-
-def _grouped(pairs: Iterable[tuple[str | None, T]]) -> Mapping[str, tuple[T, ...]]:
-    """From pairs of an id and something that belongs to it, all that belongs to each."""
-    groups: dict[str, list[T]] = {}
-    for record_id, item in pairs:
-        if record_id is not None:
-            groups.setdefault(record_id, []).append(item)
-    return frozen({record_id: tuple(items) for record_id, items in groups.items()})
-
-
-def _sources(record: Record) -> Iterator[str]:
-    """The sources that a record names in a field or cites in its prose."""
-    yield from (reference.id for reference in walk(record, FieldReference) if reference.kind is Kind.SOURCE)
-    for found in walk(record, FieldText):
-        yield from (reference.id for reference in find_references(found.text) if reference.cites)

@@ -19,7 +19,7 @@ from markdown_it.rules_inline import StateInline, entity, link
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from site_builder.linking.references import REFERENCE, read_reference
+from site_builder.linking import REFERENCE, read_reference
 
 _WEB_ADDRESS = re.compile(r"https?://[a-z0-9_.-]*[a-z0-9](?::[0-9]{1,5})?(?:[/?#][^\s<>\"\\^`{|}]*)?", re.IGNORECASE)
 _MAX_ADDRESS = 2000

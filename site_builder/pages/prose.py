@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from site_builder.linking import Mentions, find_references
-from site_builder.linking.references import MAX_PROSE
+from site_builder.linking import MAX_PROSE, Mentions, find_references
 from site_builder.pages.anchors import Anchors, Citations, Href, Name
 from site_builder.pages.commonmark import parse
 from site_builder.pages.prose_writer import Writer, words

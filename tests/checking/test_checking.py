@@ -10,7 +10,7 @@ import pytest
 from site_builder import checking, problems
 from site_builder.checking import RULES
 from site_builder.chronicle import Chronicle
-from site_builder.linking.references import MAX_PROSE
+from site_builder.linking import MAX_PROSE
 from site_builder.problems import CODES, Severity, as_text
 from site_builder.records import Kind
 

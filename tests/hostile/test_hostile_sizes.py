@@ -15,8 +15,7 @@ from hostile.work import lines_run
 from site_builder import reading
 from site_builder.checking.rules.claims import answers
 from site_builder.chronicle import Chronicle
-from site_builder.linking import Mentions, link
-from site_builder.linking.references import MAX_PROSE
+from site_builder.linking import MAX_PROSE, Mentions, link
 from site_builder.pages.prose import Prose
 from site_builder.records import Kind
 from site_builder.records.base import MOST_ENTRIES, Schema

@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.linking import find_references
-from site_builder.linking.references import MAX_PROSE
+from site_builder.linking import MAX_PROSE, find_references
 from site_builder.records import Kind
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from markdown_it.token import Token
 from prose_worlds import MENTIONS, describe, href, html, name, render
 
-from site_builder.linking.references import MAX_PROSE
+from site_builder.linking import MAX_PROSE
 from site_builder.pages.anchors import Anchors, Citations
 from site_builder.pages.commonmark import is_web_address, parse, parse_fully
 from site_builder.pages.prose_writer import Writer

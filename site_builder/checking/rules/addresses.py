@@ -10,8 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.hosts import ARCHIVES
-from site_builder.linking import Linked
-from site_builder.linking.references import MAX_PROSE, without_code
+from site_builder.linking import MAX_PROSE, Linked, without_code
 from site_builder.reading import RecordPath
 from site_builder.reading.addresses import looks_like_another, without_trailing_marks
 from site_builder.records import FieldAddress, Record, Source, walk

@@ -8,8 +8,7 @@ from typing import Any
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
-from site_builder.linking import Linked
-from site_builder.linking.mentions import plain_name
+from site_builder.linking import Linked, plain_name
 from site_builder.reading import RecordPath
 from site_builder.records import (
     Actor,

@@ -10,8 +10,7 @@ from itertools import islice
 from site_builder import problems
 from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
 from site_builder.checking.lexicon import LoadedWord, lexicon
-from site_builder.linking import Linked
-from site_builder.linking.mentions import names_of, plain_name
+from site_builder.linking import Linked, names_of, plain_name
 from site_builder.records import Actor, Place
 
 _SENTENCE_END = (".", "!", "?", ":", "…")

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
-from site_builder.linking import Linked, find_references
-from site_builder.linking.mentions import names_of, plain_name
+from site_builder.linking import Linked, find_references, names_of, plain_name
 from site_builder.lookalikes import plain, scripts, skeletons
 from site_builder.problems import Severity
 from site_builder.reading import RecordPath

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.ids import check_id
-from site_builder.linking import Linked, Reference, find_references
-from site_builder.linking.references import MAX_PROSE, begins_link
+from site_builder.linking import MAX_PROSE, Linked, Reference, begins_link, find_references
 from site_builder.reading import RecordPath
 from site_builder.records import Kind, Record
 
