@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
@@ -62,6 +63,14 @@ def translations(language: str) -> NullTranslations:
             return _read(file)
         code = code.rpartition("-")[0]
     return NullTranslations()
+
+
+def direction(language: str) -> str:
+    """How a language is read, as HTML's `dir` has it: `ltr`, `rtl`, or `auto` where the locale data lacks it."""
+    try:
+        return Locale.parse(language.replace("_", "-"), sep="-").text_direction
+    except (UnknownLocaleError, ValueError):
+        return "auto"
 
 
 def extract_terms(

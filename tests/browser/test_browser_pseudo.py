@@ -1,0 +1,46 @@
+"""A site in a language that is accented, 40 % longer and read from right to left: its pages fit a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import worlds
+from building import REPOSITORY, build
+from playwright.sync_api import Browser
+from pseudo import spoken
+
+from browser.built_site import SITE_URL, Site, host
+from browser.reader import PHONE, Settings, make_reader
+
+STICKING_OUT = (Path(__file__).parent / "sticking_out.js").read_text()
+WORLD = (REPOSITORY / "tests" / "golden" / "pages" / "world.yml").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("pseudo")
+    with spoken(folder / "languages") as language:
+        config = f"{{site_url: '{SITE_URL}', theme: {{name: material, font: false, language: {language}}}}}"
+        built = build(worlds.write_site(folder / "site", WORLD, config=config), strict=False)
+    assert built.passed, built.log
+    with host(built.folder) as hosted:
+        yield hosted
+
+
+def test_no_page_in_a_longer_language_is_wider_than_a_phone(browser: Browser, site: Site) -> None:
+    reader = make_reader(browser, site.root, Settings(PHONE))
+    wide = {}
+    for file in site.files():
+        page = reader.open(site.url(file).removeprefix(site.root))
+        width, out = page.evaluate("document.documentElement.scrollWidth"), page.evaluate(STICKING_OUT, PHONE.width)
+        if width > PHONE.width or out:
+            wide[file.name] = (width, out)
+    assert wide == {}
+
+
+def test_every_page_says_its_language_and_direction(site: Site) -> None:
+    for file in site.files():
+        html = file.read_text(encoding="utf-8")
+        assert '<html lang="ar" dir="rtl"' in html or '<html lang="ar" class="no-js" dir="rtl"' in html, file

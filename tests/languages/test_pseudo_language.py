@@ -1,0 +1,78 @@
+"""The real chronicle in a language for tests: what is left in English is a record's, or nobody could translate it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+import worlds
+import yaml
+from building import REPOSITORY
+from pseudo import spoken
+
+from site_builder.chronicle import Chronicle
+from site_builder.pages import HOME, pages_of
+from site_builder.publishing import Renderer, make_environment, theme_folder
+
+_ENGLISH = re.compile(r"(?<!\w)[A-Za-z]+(?:[ '’-][A-Za-z]+)*(?!\w)")
+"""Words without an accent, as the pseudo-language has none of; a record's own are found in the records."""
+_SHORT = 3
+"""Letters below which a word may be a part of any other."""
+
+
+class Texts(HTMLParser):
+    """What people read of a page: its texts, and the attributes that are shown or read aloud."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value for name, value in attrs if value and name in ("title", "aria-label", "alt")]
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem is None:
+            self.found.append(data)
+
+
+def texts_of_records(folder: Path) -> Iterator[str]:
+    """Every text of every record, and the paths at which they stand."""
+    for file in folder.rglob("*.yml"):
+        yield file.relative_to(folder).as_posix()
+        yield from _texts(yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield re.sub(r"\s+", " ", value)
+    elif isinstance(value, dict):
+        yield from (text for pair in value.items() for part in pair for text in _texts(part))
+    elif isinstance(value, list):
+        yield from (text for part in value for text in _texts(part))
+
+
+@pytest.fixture(scope="module")
+def left_in_english(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The words on the pages of the real chronicle that are neither a record's nor translated."""
+    folder = REPOSITORY / "events"
+    records = "\n".join(texts_of_records(folder)).casefold()
+    with spoken(tmp_path_factory.mktemp("languages") / "pseudo") as language:
+        renderer = Renderer(
+            worlds.here(Chronicle.open(folder), HOME, language=language).site,
+            make_environment([theme_folder()], language),
+        )
+        html = [str(renderer.parts(page).content) for page in pages_of(renderer.site)]
+        html += [str(renderer.home()), renderer.redirect("actors/old", "actors/new")]
+    found = {text for page in html for text in Texts(page).found}
+    words = {words for text in found for words in _ENGLISH.findall(re.sub(r"\s+", " ", text))}
+    return {each for each in words if len(each) >= _SHORT and each.casefold() not in records}
+
+
+def test_no_text_of_ours_is_left_in_english(left_in_english: set[str]) -> None:
+    assert sorted(left_in_english) == []
