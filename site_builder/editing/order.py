@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable
 
 from site_builder.reading.positions import RecordPath
-from site_builder.reading.schema import fields, model_at
+from site_builder.reading.schema import canonical_keys, model_at
 from site_builder.reading.values import Value
-from site_builder.records import Record, Schema
-
-
-@functools.cache
-def canonical_keys(model: type[Schema]) -> tuple[str, ...]:
-    """The keys of a model in the order in which they are written."""
-    keys = tuple(fields(model))
-    shared = tuple(key for key in keys if issubclass(model, Record) and key in fields(Record))
-    return (*(key for key in keys if key not in shared), *shared)
+from site_builder.records import Schema
 
 
 def ordered_keys(model: type[Schema], path: RecordPath, keys: Iterable[str]) -> list[str]:

@@ -34,6 +34,14 @@ def fields(model: type[Schema]) -> dict[str, FieldInfo]:
     }
 
 
+@functools.cache
+def canonical_keys(model: type[Schema]) -> tuple[str, ...]:
+    """The keys of a model in the order in which they are written."""
+    keys = tuple(fields(model))
+    shared = tuple(key for key in keys if issubclass(model, Record) and key in fields(Record))
+    return (*(key for key in keys if key not in shared), *shared)
+
+
 def _by_shape(answer: Callable[[type[Schema], RecordPath], T]) -> Callable[[type[Schema], RecordPath], T]:
     """Keep what is known of a path for all records, whatever the number of the item in a list."""
     kept = functools.lru_cache(maxsize=_MOST_SHAPES)(answer)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, model_validator
 
 from site_builder.records.base import ActorId, Bounded, Date, Line, LocalText, Record, Schema, SourceRefs, Text
-from site_builder.records.keys import Kind
+from site_builder.records.keys import Kind, key
 from site_builder.vocabulary import ActorType, NamedBecause, Succession
 
 
 class Alias(Schema):
     """Another name, and whether its mentions become links."""
 
-    alias: Line
+    alias: Line = key(examples=["CSP"])
     """Another name."""
     link: Literal["first", "never"] = "first"
     """`never` where mentions of this name must not become links."""
@@ -28,22 +28,22 @@ Aliases = Annotated[
 class FormerName(Schema):
     """A name that the actor bore for a time."""
 
-    name: LocalText
+    name: LocalText = key(examples=["CSP-PSD"])
     """The name."""
-    since: Date | None = None
+    since: Date | None = key(None, examples=["2021-05"])
     """When the actor began to bear it."""
-    until: Date | None = None
+    until: Date | None = key(None, examples=["2024-04"])
     """When the actor ceased to bear it."""
 
 
 class Predecessor(Schema):
     """The actor that this one came out of, and how."""
 
-    actor: ActorId
+    actor: ActorId = key(examples=["csp-psd"])
     """The id of the earlier actor."""
     how: Succession
     """How this actor came out of it."""
-    date: Date | None = None
+    date: Date | None = key(None, examples=["2024-04"])
     """When."""
     sources: SourceRefs = ()
     """The sources that say so."""
@@ -52,11 +52,11 @@ class Predecessor(Schema):
 class Position(Schema):
     """An office that a person held."""
 
-    organisation: ActorId = Field(alias="in")
+    organisation: ActorId = key(alias="in", examples=["csp-dpa"])
     """The id of the organisation."""
-    title: LocalText = Field(alias="as")
+    title: LocalText = key(alias="as", examples=["spokesman"])
     """The office held."""
-    date: Date | None = None
+    date: Date | None = key(None, examples=["2024-04/2024-11-30"])
     """When it was held."""
 
 
@@ -65,29 +65,59 @@ class Actor(Record):
 
     record_kind = Kind.ACTOR
 
-    name: LocalText
+    name: LocalText = key(ask="Its name", examples=["CSP-DPA"])
     """The name that readers know."""
-    type: ActorType
+    type: ActorType = key(ask="What type of actor")
     """What sort of actor it is."""
-    aliases: Aliases = ()
+    aliases: Aliases = key(
+        (),
+        ask="Another name",
+        option="alias",
+        in_template=True,
+        examples=[["CSP-DPA", {"alias": "CSP", "link": "never"}]],
+    )
     """Other names and spellings."""
-    names: Annotated[tuple[FormerName, ...], Bounded] = ()
+    names: Annotated[tuple[FormerName, ...], Bounded] = key(
+        (),
+        ask="A name that it bore for a time",
+        option="former-name",
+        only_option=True,
+        examples=[[{"name": "CSP-PSD", "until": "2024-04"}]],
+    )
     """Names that it bore for a time."""
-    active: Date | None = None
+    active: Date | None = key(None, ask="When it existed", only_option=True, examples=["2024-04/2024-11-30"])
     """From when to when it existed."""
-    parent: ActorId | None = None
+    parent: ActorId | None = key(None, ask="The actor that it is a part of", examples=["mali"])
     """The actor that it is part of."""
-    side: ActorId | None = None
+    side: ActorId | None = key(None, ask="The actor whose side it is on", examples=["ukraine"])
     """The actor on whose side it stands."""
-    succeeds: Annotated[tuple[Predecessor, ...], Bounded] = ()
+    succeeds: Annotated[tuple[Predecessor, ...], Bounded] = key(
+        (),
+        ask="The actor that it came out of, as renamed:csp-psd",
+        only_option=True,
+        examples=[[{"actor": "csp-psd", "how": "renamed"}]],
+    )
     """The actors that it came out of."""
-    positions: Annotated[tuple[Position, ...], Bounded] = ()
+    positions: Annotated[tuple[Position, ...], Bounded] = key(
+        (),
+        ask="An office that the person held, as csp-dpa:spokesman",
+        option="position",
+        only_option=True,
+        examples=[[{"in": "csp-dpa", "as": "spokesman"}]],
+    )
     """Offices that the person held."""
-    named_because: NamedBecause | None = None
+    named_because: NamedBecause | None = key(
+        None, ask="Why the person is named", given=("type", "person"), after="type", in_template=True
+    )
     """Why a person is named at all; required of persons."""
-    description: LocalText | None = None
+    description: LocalText | None = key(
+        None,
+        ask="Who it is, in a sentence",
+        in_template=True,
+        examples=["A coalition of armed groups of northern Mali that seeks independence for Azawad."],
+    )
     """Who it is, in a sentence or two."""
-    sources: SourceRefs = ()
+    sources: SourceRefs = key((), ask="Source", option="source", in_template=True)
     """The sources of the record."""
 
     @model_validator(mode="after")

@@ -18,7 +18,7 @@ from pydantic import (
 
 from site_builder import edtf
 from site_builder.records.addresses import read_address
-from site_builder.records.keys import Kind, LeadsOut, RefersTo
+from site_builder.records.keys import IN_OWN_WORDS, Kind, LeadsOut, RefersTo, key
 from site_builder.records.locale_codes import check_language
 from site_builder.vocabulary import CorrectionKind
 
@@ -136,25 +136,27 @@ Bounded = Field(max_length=MOST_ENTRIES)
 class SourceRef(Schema):
     """A source, with the place in it that says so."""
 
-    source: SourceId
+    source: SourceId = key(examples=["le-monde-2024-08-02-shadow-of-ukraine"])
     """The id of a source."""
-    at: Line | None = None
+    at: Line | None = key(None, examples=["paragraph 4"])
     """A pinpoint: paragraph, page, minute."""
 
 
 SourceRefs = Annotated[
-    tuple[Annotated[SourceRef, BeforeValidator(lambda v: {"source": v} if isinstance(v, str) else v)], ...], Bounded
+    tuple[Annotated[SourceRef, BeforeValidator(lambda v: {"source": v} if isinstance(v, str) else v)], ...],
+    Bounded,
+    Field(examples=[["le-monde-2024-08-02-shadow-of-ukraine", {"source": "afp-2024-08-02", "at": "paragraph 4"}]]),
 ]
 
 
 class Correction(Schema):
     """A change of meaning made after the record was added, for the public."""
 
-    date: Date
+    date: Date = key(examples=["2026-12-01"])
     """When it was changed."""
     kind: CorrectionKind
     """Why it was changed."""
-    note: LocalText
+    note: LocalText = key(examples=IN_OWN_WORDS)
     """What changed, for the public."""
 
 
@@ -168,15 +170,25 @@ class Record(Schema):
     """The file's name without its ending."""
     file: str
     """Path of the file relative to the chronicle's folder, with forward slashes."""
-    added: Date | None = None
+    added: Date | None = key(
+        None, ask="When the record is added (default: today)", only_option=True, examples=["2026-11-22"]
+    )
     """When the record entered the chronicle: the day on which it was written."""
-    corrections: Annotated[tuple[Correction, ...], Bounded] = ()
+    corrections: Annotated[tuple[Correction, ...], Bounded] = key(
+        (), examples=[[{"date": "2026-12-01", "kind": "error", "note": "The toll is now attributed to its speaker."}]]
+    )
     """What changed in meaning since then."""
-    former_ids: Annotated[tuple[FormerId, ...], Bounded] = ()
+    former_ids: Annotated[tuple[FormerId, ...], Bounded] = key((), examples=[["2024-07-27-old-name"]])
     """Ids that the record had before: they lead here for ever."""
-    ids: dict[Id, Line] = Field(default_factory=dict, max_length=MOST_ENTRIES)
+    ids: dict[Id, Line] = key(
+        default_factory=dict,
+        max_length=MOST_ENTRIES,
+        ask="Its name in another database, as wikidata=Q128007033",
+        only_option=True,
+        examples=[{"wikidata": "Q128007033"}],
+    )
     """The record's names in other databases, such as wikidata or ucdp."""
-    link_mentions: Flag = True
+    link_mentions: Flag = key(True, examples=["true", "false"])
     """Whether first mentions of actors and places in its prose become links."""
 
     @property

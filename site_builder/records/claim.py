@@ -23,7 +23,7 @@ from site_builder.records.base import (
     SourceId,
     SourceRefs,
 )
-from site_builder.records.keys import Kind, NamesParties, RefersTo
+from site_builder.records.keys import A_DAY, Kind, NamesParties, RefersTo, key
 from site_builder.vocabulary import Assessment, Basis, FigureCategory, Topic
 
 _OF_THE_PAGE = ("group-", "part-")
@@ -48,79 +48,133 @@ Figure = Annotated[figures.Figure, PlainValidator(figures.validate), PlainSerial
 class QuoteVersion(Schema):
     """The words in one language, as one source gives them."""
 
-    text: Line
+    text: Line = key(examples=["The words as the source prints them"])
     """The words, as the source prints them."""
-    lang: Language
+    lang: Language = key(examples=["en", "fr"])
     """The language of these words."""
-    source: SourceId
+    source: SourceId = key(examples=["le-monde-2024-08-02-shadow-of-ukraine"])
     """The source that gives them so."""
 
 
 class Quote(Schema):
     """Words as spoken, with the translations that differ side by side."""
 
-    original: Language | None = None
+    original: Language | None = key(
+        None,
+        ask="The language in which they were said, as a code",
+        given=("versions", None),
+        after="versions",
+        examples=["uk"],
+    )
     """The language in which it was said."""
-    versions: Annotated[tuple[QuoteVersion, ...], Bounded]
+    versions: Annotated[tuple[QuoteVersion, ...], Bounded] = key(
+        ask="The words themselves, as a source quotes them",
+        option="quote",
+        examples=[[{"text": "The words", "lang": "en", "source": "kyiv-post-2024-07-29"}]],
+    )
     """The words in each language and wording that was read."""
 
 
 class Claim(Schema):
     """What somebody says, in our words, with who, when, on what basis, and what the editors make of it."""
 
-    id: Annotated[Id, AfterValidator(_read_claim_id)]
+    id: Annotated[Id, AfterValidator(_read_claim_id)] = key(examples=["csp-count"])
     """Its name within the event; its permalink is the event's page with `#` and this."""
-    by: ActorId | None = None
+    by: ActorId | None = key(
+        None, ask="Who says it (leave empty where the source does not name the speaker)", examples=["csp-dpa"]
+    )
     """Who says it: the id of an actor. Either this or `unnamed`."""
-    speaker: ActorId | None = None
+    speaker: ActorId | None = key(None, ask="The person who spoke for it", given=("by", None), examples=["ramadane"])
     """The person through whom it is said: the id of an actor."""
-    unnamed: LocalText | None = None
+    unnamed: LocalText | None = key(
+        None, ask="What the source says of the speaker", given=("by", ""), examples=["a local politician"]
+    )
     """What the source says of a speaker whom it does not name. Either this or `by`."""
-    side: ActorId | None = None
+    side: ActorId | None = key(None, ask="Whose side the speaker is on", given=("by", ""), examples=["csp-dpa"])
     """Whose side an unnamed speaker is on: the id of an actor."""
-    via: Annotated[Line, RefersTo(Kind.ACTOR)] | None = None
+    via: Annotated[Line, RefersTo(Kind.ACTOR)] | None = key(
+        None, ask="Who relayed it: an actor, or a name", examples=["afp", "Radio Tamani"]
+    )
     """Who relayed it: an actor's id, or a name in words."""
-    date: Date | None = None
+    date: Date | None = key(None, ask="When it was said", examples=A_DAY)
     """When it was said; left out where that is not known."""
-    said_in: EventId | None = None
+    said_in: EventId | None = key(
+        None, ask="The event in which it was said", only_option=True, examples=["2024-08-01-csp-death-toll"]
+    )
     """The event in which it was said, which shows it too."""
-    topic: Topic
+    topic: Topic = key(ask="What it is about")
     """What the claim is about."""
-    says: LocalText
+    says: LocalText = key(ask="What is said, in your own words", examples=["Nine of its own men died."])
     """What is claimed, in your own words."""
-    quote: Quote | None = None
+    quote: Quote | None = key(
+        None, examples=[{"original": "uk", "versions": [{"text": "…", "lang": "en", "source": "kyiv-post"}]}]
+    )
     """The words themselves, with translations that differ side by side."""
-    covers: Date | None = None
+    covers: Date | None = key(
+        None, ask="The period that was counted", only_option=True, examples=["2024-07-25/2024-07-27"]
+    )
     """The days that were counted."""
-    figures: dict[Parties, dict[FigureCategory, Figure]] = Field(default_factory=dict, max_length=MOST_PARTIES)
+    figures: dict[Parties, dict[FigureCategory, Figure]] = key(
+        default_factory=dict,
+        max_length=MOST_PARTIES,
+        ask="Figure (wagner.killed=84)",
+        option="figure",
+        given=("topic", "toll"),
+        examples=[{"wagner": {"killed": "84"}, "wagner+fama": {"captured": "~7"}}],
+    )
     """Figures by party (ids joined by `+`) and category."""
-    happened: Date | None = None
+    happened: Date | None = key(None, ask="The date that it gives", given=("topic", "date"), examples=["2024-07-25"])
     """For the topic date: the date that the claim gives."""
-    place: PlaceId | None = None
+    place: PlaceId | None = key(None, ask="The place that it gives", given=("topic", "place"), examples=["tinzaouaten"])
     """For the topic place: the place that the claim gives."""
-    revises: Line | None = None
+    revises: Line | None = key(
+        None,
+        ask="The claim that it revises: its id, or event-id#claim-id",
+        only_option=True,
+        examples=["csp-first", "2024-07-25-tinzaouaten-battle#csp-first"],
+    )
     """A claim that this one replaces: an id here, or event-id#claim-id."""
-    denies: Line | None = None
+    denies: Line | None = key(
+        None,
+        ask="The claim that it denies: its id, or event-id#claim-id",
+        only_option=True,
+        examples=["jnim-ambush", "2024-07-29-yusov-statement#rebels-informed"],
+    )
     """A claim that this one says is not true."""
-    confirms: Line | None = None
+    confirms: Line | None = key(
+        None,
+        ask="The claim that it confirms: its id, or event-id#claim-id",
+        only_option=True,
+        examples=["wagner-drones"],
+    )
     """A claim that this one bears out."""
-    withdraws: Line | None = None
+    withdraws: Line | None = key(
+        None,
+        ask="The claim that it withdraws: its id, or event-id#claim-id",
+        only_option=True,
+        examples=["first-count"],
+    )
     """A claim that this one takes back."""
-    question: QuestionId | None = None
+    question: QuestionId | None = key(None, ask="The open question it bears on", examples=["ukraine-helped"])
     """The open question on which it bears."""
-    basis: Basis = Basis.of("statement")
+    basis: Basis = key(Basis.of("statement"), ask="What it rests on", only_option=True)
     """What the claim rests on."""
-    duress: Flag = False
+    duress: Flag = key(False, ask="Said under a captor's control", only_option=True, examples=["true", "false"])
     """Whether it was said under a captor's control."""
-    assessment: Assessment = Assessment.of("unassessed")
+    assessment: Assessment = key(Assessment.of("unassessed"), ask="What the editors make of it", only_option=True)
     """What the editors make of it."""
-    because: LocalText | None = None
+    because: LocalText | None = key(
+        None,
+        ask="Why, in a sentence",
+        given=("assessment", None),
+        examples=["AFP reported that it could not confirm the figures."],
+    )
     """The reason for the assessment; required by every assessment but unassessed."""
-    sources: SourceRefs
+    sources: SourceRefs = key(ask="Source", option="source")
     """The sources that report the claim."""
     former_ids: Annotated[
         tuple[Annotated[Id, AfterValidator(_read_claim_id)], ...], Field(max_length=MOST_FORMER_IDS)
-    ] = ()
+    ] = key((), examples=[["csp-first-count"]])
     """Ids that the claim had before: links to them lead to it for ever."""
 
     @model_validator(mode="after")

@@ -23,14 +23,14 @@ from site_builder.records.base import (
     Url,
 )
 from site_builder.records.claim import Claim
-from site_builder.records.keys import Kind
+from site_builder.records.keys import A_DAY, AN_ADDRESS, IN_OWN_WORDS, Kind, key
 from site_builder.vocabulary import ActorRole, EventKind, Importance, LinkType, PlaceRole, Standing
 
 
 class EventPlace(Schema):
     """A place, and what it is to the event."""
 
-    place: PlaceId
+    place: PlaceId = key(examples=["tinzaouaten-battle-area"])
     """The id of a place."""
     role: PlaceRole = PlaceRole.of("site")
     """What the place is to the event."""
@@ -41,7 +41,7 @@ class EventPlace(Schema):
 class EventActor(Schema):
     """An actor, what it did, and how sure that is."""
 
-    actor: ActorId
+    actor: ActorId = key(examples=["csp-dpa"])
     """The id of an actor."""
     role: ActorRole = ActorRole.of("participant")
     """What the actor did in the event."""
@@ -54,9 +54,9 @@ class Link(Schema):
 
     type: LinkType
     """How this event is tied to the other."""
-    event: EventId
+    event: EventId = key(examples=["2024-07-25-tinzaouaten-battle"])
     """The id of the other event."""
-    note: LocalText | None = None
+    note: LocalText | None = key(None, examples=IN_OWN_WORDS)
     """Who says so and why; required where one is said to have caused the other."""
     sources: SourceRefs = ()
     """The sources that say so."""
@@ -73,25 +73,27 @@ class Link(Schema):
 class Media(Schema):
     """A picture or video, described and linked, never hosted."""
 
-    url: Url
+    url: Url = key(examples=AN_ADDRESS)
     """Where the picture or video was published."""
-    shows: LocalText
+    shows: LocalText = key(examples=["Burnt vehicles beside a track"])
     """What is seen, in words."""
-    caption: LocalText | None = None
+    caption: LocalText | None = key(None, examples=["After the fighting"])
     """How it was captioned."""
-    credit: Line | None = None
+    credit: Line | None = key(None, examples=["Kyiv Post"])
     """Whom its publisher credits."""
-    made_by: Line | None = None
+    made_by: Line | None = key(None, examples=["A fighter of the CSP-DPA"])
     """Who made it."""
-    taken: Date | None = None
+    taken: Date | None = key(None, examples=A_DAY)
     """When it was made."""
-    published: Date | None = None
+    published: Date | None = key(None, examples=A_DAY)
     """When it was published."""
-    graphic: Flag = False
+    graphic: Flag = key(False, examples=["true", "false"])
     """Whether it shows injured or dead people."""
-    archive: Url | None = None
+    archive: Url | None = key(None, examples=["https://web.archive.org/web/2024/https://www.example.org/article"])
     """The address of an archived copy."""
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = key(
+        None, examples=["0000000000000000000000000000000000000000000000000000000000000000"]
+    )
     """The SHA-256 of the file, as 64 hexadecimal digits."""
 
 
@@ -100,39 +102,94 @@ class Event(Record):
 
     record_kind = Kind.EVENT
 
-    title: LocalText
+    title: LocalText = key(
+        ask="What happened, as a headline without figures",
+        examples=["Convoy of Malian soldiers and Wagner fighters ambushed near Tin Zaouatine"],
+    )
     """What happened, in one neutral line without figures."""
-    date: Date
+    date: Date = key(
+        ask="When it happened",
+        examples=["2024-07-27", "2024-07", "2024-07-25/2024-07-27", "[2024-07-25..2024-07-27]", "2023-11~"],
+    )
     """When it happened, in EDTF."""
-    date_note: LocalText | None = None
+    date_note: LocalText | None = key(
+        None,
+        ask="Why this date, where sources differ",
+        only_option=True,
+        examples=["The army says 25 July, Wagner 22 July."],
+    )
     """Why this date, where sources differ."""
-    kind: EventKind
+    kind: EventKind = key(ask="What kind of event")
     """What sort of event it is."""
-    standing: Standing = Standing.of("established")
+    standing: Standing = key(Standing.of("established"), ask="How sure it is that it happened", only_option=True)
     """How sure it is that it happened."""
-    importance: Importance = Importance.of("normal")
+    importance: Importance = key(Importance.of("normal"), ask="How prominently it is shown", only_option=True)
     """How prominently it is shown."""
-    threads: Annotated[tuple[ThreadId, ...], Bounded] = ()
+    threads: Annotated[tuple[ThreadId, ...], Bounded] = key(
+        (),
+        ask="Thread",
+        option="thread",
+        after="sources",
+        in_template=True,
+        examples=[["tinzaouaten", "wagner-in-mali"]],
+    )
     """The threads that it belongs to, the main one first."""
-    summary: LocalText
+    summary: LocalText = key(
+        ask="One or two neutral sentences, no figures",
+        examples=["The column that was leaving the town was ambushed. Two groups say that they did it."],
+    )
     """One or two neutral sentences without figures."""
-    places: Annotated[tuple[EventPlace, ...], Bounded] = ()
+    places: Annotated[tuple[EventPlace, ...], Bounded] = key(
+        (),
+        ask="Place",
+        option="place",
+        in_template=True,
+        examples=[[{"place": "tinzaouaten-battle-area", "role": "site"}]],
+    )
     """Where it happened, and the places that it names."""
-    actors: Annotated[tuple[EventActor, ...], Bounded] = ()
+    actors: Annotated[tuple[EventActor, ...], Bounded] = key(
+        (), ask="Actor", option="actor", in_template=True, examples=[[{"actor": "csp-dpa", "role": "attacker"}]]
+    )
     """Who took part or spoke, and in what role."""
-    unknown: Annotated[tuple[LocalText, ...], Bounded] = ()
+    unknown: Annotated[tuple[LocalText, ...], Bounded] = key(
+        (),
+        ask="What nobody has established",
+        after="links",
+        in_template=True,
+        examples=[["Neither side has published a total of its dead."]],
+    )
     """What nobody has established, in words."""
-    links: Annotated[tuple[Link, ...], Bounded] = ()
+    links: Annotated[tuple[Link, ...], Bounded] = key(
+        (),
+        ask="Link to another event",
+        option="link",
+        examples=[[{"type": "part-of", "event": "2024-07-25-tinzaouaten-battle"}]],
+    )
     """Ties to other events, each written on one side."""
-    claims: Annotated[tuple[Claim, ...], Bounded] = ()
+    claims: Annotated[tuple[Claim, ...], Bounded] = key(
+        (),
+        examples=[
+            [{"id": "first-count", "by": "fama", "topic": "toll", "says": "…", "sources": ["the-id-of-a-source"]}]
+        ],
+    )
     """What is said about it, by whom."""
-    sources: SourceRefs
+    sources: SourceRefs = key(ask="Source", option="source", after="actors")
     """The sources of the record."""
-    media: Annotated[tuple[Media, ...], Bounded] = ()
+    media: Annotated[tuple[Media, ...], Bounded] = key(
+        (),
+        ask="A picture or video: its address, and what is seen",
+        only_option=True,
+        examples=[[{"url": "https://www.example.org/video", "shows": "Burnt vehicles beside a track"}]],
+    )
     """Pictures and video, described and linked."""
-    body: LocalText | None = None
+    body: LocalText | None = key(
+        None,
+        ask="The account, in CommonMark with [@source-id]",
+        only_option=True,
+        examples=["What happened, with citations [@le-monde-2024-08-02-shadow-of-ukraine]."],
+    )
     """The account: CommonMark with `[[links]]` and `[@citations]`."""
-    added: Date
+    added: Date = key(ask="When the record is added (default: today)", only_option=True, examples=["2026-11-22"])
     """When the record entered the chronicle: the day on which it was written."""
 
     @model_validator(mode="after")

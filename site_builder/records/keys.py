@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import Field
+from pydantic.fields import FieldInfo
 
 
 class Kind(StrEnum):
@@ -51,3 +55,42 @@ class NamesParties(Mark):
 @dataclass(frozen=True, slots=True)
 class LeadsOut:
     """The value is an address of the open web."""
+
+
+IN_OWN_WORDS = ["In your own neutral words."]
+A_DAY = ["2024-07-27"]
+AN_ADDRESS = ["https://www.example.org/article"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """What is known of a key besides its type, its description and its examples."""
+
+    ask: str = ""
+    """What `timeline new` asks; empty where the key is neither asked for nor an option."""
+    option: str = ""
+    """The name of its option, where that is not the key."""
+    only_option: bool = False
+    """Whether it is not asked for, and only taken from the command line."""
+    given: tuple[str, str | None] | None = None
+    """Asked only where this key was answered so; with None where it was answered, with "" where it was not."""
+    after: str = ""
+    """The key after which it is asked for, where that is not the one before it in the schema."""
+    in_template: bool = False
+    """Whether a new record has it although it is not required."""
+    not_shown: str = ""
+    """Why no page of its record shows it; empty where one does."""
+
+
+def key(default: Any = ..., *, examples: Sequence[object] = (), **known: Any) -> Any:
+    """A field with what is known of it beyond its type: examples, what a `Key` says, and what pydantic asks for."""
+    about = vars(Key(**{name: known.pop(name) for name in [*known] if name in Key.__dataclass_fields__}))
+    known |= {} if "default_factory" in known else {"default": default}
+    known |= {"examples": list(examples)} if examples else {}
+    return Field(json_schema_extra=about, **known)
+
+
+def key_of(info: FieldInfo) -> Key:
+    """What a field says of its key."""
+    known: Any = info.json_schema_extra
+    return Key(**known) if isinstance(known, dict) else Key()

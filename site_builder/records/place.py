@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 
 from site_builder.records.actor import Aliases
 from site_builder.records.base import COUNTRY_PATTERN, Bounded, LocalText, PlaceId, Record, SourceRefs, Text, as_list
-from site_builder.records.keys import Kind
+from site_builder.records.keys import Kind, key
 from site_builder.records.locale_codes import check_country
 from site_builder.vocabulary import PlacePrecision
 
@@ -20,25 +20,43 @@ class Place(Record):
 
     record_kind = Kind.PLACE
 
-    name: LocalText
+    name: LocalText = key(ask="Its name", examples=["Tin Zaouatine"])
     """The name that readers know."""
-    aliases: Aliases = ()
+    aliases: Aliases = key(
+        (), ask="Another name", option="alias", in_template=True, examples=[["Tinzaouaten", "Tinzawatene"]]
+    )
     """Other names and spellings."""
-    country: Annotated[tuple[CountryCode, ...], Bounded, BeforeValidator(as_list)] = ()
+    country: Annotated[tuple[CountryCode, ...], Bounded, BeforeValidator(as_list)] = key(
+        (), ask="Country, as two capital letters (ML)", in_template=True, examples=["ML", ["ML", "DZ"]]
+    )
     """Its country as two capital letters, or a list of such: ISO 3166-1 alpha-2."""
-    within: PlaceId | None = None
+    within: PlaceId | None = key(None, ask="The place that it lies in", in_template=True, examples=["kidal-region"])
     """The place that it lies in."""
-    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = key(
+        None, ask="Degrees north (19.943)", in_template=True, examples=["19.943"]
+    )
     """Degrees north, WGS 84."""
-    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = key(
+        None, ask="Degrees east (2.702)", given=("lat", None), in_template=True, examples=["2.702"]
+    )
     """Degrees east, WGS 84."""
-    precision: PlacePrecision = PlacePrecision.of("unlocated")
+    precision: PlacePrecision = key(
+        PlacePrecision.of("unlocated"), ask="How closely it is known", given=("lat", None), in_template=True
+    )
     """How closely the coordinates are known."""
-    radius_km: Annotated[float, Field(gt=0, le=20_000, allow_inf_nan=False)] | None = None
+    radius_km: Annotated[float, Field(gt=0, le=20_000, allow_inf_nan=False)] | None = key(
+        None, ask="Radius in kilometres", only_option=True, examples=["30"]
+    )
     """The radius within which it lies, in kilometres."""
-    description: LocalText | None = None
+    description: LocalText | None = key(
+        None,
+        ask="What the place is",
+        only_option=True,
+        in_template=True,
+        examples=["A town on Mali's border with Algeria."],
+    )
     """What it is, in a sentence or two."""
-    sources: SourceRefs = ()
+    sources: SourceRefs = key((), ask="Source", option="source", in_template=True)
     """The sources of the coordinates and of the record."""
 
     @model_validator(mode="after")

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 
 from site_builder.records.base import MAX_LINE, Line, Schema, Url
+from site_builder.records.keys import key
 
 
 def _read_page(value: str) -> str:
@@ -22,18 +23,20 @@ PagePath = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MA
 class Licence(Schema):
     """Under which terms the records may be used."""
 
-    name: Line
+    name: Line = key(examples=["CC BY 4.0"])
     """What the licence is called: readers see it on every page."""
-    url: Url | None = None
+    url: Url | None = key(None, examples=["https://creativecommons.org/licenses/by/4.0/"])
     """Where its text stands."""
 
 
 class Profile(Schema):
     """What a chronicle says of itself. What it does not say, no page claims."""
 
-    licence: Licence | None = None
+    licence: Licence | None = key(
+        None, examples=[{"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}]
+    )
     """The licence of the records."""
-    method_page: PagePath | None = None
+    method_page: PagePath | None = key(None, examples=["method.md", "about/method.md"])
     """The page of docs/ that says what the words and marks mean."""
-    contributing_page: PagePath | None = None
+    contributing_page: PagePath | None = key(None, examples=["contributing.md"])
     """The page of docs/ that says how to report an error and how to contribute."""

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from site_builder.records.base import Bounded, LocalText, Record, SourceRefs, Text, ThreadId
-from site_builder.records.keys import Kind
+from site_builder.records.keys import IN_OWN_WORDS, Kind, key
 from site_builder.vocabulary import QuestionState
 
 
@@ -16,17 +16,24 @@ class Question(Record):
 
     record_kind = Kind.QUESTION
 
-    title: LocalText
+    title: LocalText = key(ask="The question", examples=["Who ambushed the convoy?"])
     """The question, as a question."""
-    summary: LocalText | None = None
+    summary: LocalText | None = key(
+        None,
+        ask="What is disputed, and by whom",
+        in_template=True,
+        examples=["Two groups each say that their fighters did it. Reports differ on whether both did."],
+    )
     """The dispute, in two sentences."""
-    threads: Annotated[tuple[ThreadId, ...], Bounded] = ()
+    threads: Annotated[tuple[ThreadId, ...], Bounded] = key(
+        (), ask="Thread", option="thread", in_template=True, examples=[["tinzaouaten", "wagner-in-mali"]]
+    )
     """The threads that it arises in."""
-    state: QuestionState = QuestionState.of("open")
+    state: QuestionState = key(QuestionState.of("open"), ask="Whether it is settled", only_option=True)
     """Whether it is still open."""
-    note: LocalText | None = None
+    note: LocalText | None = key(None, ask="How it was settled", given=("state", "settled"), examples=IN_OWN_WORDS)
     """How it was settled; required of a settled question."""
-    sources: SourceRefs = ()
+    sources: SourceRefs = key((), ask="Source", option="source", given=("state", "settled"))
     """The sources that settled it."""
 
     @model_validator(mode="after")

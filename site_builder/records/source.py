@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from site_builder.records.base import Date, Language, Line, LocalText, Record, Schema, Text, Url
-from site_builder.records.keys import Kind
+from site_builder.records.keys import AN_ADDRESS, IN_OWN_WORDS, Kind, key
 from site_builder.vocabulary import Consulted, SourceKind
 
 
 class Copy(Schema):
     """The copy that the editors read, where they did not read the original."""
 
-    publisher: Line
+    publisher: Line = key(ask="Who published the copy that you read, if not the original", examples=["Arab News"])
     """Who published the copy."""
-    url: Url | None = None
+    url: Url | None = key(None, ask="The address of that copy", given=("publisher", None), examples=AN_ADDRESS)
     """Where the copy stands."""
 
 
@@ -21,31 +21,42 @@ class Source(Record):
 
     record_kind = Kind.SOURCE
 
-    publisher: Line
+    publisher: Line = key(ask="Who published it", examples=["Reuters"])
     """Who wrote it, never whoever copied it."""
-    title: Line | None = None
+    title: Line | None = key(None, ask="Its title, as published", in_template=True, examples=["The title as published"])
     """As published, in its own language."""
-    author: Line | None = None
+    author: Line | None = key(None, ask="Its author", in_template=True, examples=["The author as named"])
     """The author, as named by the publication."""
-    date: Date | None = None
+    date: Date | None = key(None, ask="When it was published", in_template=True, examples=["2024-07-29", "2024-07"])
     """When it was published."""
-    lang: Language | None = None
+    lang: Language | None = key(
+        None, ask="Its language, as a code (en, fr, uk)", in_template=True, examples=["en", "fr", "uk"]
+    )
     """The language that it is in."""
-    url: Url | None = None
+    url: Url | None = key(None, ask="Its address (https://…)", in_template=True, examples=AN_ADDRESS)
     """The publication's own address."""
-    archive: Url | None = None
+    archive: Url | None = key(
+        None,
+        ask="The address of an archived copy",
+        in_template=True,
+        examples=["https://web.archive.org/web/2024/https://www.example.org/article"],
+    )
     """The address of an archived copy."""
-    kind: SourceKind | None = None
+    kind: SourceKind | None = key(None, ask="What kind of source", in_template=True)
     """What sort of publication it is."""
-    origin: Line | None = None
+    origin: Line | None = key(
+        None, ask="The newsroom that first reported it, where that is another", in_template=True, examples=["AFP"]
+    )
     """The newsroom or body that first reported; the publisher where it is left out."""
-    controlled_by: Line | None = None
+    controlled_by: Line | None = key(
+        None, ask="The state or party that controls it", only_option=True, examples=["Russia"]
+    )
     """The state or party that controls the publisher, where there is one."""
-    read_in: Copy | None = None
+    read_in: Copy | None = key(None, examples=[{"publisher": "Arab News", "url": "https://www.example.org/copy"}])
     """The copy that was read, where the original was not."""
-    consulted: Consulted | None = None
+    consulted: Consulted | None = key(None, ask="What you read of it", after="controlled_by", in_template=True)
     """How much of it was read."""
-    note: LocalText | None = None
+    note: LocalText | None = key(None, ask="A note for readers", only_option=True, examples=IN_OWN_WORDS)
     """What a reader should know of it."""
 
     @property

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from site_builder.records.base import EventId, LocalText, Record, Text
-from site_builder.records.keys import Kind
+from site_builder.records.keys import Kind, key
 from site_builder.vocabulary import ThreadState
 
 
@@ -22,13 +22,23 @@ class Thread(Record):
 
     record_kind = Kind.THREAD
 
-    title: LocalText
+    title: LocalText = key(ask="Its title", examples=["Wagner in Mali"])
     """What the thread is called."""
-    summary: LocalText | None = None
+    summary: LocalText | None = key(
+        None,
+        ask="What it is about",
+        in_template=True,
+        examples=["How Wagner came to Mali, what it did there, and how it left."],
+    )
     """What it is about."""
-    start: Annotated[tuple[EventId, ...], AfterValidator(_three_at_most)] = ()
+    start: Annotated[tuple[EventId, ...], AfterValidator(_three_at_most)] = key(
+        (),
+        ask="An event to start with",
+        in_template=True,
+        examples=[["2024-07-25-tinzaouaten-battle", "2024-07-27-tinzaouaten-ambush"]],
+    )
     """At most three events to start with."""
-    state: ThreadState = ThreadState.of("open")
+    state: ThreadState = key(ThreadState.of("open"), ask="Whether it goes on", only_option=True)
     """Whether it is still being followed."""
 
     @property

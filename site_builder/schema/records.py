@@ -17,7 +17,6 @@ from site_builder.records.claim import Figure
 from site_builder.records.keys import RefersTo
 from site_builder.records.profile import PagePath
 from site_builder.schema import dates
-from site_builder.schema.examples import examples_of
 from site_builder.schema.rules import AT_LEAST_ONE, RULES
 from site_builder.vocabulary import Term
 
@@ -123,8 +122,8 @@ def _key(model: type[BaseModel], name: str, info: FieldInfo, ids_file: str) -> D
     document |= _type(hint, ids_file)
     if (model.__name__, name) in AT_LEAST_ONE:
         document["minItems"] = 1
-    if examples := examples_of(model.__name__, name):
-        document["examples"] = examples
+    if info.examples:
+        document["examples"] = info.examples
     return document
 
 

@@ -5,29 +5,15 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from site_builder.records import MODELS, Kind, Record
-from site_builder.schema.examples import examples_of
-from site_builder.vocabulary import ActorType, Consulted, EventKind, NamedBecause, PlacePrecision, SourceKind, Term
+from site_builder.reading.schema import annotation_at, canonical_keys, fields
+from site_builder.records import MODELS, Kind
+from site_builder.records.keys import key_of
+from site_builder.vocabulary import Term
 
-_ALSO = {
-    Kind.EVENT: ("threads", "places", "actors", "unknown"),
-    Kind.ACTOR: ("aliases", "named_because", "description", "sources"),
-    Kind.PLACE: ("aliases", "country", "within", "lat", "lon", "precision", "description", "sources"),
-    Kind.SOURCE: ("title", "author", "date", "lang", "url", "archive", "kind", "origin", "consulted"),
-    Kind.THREAD: ("summary", "start"),
-    Kind.QUESTION: ("summary", "threads"),
-}
-_LISTS: dict[tuple[Kind, str], type[Term]] = {
-    (Kind.EVENT, "kind"): EventKind,
-    (Kind.ACTOR, "type"): ActorType,
-    (Kind.ACTOR, "named_because"): NamedBecause,
-    (Kind.PLACE, "precision"): PlacePrecision,
-    (Kind.SOURCE, "kind"): SourceKind,
-    (Kind.SOURCE, "consulted"): Consulted,
-}
 _MOST_EXAMPLES = 3
 _WIDTH = 76
 _HEAD = (
@@ -42,31 +28,27 @@ def record_template(kind: Kind) -> str:
     What is left empty is an error where it is needed; else it is named, and says what leaving it out says.
     """
     model = MODELS[kind]
-    own = [(name, info) for name, info in model.model_fields.items() if name not in Record.model_fields]
-    shared = [(name, info) for name, info in model.model_fields.items() if name in Record.model_fields]
     lines = [*_comment(_HEAD), ""]
-    for name, info in (*own, *shared):
-        if name not in ("id", "file") and (info.is_required() or name in _ALSO[kind]):
-            lines += _key(kind, name, info)
+    for key in canonical_keys(model):
+        info = fields(model)[key]
+        if info.is_required() or key_of(info).in_template:
+            lines += _key(key, info, annotation_at(model, (key,)))
     return "\n".join(lines) + "\n"
 
 
-def _key(kind: Kind, name: str, info: FieldInfo) -> Iterator[str]:
+def _key(key: str, info: FieldInfo, held: Any) -> Iterator[str]:
     needed = "Needed. " if info.is_required() else ""
     yield from _comment(f"{needed}{info.description}")
-    listed = _LISTS.get((kind, name))
-    owner = next(parent.__name__ for parent in MODELS[kind].__mro__ if name in getattr(parent, "__annotations__", {}))
-    examples = [] if listed else examples_of(owner, name)[:_MOST_EXAMPLES]
-    if listed:
-        yield from _comment(f"One of {', '.join(term.value for term in listed.all())}.")
-    first = examples[0] if examples else ""
-    parts = first[0] if isinstance(first, list) else ""
+    examples = (info.examples or [])[:_MOST_EXAMPLES]
+    if isinstance(held, type) and issubclass(held, Term):
+        yield from _comment(f"One of {', '.join(held.all())}.")
+    parts = examples[0][0] if examples and isinstance(examples[0], list) else ""
     if isinstance(parts, dict):
         yield from _comment("For example, on a line of its own below the key:")
         yield f"#   - {_flow(parts)}"
     elif examples:
         yield from _comment("For example: " + "  or  ".join(map(_flow, examples)))
-    yield f"{info.alias or name}:"
+    yield f"{key}:"
 
 
 def _comment(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import json
 
 from hypothesis import strategies as st
 
-from site_builder.editing.order import canonical_keys
+from site_builder.reading.schema import canonical_keys
 from site_builder.records import MODELS, Claim, Kind
 
 LONG = "a-very-long-word-that-cannot-be-broken-anywhere-and-so-stands-out-of-the-line-however-it-is-laid-out-here"

@@ -11,11 +11,11 @@ from record_texts import nested_brackets, record_texts
 
 from site_builder.editing import layout
 from site_builder.editing.layout import NotLaidOutError, lay_out
-from site_builder.editing.order import canonical_keys, ordered
+from site_builder.editing.order import ordered
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import comments
 from site_builder.reading.documents import read_document
-from site_builder.reading.schema import all_models, date_keys, fields
+from site_builder.reading.schema import all_models, canonical_keys, date_keys, fields
 from site_builder.reading.validation import validate
 from site_builder.reading.values import Value
 from site_builder.records import MODELS, Claim, Event, Kind
