@@ -95,8 +95,8 @@ class CalendarWords:
     def century(self, number: int, *, before: bool, inside: bool) -> Worded:
         """`19th century`, `8th century BCE`; with its article inside a longer phrase."""
         long, short = N_("the {number}{ending:en|st|nd|rd|th} century"), N_("{number}{ending:en|st|nd|rd|th} century")
-        roman = _ROMAN_TENS[number // 10] + _ROMAN_ONES[number % 10]
-        words = self.phrase(long if inside else short, number=number, ending=_Ending(number), roman=roman)
+        template, ending = long if inside else short, _Ending(number)
+        words = self.phrase(template, number=number, ending=ending, roman=roman_numeral(number))
         return Worded(words.text + (self._era(0) if before else ""), is_day=True)
 
     def day_of_month(self, month: int, day: int) -> str:
@@ -172,6 +172,11 @@ class CalendarWords:
             return f"{month:0{width}d}"
         names = get_month_names("wide", "format" if letter == "M" else "stand-alone", self.locale)
         return str(names[month])
+
+
+def roman_numeral(number: int) -> str:
+    """A number up to a hundred in Roman numerals."""
+    return _ROMAN_TENS[number // 10] + _ROMAN_ONES[number % 10]
 
 
 def _balanced(parts: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum, Flag, StrEnum
+from functools import total_ordering
 
 from site_builder.edtf.bounds import Bound, Span
 
@@ -154,6 +155,7 @@ class Shape(StrEnum):
     """`{a,b..c}`: on every one of these."""
 
 
+@total_ordering
 @dataclass(frozen=True, slots=True, eq=False)
 class Date:
     """A date that can be vague. Immutable and hashable; equal when written alike.
@@ -233,12 +235,3 @@ class Date:
 
     def __lt__(self, other: "Date") -> bool:
         return self.sort_key < other.sort_key
-
-    def __le__(self, other: "Date") -> bool:
-        return self.sort_key <= other.sort_key
-
-    def __gt__(self, other: "Date") -> bool:
-        return self.sort_key > other.sort_key
-
-    def __ge__(self, other: "Date") -> bool:
-        return self.sort_key >= other.sort_key

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from site_builder.edtf.readings import Reading
+
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "−": "-"})
 _ZEROS = re.compile(r"(?!0000)(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-00)+([?~%]?)")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})([?~%]?)")
@@ -37,84 +39,81 @@ _ENDS = {
     "*": "..",
 }
 
-Rewriting = tuple[str, str]
-"""A text, and what it leaves out of the one that was written or takes it for; empty where it says the same."""
 
-
-def rewritings(text: str) -> Iterator[Rewriting]:
+def rewritings(text: str) -> Iterator[Reading]:
     """What the text may be in the EDTF of today, the likeliest first."""
     text = text.strip().translate(_HYPHENS)
     yield from _whole(text)
     compact = _SPACED.sub(r"\1", text)
-    yield compact, ""
+    yield Reading(compact)
     if compact.count("/") == 1:
         ends = [_end(end) for end in compact.split("/")]
-        yield "/".join(end for end, _ in ends), next((doubt for _, doubt in ends if doubt), "")
-    yield _letters(compact), ""
+        yield Reading("/".join(end for end, _ in ends), next((doubt for _, doubt in ends if doubt), ""))
+    yield Reading(_letters(compact))
 
 
-def _whole(text: str) -> Iterator[Rewriting]:
-    """Rewritings that look at the text as a whole."""
+def _whole(text: str) -> Iterator[Reading]:
+    """Readings that look at the text as a whole."""
     if match := _ZEROS.fullmatch(text):
-        yield "-".join(filter(None, (match[1], match[2] if match[2] != "00" else None))) + match[3], ""
+        yield Reading("-".join(filter(None, (match[1], match[2] if match[2] != "00" else None))) + match[3])
     if (match := _COMPACT.fullmatch(text)) and match[4]:
-        yield f"{match[1]}-{match[2]}-{match[3]}{match[4]}", ""
+        yield Reading(f"{match[1]}-{match[2]}-{match[3]}{match[4]}")
     if match := _BARE_RANGE.fullmatch(text):
-        yield f"{match[1].strip()}/{match[2].strip()}", "takes `..` for the start and end of a time"
+        yield Reading(f"{match[1].strip()}/{match[2].strip()}", "takes `..` for the start and end of a time")
     yield from _years(text)
     if match := _PLACED_SEASON.fullmatch(text):
-        yield f"{match[1]}-{int(match[2]) + (8 if 'south' in match[3].lower() else 4)}", ""
+        yield Reading(f"{match[1]}-{int(match[2]) + (8 if 'south' in match[3].lower() else 4)}")
     if match := _TIME.fullmatch(text):
         yield from _time(match)
     if match := _COMPACT_TIME.fullmatch(text):
         seconds = f":{match[6]}" if match[6] else ""
-        yield f"{match[1]}-{match[2]}-{match[3]}T{match[4]}:{match[5]}{seconds}{match[7] or ''}", ""
+        yield Reading(f"{match[1]}-{match[2]}-{match[3]}T{match[4]}:{match[5]}{seconds}{match[7] or ''}")
     if match := _WEEK.fullmatch(text):
         yield from _week(*(int(number or 0) for number in match.groups()))
     if (match := _DAY_OF_YEAR.fullmatch(text)) and 1 <= int(match[2]) <= 366 and int(match[1]):
         day = date(int(match[1]), 1, 1) + timedelta(int(match[2]) - 1)
-        yield day.isoformat(), f"takes {match[2]} for the day of the year"
+        yield Reading(day.isoformat(), f"takes {match[2]} for the day of the year")
     if text.startswith("--"):
-        yield f"XXXX{text[1:]}", ""
+        yield Reading(f"XXXX{text[1:]}")
 
 
-def _years(text: str) -> Iterator[Rewriting]:
+def _years(text: str) -> Iterator[Reading]:
     if _ASKED.fullmatch(text):
-        yield text.replace("?", "X"), "takes `?` for a digit that is not known"
+        yield Reading(text.replace("?", "X"), "takes `?` for a digit that is not known")
     if (match := _LONG.fullmatch(text)) and len(text) > 3:
         sign = match[1] or match[2]
         doubt = "takes it for a year of four digits" if len(text.strip("+-Yy?~%")) < 4 else ""
-        yield f"{sign if int(match[3]) else ''}{match[3].zfill(4)}{match[4]}", doubt
+        yield Reading(f"{sign if int(match[3]) else ''}{match[3].zfill(4)}{match[4]}", doubt)
     if match := _LONG_LETTERED.fullmatch(text):
-        yield f"Y{match[1]}{match[2]}{match[3]}", ""
+        yield Reading(f"Y{match[1]}{match[2]}{match[3]}")
     if match := _SHORT_YEAR.fullmatch(text):
-        yield f"-{match[1].zfill(4)}{match[2]}", "counts years from 0000, which is 1 BCE"
+        yield Reading(f"-{match[1].zfill(4)}{match[2]}", "counts years from 0000, which is 1 BCE")
 
 
-def _time(match: re.Match[str]) -> Iterator[Rewriting]:
+def _time(match: re.Match[str]) -> Iterator[Reading]:
     shift = (match[5] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
     shift = f"{shift[:3]}:{shift[3:]}" if len(shift) == 5 else shift
     doubt = "leaves out parts of the second" if match[4] else ""
     if match[2] == " ":
         doubt = doubt or "takes the number for a time of day"
-    yield f"{match[1]}T{match[3]}{shift}", doubt
+    yield Reading(f"{match[1]}T{match[3]}{shift}", doubt)
 
 
-def _week(year: int, week: int, weekday: int) -> Iterator[Rewriting]:
+def _week(year: int, week: int, weekday: int) -> Iterator[Reading]:
     try:
         first, last = (date.fromisocalendar(year, week, day) for day in ((weekday, weekday) if weekday else (1, 7)))
     except ValueError:
         return
     if weekday:
-        yield first.isoformat(), ""
+        yield Reading(first.isoformat())
     else:
-        yield f"[{first}..{last}]", "takes it for one day of that week"
+        yield Reading(f"[{first}..{last}]", "takes it for one day of that week")
 
 
-def _end(text: str) -> Rewriting:
+def _end(text: str) -> Reading:
     """One end of an interval, by the first rewriting that knows it."""
     named = _ENDS.get(text.lower())
-    return (named, "") if named is not None else next(_whole(text), (_letters(text), ""))
+    return Reading(named) if named is not None else next(_whole(text), Reading(_letters(text)))
 
 
 def _letters(text: str) -> str:

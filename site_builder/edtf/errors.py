@@ -4,6 +4,7 @@ That is only worked out when a text is not one.
 """
 
 import re
+from collections.abc import Sequence
 
 from site_builder import TimelineError
 
@@ -34,12 +35,6 @@ class EDTFError(TimelineError, ValueError):
     only reading of the text and loses nothing of it, so that a program may write it.
     """
 
-    text: str
-    position: int
-    expected: str
-    suggestion: str | None
-    certain: bool
-
     def __init__(
         self, text: str, position: int, expected: str, suggestion: str | None = None, certain: bool = False
     ) -> None:
@@ -63,7 +58,7 @@ def first_mismatch(text: str) -> tuple[int, str]:
     lead = re.match(r"[?~%]?", text)
     at = lead.end() if lead else 0
     if text.startswith("Y", at):
-        return _in_long_year(text)
+        return first_unmet(_LONG_YEAR_STEPS, text, _THE_END)
     year = re.compile(r"-?[0-9X]{0,4}").match(text, at)
     end = year.end() if year else at
     if end - at - text.startswith("-", at) < 4:
@@ -75,14 +70,15 @@ def first_mismatch(text: str) -> tuple[int, str]:
     return _after_year(text, end)
 
 
-def _in_long_year(text: str) -> tuple[int, str]:
+def first_unmet(steps: Sequence[tuple[re.Pattern[str], str]], text: str, after_all: str) -> tuple[int, str]:
+    """The column of the first step that a text does not take, and what it expects; `after_all` where it takes all."""
     at = 0
-    for pattern, expected in _LONG_YEAR_STEPS:
+    for pattern, expected in steps:
         match = pattern.match(text, at)
         if match is None:
             return at, expected
         at = match.end()
-    return at, _THE_END
+    return at, after_all
 
 
 def _after_year(text: str, at: int) -> tuple[int, str]:

@@ -9,12 +9,13 @@ of that day. UTC counts only where two times are compared: `Moment` says how. Sh
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from site_builder.edtf import calendar
 from site_builder.edtf.bounds import MAX_YEAR_DIGITS, Span, day
 from site_builder.edtf.dates import NO_DOUBTS, Doubt, Moment, Part, Precision, precision_of_year
-from site_builder.edtf.errors import A_DAY, A_MONTH, EDTFError, first_mismatch
+from site_builder.edtf.errors import A_DAY, A_MONTH, EDTFError, first_mismatch, first_unmet
 
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _CALENDAR = re.compile(
@@ -104,8 +105,7 @@ def _calendar_date(match: re.Match[str], whole: str, at: int) -> Part:
     bare = "-".join((year_mask, month, day_of_month)[:components])
     plain = read_plain(bare)
     if plain is not None:
-        how = plain.precision
-        return Part(match[0], level, plain.span, how, plain.year, year_mask, month, day_of_month, doubts)
+        return replace(plain, text=match[0], level=level, doubts=doubts)
     if year_mask[0] == "-":
         level = max(level, 1)
     if "X" in bare:
@@ -193,6 +193,12 @@ _TIME_OF_DAY = re.compile(
 )
 _SECONDS_IN_DAY = 24 * 60 * 60
 _EASTMOST, _WESTMOST = 14 * 60, -12 * 60
+_TIME_STEPS = (
+    (re.compile(r"[0-9]{2}"), "an hour (00 to 23)"),
+    (re.compile(r":[0-9]{2}"), "a colon and a minute (00 to 59)"),
+    (re.compile(r":[0-9]{2}|(?!:)"), "a second (00 to 59) after the colon, or no colon"),
+    (re.compile(r"(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"), ""),
+)
 
 
 def read_with_time(text: str) -> Part:
@@ -204,20 +210,10 @@ def read_with_time(text: str) -> Part:
         raise EDTFError(text, 0, "a complete date (YYYY-MM-DD), neither qualified nor unspecified, before T")
     match = _TIME_OF_DAY.fullmatch(time_text)
     if match is None:
-        position, expected = _mismatch_in_time(time_text)
+        position, expected = first_unmet(_TIME_STEPS, time_text, "Z, a shift from UTC like +02:00, or the end")
         raise EDTFError(text, after_t + position, expected)
-    return Part(
-        text,
-        date.level,
-        date.span,
-        Precision.SECOND if match["second"] else Precision.MINUTE,
-        date.year,
-        date.year_mask,
-        date.month,
-        date.day,
-        time=time_text,
-        moment=_moment(match, date.span, text, after_t),
-    )
+    how = Precision.SECOND if match["second"] else Precision.MINUTE
+    return replace(date, text=text, precision=how, time=time_text, moment=_moment(match, date.span, text, after_t))
 
 
 def _moment(match: re.Match[str], span: Span, text: str, at: int) -> Moment:
@@ -256,21 +252,3 @@ def _shift(match: re.Match[str], text: str, at: int) -> int:
     if shift == 0 and match["sign"] == "-":
         raise EDTFError(text, at + match.start("shift"), "+00:00 or Z")
     return shift
-
-
-_STEPS = (
-    (re.compile(r"[0-9]{2}"), "an hour (00 to 23)"),
-    (re.compile(r":[0-9]{2}"), "a colon and a minute (00 to 59)"),
-    (re.compile(r":[0-9]{2}|(?!:)"), "a second (00 to 59) after the colon, or no colon"),
-    (re.compile(r"(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"), ""),
-)
-
-
-def _mismatch_in_time(text: str) -> tuple[int, str]:
-    at = 0
-    for pattern, expected in _STEPS:
-        match = pattern.match(text, at)
-        if match is None:
-            return at, expected
-        at = match.end()
-    return at, "Z, a shift from UTC like +02:00, or the end"

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from site_builder.edtf import dialects, parsing
 from site_builder.edtf.dates import Date
 from site_builder.edtf.errors import EDTFError
+from site_builder.edtf.readings import NoSuchDateError
 from site_builder.edtf.wording import words
 
 _YEAR_FIRST = re.compile(r"\s*-?[0-9]{4}(?![0-9])")
@@ -82,11 +83,11 @@ def hint(text: str, swapped: str | None = None) -> Hint | None:
 
 def _of_a_typed_date(text: str) -> Hint | None:
     # Only for a text with a mistake in it, and slow to import: most runs never need it.
-    from site_builder.edtf import typed_dates, typed_phrases, typed_words
+    from site_builder.edtf import typed_phrases, typed_words
 
     try:
         readings = typed_phrases.readings(text)
-    except typed_dates.NoSuchDateError as error:
+    except NoSuchDateError as error:
         in_digits = _YEAR_FIRST.match(text) and not any(map(str.isalpha, text))
         return None if in_digits else Hint(None, str(error))
     found = [one for reading in readings if (one := _checked(reading.edtf, reading.doubt))]

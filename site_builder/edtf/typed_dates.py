@@ -6,89 +6,14 @@ can be the month. Years of two digits are not guessed, nor days that the calenda
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from site_builder import TimelineError
-from site_builder.edtf import calendar, parsing
+from site_builder.edtf import parsing
+from site_builder.edtf.calendar_words import roman_numeral
 from site_builder.edtf.dates import Part, Shape
 from site_builder.edtf.errors import EDTFError
+from site_builder.edtf.readings import NoSuchDateError, Typed, exists
 from site_builder.edtf.typed_words import lexicon, trim, without_small_words
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_GREGORIAN_SINCE = 1583
-"""From this year on days of the week are those of the Gregorian calendar."""
-
-
-class NoSuchDateError(TimelineError):
-    """A text has the form of a date and cannot be one; the message says what is expected instead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A date as typed; without its year it is what another date completes."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    edtf: str = ""
-    """Of what is not year, month and day: a decade, a century, a season, or what was EDTF already."""
-    qualifier: str = ""
-    weekday: int | None = None
-    """The day of the week that the text names, from 1, until it is compared with the day."""
-    doubt: str = ""
-    """What the text says and this does not, or why it may mean something else; empty where it is sure."""
-
-    @property
-    def is_complete(self) -> bool:
-        return bool(self.edtf) or (self.year is not None and (not self.day or self.month is not None))
-
-    @property
-    def text(self) -> str:
-        """The date in EDTF."""
-        if self.edtf:
-            return self.edtf + self.qualifier
-        assert self.year is not None
-        sign = "-" if self.year < 0 else ""
-        year = f"{sign}{abs(self.year):04d}" if abs(self.year) < 10_000 else f"Y{self.year}"
-        return "-".join([year, *(f"{part:02d}" for part in (self.month, self.day) if part)]) + self.qualifier
-
-    @property
-    def vagueness(self) -> str:
-        """The qualifiers that it has."""
-        return self.qualifier + "".join(sign for sign in self.edtf if sign in "?~%")
-
-    def doubted(self, doubt: str) -> "Typed":
-        """The same with one more doubt."""
-        return replace(self, doubt=" and ".join(filter(None, (self.doubt, doubt))))
-
-
-def exists(date: Typed) -> Typed:
-    """The date, if the calendar has it, and on the day of the week that it names. Raises NoSuchDateError."""
-    if date.month is not None and not 1 <= date.month <= 12:
-        raise NoSuchDateError(f"year, month and day in this order, and there is no month {date.month}")
-    if date.day is not None and date.month is not None and date.year is not None:
-        longest = calendar.days_in_month(date.year, date.month)
-        if not 1 <= date.day <= longest:
-            month = replace(date, day=None, qualifier="").text
-            raise NoSuchDateError(f"a day that {month} has (01 to {longest}), not {date.day}")
-    return _on_its_weekday(date) if date.weekday and date.is_complete else date
-
-
-def _on_its_weekday(date: Typed) -> Typed:
-    named, date = _WEEKDAYS[(date.weekday or 1) - 1], replace(date, weekday=None)
-    if date.year is None or not date.day or not date.month:
-        return date.doubted("leaves out the day of the week")
-    actual = _WEEKDAYS[(calendar.day_number(date.year, date.month, date.day) - 1) % 7]
-    if actual == named:
-        return date
-    if date.year < _GREGORIAN_SINCE:
-        return date.doubted("leaves out the day of the week, which was another in the Gregorian calendar")
-    day = replace(date, qualifier="").text
-    raise NoSuchDateError(
-        f"a day of the week that matches the date, and {day} was a {actual}, not a {named}:"
-        " look up which of the two is wrong, and write the date alone"
-    )
-
 
 FOUR_DIGITS = "a year of four digits: two do not say of which century"
 _MEDIEVAL_UNTIL = 1300
@@ -105,7 +30,7 @@ _MONTH_YEAR = re.compile(r"([0-9]{1,2})\s*[-/.]\s*([0-9]{4})")
 _ORDINAL = r"(?:st|nd|rd|th|er|re|nde?|eme|e|ieme|o|a|º|ª|-?го|-?й|-?е|-?ше|-?го)"
 _NUMBER = re.compile(rf"([0-9]+){_ORDINAL}?")
 _DECADE = re.compile(r"([0-9]{3}0)(?:\s*'?s|er|-?(?:е|ти|х|их|ые|i))(?![^\W_])|([0-9]{3}0)")
-_ROMAN = {"i": 1, "v": 5, "x": 10}
+_ROMAN = {roman_numeral(number).lower(): number for number in range(1, 40)}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _WINTER = re.compile(r"([0-9]{4})\s*[-–/]\s*([0-9]{2}|[0-9]{4})")
 _PARTS = {"quarter": (4, 33), "half": (2, 40)}
@@ -225,10 +150,8 @@ def _on(weekday: int, dates: tuple[Typed, ...]) -> Iterator[Typed]:
 def _eras(text: str) -> Iterator[tuple[bool, str]]:
     """Whether a text says before or of our era, and the rest of it."""
     for role in ("bce", "ce"):
-        words = lexicon().any_of(role)
-        match = re.fullmatch(rf"(?P<rest>.*?[^\s(])\s*\(?(?<![^\W\d_])(?:{words})\)?", text)
-        match = match or (re.fullmatch(rf"(?:{words})\s+(?P<rest>.*)", text) if role == "ce" else None)
-        if match:
+        match = lexicon().after(role).fullmatch(text)
+        if match := match or (lexicon().before(role).fullmatch(text) if role == "ce" else None):
             yield role == "bce", match["rest"]
 
 
@@ -247,16 +170,10 @@ def _century(text: str, *, before: bool) -> tuple[Typed, ...]:
     if match is None:
         return ()
     written = match["a"] or match["b"]
-    ordinal = int(written) if written.isdigit() else _roman(written)
+    ordinal = int(written) if written.isdigit() else _ROMAN.get(written, 0)
     if written.isdigit() and re.fullmatch(r"[0-9]+ ?[a-z]|[a-z] ?[0-9]+", text):
         return ()
     return (Typed(edtf=f"{'-' if before else ''}{ordinal - 1:02d}XX"),) if 1 <= ordinal <= 99 else ()
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    following = [*values[1:], 0]
-    return sum(-one if one < other else one for one, other in zip(values, following, strict=True))
 
 
 def _decade(text: str) -> tuple[Typed, ...]:

@@ -4,14 +4,14 @@ A reading is sure where the text can mean nothing else and says no more than its
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from site_builder.edtf import parsing
-from site_builder.edtf.bounds import day
+from site_builder.edtf import calendar, parsing
 from site_builder.edtf.dates import Precision
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.typed_dates import NoSuchDateError, Typed, exists, plain
+from site_builder.edtf.readings import NoSuchDateError, Reading, Typed, exists, joined
+from site_builder.edtf.typed_dates import plain
 from site_builder.edtf.typed_words import Lexicon, clean, lexicon, trim, without_small_words
 
 _MAX_LENGTH = 80
@@ -30,16 +30,18 @@ _ZONED_DAY = re.compile(r"(?P<rest>-?[0-9]{4}-[0-9]{2}-[0-9]{2})\s*(?:z|utc|gmt|
 _QUESTIONED = re.compile(r"(?P<rest>.*?[^\s(?])[\s,]*\(?\s*\?+\s*\)?")
 _DIGIT_ASKED = re.compile(r"(?<![0-9])[0-9]\?$")
 _NOTED = re.compile(r"(?P<rest>[^()]*?[^\s(])\s*(?P<note>\([^()]*\))")
+_FRAMES = (
+    ("at_latest", "[..{}]", 0, ""),
+    ("at_earliest", "[{}..]", 0, ""),
+    ("before", "[..{}]", -1, ""),
+    ("after", "[{}..]", 1, ""),
+    ("since", "{}/..", 0, ""),
+    ("since_or_on", "{}/..", 0, "takes it for the start of a time"),
+    ("until", "../{}", 0, ""),
+    ("until_or_before", "../{}", 0, "takes it to include that date"),
+)
+"""What words say of the date behind them, its EDTF, how far from the date it is, and what is doubtful in that."""
 _DAY_INSIDE = re.compile(r"(?<![\w.-])-?[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a text may mean, in EDTF."""
-
-    edtf: str
-    doubt: str = ""
-    """What the text says and this does not, or why it may mean something else; empty where it is sure."""
 
 
 def readings(text: str) -> tuple[Reading, ...]:
@@ -67,8 +69,7 @@ def _of_any_calendar(reading: Reading) -> Reading:
     """The reading, unsure unless it is before our era, from which no other calendar counts."""
     if _BEFORE_OUR_ERA.search(reading.edtf):
         return reading
-    counted = "takes the year for one of the Gregorian calendar"
-    return Reading(reading.edtf, " and ".join(filter(None, (reading.doubt, counted))))
+    return reading.doubted("takes the year for one of the Gregorian calendar")
 
 
 def _single(text: str) -> tuple[Reading, ...]:
@@ -117,41 +118,26 @@ def _marked(date: Typed, mark: str) -> Typed:
 def _framed(text: str) -> tuple[Reading, ...]:
     """Before, after, since or until one date."""
     lex, bare = lexicon(), without_small_words(text)
-    forms: tuple[tuple[str, str, Callable[[str], str], str], ...] = (
-        ("at_latest", "[..{}]", str, ""),
-        ("at_earliest", "[{}..]", str, ""),
-        ("before", "[..{}]", _day_before, ""),
-        ("after", "[{}..]", _day_after, ""),
-        ("since", "{}/..", str, ""),
-        ("since_or_on", "{}/..", str, "takes it for the start of a time"),
-        ("until", "../{}", str, ""),
-        ("until_or_before", "../{}", str, "takes it to include that date"),
-    )
-    for role, form, moved, doubt in forms:
+    for role, form, step, doubt in _FRAMES:
         behind = {"at_latest": "or_before", "at_earliest": "or_after"}.get(role)
         for pattern in (lex.before(role), *((lex.after(behind),) if behind else ())):
-            if (match := pattern.fullmatch(bare)) and (found := _frame(match["rest"], form, moved, doubt)):
+            if (match := pattern.fullmatch(bare)) and (found := _frame(match["rest"], form, step, doubt)):
                 return found
     if match := lex.after("onwards").fullmatch(text):
         rest = lex.before("since").fullmatch(match["rest"])
-        return _frame(rest["rest"] if rest else match["rest"], "{}/..", str, "")
+        return _frame(rest["rest"] if rest else match["rest"], "{}/..")
     return ()
 
 
-def _frame(text: str, form: str, moved: Callable[[str], str], doubt: str) -> tuple[Reading, ...]:
-    dates = [date.doubted(doubt) for date in _qualified(trim(text)) if date.is_complete]
-    if moved is not str:
-        dates = [date.doubted("takes a vague date for one that is not" if date.vagueness else "") for date in dates]
-    framed = [(date, form.format(moved(date.text))) for date in dates]
-    return tuple(Reading(edtf, date.doubt) for date, edtf in framed)
-
-
-def _day_before(edtf: str) -> str:
-    return _next_to(edtf, -1)
-
-
-def _day_after(edtf: str) -> str:
-    return _next_to(edtf, 1)
+def _frame(text: str, form: str, step: int = 0, doubt: str = "") -> tuple[Reading, ...]:
+    """Dates in a form: themselves, or what is next to them."""
+    found = []
+    for date in _qualified(trim(text)):
+        if date.is_complete:
+            vague = "takes a vague date for one that is not" if step and date.vagueness else ""
+            edtf = _next_to(date.text, step) if step else date.text
+            found.append(Reading(form.format(edtf), joined(date.doubt, doubt, vague)))
+    return tuple(found)
 
 
 def _next_to(edtf: str, step: int) -> str:
@@ -160,12 +146,9 @@ def _next_to(edtf: str, step: int) -> str:
     bound = date.latest if step > 0 else date.earliest
     if bound.day is None or date.uncertain or date.approximate:
         return edtf
-    text = str(day(bound.number + step))
-    if date.precision is Precision.DAY:
-        return text
-    cut = len("-MM-DD") if date.precision.rank >= Precision.YEAR.rank else len("-DD")
-    year = text[: -len("-MM-DD")]
-    return f"Y{year}" if len(year.lstrip("-")) > 4 else text[:-cut]
+    year, month, day = calendar.civil(bound.number + step)
+    has_month = date.precision.rank < Precision.YEAR.rank and abs(year) < 10_000
+    return Typed(year, month if has_month else None, day if date.precision is Precision.DAY else None).text
 
 
 def _pair(text: str) -> tuple[Reading, ...]:
@@ -233,7 +216,7 @@ def _joined(first: str, last: str, form: str, doubt: str, joint: str) -> Iterato
     for first_date, last_date in _completed(start, end, joint.strip()):
         is_one_vague = bool(start.vagueness) != bool(end.vagueness)
         one = "says of one of the dates that it is vague" if is_one_vague else ""
-        doubts = " and ".join(dict.fromkeys(filter(None, (first_date.doubt, last_date.doubt, doubt, one))))
+        doubts = joined(first_date.doubt, last_date.doubt, doubt, one)
         yield Reading(form.format(first_date.text, last_date.text), doubts)
 
 
@@ -291,7 +274,7 @@ def _with_more(text: str) -> tuple[Reading, ...]:
     ):
         rest = trim(match["rest"]) if match else ""
         if found := rest and (_single(rest) or _framed(rest) or _pair(rest)):
-            return tuple(Reading(one.edtf, " and ".join(filter(None, (one.doubt, left_out)))) for one in found)
+            return tuple(one.doubted(left_out) for one in found)
     return ()
 
 
