@@ -4,6 +4,6 @@ A language is a folder named by its code (`fr`), with its translations in `messa
 is to be translated in `messages.pot`.
 """
 
-from site_builder.languages.messages import FOLDER, Message, say, say_n, translate, translations
+from site_builder.languages.messages import FOLDER, Message, direction, say, say_n, translate, translations
 
-__all__ = ["FOLDER", "Message", "say", "say_n", "translate", "translations"]
+__all__ = ["FOLDER", "Message", "direction", "say", "say_n", "translate", "translations"]

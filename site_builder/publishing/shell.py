@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 import site_builder
 from site_builder import TimelineError
-from site_builder.languages import translations
+from site_builder.languages import direction, translations
 from site_builder.pages import number
 
 FOLDER = "timeline"
@@ -48,7 +48,7 @@ def make_environment(folders: list[Path], language: str = "en") -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     cast(Any, environment).install_gettext_translations(translations(language), newstyle=True)
-    environment.globals |= {"number": partial(number, language), "language": language}
+    environment.globals |= {"number": partial(number, language), "language": language, "direction": direction(language)}
     return environment
 
 
