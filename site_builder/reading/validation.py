@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast, get_origin
 
@@ -19,14 +19,12 @@ from site_builder.reading.positions import RecordPath, Span, first_line
 from site_builder.reading.rules import broken_rules
 from site_builder.reading.schema import IMPLICIT, annotation_at, fields, model_at
 from site_builder.reading.values import Value, value_at
-from site_builder.reading.wording import describe_type, expected_form, is_closed, name_of, one_of, values_of
-from site_builder.records import MODELS, Kind, Profile, Record, Schema, Text
+from site_builder.reading.wording import describe_type, expected_form, name_of, one_of, values_of
+from site_builder.records import MODELS, BrokenRulesError, Kind, Profile, Record, Schema, Text
 from site_builder.records.addresses import AddressError, PrivateAddressError
 from site_builder.records.base import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN
 from site_builder.records.locale_codes import UnknownCodeError, country_meant, language_meant
 from site_builder.spelling import nearest
-
-_PUNCTUATION = str.maketrans(dict.fromkeys("`',:;()", " "))
 
 Details = Any
 """One entry of `ValidationError.errors()`."""
@@ -62,8 +60,9 @@ def _judge(case: _Case, implicit: Mapping[str, str]) -> tuple[Schema | None, lis
         return case.model.model_validate({**case.values, **implicit}), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        faults = [fault for one in details if (fault := _explain(case, one)) is not None]
-        faults += [_broken_rule(case, path, text) for path, text in broken_rules(case.model, case.values, details)]
+        faults = [fault for one in details for fault in _explain(case, one)]
+        broken = broken_rules(case.model, case.values, details)
+        faults += [_broken_rule(case, path, key, message) for path, key, message in broken]
         return None, faults
 
 
@@ -103,13 +102,16 @@ class _Case:
         return Fault(code, message, self.span(path).key, str(path[-1]), suggestion)
 
 
-def _explain(case: _Case, details: Details) -> Fault | None:
-    """One refusal of pydantic's as a fault; None where the document's own faults say it already."""
+def _explain(case: _Case, details: Details) -> Iterator[Fault]:
+    """One refusal of pydantic's as faults; none where the document's own faults say it already."""
     path: RecordPath = details["loc"]
+    error = details.get("ctx", {}).get("error")
     if path and path[-1] == "[key]":
-        return _bad_key(case, path[:-1], details)
-    explanation = _EXPLANATIONS.get(details["type"], _wrong_form)
-    return explanation(case, path, details)
+        yield _bad_key(case, path[:-1], details)
+    elif isinstance(error, BrokenRulesError):
+        yield from _broken_rules(case, path, error)
+    elif (fault := _EXPLANATIONS.get(details["type"], _wrong_form)(case, path, details)) is not None:
+        yield fault
 
 
 def _missing(case: _Case, path: RecordPath, _: Details) -> Fault | None:
@@ -216,15 +218,13 @@ def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault | Non
     if isinstance(error, UnknownCodeError) and isinstance(details["input"], str):
         message = f"{_found(case, path)}; {error}"
         return _unknown_code(case, path, message, details["input"], is_language=error.is_language)
-    if model_at(case.model, path) is not None:
-        return _broken_rule(case, path, str(error))
     value, expected = case.value(path), annotation_at(case.model, path)
     if isinstance(value, dict) and expected is Text:
         if any(absent[: len(path)] == path for absent in case.document.absent):
             return None
         if isinstance(error, UnknownCodeError):
             return _unknown_key_code(case, path, error)
-        return _broken_rule(case, path, f"{case.subject(path)}: {error}", problems.BAD_VALUE)
+        return case.fault(problems.BAD_VALUE, path, f"{case.subject(path)}: {error}")
     if isinstance(value, list) and get_origin(expected) is tuple:
         return case.fault(problems.BAD_VALUE, path, f"{case.subject(path)}: {error}")
     if not isinstance(value, str):
@@ -277,16 +277,23 @@ def _no_address(case: _Case, path: RecordPath, error: AddressError) -> Fault:
     return replace(case.fault(code, path, message, meant.address), certain=meant.certain and verbatim)
 
 
-def _broken_rule(case: _Case, path: RecordPath, message: str, code: Code = problems.BROKEN_RULE) -> Fault:
-    """What a validator says of a mapping, placed at the key that it speaks of, by name or by value."""
+def _broken_rules(case: _Case, path: RecordPath, error: BrokenRulesError) -> Iterator[Fault]:
+    """What does not go together in a mapping, or in a text in several languages."""
+    is_text = annotation_at(case.model, path) is Text
+    if is_text and any(absent[: len(path)] == path for absent in case.document.absent):
+        return
+    for key, message in error.broken:
+        if is_text:
+            yield _broken_rule(case, path, key, f"{case.subject(path)}: {message}", problems.BAD_VALUE)
+        else:
+            yield _broken_rule(case, path, key, message)
+
+
+def _broken_rule(case: _Case, path: RecordPath, key: str, message: str, code: Code = problems.BROKEN_RULE) -> Fault:
+    """What does not hold in a mapping, at the key that it is about, or at its beginning where that is left out."""
     values = case.value(path)
-    model = model_at(case.model, path)
-    places = {key: key for key in values if model is None or key in fields(model)} if isinstance(values, dict) else {}
-    for key in [key for key in places if is_closed(annotation_at(case.model, (*path, key)))]:
-        places.setdefault(str(case.value((*path, key))), key)
-    words = [*message.split("`")[1::2], *message.split("'")[1::2], *message.translate(_PUNCTUATION).split()]
-    spoken_of = [places[form] for word in words for form in (word, f"{word}s") if form in places]
-    return case.key_fault(code, (*path, spoken_of[0]), message) if spoken_of else case.fault(code, path, message)
+    is_there = isinstance(values, dict) and key in values
+    return case.key_fault(code, (*path, key), message) if is_there else case.fault(code, path, message)
 
 
 def _asks_for_id(details: Details) -> bool:

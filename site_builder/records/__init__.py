@@ -1,7 +1,7 @@
 """The six kinds of record and the profile of a chronicle, as pydantic models: the schema."""
 
 from site_builder.records.actor import Actor, Alias, FormerName, Position, Predecessor
-from site_builder.records.base import Correction, Record, Schema, SourceRef, Text
+from site_builder.records.base import BrokenRulesError, Correction, Record, Schema, SourceRef, Text
 from site_builder.records.claim import Claim, Quote, QuoteVersion
 from site_builder.records.event import Event, EventActor, EventPlace, Link, Media
 from site_builder.records.keys import Kind
@@ -29,6 +29,7 @@ __all__ = [
     "MODELS",
     "Actor",
     "Alias",
+    "BrokenRulesError",
     "Claim",
     "Copy",
     "Correction",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator
 
-from site_builder.records.base import ActorId, Bounded, Date, Line, LocalText, Record, Schema, SourceRefs, Text
+from site_builder.records.base import ActorId, Bounded, Broken, Date, Line, LocalText, Record, Schema, SourceRefs, Text
 from site_builder.records.keys import Kind, key
 from site_builder.vocabulary import ActorType, NamedBecause, Succession
 
@@ -58,6 +58,12 @@ class Position(Schema):
     """The office held."""
     date: Date | None = key(None, examples=["2024-04/2024-11-30"])
     """When it was held."""
+
+
+def _says_why_a_person_is_named(actor: Actor) -> Broken:
+    if actor.type.person and actor.named_because is None:
+        reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause.all())
+        yield "type", f"a person needs `named_because`, one of {reasons}; where none is true, name nobody"
 
 
 class Actor(Record):
@@ -120,12 +126,7 @@ class Actor(Record):
     sources: SourceRefs = key((), ask="Source", option="source", in_template=True)
     """The sources of the record."""
 
-    @model_validator(mode="after")
-    def _says_why_a_person_is_named(self) -> Self:
-        if self.type.person and self.named_because is None:
-            reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause.all())
-            raise ValueError(f"a person needs `named_because`, one of {reasons}; where none is true, name nobody")
-        return self
+    rules = (_says_why_a_person_is_named,)
 
     @property
     def heading(self) -> Text:

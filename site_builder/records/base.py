@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, ClassVar
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
@@ -14,9 +15,10 @@ from pydantic import (
     PlainSerializer,
     PlainValidator,
     StringConstraints,
+    model_validator,
 )
 
-from site_builder import edtf
+from site_builder import TimelineError, edtf
 from site_builder.records.addresses import read_address
 from site_builder.records.keys import IN_OWN_WORDS, Kind, LeadsOut, RefersTo, key
 from site_builder.records.locale_codes import check_language
@@ -36,10 +38,36 @@ COUNTRY_PATTERN = r"^[A-Z]{2}$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 
 
+Broken = Iterator[tuple[str, str]]
+"""What does not hold between the keys of a mapping: the key at which it is reported, and what is wrong."""
+
+
+class BrokenRulesError(TimelineError, ValueError):
+    """The keys of a mapping do not go together."""
+
+    def __init__(self, *broken: tuple[str, str]) -> None:
+        super().__init__("; ".join(message for _, message in broken))
+        self.broken = broken
+
+
 class Schema(BaseModel):
     """A mapping with known keys only, immutable once read."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    rules: ClassVar[tuple[Callable[[Any], Broken], ...]] = ()
+    """What holds between its keys. A rule is also asked where some keys are wrong: it stops at the first of these."""
+
+
+class Ruled(Schema):
+    """A mapping with rules."""
+
+    @model_validator(mode="after")
+    def _keep_rules(self) -> Self:
+        broken = [found for rule in self.rules for found in rule(self)]
+        if broken:
+            raise BrokenRulesError(*broken)
+        return self
 
 
 class Text(Schema):
@@ -73,10 +101,10 @@ def _read_text(value: Any) -> Text:
         pairs = []
         for code, text in value.items():
             if not isinstance(code, str) or not re.match(LANGUAGE_PATTERN, code):
-                raise ValueError(f"expected a language code such as en, fr or ar, not {code!r}")
+                raise BrokenRulesError((str(code), f"expected a language code such as en, fr or ar, not {code!r}"))
             check_language(code)
             if not isinstance(text, str) or not text.strip():
-                raise ValueError(f"expected some text in the language {code}")
+                raise BrokenRulesError((code, f"expected some text in the language {code}"))
             pairs.append((code, text.strip()))
         return Text(versions=tuple(pairs))
     raise ValueError("expected text, or a mapping of language codes to text")
@@ -160,7 +188,7 @@ class Correction(Schema):
     """What changed, for the public."""
 
 
-class Record(Schema):
+class Record(Ruled):
     """What every kind of record has; id and file come from where it stands, not from the YAML."""
 
     record_kind: ClassVar[Kind]

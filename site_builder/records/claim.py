@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, model_validator
+from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator
 
 from site_builder import figures
 from site_builder.records.base import (
     ActorId,
     Bounded,
+    Broken,
     Date,
     EventId,
     Flag,
@@ -19,6 +20,7 @@ from site_builder.records.base import (
     LocalText,
     PlaceId,
     QuestionId,
+    Ruled,
     Schema,
     SourceId,
     SourceRefs,
@@ -75,7 +77,23 @@ class Quote(Schema):
     """The words in each language and wording that was read."""
 
 
-class Claim(Schema):
+def _names_one_claimant(claim: Claim) -> Broken:
+    if (claim.by is None) == (claim.unnamed is None):
+        yield "by" if claim.by else "unnamed", "a claim needs exactly one of `by` (an actor) and `unnamed` (words)"
+    elif claim.speaker is not None and claim.by is None:
+        yield "speaker", "`speaker` goes with `by`"
+    elif claim.side is not None and claim.unnamed is None:
+        yield "side", "`side` goes with `unnamed`"
+
+
+def _gives_reasons(claim: Claim) -> Broken:
+    if not claim.sources:
+        yield "sources", "a claim needs at least one source"
+    elif not claim.assessment.usual and claim.because is None:
+        yield "assessment", f"the assessment {claim.assessment.value} needs its reason under `because`"
+
+
+class Claim(Ruled):
     """What somebody says, in our words, with who, when, on what basis, and what the editors make of it."""
 
     id: Annotated[Id, AfterValidator(_read_claim_id)] = key(examples=["csp-count"])
@@ -177,20 +195,4 @@ class Claim(Schema):
     ] = key((), examples=[["csp-first-count"]])
     """Ids that the claim had before: links to them lead to it for ever."""
 
-    @model_validator(mode="after")
-    def _names_one_claimant(self) -> Self:
-        if (self.by is None) == (self.unnamed is None):
-            raise ValueError("a claim needs exactly one of `by` (an actor) and `unnamed` (words)")
-        if self.speaker is not None and self.by is None:
-            raise ValueError("`speaker` goes with `by`")
-        if self.side is not None and self.unnamed is None:
-            raise ValueError("`side` goes with `unnamed`")
-        return self
-
-    @model_validator(mode="after")
-    def _gives_reasons(self) -> Self:
-        if not self.sources:
-            raise ValueError("a claim needs at least one source")
-        if not self.assessment.usual and self.because is None:
-            raise ValueError(f"the assessment {self.assessment.value} needs its reason under `because`")
-        return self
+    rules = (_names_one_claimant, _gives_reasons)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from site_builder.records.base import (
     ActorId,
     Bounded,
+    Broken,
     Date,
     EventId,
     Flag,
@@ -16,6 +17,7 @@ from site_builder.records.base import (
     LocalText,
     PlaceId,
     Record,
+    Ruled,
     Schema,
     SourceRefs,
     Text,
@@ -49,7 +51,13 @@ class EventActor(Schema):
     """How sure it is that it took part; other than established needs a claim about it."""
 
 
-class Link(Schema):
+def _names_who_says_so(link: Link) -> Broken:
+    if link.type.names_cause and (link.note is None or not link.sources):
+        advice = "needs a note and sources that name who says so; else use `after` or `before`"
+        yield "type", f"`{link.type.value}` {advice}"
+
+
+class Link(Ruled):
     """A typed tie to another event."""
 
     type: LinkType
@@ -61,13 +69,7 @@ class Link(Schema):
     sources: SourceRefs = ()
     """The sources that say so."""
 
-    @model_validator(mode="after")
-    def _names_who_says_so(self) -> Self:
-        if self.type.names_cause and (self.note is None or not self.sources):
-            raise ValueError(
-                f"`{self.type.value}` needs a note and sources that name who says so; else use `after` or `before`"
-            )
-        return self
+    rules = (_names_who_says_so,)
 
 
 class Media(Schema):
@@ -95,6 +97,11 @@ class Media(Schema):
         None, examples=["0000000000000000000000000000000000000000000000000000000000000000"]
     )
     """The SHA-256 of the file, as 64 hexadecimal digits."""
+
+
+def _has_sources(event: Event) -> Broken:
+    if not event.sources:
+        yield "sources", "an event needs at least one source"
 
 
 class Event(Record):
@@ -192,11 +199,7 @@ class Event(Record):
     added: Date = key(ask="When the record is added (default: today)", only_option=True, examples=["2026-11-22"])
     """When the record entered the chronicle: the day on which it was written."""
 
-    @model_validator(mode="after")
-    def _has_sources(self) -> Self:
-        if not self.sources:
-            raise ValueError("an event needs at least one source")
-        return self
+    rules = (_has_sources,)
 
     @property
     def heading(self) -> Text:

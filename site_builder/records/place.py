@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from site_builder.records.actor import Aliases
-from site_builder.records.base import COUNTRY_PATTERN, Bounded, LocalText, PlaceId, Record, SourceRefs, Text, as_list
+from site_builder.records.base import (
+    COUNTRY_PATTERN,
+    Bounded,
+    Broken,
+    LocalText,
+    PlaceId,
+    Record,
+    SourceRefs,
+    Text,
+    as_list,
+)
 from site_builder.records.keys import Kind, key
 from site_builder.records.locale_codes import check_country
 from site_builder.vocabulary import PlacePrecision
 
 CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN), AfterValidator(check_country)]
+
+
+def _coordinates_come_from_somewhere(place: Place) -> Broken:
+    if (place.lat is None) != (place.lon is None):
+        yield "lon" if place.lat is None else "lat", "`lat` and `lon` go together"
+    elif place.lat is None:
+        if place.precision.coordinates == "required":
+            yield "precision", f"the precision {place.precision.value} needs `lat` and `lon`"
+    elif not place.sources:
+        yield "lat", "`lat` and `lon` need `sources`: coordinates come from somewhere"
+    elif place.precision.coordinates == "never":
+        yield "precision", "coordinates need a `precision` other than unlocated"
 
 
 class Place(Record):
@@ -59,19 +81,7 @@ class Place(Record):
     sources: SourceRefs = key((), ask="Source", option="source", in_template=True)
     """The sources of the coordinates and of the record."""
 
-    @model_validator(mode="after")
-    def _coordinates_come_from_somewhere(self) -> Self:
-        if (self.lat is None) != (self.lon is None):
-            raise ValueError("`lat` and `lon` go together")
-        if self.lat is None:
-            if self.precision.coordinates == "required":
-                raise ValueError(f"the precision {self.precision.value} needs `lat` and `lon`")
-            return self
-        if not self.sources:
-            raise ValueError("`lat` and `lon` need `sources`: coordinates come from somewhere")
-        if self.precision.coordinates == "never":
-            raise ValueError("coordinates need a `precision` other than unlocated")
-        return self
+    rules = (_coordinates_come_from_somewhere,)
 
     @property
     def heading(self) -> Text:

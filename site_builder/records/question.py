@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import model_validator
-
-from site_builder.records.base import Bounded, LocalText, Record, SourceRefs, Text, ThreadId
+from site_builder.records.base import Bounded, Broken, LocalText, Record, SourceRefs, Text, ThreadId
 from site_builder.records.keys import IN_OWN_WORDS, Kind, key
 from site_builder.vocabulary import QuestionState
+
+
+def _says_how_it_was_settled(question: Question) -> Broken:
+    if not question.state.open and (question.note is None or not question.sources):
+        yield "state", "a settled question needs a note and sources that say how it was settled"
 
 
 class Question(Record):
@@ -36,11 +39,7 @@ class Question(Record):
     sources: SourceRefs = key((), ask="Source", option="source", given=("state", "settled"))
     """The sources that settled it."""
 
-    @model_validator(mode="after")
-    def _says_how_it_was_settled(self) -> Self:
-        if not self.state.open and (self.note is None or not self.sources):
-            raise ValueError("a settled question needs a note and sources that say how it was settled")
-        return self
+    rules = (_says_how_it_was_settled,)
 
     @property
     def heading(self) -> Text:
