@@ -9,12 +9,8 @@ from site_builder import TimelineError
 from site_builder.figure_wording import Meant, meant
 
 _WORDS = {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2_000, 999_999)}
-_NUMBER = r"([0-9]{1,9})"
-_EXACT = re.compile(_NUMBER)
-_ABOUT = re.compile("~" + _NUMBER)
-_RANGE = re.compile(_NUMBER + "-" + _NUMBER)
-_AT_LEAST = re.compile(_NUMBER + r"\+")
-_AT_MOST = re.compile("up to " + _NUMBER)
+_FIGURE = re.compile("(~|up to |)([0-9]{1,9})")
+_RANGE = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9})|\+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +52,15 @@ def parse(text: str) -> Figure:
     if text in _WORDS:
         least, most = _WORDS[text]
         return Figure(text, least, most, approximate=True)
-    if found := _EXACT.fullmatch(text):
-        count = int(found[1])
-        return Figure(text, count, count)
-    if found := _ABOUT.fullmatch(text):
-        count = int(found[1])
-        margin = -(-count // 5)
-        return Figure(text, count - margin, count + margin, approximate=True)
+    if found := _FIGURE.fullmatch(text):
+        sign, count = found[1], int(found[2])
+        margin = -(-count // 5) if sign == "~" else 0
+        return Figure(text, 0 if sign == "up to " else count - margin, count + margin, approximate=sign == "~")
     if found := _RANGE.fullmatch(text):
-        least, most = int(found[1]), int(found[2])
-        if least > most:
-            raise FigureError("the lower number comes first", Meant(f"{most}-{least}", False))
-        return Figure(text, least, most)
-    if found := _AT_LEAST.fullmatch(text):
-        return Figure(text, int(found[1]), None)
-    if found := _AT_MOST.fullmatch(text):
-        return Figure(text, 0, int(found[1]))
+        first, last = int(found[1]), int(found[2]) if found[2] else None
+        if last is not None and first > last:
+            raise FigureError("the lower number comes first", Meant(f"{last}-{first}", False))
+        return Figure(text, first, last)
     expected = "expected a figure: 84, ~50, 20-80, 46+, up to 10, dozens, hundreds or thousands"
     raise FigureError(expected, meant(text))
 

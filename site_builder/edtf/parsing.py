@@ -14,7 +14,7 @@ standard, or the suites of other parsers, leave a choice:
 """
 
 from site_builder.edtf import single
-from site_builder.edtf.bounds import INFINITY, MINUS_INFINITY, UNKNOWN_END, UNKNOWN_START, Bound, Span
+from site_builder.edtf.bounds import INFINITY, MINUS_INFINITY, UNKNOWN_END, UNKNOWN_START, Span
 from site_builder.edtf.dates import NO_DOUBTS, Blank, Date, Doubt, Part, Range, Shape
 from site_builder.edtf.errors import EDTFError
 
@@ -36,59 +36,39 @@ def parse_strictly(text: str) -> Date:
     """The date that an EDTF text means. Raises EDTFError without looking for a suggestion."""
     plain = single.read_plain(text)
     if plain is not None:
-        return _single(plain)
+        return Date(text, 0, plain.span, plain.span, False, False, plain.precision, Shape.SINGLE, (plain,))
     if len(text) > MAX_LENGTH:
         raise EDTFError(text, MAX_LENGTH, f"at most {MAX_LENGTH:,} characters")
     if text.startswith(("[", "{")):
-        return _set(text)
+        members = _read_members(text)
+        shape = Shape.ONE_OF if text[0] == "[" else Shape.ALL_OF
+        return _date(text, 2, _spans_of_set(members, shape), shape, members)
     if "/" in text:
-        return _interval(text)
-    return _single(single.read_with_time(text) if "T" in text else single.read(text, text, 0))
+        first, last = _read_ends(text)
+        start = first.span if isinstance(first, Part) else _BLANK_STARTS[first]
+        end = last.span if isinstance(last, Part) else _BLANK_ENDS[last]
+        level = max(map(_level_of_end, (first, last)))
+        return _date(text, level, (start, end), Shape.INTERVAL, (first, last))
+    part = single.read_with_time(text) if "T" in text else single.read(text, text, 0)
+    return _date(text, part.level, (part.span, part.span), Shape.SINGLE, (part,))
 
 
-def _single(part: Part) -> Date:
-    uncertain, approximate = _doubts([part])
-    shape = Shape.SINGLE
-    return Date(part.text, part.level, part.span, part.span, uncertain, approximate, part.precision, shape, (part,))
-
-
-def _interval(text: str) -> Date:
-    first, second = _read_ends(text)
-    parts = [end for end in (first, second) if isinstance(end, Part)]
-    return Date(
-        text,
-        max(map(_level_of_end, (first, second))),
-        first.span if isinstance(first, Part) else _BLANK_STARTS[first],
-        second.span if isinstance(second, Part) else _BLANK_ENDS[second],
-        *_doubts(parts),
-        min((part.precision for part in parts), key=lambda precision: precision.rank),
-        Shape.INTERVAL,
-        (first, second),
-    )
-
-
-def _set(text: str) -> Date:
-    members = _read_members(text)
-    shape = Shape.ONE_OF if text[0] == "[" else Shape.ALL_OF
-    if shape is Shape.ONE_OF:
-        start = end = _one_of_span(members)
-    else:
-        start, end = _all_of_spans(members)
-    parts = _parts_of(members)
+def _date(text: str, level: int, spans: tuple[Span, Span], shape: Shape, members: tuple[Member | Blank, ...]) -> Date:
+    """A date of these members, with what can be said of all dates in it."""
+    parts = [part for member in members for part in _ends_of(member) if part is not None]
+    doubts = Doubt.NONE
+    for part in parts:
+        if part.doubts is not NO_DOUBTS:
+            doubts |= part.doubts[0] | part.doubts[1] | part.doubts[2]
     finest = min((part.precision for part in parts), key=lambda precision: precision.rank)
-    return Date(text, 2, start, end, *_doubts(parts), finest, shape, members)
+    return Date(text, level, *spans, Doubt.UNCERTAIN in doubts, Doubt.APPROXIMATE in doubts, finest, shape, members)
 
 
-def _doubts(parts: list[Part]) -> tuple[bool, bool]:
-    """Whether any component of any part is uncertain, and whether any is approximate."""
-    qualified = [part for part in parts if part.doubts is not NO_DOUBTS]
-    if not qualified:
-        return False, False
-    found = Doubt.NONE
-    for part in qualified:
-        for doubt in part.doubts:
-            found |= doubt
-    return Doubt.UNCERTAIN in found, Doubt.APPROXIMATE in found
+def _ends_of(member: Member | Blank) -> tuple[Part | None, Part | None]:
+    """The first and the last date of a range, a date alone twice."""
+    if isinstance(member, Range):
+        return member.first, member.last
+    return (None, None) if isinstance(member, Blank) else (member, member)
 
 
 def _read_ends(text: str) -> tuple[End, End]:
@@ -169,41 +149,12 @@ def _check_consecutive(first: Part, last: Part, whole: str, at: int, after_dots:
         raise EDTFError(whole, after_dots, f"a {first.precision} not before the first", swapped)
 
 
-def _first(member: Member) -> Span | None:
-    """Where the first date of a member lies; None when it has none."""
-    part = member if isinstance(member, Part) else member.first
-    return part.span if part else None
-
-
-def _last(member: Member) -> Span | None:
-    part = member if isinstance(member, Part) else member.last
-    return part.span if part else None
-
-
-def _extent(spans: list[Span | None], bound: Bound) -> list[Span]:
-    return [span or Span(bound, bound) for span in spans]
-
-
-def _one_of_span(members: tuple[Member, ...]) -> Span:
-    """Where the one date may lie."""
-    firsts = _extent([_first(member) for member in members], MINUS_INFINITY)
-    lasts = _extent([_last(member) for member in members], INFINITY)
-    return Span(min(span.earliest for span in firsts), max(span.latest for span in lasts))
-
-
-def _all_of_spans(members: tuple[Member, ...]) -> tuple[Span, Span]:
-    """Where the first and the last of all dates lie."""
-    firsts = _extent([_first(member) for member in members], MINUS_INFINITY)
-    lasts = _extent([_last(member) for member in members], INFINITY)
-    return (
-        Span(min(span.earliest for span in firsts), min(span.latest for span in firsts)),
-        Span(max(span.earliest for span in lasts), max(span.latest for span in lasts)),
-    )
-
-
-def _parts_of(members: tuple[Member, ...]) -> list[Part]:
-    """Every date that is written in a set."""
-    parts: list[Part] = []
-    for member in members:
-        parts += [member] if isinstance(member, Part) else filter(None, (member.first, member.last))
-    return parts
+def _spans_of_set(members: tuple[Member, ...], shape: Shape) -> tuple[Span, Span]:
+    """Where the first and the last of all dates lie; twice where the only one lies."""
+    ends = [_ends_of(member) for member in members]
+    firsts = [first.span if first else _BLANK_STARTS[Blank.OPEN] for first, _ in ends]
+    lasts = [last.span if last else _BLANK_ENDS[Blank.OPEN] for _, last in ends]
+    earliest, latest = min(span.earliest for span in firsts), max(span.latest for span in lasts)
+    if shape is Shape.ONE_OF:
+        return Span(earliest, latest), Span(earliest, latest)
+    return Span(earliest, min(span.latest for span in firsts)), Span(max(span.earliest for span in lasts), latest)
