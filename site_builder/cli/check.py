@@ -15,7 +15,6 @@ import click
 
 from site_builder.checking import find_missing_pages
 from site_builder.chronicle import Chronicle
-from site_builder.cli.completion import complete_paths
 from site_builder.cli.folders import Chosen, choose, written_pages
 from site_builder.cli.terminal import waiting, wants_colour
 from site_builder.comparing import take_at
@@ -38,7 +37,7 @@ Exit code 0: no errors are listed, with --strict no warnings either; 1: some are
 
 
 @click.command(short_help="List what is wrong with the records, and fix it.", epilog=_EPILOG)
-@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_paths)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @click.option("--since", metavar="REF", help="List only problems that the change since REF touches or causes.")
 @click.option(
     "--format",

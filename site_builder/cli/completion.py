@@ -13,11 +13,6 @@ from site_builder.records import Kind
 from site_builder.vocabulary import Term
 
 
-def complete_paths(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Folders and records, which the shell finds by itself."""
-    return [CompletionItem(incomplete, type="file")]
-
-
 class RecordId(click.ParamType[str]):
     """The id of a record of a kind, or of any kind; what it names is looked up later."""
 

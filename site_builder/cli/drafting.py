@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 from site_builder import TimelineError, edtf
 from site_builder.editing.drafts import add_claim, draft
@@ -25,39 +24,8 @@ class CannotMakeError(TimelineError):
     """Why nothing can be made of the answers; the message says it to whoever gave them."""
 
 
-class Making(Protocol):
-    """What is being made."""
-
-    workshop: Workshop
-
-    @property
-    def noun(self) -> str:
-        """What it is, in a word."""
-
-    def judge(self, values: Values) -> Sequence[Problem]:
-        """What is wrong with some of its values by themselves."""
-
-    def propose_id(self, values: Values) -> str:
-        """An id for it; empty where none is seen."""
-
-    def why_not(self, record_id: str, values: Values) -> str | None:
-        """Why it cannot have an id; None where it can."""
-
-    def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
-        """The file that it stands in, and that file's text with it. Raises NotLaidOutError and CannotMakeError."""
-
-    def shown(self, text: str) -> str:
-        """What of the file's text is shown before it is written."""
-
-    def write(self, file: RecordFile, text: str) -> None:
-        """Write the file. Raises OSError and CannotMakeError."""
-
-    def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
-        """What to do next."""
-
-
 class NewRecord:
-    """A record that is not there yet."""
+    """A record that does not exist yet."""
 
     def __init__(self, workshop: Workshop, kind: Kind, today: str) -> None:
         self.workshop = workshop
@@ -66,15 +34,19 @@ class NewRecord:
 
     @property
     def noun(self) -> str:
+        """What it is, in a word."""
         return self.kind.value
 
     def judge(self, values: Values) -> Sequence[Problem]:
+        """What is wrong with some of its values by themselves."""
         return self.workshop.judge(self.kind, values)
 
     def propose_id(self, values: Values) -> str:
+        """An id for it; empty where none can be made."""
         return propose_id(self.kind, values)
 
     def why_not(self, record_id: str, values: Values) -> str | None:
+        """Why it cannot have an id; None where it can."""
         file = self.workshop.taken(self.kind, record_id)
         if file is not None:
             return f"{file} has the id `{record_id}` already"
@@ -84,14 +56,17 @@ class NewRecord:
         return None
 
     def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
+        """The file that it belongs in, and that file's text with it. Raises NotLaidOutError and CannotMakeError."""
         file = self.workshop.file(file_of(self.kind, record_id, values))
         whole = values if "added" in values else {**values, "added": self.today}
         return file, draft(self.kind, whole, schema_of(file, self.workshop.folder))
 
     def shown(self, text: str) -> str:
+        """What of the file's text is shown before it is written."""
         return text
 
     def write(self, file: RecordFile, text: str) -> None:
+        """Write the file. Raises OSError and CannotMakeError."""
         path = self.workshop.path(file)
         try:
             write_new(path, text)
@@ -99,6 +74,7 @@ class NewRecord:
             raise CannotMakeError(f"{path.as_posix()} is there already, and is left as it is") from None
 
     def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
+        """What to do next."""
         steps = {
             Kind.EVENT: f"timeline new claim {record_id}   adds who says what about it",
             Kind.ACTOR: f"timeline new claim EVENT --by {record_id}   adds what it says",
@@ -160,6 +136,10 @@ class NewClaim:
 
     def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
         return _to_the_end(file.id, file, self.workshop.folder)
+
+
+Making = NewRecord | NewClaim
+"""What is being made."""
 
 
 def _to_the_end(shown: str, file: RecordFile, folder: Path) -> tuple[str, ...]:

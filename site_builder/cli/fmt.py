@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import click
 
-from site_builder.cli.completion import complete_paths
 from site_builder.cli.folders import Chosen, choose
 from site_builder.cli.terminal import waiting
 from site_builder.editing.files import laid_out_file, replace_text
@@ -27,7 +26,7 @@ not be read; 2: the command could not run."""
 
 
 @click.command(short_help="Format records.", epilog=_EPILOG)
-@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_paths)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @click.option("--check", is_flag=True, help="Change nothing; list the records that would change.")
 def fmt(paths: Sequence[str], check: bool) -> None:
     """Format the records in each PATH, a folder or a record (default: events).

@@ -24,9 +24,6 @@ from site_builder.reading.ids import why_not_id
 from site_builder.reading.values import Value
 from site_builder.records import Kind
 
-WRITTEN, NOT_WRITTEN, NOT_UNDERSTOOD = 0, 1, 2
-"""Exit codes."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Open:
@@ -100,34 +97,36 @@ class _Desk:
 
 def make(
     making: Making, asks: Sequence[Ask], given: Mapping[str, Any], record_id: str | None, *, today: str, asking: bool
-) -> int:
-    """Make and write it; the exit code."""
+) -> bool:
+    """Make and write it; whether it was written. Raises UsageError where something is missing or not understood."""
     if isinstance(making, NewClaim) and making.event is None:
-        return _complain(f"no event has the id `{making.named}`, or it has errors: `timeline check` lists them")
+        raise _usage_error(f"no event has the id `{making.named}`, or it has errors: `timeline check` lists them")
     values, wrong = _taken(asks, given, making.workshop)
     if not asking:
         wrong += [f"{ask.flag} is needed" for ask in asks if ask.needed and not given.get(ask.key)]
     if wrong:
-        return _complain(*wrong)
+        raise _usage_error(*wrong)
     desk = _Desk(making, values, today) if asking else None
     try:
         if desk is not None:
             _ask(asks, values, desk, {})
         written = _try_and_write(making, asks, values, record_id, desk)
     except (CannotMakeError, NotLaidOutError) as error:
-        return _complain(str(error), code=NOT_WRITTEN)
+        click.echo(visible(str(error)), err=True)
+        return False
     except (LeftError, KeyboardInterrupt):
-        return _complain(f"stopped: the {making.noun} was not written", code=NOT_WRITTEN)
+        click.echo(f"stopped: the {making.noun} was not written", err=True)
+        return False
     except click.Abort:
         click.echo(err=True)
-        return _complain(
-            f"the answers ended before the {making.noun} was whole, and it was not written: ask for it at a terminal, "
-            "or give all of it by options with --no-input"
-        )
+        raise _usage_error(
+            f"the answers ended too early, so the {making.noun} was not written: run this at a terminal, "
+            "or give everything by options, with --no-input"
+        ) from None
     if written is None:
-        return NOT_WRITTEN
+        return False
     click.echo("\n".join(["Next:", *(f"  {step}" for step in making.next_steps(written.id, written.file))]))
-    return WRITTEN
+    return True
 
 
 def _ask(asks: Sequence[Ask], answers: Values, desk: Desk, filled: Mapping[str, str]) -> None:
@@ -272,7 +271,5 @@ def visible_lines(text: str) -> str:
     return "\n".join(visible(line) for line in text.splitlines())
 
 
-def _complain(*messages: str, code: int = NOT_UNDERSTOOD) -> int:
-    for message in messages:
-        click.echo(visible(message), err=True)
-    return code
+def _usage_error(*messages: str) -> click.UsageError:
+    return click.UsageError("\n".join(map(visible, messages)))

@@ -111,7 +111,7 @@ def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:
             making: NewRecord | NewClaim = NewRecord(workshop, kind, _today())
         else:
             making = NewClaim(workshop, event)
-        sys.exit(make(making, asks, given, record_id, today=_today(), asking=not no_input))
+        sys.exit(not make(making, asks, given, record_id, today=_today(), asking=not no_input))
 
     return run
 

@@ -139,7 +139,7 @@ def test_what_is_missing_is_said_all_at_once_and_nothing_is_written(folder: Path
     before = files(folder)
     result = new("event", "--title", "A", "--kind", "amush", "--date", "soon", "--place", "kidl")
     assert result.exit_code == 2
-    said = result.stderr.splitlines()
+    said = result.stderr.partition("Error: ")[2].splitlines()
     assert [line.split(" ")[0] for line in said[:3]] == ["--date:", "--kind:", "--place:"]
     assert said[3:] == ["--summary is needed", "--source is needed"]
     assert "did you mean ambush?" in said[1]

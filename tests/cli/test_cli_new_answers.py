@@ -148,7 +148,7 @@ def test_answers_that_end_too_early_write_nothing_and_say_what_to_do(folder: Pat
     before = files(folder)
     result = new("event", answers=typed("A meeting", "2024-08-05"))
     assert (result.exit_code, files(folder)) == (2, before)
-    assert "the answers ended before the event was whole" in result.stderr
+    assert "the answers ended too early, so the event was not written" in result.stderr
     assert "--no-input" in result.stderr
 
 
