@@ -8,13 +8,10 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.ids import check_id
-from site_builder.linking import ClaimKey, Linked
+from site_builder.linking import ANSWERS, ClaimKey, Linked
 from site_builder.reading import RecordPath, is_id
 from site_builder.records import Claim, Event, Kind
 from site_builder.spelling import nearest
-
-ANSWERS = ("revises", "denies", "confirms", "withdraws")
-"""The keys with which a claim answers another."""
 
 
 @rule
@@ -56,7 +53,7 @@ def answers(world: Linked) -> Iterator[Finding]:
             for key in ANSWERS:
                 written = getattr(claim, key)
                 if written is not None:
-                    yield from _answer(world, event, claim, written, ("claims", index, key))
+                    yield from _answer(world, event, claim, written, ("claims", index, key.value))
 
 
 def _answer(world: Linked, event: Event, claim: Claim, written: str, path: RecordPath) -> Iterator[Finding]:

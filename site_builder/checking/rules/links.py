@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import TypeVar
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
-from site_builder.checking.rules.claims import ANSWERS
 from site_builder.chronology import find_circles
-from site_builder.linking import ClaimKey, Linked
+from site_builder.linking import ANSWERS, ClaimKey, Linked
 from site_builder.problems import Severity
 from site_builder.reading import RecordPath
 from site_builder.vocabulary import LinkType
@@ -61,6 +62,7 @@ def contradictions(world: Linked) -> Iterator[Finding]:
         yield Finding(problems.CONTRADICTION, event, path, message, severity=severity)
 
 
+_Member = TypeVar("_Member", str, ClaimKey)
 _MOST_TOLD = 10
 """Members of a circle that are told."""
 
@@ -69,33 +71,33 @@ _MOST_TOLD = 10
 def circles(world: Linked) -> Iterator[Finding]:
     """Going from a place to what it lies within, or from an actor to its parent, never leads back."""
     within = {place.id: place.within for place in world.places.values() if place.within is not None}
-    for circle in _find(within):
+    for circle in _circles(sorted(within.items())):
         message = f"places lie within one another in a circle: {_round(circle, ' within ')}"
-        yield Finding(problems.CIRCLE, world.places[circle[0]], ("within",), message)
+        yield Finding(problems.CIRCLE, world.places[circle[0][0]], ("within",), message)
     parents = {actor.id: actor.parent for actor in world.actors.values() if actor.parent is not None}
-    for circle in _find(parents):
+    for circle in _circles(sorted(parents.items())):
         message = f"actors belong to one another in a circle: {_round(circle, ' belongs to ')}"
-        yield Finding(problems.CIRCLE, world.actors[circle[0]], ("parent",), message)
+        yield Finding(problems.CIRCLE, world.actors[circle[0][0]], ("parent",), message)
 
 
 @rule
 def circles_of_claims(world: Linked) -> Iterator[Finding]:
     """Going from a claim to one that it revises, denies, confirms or withdraws never leads back."""
-    numbers = {key: number for number, key in enumerate(sorted(world.claims.all))}
-    answers = [
-        (key, relation) for key in numbers for relation in world.claims.relations(key) if relation.type.value in ANSWERS
-    ]
-    pairs = ((numbers[key], numbers[relation.other]) for key, relation in answers)
-    for circle in find_circles(len(numbers), pairs):
-        said = [answers[number] for number in circle]
-        key, relation = said[0]
-        steps = [f"{_named(one, key)} {answer.type} {_named(answer.other, key)}" for one, answer in said[:_MOST_TOLD]]
-        if len(said) > _MOST_TOLD:
-            steps.append(f"and {len(said) - _MOST_TOLD:,} more")
+    answers = {
+        (key, relation.other): relation.type
+        for key in sorted(world.claims.all)
+        for relation in world.claims.relations(key)
+        if relation.type in ANSWERS
+    }
+    for circle in _circles(answers):
+        key = circle[0][0]
+        steps = [f"{_named(one, key)} {answers[one, other]} {_named(other, key)}" for one, other in circle]
+        if len(circle) > _MOST_TOLD:
+            steps[_MOST_TOLD:] = [f"and {len(circle) - _MOST_TOLD:,} more"]
         message = f"claims answer one another in a circle, though each can only answer an older one: {'; '.join(steps)}"
         event = world.events[key.event]
         index = next(index for index, claim in enumerate(event.claims) if claim.id == key.claim)
-        yield Finding(problems.CIRCLE, event, ("claims", index, relation.type.value), message)
+        yield Finding(problems.CIRCLE, event, ("claims", index, answers[circle[0]].value), message)
 
 
 def _named(key: ClaimKey, beside: ClaimKey) -> str:
@@ -103,24 +105,18 @@ def _named(key: ClaimKey, beside: ClaimKey) -> str:
     return f"`{key.claim}`" if key.event == beside.event else f"`{key}`"
 
 
-def _round(circle: tuple[str, ...], word: str) -> str:
+def _round(circle: Sequence[tuple[str, str]], word: str) -> str:
     """The members in turn up to the first again; of a long circle only how it begins."""
-    shown = (*circle[:_MOST_TOLD], f"{len(circle) - _MOST_TOLD:,} more") if len(circle) > _MOST_TOLD else circle
-    return word.join((*shown, circle[0]))
+    shown = [member for member, _ in circle]
+    if len(shown) > _MOST_TOLD:
+        shown[_MOST_TOLD:] = [f"{len(shown) - _MOST_TOLD:,} more"]
+    return word.join((*shown, circle[0][0]))
 
 
-def _find(above: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """Each circle once, from the member that is first by name."""
-    done: set[str] = set()
-    for start in sorted(above):
-        path: dict[str, None] = {}
-        member: str | None = start
-        while member is not None and member not in done and member not in path:
-            path[member] = None
-            member = above.get(member)
-        if member in path:
-            walked = list(path)
-            circle = walked[walked.index(member) :]
-            first = circle.index(min(circle))
-            yield (*circle[first:], *circle[:first])
-        done.update(path)
+def _circles(steps: Iterable[tuple[_Member, _Member]]) -> Iterator[list[tuple[_Member, _Member]]]:
+    """The steps of each circle, once."""
+    known = list(steps)
+    yield from ([step] for step in known if step[0] == step[1])
+    numbers = {member: number for number, member in enumerate(dict.fromkeys(chain(*known)))}
+    for circle in find_circles(len(numbers), [(numbers[one], numbers[other]) for one, other in known]):
+        yield [known[number] for number in circle]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
-from site_builder.linking import Linked, find_references, names_of, plain_name
+from site_builder.linking import Linked, named_in, plain_name
 from site_builder.lookalikes import plain, scripts, skeletons
 from site_builder.problems import Severity
 from site_builder.reading import RecordPath
-from site_builder.records import MODELS, Actor, FieldText, Place, Record, Source, walk
+from site_builder.records import Actor, FieldText, Place, Record, Source, walk
 
 _MOST_COMPARED = 10
 """Records of a kind with names that look the same that a further one is compared with."""
@@ -102,30 +102,17 @@ def _may_share(name: _Name, other: _Name, *, alike: bool) -> bool:
 
 def _name_each_other(one: Record, other: Record) -> bool:
     """Whether one of two records names the other, which says that they are two."""
-    return _names_record(one, other) or _names_record(other, one)
-
-
-def _names_record(one: Record, other: Record) -> bool:
-    if isinstance(one, Actor) and any(former.actor == other.id for former in one.succeeds):
-        return True
-    return any(
-        isinstance(other, MODELS[reference.kind]) and reference.id == other.id
-        for found in walk(one, FieldText)
-        if other.id in found.text
-        for reference in find_references(found.text)
-    )
+    return any((two.record_kind, two.id) in named_in(of) for of, two in ((one, other), (other, one)))
 
 
 def _names(world: Linked) -> Iterator[_Name]:
     bearers: list[Actor | Place] = [*world.actors.values(), *world.places.values()]
     for record in bearers:
-        for code, name in record.name.versions:
-            yield _Name(record, ("name",) if code is None else ("name", code), name)
+        for found in walk(record, FieldText):
+            if found.path[0] in ("name", "names"):
+                yield _Name(record, found.path, found.text)
         for index, alias in enumerate(record.aliases):
             yield _Name(record, ("aliases", index, "alias"), alias.alias, alias.link == "never")
-        for index, former in enumerate(record.names if isinstance(record, Actor) else ()):
-            for code, name in former.name.versions:
-                yield _Name(record, ("names", index, "name", *([] if code is None else [code])), name)
     for source in world.sources.values():
         yield _Name(source, ("publisher",), source.publisher)
         if source.origin is not None:
@@ -135,17 +122,15 @@ def _names(world: Linked) -> Iterator[_Name]:
 @rule
 def shared_aliases(world: Linked) -> Iterator[Finding]:
     """An alias that is a name of another record too says `link: never`, because its mentions link to neither."""
-    records: list[Actor | Place] = [*world.actors.values(), *world.places.values()]
-    owners: dict[str, list[Actor | Place]] = {}
-    for record in records:
-        for name in {plain_name(name) for name in names_of(record)}:
-            owners.setdefault(name, []).append(record)
-    for record in records:
-        for index, alias in enumerate(record.aliases):
-            others = [other.file for other in owners[plain_name(alias.alias)] if other is not record]
-            if others and alias.link != "never":
-                message = (
-                    f"`{alias.alias}` is a name in {' and '.join(sorted(others)[:3])} too, so that mentions link to "
-                    f"none of them: write {{alias: {alias.alias}, link: never}}"
-                )
-                yield Finding(problems.SHARED_ALIAS, record, ("aliases", index, "alias"), message)
+    files: dict[str, set[str]] = {}
+    names = [name for name in _names(world) if not isinstance(name.record, Source)]
+    for name in names:
+        files.setdefault(plain_name(name.text), set()).add(name.record.file)
+    for name in names:
+        others = sorted(files[plain_name(name.text)] - {name.record.file})
+        if others and name.path[0] == "aliases" and not name.is_known_twice:
+            message = (
+                f"`{name.text}` is a name in {' and '.join(others[:3])} too, so that mentions link to "
+                f"none of them: write {{alias: {name.text}, link: never}}"
+            )
+            yield Finding(problems.SHARED_ALIAS, name.record, name.path, message)
