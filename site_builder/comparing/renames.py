@@ -6,17 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from site_builder.chronicle import Chronicle
 from site_builder.comparing.wording import IMPLICIT
 from site_builder.linking import ClaimKey
 from site_builder.reading import RecordPath
 from site_builder.records import Event, FieldReference, Kind, Record, Schema, Text, walk
 
-_LEAST_ALIKE = 0.6
-"""Which part of what two records say must be the same for one to be the other under another id."""
+_LEAST_ALIKE = 60
+"""How much of what two records say is the same, in percent, where one is the other under another id."""
+_MOST_COMPARED = 10_000
+"""Characters of a record that are looked at."""
 _TELLING = ("title", "name", "summary", "description", "body", "url", "claims")
 """Fields of which one at least is the same in both."""
-_PASSING = (*IMPLICIT, "former_ids", "corrections", "added")
+_PASSING = {*IMPLICIT, "former_ids", "corrections", "added"}
 """Fields that a rename may well change."""
 _ANSWERS = ("revises", "denies", "confirms", "withdraws")
 
@@ -121,14 +125,12 @@ def _anchors(record: Record) -> Iterator[str]:
 
 
 def _likeness(old: Record, new: Record) -> float:
-    """Which part of the keys that either of two records has holds the same in both."""
-    same = said = 0
-    for name, info in type(old).model_fields.items():
-        ours, theirs, nothing = getattr(old, name), getattr(new, name), info.get_default(call_default_factory=True)
-        if name not in _PASSING and not ours == theirs == nothing:
-            said += 1
-            same += ours == theirs
-    return same / said if said else 0.0
+    """How much of what two records say is the same, in percent."""
+    return fuzz.ratio(_content(old), _content(new))
+
+
+def _content(record: Record) -> str:
+    return record.model_dump_json(exclude=_PASSING, exclude_defaults=True)[:_MOST_COMPARED]
 
 
 def follow(record: Record, renames: Renames) -> Record:

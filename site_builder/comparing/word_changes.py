@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from enum import Enum
 
-_MOST_WORK = 250_000
+from rapidfuzz.distance import Indel
+
+_MOST_WORK = 50_000_000
 """Pairs of words that are looked at; texts that differ in more are shown as one that replaced the other."""
 _SHORTEST_KEPT = 2
 """Fewer words between two changes are shown as part of one change."""
@@ -63,16 +64,14 @@ def _bounded(words: Sequence[str]) -> list[str]:
 
 def _changes(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
     """Stretches that differ, as bounds in both, with too short ones of what stayed between them swallowed."""
-    start = _shared(old, new)
-    end = _shared(old[start:][::-1], new[start:][::-1])
-    a, b = old[start : len(old) - end], new[start : len(new) - end]
-    if not a and not b:
+    if len(old) * len(new) > _MOST_WORK:
+        yield 0, len(old), 0, len(new)
         return
     open_change: tuple[int, int, int, int] | None = None
-    for tag, a_start, a_end, b_start, b_end in _opcodes(a, b):
-        if tag == "equal":
+    for one in Indel.opcodes(old, new):
+        if one.tag == "equal":
             continue
-        change = (start + a_start, start + a_end, start + b_start, start + b_end)
+        change = (one.src_start, one.src_end, one.dest_start, one.dest_end)
         if open_change is not None and change[0] - open_change[1] < _SHORTEST_KEPT:
             change = (open_change[0], change[1], open_change[2], change[3])
         elif open_change is not None:
@@ -80,16 +79,3 @@ def _changes(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, in
         open_change = change
     if open_change is not None:
         yield open_change
-
-
-def _opcodes(a: list[str], b: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
-    if len(a) * len(b) > _MOST_WORK:
-        return [("replace", 0, len(a), 0, len(b))]
-    return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-
-
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words both begin with."""
-    return next(
-        (number for number, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
