@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from site_builder.figures import Figure
-from site_builder.linking import ClaimKey
+from site_builder.linking import ClaimKey, belongs_to
 from site_builder.pages.claims import ClaimView, free_anchors, party_name, view_claim
 from site_builder.pages.context import Here, Link
 from site_builder.records import Claim, Event, Kind
@@ -156,29 +156,14 @@ def _in_reading_order(here: Here, event: Event) -> list[ClaimKey]:
 def _distance(here: Here, claim: Claim, belligerents: frozenset[str]) -> int:
     """0 for third parties with imagery or documents, 1 for other third parties, 2 for belligerents."""
     speaker = claim.by or claim.side
-    if speaker is not None and not belligerents.isdisjoint(_with_kin(here, speaker)):
+    if speaker is not None and not belligerents.isdisjoint(belongs_to(here.chronicle.actors, speaker)):
         return 2
     return 0 if claim.basis.checkable else 1
 
 
 def _belligerents(here: Here, event: Event) -> frozenset[str]:
     roles = [actor.actor for actor in event.actors if actor.role.fights]
-    return frozenset(kin for actor in roles for kin in _with_kin(here, actor))
-
-
-def _with_kin(here: Here, actor_id: str) -> set[str]:
-    """An actor with all it belongs to: parents and side."""
-    kin: set[str] = set()
-    waiting = [actor_id]
-    while waiting:
-        current = waiting.pop()
-        if current in kin:
-            continue
-        kin.add(current)
-        actor = here.chronicle.actors.get(current)
-        if actor is not None:
-            waiting += [other for other in (actor.parent, actor.side) if other is not None]
-    return kin
+    return frozenset(kin for actor in roles for kin in belongs_to(here.chronicle.actors, actor))
 
 
 def _toll_group(

@@ -18,7 +18,7 @@ from site_builder.pages.addresses import TIMELINE, Addresses, record_address
 from site_builder.pages.dates import DateView, first_year, view_date
 from site_builder.pages.hosting import Host
 from site_builder.pages.prose import Citations, Prose, Rendered
-from site_builder.records import Actor, Event, Kind, Place, Question, Source, Text, Thread
+from site_builder.records import Actor, Kind, Source, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,15 +233,12 @@ def record_name(
 ) -> str | None:
     """What a record is called in a language, at a time; None where there is no such record."""
     record = chronicle.records(kind).get(record_id)
-    if isinstance(record, Actor):
-        return name_at(record, when).choose(language)[0]
-    if isinstance(record, Place):
-        return record.name.choose(language)[0]
+    if record is None:
+        return None
     if isinstance(record, Source):
         return record.publisher
-    if isinstance(record, Event | Question | Thread):
-        return record.title.choose(language)[0]
-    return None
+    text = name_at(record, when) if isinstance(record, Actor) else record.heading
+    return text.choose(language)[0]
 
 
 def name_at(actor: Actor, when: edtf.Date | None) -> Text:

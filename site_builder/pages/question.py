@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.linking import ClaimKey, RelationType
+from site_builder.linking import ClaimKey, RelationType, belongs_to
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.claims import ClaimView, Tie, Word, by_date_said, free_anchors, view_claim, word
 from site_builder.pages.context import Here, Link
@@ -95,18 +95,16 @@ def lay_strands(denials: Mapping[int, Sequence[int]], lanes: int = LANES) -> tup
 
 def side_of(here: Here, claim: Claim) -> str:
     """The party that a claimant speaks for, in words: `Ukraine`, `third party`, `side not stated`."""
-    actor_id = claim.by or claim.side
-    seen: set[str] = set()
-    while actor_id is not None and actor_id not in seen:
-        seen.add(actor_id)
-        actor = here.chronicle.actors.get(actor_id)
-        above = (actor.side or actor.parent) if actor is not None else None
-        if actor is None or actor.type.party or above is None:
-            if actor is not None and actor.type.third_party:
-                return here.say("third party")
-            return here.name(Kind.ACTOR, actor_id, claim.date)
-        actor_id = above
-    return here.say("side not stated")
+    speaker = claim.by or claim.side
+    if speaker is None:
+        return here.say("side not stated")
+    actors = here.chronicle.actors
+    kin = belongs_to(actors, speaker)
+    types = {actor_id: actors[actor_id].type for actor_id in kin if actor_id in actors}
+    party = next((actor_id for actor_id, its in types.items() if its.party), kin[-1])
+    if party in types and types[party].third_party:
+        return here.say("third party")
+    return here.name(Kind.ACTOR, party, claim.date)
 
 
 def _denials(here: Here, ordered: Sequence[ClaimKey], position: Mapping[ClaimKey, int]) -> Mapping[int, list[int]]:

@@ -98,6 +98,12 @@ def test_who_belongs_to_a_belligerent_or_is_on_its_side_speaks_as_one(tmp_path: 
     assert shape(groups(battle(tmp_path, claims))) == {"Other statements": ["c-agency", "a-state", "b-officer"]}
 
 
+def test_a_spokesman_known_by_his_office_alone_speaks_as_his_group(tmp_path: Path) -> None:
+    office = "{name: A. Aziz, type: person, named_because: public-office, positions: [{in: csp, as: spokesman}]}"
+    found = groups(battle(tmp_path, "{id: a-spokesman, by: aziz}, {id: b-agency, by: afp}", f"actors/aziz: {office}"))
+    assert shape(found) == {"Other statements": ["b-agency", "a-spokesman"]}
+
+
 def test_equals_stand_by_the_day_on_which_they_spoke_and_the_undated_last(tmp_path: Path) -> None:
     claims = """
       {id: a, by: afp}, {id: b, by: afp, date: 2024-08-02}, {id: c, by: afp, date: 2024-07-29},

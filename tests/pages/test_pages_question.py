@@ -17,6 +17,7 @@ actors/mali: {name: Mali, type: state}
 actors/fama: {name: Malian army, type: armed-forces, parent: mali}
 actors/csp: {name: CSP-DPA, type: coalition}
 actors/spokesman: {name: A. Spokesman, type: person, named_because: public-statement, side: csp}
+actors/holder: {name: A. Holder, type: person, named_because: public-office, positions: [{in: csp, as: spokesman}]}
 actors/afp: {name: AFP, type: media}
 actors/rt: {name: RT, type: media, side: russia}
 actors/russia: {name: Russia, type: state}
@@ -140,6 +141,7 @@ def test_each_claimant_is_put_on_the_side_it_speaks_for(tmp_path: Path) -> None:
   claims:
     - {id: army, by: fama, question: who}
     - {id: spokesman, by: spokesman, question: who}
+    - {id: office, by: holder, question: who}
     - {id: agency, by: afp, question: who}
     - {id: state-media, by: rt, question: who}
     - {id: officer, unnamed: an officer, side: fama, question: who}
@@ -150,6 +152,7 @@ def test_each_claimant_is_put_on_the_side_it_speaks_for(tmp_path: Path) -> None:
     assert {entry.claim.key.claim: entry.side for entry in page.ledger} == {
         "army": "Mali",
         "spokesman": "CSP-DPA",
+        "office": "CSP-DPA",
         "agency": "third party",
         "state-media": "Russia",
         "officer": "Mali",
