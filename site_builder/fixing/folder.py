@@ -70,7 +70,8 @@ def _mend_together(records: Records, wanted: Callable[[str], bool], today: str) 
     ids = _ids(records)
     by_file: dict[str, list[Problem]] = {}
     for problem in problems:
-        if wanted(problem.file) and problem not in records.files[problem.file].problems:
+        read = records.files.get(problem.file)
+        if read is not None and wanted(problem.file) and problem not in read.problems:
             by_file.setdefault(problem.file, []).append(problem)
     fixes = [fix for file, some in by_file.items() for fix in _proposals(some, records.files[file].text, ids, today)]
 
