@@ -69,14 +69,18 @@ def beyond(problems: Iterable[Problem], others: Iterable[Problem]) -> tuple[Prob
     return tuple(found)
 
 
-_MOVING = frozenset({"file", "files", "line", "lines", "position", "score"})
+_MOVING = frozenset({"also", "byte", "file", "files", "line", "lines", "other", "score"})
 """Values of messages that say where something stands, or how near it is, and not what is wrong."""
 
 
-def identity(problem: Problem) -> tuple[str, str, str, str]:
-    """What makes two problems of a file the same one, though lines moved or another record was renamed since."""
-    message = problem.message
+def identity(problem: Problem) -> tuple[str, str, str]:
+    """What makes two problems the same one, though lines moved or another record was renamed since."""
+    return problem.code, problem.file, _lasting(problem.message)
+
+
+def _lasting(message: object) -> str:
+    """A message without what moves."""
     if not isinstance(message, Message):
-        return problem.code, problem.file, message, ""
-    lasting = {name: value for name, value in message.values.items() if name not in _MOVING}
-    return problem.code, problem.file, message.template, repr(sorted(lasting.items()))
+        return str(message)
+    values = [(name, _lasting(value)) for name, value in message.values.items() if name not in _MOVING]
+    return f"{message.template} {sorted(values)}"

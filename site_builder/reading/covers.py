@@ -70,7 +70,9 @@ def _value(value: Value) -> Value:
 
 
 def _text(text: str) -> str:
-    return text.translate(_SIGNS)
+    meant = text.translate(_SIGNS)
+    # A message that is the same stays what it is made of.
+    return text if meant == text else meant
 
 
 _MOST = 10

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from site_builder import problems
+from site_builder.languages import say
 from site_builder.reading.faults import Fault
 
 LARGEST = 1024 * 1024
@@ -59,5 +60,9 @@ def _control(found: re.Match[str]) -> Fault:
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[Fault]]:
     before = data[: error.start].decode("utf-8").lstrip("\ufeff")
     found = data[error.start]
-    message = f"byte {error.start + 1} of the file (hexadecimal {found:02x}) is not UTF-8: save the file as UTF-8"
+    message = say(
+        "byte {byte} of the file (hexadecimal {found:02x}) is not UTF-8: save the file as UTF-8",
+        byte=error.start + 1,
+        found=found,
+    )
     return before, [Fault(problems.NOT_UTF8, message, len(before), f"\\x{found:02x}")]

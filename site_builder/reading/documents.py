@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from site_builder import TimelineError, problems
+from site_builder.languages import say
 from site_builder.problems import Code, Severity
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import find_controls
@@ -197,7 +198,8 @@ class _Builder:
             first, _ = self.text.line_column(text_start(self.extents[(*path, name)][0], self.content))
             line, _ = self.text.line_column(text_start(event, self.content))
             lines = f"on line {line}" if first == line else f"on lines {first} and {line}"
-            self._fault(problems.DUPLICATE_KEY, f"`{name}` stands twice, {lines}: keep one of them", event, name)
+            message = say("`{key}` stands twice, {lines}: keep one of them", key=name, lines=lines)
+            self._fault(problems.DUPLICATE_KEY, message, event, name)
             return None
         if event.style == '"':
             self._look_behind_escapes(event, name)

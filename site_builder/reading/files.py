@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from site_builder import problems
+from site_builder.languages import say
 from site_builder.problems import Code, Problem
 from site_builder.reading.ids import as_id, why_not_id
 from site_builder.reading.trees import DEEPEST_FOLDER, Entry, Source, Tree, tree_of
@@ -164,7 +165,12 @@ def same_ids(files: Iterable[RecordFile]) -> Iterator[Problem]:
     for group in groups.values():
         for file in group if len(group) > 1 else ():
             others = listed([other.file for other in group[: MOST_LISTED + 1] if other is not file], len(group) - 1)
-            message = f"the {file.noun} `{file.id}` stands in two files, here and in {others}: rename one"
+            message = say(
+                "the {noun} `{id}` stands in two files, here and in {files}: rename one",
+                noun=file.noun,
+                id=file.id,
+                files=others,
+            )
             yield file.problem(problems.SAME_ID, message)
 
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from comparing.comparing_worlds import compared
+from comparing.comparing_worlds import commit, compared, repository
+from site_builder.chronicle import Chronicle
+from site_builder.comparing import compare, take_at
 from site_builder.comparing.changes import NoticeSort
 
 
@@ -19,6 +21,35 @@ def test_a_problem_that_stays_is_told_of_neither_though_its_line_is_another(tmp_
     one, two = "actors/a: {parent: nobody}", "actors/a: {description: Words., parent: nobody}"
     comparison = compared(tmp_path, one, two)
     assert (comparison.introduced, comparison.fixed) == ((), ())
+
+
+def test_a_problem_stays_the_same_when_its_message_names_another_line(tmp_path: Path) -> None:
+    before, after = tmp_path / "1" / "actors", tmp_path / "2" / "actors"
+    for folder, more in ((before, ""), (after, "description: Words.\n")):
+        folder.mkdir(parents=True)
+        (folder / "a.yml").write_text(f"type: state\n{more}name: A\nname: B\n")
+    comparison = compare(Chronicle.open(before.parent), Chronicle.open(after.parent))
+    assert len(Chronicle.open(after.parent).problems) == 1
+    assert (comparison.introduced, comparison.fixed) == ((), ())
+
+
+def test_a_problem_stays_the_same_when_the_record_that_it_names_is_renamed(tmp_path: Path) -> None:
+    url = "{url: 'https://example.org/report'}"
+    comparison = compared(
+        tmp_path,
+        f"{{sources/a: {url}, sources/b: {url}}}",
+        f"{{sources/aa: {{url: 'https://example.org/report', former_ids: [a]}}, sources/b: {url}}}",
+    )
+    assert (comparison.introduced, comparison.fixed) == ((), ())
+
+
+def test_a_file_that_is_not_read_is_no_new_problem(tmp_path: Path) -> None:
+    folder = repository(tmp_path, "actors/a: {}")
+    (folder / "events" / "notes.txt").write_text("Words.\n")
+    commit(folder)
+    now = Chronicle.open(folder / "events")
+    assert len(now.problems) == 1
+    assert compare(take_at("HEAD", now)[0], now).introduced == ()
 
 
 def test_a_problem_keeps_through_a_rename(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.hosts import ARCHIVES
+from site_builder.languages import say
 from site_builder.linking import MAX_PROSE, Linked, without_code
 from site_builder.reading import RecordPath
 from site_builder.reading.addresses import looks_like_another, without_trailing_marks
@@ -38,7 +39,7 @@ def one_address_twice(world: Linked) -> Iterator[Finding]:
         for path, url in _addresses(source):
             other = first.setdefault(plain_address(url), source)
             if other is not source:
-                message = f"{other.file} has this address too: keep one record of the publication"
+                message = say("{file} has this address too: keep one record of the publication", file=other.file)
                 yield Finding(problems.SAME_ADDRESS, source, path, message)
 
 

@@ -9,6 +9,7 @@ from site_builder import edtf, problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import months
 from site_builder.edtf import Part
+from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.reading import RecordPath
 from site_builder.records import Actor, Event, Record, Source, SourceRef
@@ -186,10 +187,24 @@ def _exists(world: Linked, event: Event, path: RecordPath, name: str, when: edtf
         return
     began, ended = _lifetime(actor)
     if began is not None and _days_after(began, when) > 0:
-        message = f"`{name}` {does} here on {when}, before it began ({began}, as {actor.file} says)"
+        message = say(
+            "`{name}` {does} here on {when}, before it began ({began}, as {file} says)",
+            name=name,
+            does=does,
+            when=when,
+            began=began,
+            file=actor.file,
+        )
         yield Finding(problems.BEFORE_ITS_TIME, event, path, message)
     elif ended is not None and _days_after(when, ended) > 0:
-        message = f"`{name}` {does} here on {when}, after it ended ({ended}, as {actor.file} says)"
+        message = say(
+            "`{name}` {does} here on {when}, after it ended ({ended}, as {file} says)",
+            name=name,
+            does=does,
+            when=when,
+            ended=ended,
+            file=actor.file,
+        )
         yield Finding(problems.BEFORE_ITS_TIME, event, path, message)
 
 

@@ -10,6 +10,7 @@ from site_builder.checking.findings import Finding, rule
 from site_builder.checking.likeness import Likeness, liken
 from site_builder.checking.profiles import Day, Profile, Rarity, cell_of, levels_above, profile, rarity_of
 from site_builder.edtf import Precision
+from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.reading.wording import MOST_LISTED, listed
 from site_builder.records import Event, Place
@@ -86,10 +87,14 @@ def _finding(event: Event, others: list[Event], likenesses: list[Likeness]) -> F
     likeliest = min(likenesses, key=lambda likeness: (-likeness.score, likeness.event.id))
     first = likeliest.event
     rest = [other.file for other in others if other is not first]
-    also = f", and as {listed(rest[:MOST_LISTED], len(rest))}" if rest else ""
-    message = (
-        f"probably the same event as {first.file} ({likeliest.score:.0%}: {', '.join(likeliest.reasons)}){also}; "
-        f"keep one record of it, or say how they differ and name the other ([[{first.id}]])"
+    message = say(
+        "probably the same event as {file} ({score:.0%}: {reasons}){also}; "
+        "keep one record of it, or say how they differ and name the other ([[{other}]])",
+        file=first.file,
+        score=likeliest.score,
+        reasons=", ".join(likeliest.reasons),
+        also=f", and as {listed(rest[:MOST_LISTED], len(rest))}" if rest else "",
+        other=first.id,
     )
     return Finding(problems.NEAR_DUPLICATE, event, ("title",), message)
 

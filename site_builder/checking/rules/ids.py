@@ -9,6 +9,7 @@ from itertools import islice
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
+from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.problems import Problem
 from site_builder.reading import RecordFile, RecordPath, Records
@@ -96,11 +97,13 @@ def former_ids(world: Linked) -> Iterator[Finding]:
 def _why_taken(former: str, record: Record, live: Record | None, owners: Counter[str]) -> str | None:
     """Why a former id cannot stand; `owners` are the files in which it does, with how often."""
     if live is not None:
-        whose = "this record's own id" if live is record else f"the id of {live.file}"
-        return f"the former id `{former}` is {whose}"
+        if live is record:
+            return f"the former id `{former}` is this record's own id"
+        return say("the former id `{former}` is the id of {file}", former=former, file=live.file)
     if len(owners) > 1:
         others = [file for file in islice(owners, MOST_LISTED + 1) if file != record.file]
-        return f"the former id `{former}` is also one of {listed(others, len(owners) - 1)}"
+        files = listed(others, len(owners) - 1)
+        return say("the former id `{former}` is also one of {files}", former=former, files=files)
     return f"the former id `{former}` stands here twice" if owners[record.file] > 1 else None
 
 

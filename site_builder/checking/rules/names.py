@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
+from site_builder.languages import say
 from site_builder.linking import Linked, named_in, plain_name
 from site_builder.lookalikes import plain, scripts, skeletons
 from site_builder.problems import Severity
@@ -64,21 +65,25 @@ def _add(bearers: list[_Name], name: _Name) -> None:
 def _compare(name: _Name, other: _Name) -> Finding | None:
     """What is wrong with a name that looks like another's; None where the two are known to be two."""
     alike = plain(name.text) == plain(other.text)
-    shown = f"`{name.text}` looks like `{other.text}` in {other.record.file}"
+    names = {"name": name.text, "like": other.text, "file": other.record.file}
+    shown = say("`{name}` looks like `{like}` in {file}", **names)
     if not alike and scripts(name.text) != scripts(other.text):
         if _name_each_other(name.record, other.record):
             return None
-        message = f"{shown}, and is in letters of another script"
+        message = say("{shown}, and is in letters of another script", shown=shown)
         return Finding(problems.LOOKALIKE_NAME, name.record, name.path, message)
     if type(name.record) is not type(other.record) or _may_share(name, other, alike=alike):
         return None
     if name.text == other.text:
-        shown = f"`{name.text}` is a name in {other.record.file} too"
+        shown = say("`{name}` is a name in {file} too", **names)
     elif alike:
-        shown = f"`{name.text}` is `{other.text}` in {other.record.file}, spelled a little differently"
-    message = f"{shown}: if it is the same, write it as there"
+        shown = say("`{name}` is `{like}` in {file}, spelled a little differently", **names)
+    message = say("{shown}: if it is the same, write it as there", shown=shown)
     if not isinstance(name.record, Source):
-        message += " and keep one record; if they are two, let the description of one name the other"
+        message = say(
+            "{message} and keep one record; if they are two, let the description of one name the other",
+            message=message,
+        )
     return Finding(problems.LOOKALIKE_NAME, name.record, name.path, message, severity=Severity.HINT)
 
 
@@ -129,8 +134,10 @@ def shared_aliases(world: Linked) -> Iterator[Finding]:
     for name in names:
         others = sorted(files[plain_name(name.text)] - {name.record.file})
         if others and name.path[0] == "aliases" and not name.is_known_twice:
-            message = (
-                f"`{name.text}` is a name in {' and '.join(others[:3])} too, so that mentions link to "
-                f"none of them: write {{alias: {name.text}, link: never}}"
+            message = say(
+                "`{name}` is a name in {files} too, so that mentions link to none of them: "
+                "write {{alias: {name}, link: never}}",
+                name=name.text,
+                files=" and ".join(others[:3]),
             )
             yield Finding(problems.SHARED_ALIAS, name.record, name.path, message)
