@@ -55,28 +55,16 @@ def place(findings: Iterable[Finding], files: Mapping[str, FileReading]) -> Iter
     for file, in_file in sorted(by_file.items()):
         positions = files[file].positions
         in_file.sort(key=lambda finding: _WORST_FIRST.index(finding.severity or finding.code.severity))
-        for finding in in_file[:MOST_OF_A_FILE]:
-            yield _problem(finding, _where(finding, positions))
-        if len(in_file) > MOST_OF_A_FILE:
-            where = _where(in_file[MOST_OF_A_FILE], positions)
+        found = [(finding, _where(finding, positions)) for finding in in_file[: MOST_OF_A_FILE + 1]]
+        for one, where in found[:MOST_OF_A_FILE]:
+            yield Problem.of(
+                one.code, one.message, file, where, one.suggestion, certain=one.certain, severity=one.severity
+            )
+        if len(found) > MOST_OF_A_FILE:
+            where = found[MOST_OF_A_FILE][1]
             yield more_left_out(len(in_file) - MOST_OF_A_FILE, file, where.line, where.column)
 
 
 def _where(finding: Finding, positions: Positions) -> Location:
     find = positions.find_key if finding.on_key else positions.find
     return find(finding.path, finding.needle, finding.occurrence)
-
-
-def _problem(finding: Finding, where: Location) -> Problem:
-    code = finding.code
-    return Problem(
-        code.id,
-        finding.severity or code.severity,
-        finding.message,
-        finding.record.file,
-        where.line,
-        where.column,
-        where.text,
-        finding.suggestion,
-        finding.certain,
-    )

@@ -81,7 +81,7 @@ def _read(folder: Path) -> tuple[Chronicle | None, tuple[Problem, ...]]:
         chronicle = Chronicle.open(folder)
     except OSError as error:
         message = f"the folder of the records cannot be read: {error.strerror or error}"
-        return None, (Problem(UNREADABLE_FILE.id, UNREADABLE_FILE.severity, message, "", 1, 1, ""),)
+        return None, (Problem.of(UNREADABLE_FILE, message, ""),)
     return chronicle, chronicle.problems
 
 

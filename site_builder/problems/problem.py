@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.languages import Message
-from site_builder.problems.code import Severity
+from site_builder.problems.code import Code, Severity
 from site_builder.problems.codes import TOO_MANY_PROBLEMS
 
 MOST_OF_A_FILE = 100
@@ -41,6 +41,21 @@ class Problem:
     Without a suggestion: whether a fix knows what to do, as with a key that is empty, or `today`.
     """
 
+    @classmethod
+    def of(
+        cls,
+        code: Code,
+        message: str,
+        file: str,
+        where: tuple[int, int, str] = (1, 1, ""),
+        suggestion: str | None = None,
+        *,
+        certain: bool = False,
+        severity: Severity | None = None,
+    ) -> Problem:
+        """A problem of a code at a line and a column, with the text there; the code's severity unless one is given."""
+        return cls(code.id, severity or code.severity, message, file, *where, suggestion, certain)
+
     @property
     def sort_key(self) -> tuple[str, int, int, str, str, str, str]:
         """Total, as equality is."""
@@ -54,7 +69,7 @@ class Problem:
 def more_left_out(count: int, file: str, line: int, column: int) -> Problem:
     """What stands for the problems of a file beyond the first MOST_OF_A_FILE."""
     message = f"{count:,} more problems in this file are not shown"
-    return Problem(TOO_MANY_PROBLEMS.id, Severity.ERROR, message, file, line, column, "")
+    return Problem.of(TOO_MANY_PROBLEMS, message, file, (line, column, ""))
 
 
 def beyond(problems: Iterable[Problem], others: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -37,20 +37,11 @@ def as_problems(faults: list[Fault], text: Text, file: str) -> list[Problem]:
 
 
 def _problem(fault: Fault, text: Text, file: str) -> Problem:
-    line, column = text.line_column(fault.index)
-    code = fault.code
     shown = first_line(fault.text)
     if fault.certain and fault.text.strip() == shown:
         # The spaces around it are to be replaced too.
         shown = fault.text
-    return Problem(
-        code.id,
-        fault.severity or code.severity,
-        fault.message,
-        file,
-        line,
-        column,
-        shown,
-        fault.suggestion,
-        fault.certain,
+    where = (*text.line_column(fault.index), shown)
+    return Problem.of(
+        fault.code, fault.message, file, where, fault.suggestion, certain=fault.certain, severity=fault.severity
     )

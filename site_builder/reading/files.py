@@ -73,7 +73,7 @@ class RecordFile:
 
     def problem(self, code: Code, message: str, suggestion: str | None = None) -> Problem:
         """A problem of the file as a whole."""
-        return Problem(code.id, code.severity, message, self.file, 1, 1, self.name, suggestion)
+        return Problem.of(code, message, self.file, (1, 1, self.name), suggestion)
 
 
 def find_files(source: Source, known: Iterable[RecordFile] = ()) -> tuple[list[RecordFile], list[Problem]]:

@@ -112,13 +112,12 @@ _NAMED = ("method_page", "contributing_page")
 
 def find_missing_pages(records: Records, pages: AbstractSet[str]) -> Iterator[Problem]:
     """What the profile names and is not among the pages, by their paths below docs/."""
-    code = problems.PAGE_NOT_THERE
     for key in _NAMED:
         page = getattr(records.profile, key)
         if page is None or page in pages:
             continue
-        place = records.files[PROFILE].positions.find((key,))
+        where = records.files[PROFILE].positions.find((key,))
         message = f"`{key}` is `{page}`, and there is no such page below docs/: no page links to it"
         bare = page.removeprefix("docs/")
         meant = bare if bare in pages else nearest(page, sorted(pages))
-        yield Problem(code.id, code.severity, message, PROFILE, place.line, place.column, place.text, meant)
+        yield Problem.of(problems.PAGE_NOT_THERE, message, PROFILE, where, meant)
