@@ -16,7 +16,7 @@ class Alias(Schema):
 
     alias: Line = key(examples=["CSP"])
     """Another name."""
-    link: Literal["first", "never"] = "first"
+    link: Literal["first", "never"] = key("first", not_shown="it decides where links stand, on other pages too")
     """`never` where mentions of this name must not become links."""
 
 

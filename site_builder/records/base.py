@@ -206,7 +206,9 @@ class Record(Ruled):
         (), examples=[[{"date": "2026-12-01", "kind": "error", "note": "The toll is now attributed to its speaker."}]]
     )
     """What changed in meaning since then."""
-    former_ids: Annotated[tuple[FormerId, ...], Bounded] = key((), examples=[["2024-07-27-old-name"]])
+    former_ids: Annotated[tuple[FormerId, ...], Bounded] = key(
+        (), not_shown="each is a page that sends readers on", examples=[["2024-07-27-old-name"]]
+    )
     """Ids that the record had before: they lead here for ever."""
     ids: dict[Id, Line] = key(
         default_factory=dict,
@@ -216,7 +218,7 @@ class Record(Ruled):
         examples=[{"wikidata": "Q128007033"}],
     )
     """The record's names in other databases, such as wikidata or ucdp."""
-    link_mentions: Flag = key(True, examples=["true", "false"])
+    link_mentions: Flag = key(True, not_shown="it decides where links stand", examples=["true", "false"])
     """Whether first mentions of actors and places in its prose become links."""
 
     @property

@@ -94,7 +94,7 @@ class Media(Schema):
     archive: Url | None = key(None, examples=["https://web.archive.org/web/2024/https://www.example.org/article"])
     """The address of an archived copy."""
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = key(
-        None, examples=["0000000000000000000000000000000000000000000000000000000000000000"]
+        None, not_shown="it is for whoever compares a copy", examples=["0" * 64]
     )
     """The SHA-256 of the file, as 64 hexadecimal digits."""
 
