@@ -14,7 +14,7 @@ from site_builder.chronology.order import order
 __all__ = ["MAX_CONTRADICTIONS", "Chronology", "Contradiction", "Dated", "Extent", "Tie", "find_circles", "solve"]
 
 MAX_CONTRADICTIONS = 100
-"""How many contradictions are listed. Whoever has more mends these first."""
+"""How many contradictions are listed. Who has more fixes these first."""
 
 
 @dataclass(frozen=True, slots=True)

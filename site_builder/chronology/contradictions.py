@@ -1,6 +1,6 @@
 """Looks for contradictions, and sets aside a tie of each, so that what is left can be satisfied.
 
-The proof of one is a chain of ties from a date that is too late to one that is too early, or a circle. It comes by no
+The proof of one is a chain of ties from a date that is too late to one that is too early, or a circle. It passes no
 event twice, and so is irreducible: without one of the ties of a chain what is left are two trees with one date each,
 and every tree can be satisfied from its one date outwards; without a date it is one tree with one date; and a circle
 without one of its ties is a chain without dates.

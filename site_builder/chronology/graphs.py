@@ -31,6 +31,11 @@ class Bounds:
     floor: list[float]
     ceiling: list[float]
 
+    def of(self, event: int) -> tuple[float, float, float, float]:
+        """First and last day of an event's start, first and last day of its end."""
+        start, end = 2 * event, 2 * event + 1
+        return self.floor[start], self.ceiling[start], self.floor[end], self.ceiling[end]
+
     @property
     def turned(self) -> Bounds:
         """The same for a graph with every step turned, whose days are negated."""
@@ -183,7 +188,7 @@ def find_circles(members: int, pairs: Iterable[tuple[int, int]]) -> Iterator[lis
 def break_circles(steps: Graph, kept: Kept) -> Iterator[tuple[int, list[Step]]]:
     """Unset one kept tie with a gap of each circle that has one until there is none, and yield it with the circle.
 
-    The circle comes by no event twice. In a tangle of so many circles that unpicking them one by one would take
+    The circle passes no event twice. In a tangle of so many circles that unpicking them one by one would take
     more than time in proportion to its size, all ties with a gap are unset after the first circles; these are
     yielded with an empty circle.
     """

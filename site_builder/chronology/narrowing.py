@@ -59,18 +59,8 @@ class Narrowing:
     """The first day of every vertex."""
     backward: Earliest
     """The last day of every vertex, negated."""
-
-    def days(self, event: int) -> tuple[float, float, float, float]:
-        """First and last day of the start, first and last day of the end."""
-        start, end = 2 * event, 2 * event + 1
-        first, last = self.forward.days, self.backward.days
-        return first[start], -last[start], first[end], -last[end]
-
-    def days_alone(self, event: int) -> tuple[float, float, float, float]:
-        """The same without any tie."""
-        start, end = 2 * event, 2 * event + 1
-        first, last = self.dates.floor, self.dates.ceiling
-        return first[start], last[start], first[end], last[end]
+    implied: Bounds
+    """What dates and ties together say."""
 
     def because(self, event: int) -> tuple[Tie, ...]:
         """The ties that narrowed an event, none of which can be left out (see `Extent.because`)."""
@@ -84,11 +74,11 @@ class Narrowing:
         if 1 < len(ties) <= _WEIGHED:
             for tie in tuple(ties):
                 fewer = [other for other in ties if other != tie]
-                if self._days_by(event, fewer) == self.days(event):
+                if self._implied_by(event, fewer) == self.implied.of(event):
                     ties = fewer
         return tuple(self.network.ties[tie] for tie in ties)
 
-    def _days_by(self, event: int, ties: list[int]) -> tuple[float, float, float, float]:
+    def _implied_by(self, event: int, ties: list[int]) -> tuple[float, float, float, float]:
         """What some of the ties imply for an event."""
         numbers = {number for tie in ties for number in self.network.between(tie)}
         subject = self.network.events[event]
@@ -98,7 +88,7 @@ class Narrowing:
         only_ordering = {self.network.ties[tie] for tie in self.within_a_day}
         within_a_day = frozenset(number for number, tie in enumerate(part.ties) if tie in only_ordering)
         order = find_components(graph(part, kept))
-        return _solve(part, kept, order, certain_bounds(part), within_a_day).days(part.events.index(subject))
+        return _solve(part, kept, order, certain_bounds(part), within_a_day).implied.of(part.events.index(subject))
 
 
 def find_ties_within_a_day(
@@ -144,13 +134,14 @@ def _solve(
 ) -> Narrowing:
     steps = graph(network, kept, within_a_day)
     forward, backward = propagate(steps, components, dates), propagate_back(steps, components, dates)
-    return Narrowing(network, within_a_day, dates, forward, backward)
+    implied = Bounds(forward.days, [-day for day in backward.days])
+    return Narrowing(network, within_a_day, dates, forward, backward, implied)
 
 
 def _extent(number: int, event: Dated, solved: Narrowing, contested: bool) -> Extent:
     if contested or event.vague:
         return Extent(event.date.start, event.date.end, False, number, solved)
-    days, alone = solved.days(number), solved.days_alone(number)
+    days, alone = solved.implied.of(number), solved.dates.of(number)
     start = _narrowed(event.date.start, alone[:2], days[:2])
     end = _narrowed(event.date.end, alone[2:], days[2:])
     return Extent(start, end, days != alone, number, solved)

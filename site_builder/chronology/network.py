@@ -6,7 +6,7 @@ above (ceiling). Source: Dechter, Meiri and Pearl, *Temporal constraint networks
 
 What is `after` something begins later. Within one day there is always room for that, so dates contradict it only where
 they say an earlier day. Yet it is read as the next day at the earliest (a gap of 1) wherever the dates leave room for
-that. So each step of `after` has a gap, and who asks whether something is possible at all leaves the gaps out.
+that. So each step of `after` has a gap, which is left out where the question is whether something is possible at all.
 
 Times of day are compared apart from days: those with a shift from UTC with each other, those without one likewise.
 Of two times in UTC the days as written say nothing more, and may be the other way round.

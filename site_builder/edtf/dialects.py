@@ -2,7 +2,7 @@
 
 The draft of 2012 wrote `199u`, `y17e7p3`, `2004-06-(01)~`, `1984?~`, `unknown/2004`, `2004/open` and
 `2001-21^southernHemisphere`. Neighbours are ISO 8601's weeks and times, XML Schema's `--05-03`, and slips of the
-hand. Nothing here decides that a rewriting is valid: whoever asks parses it.
+hand. Nothing here decides that a rewriting is valid: the caller parses it.
 """
 
 import re

@@ -1,5 +1,6 @@
 """What a typed text may mean: a date in EDTF, or a date that is still without its year, each with what is doubtful."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -82,6 +83,19 @@ def exists(date: Typed) -> Typed:
             month = replace(date, day=None, qualifier="").text
             raise NoSuchDateError(f"a day that {month} has (01 to {longest}), not {date.day}")
     return _on_its_weekday(date) if date.weekday and date.is_complete else date
+
+
+def existing(dates: Iterable[Typed]) -> list[Typed]:
+    """Those of the dates that exist. Raises NoSuchDateError where there are dates and none of them does."""
+    found, refused = list[Typed](), None
+    for date in dates:
+        try:
+            found.append(exists(date))
+        except NoSuchDateError as error:
+            refused = error
+    if refused and not found:
+        raise refused
+    return found
 
 
 def _on_its_weekday(date: Typed) -> Typed:

@@ -12,7 +12,7 @@ from site_builder.edtf import parsing
 from site_builder.edtf.calendar_words import roman_numeral
 from site_builder.edtf.dates import Part, Shape
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.readings import NoSuchDateError, Typed, exists
+from site_builder.edtf.readings import NoSuchDateError, Typed, existing, exists
 from site_builder.edtf.typed_words import lexicon, trim, without_small_words
 
 FOUR_DIGITS = "a year of four digits: two do not say of which century"
@@ -110,14 +110,10 @@ def _year_last(match: re.Match[str]) -> tuple[Typed, ...]:
     first, second, year = int(match[1]), int(match[3]), int(match[5])
     if match[2].strip() != match[4].strip():
         return ()
-    found, why = [], None
-    for day, month in {(first, second), (second, first)}:
-        try:
-            found.append(exists(Typed(year, month, day)))
-        except NoSuchDateError as error:
-            why = error
-    if why and not found:
-        raise NoSuchDateError(f"year, month and day in this order, and this is no day of {year}") from why
+    try:
+        found = existing({Typed(year, second, first), Typed(year, first, second)})
+    except NoSuchDateError as error:
+        raise NoSuchDateError(f"year, month and day in this order, and this is no day of {year}") from error
     return tuple(sorted(found, key=lambda date: date.text))
 
 
@@ -134,17 +130,8 @@ def _weekdays(text: str) -> Iterator[tuple[int, str]]:
 
 def _on(weekday: int, dates: tuple[Typed, ...]) -> Iterator[Typed]:
     """The dates that fall on a day of the week. Raises NoSuchDateError where none does."""
-    refused = None
-    fitting = []
-    for date in dates:
-        try:
-            fitting.append(exists(replace(date, weekday=weekday)))
-        except NoSuchDateError as error:
-            refused = error
-    if refused and not fitting:
-        raise refused
     relies = "relies on the day of the week" if len(dates) > 1 else ""
-    yield from (date.doubted(relies) for date in fitting)
+    yield from (date.doubted(relies) for date in existing(replace(date, weekday=weekday) for date in dates))
 
 
 def _eras(text: str) -> Iterator[tuple[bool, str]]:
