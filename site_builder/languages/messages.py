@@ -65,6 +65,7 @@ def translations(language: str) -> NullTranslations:
     return NullTranslations()
 
 
+@cache
 def direction(language: str) -> str:
     """How a language is read, as HTML's `dir` has it: `ltr`, `rtl`, or `auto` where the locale data lacks it."""
     try:

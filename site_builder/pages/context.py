@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 
 from babel import Locale, UnknownLocaleError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.chronology import Extent
-from site_builder.languages import Message, say, say_n, translate, translations
+from site_builder.languages import Message, direction, say, say_n, translate, translations
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import TIMELINE, Addresses, record_address
 from site_builder.pages.dates import DateView, first_year, view_date
@@ -27,6 +26,27 @@ class Link:
 
     label: str
     href: str | None = None
+
+
+class Foreign(str):
+    """A text in another language than its page's: templates put it into an element that says so."""
+
+    lang: str
+
+    def __html__(self) -> str:
+        return in_language(self.lang, escape(str(self)))
+
+
+def foreign(text: str, lang: str) -> Foreign:
+    marked = Foreign(text)
+    marked.lang = lang
+    return marked
+
+
+def in_language(lang: str, html: Markup, element: str = "span") -> Markup:
+    """Markup in an element that says its language and how it is read."""
+    form = Markup('<{element} lang="{lang}" dir="{dir}">{html}</{element}>')
+    return form.format(element=element, lang=lang, dir=direction(lang), html=html)
 
 
 _COUNTED: Mapping[str, Callable[[int], Message]] = {
@@ -119,15 +139,26 @@ class Here:
 
     def text(self, text: Text | None) -> str:
         """A text in the reader's language, or empty."""
-        return "" if text is None else text.choose(self.site.language)[0]
+        return "" if text is None else self.marked(*text.choose(self.site.language))
+
+    def marked(self, text: str, lang: str | None) -> str:
+        """A text, which templates mark as being in a language where that is not the page's."""
+        return text if lang in (None, self.site.language) else foreign(text, lang)
 
     def inline(self, text: Text | None) -> Markup:
         """A text with its `[[…]]` and `[@…]` as links and nothing else as markup."""
-        return Markup("") if text is None else self.site.prose.inline(self.text(text), self.record_href)
+        if text is None:
+            return Markup("")
+        words, lang = text.choose(self.site.language)
+        html = self.site.prose.inline(words, self.record_href)
+        return html if lang == self.site.language else in_language(lang, html)
 
     def plain(self, text: Text | None) -> str:
         """A text without any markup."""
-        return self.site.prose.plain(self.text(text))
+        if text is None:
+            return ""
+        words, lang = text.choose(self.site.language)
+        return self.marked(self.site.prose.plain(words), lang)
 
     def prose_of(
         self,
@@ -138,9 +169,9 @@ class Here:
         citations: Citations | None = None,
     ) -> Rendered:
         """A body as HTML, with what it cites; `itself` is not linked from its own prose."""
-        return self.site.prose.render(
-            self.text(text), self.record_href, mentions=mentions, itself=itself, citations=citations
-        )
+        words, lang = ("", self.site.language) if text is None else text.choose(self.site.language)
+        made = self.site.prose.render(words, self.record_href, mentions=mentions, itself=itself, citations=citations)
+        return made if lang == self.site.language else replace(made, html=in_language(lang, made.html, "div"))
 
     def href(self, address: str, anchor: str = "") -> str:
         return self.site.addresses.href(self.address, address, anchor)
@@ -161,7 +192,8 @@ class Here:
 
     def name(self, kind: Kind, record_id: str, when: edtf.Date | None = None) -> str:
         """What a record is called: the name it bore at `when`; its id where there is no such record."""
-        return record_name(self.chronicle, self.site.language, kind, record_id, when) or record_id
+        found = record_name(self.chronicle, self.site.language, kind, record_id, when)
+        return record_id if found is None else self.marked(*found)
 
     def date(self, date: edtf.Date | None, extent: Extent | None = None) -> DateView | None:
         return None if date is None else view_date(date, self.site.language, extent)
@@ -207,7 +239,11 @@ def make_site(
         date = edtf.words(source.date, language) if source.date is not None else ""
         return ", ".join(part for part in (source.publisher, source.title or "", date) if part)
 
-    prose = Prose(partial(record_name, chronicle, language), chronicle.mentions, describe)
+    def name_of(kind: Kind, record_id: str) -> str | None:
+        found = record_name(chronicle, language, kind, record_id)
+        return None if found is None else found[0]
+
+    prose = Prose(name_of, chronicle.mentions, describe)
     years = _events_by_year(chronicle)
     return Site(chronicle, addresses, language, prose, host or Host(), written, name, url, years)
 
@@ -230,15 +266,15 @@ def year_of(chronicle: Chronicle, event_id: str) -> int | None:
 
 def record_name(
     chronicle: Chronicle, language: str, kind: Kind, record_id: str, when: edtf.Date | None = None
-) -> str | None:
-    """What a record is called in a language, at a time; None where there is no such record."""
+) -> tuple[str, str] | None:
+    """What a record is called at a time, and the language of that name; None where there is no such record."""
     record = chronicle.records(kind).get(record_id)
     if record is None:
         return None
     if isinstance(record, Source):
-        return record.publisher
+        return record.publisher, language
     text = name_at(record, when) if isinstance(record, Actor) else record.heading
-    return text.choose(language)[0]
+    return text.choose(language)
 
 
 def name_at(actor: Actor, when: edtf.Date | None) -> Text:

@@ -40,7 +40,7 @@ def view_source_page(here: Here, source: Source) -> SourcePage:
     """The page of one source."""
     return SourcePage(
         id=source.id,
-        title=heading(here, source),
+        title=str(heading(here, source)),
         description="",
         source=view_source(here, source),
         author=source.author or "",
@@ -60,6 +60,6 @@ def view_source_page(here: Here, source: Source) -> SourcePage:
 def heading(here: Here, source: Source) -> str:
     """What a source is called in lists and titles."""
     if source.title:
-        return source.title
+        return here.marked(source.title, source.lang)
     date = here.words(source.date)
     return f"{source.publisher}, {date}" if date else source.publisher

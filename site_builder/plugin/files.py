@@ -92,7 +92,7 @@ class StandIn(OurPage):
 
     @cached_property
     def title(self) -> str:  # type: ignore[override]
-        return self._page.view(self._renderer.site).title
+        return str(self._page.view(self._renderer.site).title)
 
     @cached_property
     def present_anchor_ids(self) -> set[str]:
@@ -151,7 +151,7 @@ def name_in_navigation(file: File, page: Page, site: Site) -> None:
     """Give a navigation entry that `mkdocs.yml` does not name the title of its page."""
     entry = file.page
     if isinstance(entry, NavPage) and entry.title is None:
-        entry.title = page.view(site).title
+        entry.title = str(page.view(site).title)
 
 
 class WrittenPages:

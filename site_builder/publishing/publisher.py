@@ -32,14 +32,14 @@ class Renderer:
         view, canonical = page.view(self.site), self.site.canonical(page.address)
         head = self._render(
             "head.html",
-            title=view.title,
+            title=str(view.title),
             site_name=self.site.name,
-            description=view.description,
+            description=str(view.description),
             canonical=canonical,
         )
         return Parts(
             name=escape(page.address.rpartition("/")[2]),
-            title=escape(view.title),
+            title=escape(str(view.title)),
             head=head,
             content=self._render(page.template, page=view, canonical=canonical),
         )
