@@ -4,19 +4,41 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder import TimelineError
-from site_builder.editing.order import ordered, ordered_keys
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Alias, Collection, Entry, Node, Tree, comments, nodes
 from site_builder.editing.writing import write_tree
 from site_builder.reading.documents import read_document
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import LINE_BREAK, RecordPath
-from site_builder.reading.schema import date_keys
+from site_builder.reading.schema import canonical_keys, date_keys, model_at
 from site_builder.reading.values import Value
 from site_builder.records import Schema
+
+
+def ordered_keys(model: type[Schema], path: RecordPath, keys: Iterable[str]) -> list[str]:
+    """The keys of the mapping at a path of a record, in the order in which they are written.
+
+    They stay as they are where the order has a meaning (languages, figures, names in other databases) and
+    where one of them is not in the schema.
+    """
+    given = list(keys)
+    inner = model_at(model, path)
+    if inner is None:
+        return given
+    rank = {key: position for position, key in enumerate(canonical_keys(inner))}
+    return sorted(given, key=rank.__getitem__) if all(key in rank for key in given) else given
+
+
+def ordered(model: type[Schema], value: Value, path: RecordPath = ()) -> Value:
+    """The value at a path of a record with the keys of every mapping in it in order."""
+    if isinstance(value, dict):
+        return {key: ordered(model, value[key], (*path, key)) for key in ordered_keys(model, path, value)}
+    if isinstance(value, list):
+        return [ordered(model, item, (*path, index)) for index, item in enumerate(value)]
+    return value
 
 
 class NotLaidOutError(TimelineError):

@@ -2,9 +2,136 @@
 
 from __future__ import annotations
 
-from site_builder.editing.scalars import STEP, WIDTH, on_one_line, write_scalar
+import json
+import re
+
 from site_builder.editing.tree import BLANK, Alias, Collection, Entry, Node, Scalar, Tree
 from site_builder.problems import columns
+
+WIDTH = 100
+"""Most columns of a line, where the text lets itself be broken."""
+STEP = 2
+"""Columns by which what is inside is indented."""
+
+_BREAK = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
+_UNFOLDABLE = re.compile("[\t\r\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_HEADER = re.compile(r"[|>]([-+0-9]*)[^\n]*\n?")
+
+
+def on_one_line(scalar: Scalar) -> str | None:
+    """A scalar without line breaks, as it may stand in brackets too; None where it has to take several lines."""
+    if scalar.style in ("|", ">"):
+        return None
+    if "\n" not in scalar.written:
+        return scalar.written
+    if "\n" in scalar.value or _UNFOLDABLE.search(scalar.value) or scalar.style == "[":
+        return None
+    if scalar.style == "'":
+        return "'" + scalar.value.replace("'", "''") + "'"
+    if scalar.style == '"':
+        return None if "\\" in scalar.written or '"' in scalar.value else f'"{scalar.value}"'
+    return scalar.value
+
+
+def write_scalar(scalar: Scalar, lead: str, indent: int, beside: str) -> list[str]:
+    """The lines of a scalar after `lead` (indentation, key and colon, or dash), with the comment beside it.
+
+    `indent` is that of the key or dash: lines after the first are indented one step more.
+    """
+    inside = indent + STEP
+    if scalar.style in ("|", ">") and not scalar.value.strip("\n"):
+        # A block without a line would not say where it ends.
+        return [lead + json.dumps(scalar.value) + beside]
+    if scalar.style == "|":
+        return _literal(scalar.value, lead, inside, beside)
+    if scalar.style == ">":
+        return _folded(scalar, lead, inside, beside)
+    flat = on_one_line(scalar)
+    if flat is not None and (columns(lead + flat) <= WIDTH or not _BREAK.search(scalar.value)):
+        return [lead + flat + beside]
+    if _can_fold(scalar.value) and scalar.style != "[":
+        return _fold(scalar.value, lead, inside, beside)
+    if flat is not None:
+        return [lead + flat + beside]
+    return _several_lines(scalar, lead, inside, beside)
+
+
+def _several_lines(scalar: Scalar, lead: str, inside: int, beside: str) -> list[str]:
+    """A text in quotes that cannot be had otherwise: white space around its line breaks says nothing."""
+    first, *rest = scalar.written.split("\n")
+    if scalar.style != "[":
+        rest = [" " * inside + line.strip(" \t") if line.strip(" \t") else "" for line in rest]
+    lines = [lead + first, *rest]
+    lines[-1] += beside
+    return lines
+
+
+def _literal(value: str, lead: str, inside: int, beside: str) -> list[str]:
+    text, chomping = _chomp(value)
+    lines = text.split("\n")
+    # A first line that begins with white space would be taken for a deeper indentation.
+    starts_inside = next((line for line in lines if line), " ")[:1] in (" ", "\t")
+    header = f"|{STEP if starts_inside else ''}{chomping}"
+    return [lead + header + beside, *(" " * inside + line if line else "" for line in lines)]
+
+
+def _folded(scalar: Scalar, lead: str, inside: int, beside: str) -> list[str]:
+    header = _HEADER.match(scalar.written)
+    assert header is not None
+    lines = scalar.written[header.end() :].rstrip("\n").split("\n")
+    first = next((line for line in lines if line.strip(" ")), "")
+    depth = len(first) - len(first.lstrip(" "))
+    as_written = [" " * inside + line[depth:] if line[depth:] else "" for line in lines]
+    while as_written and not as_written[-1]:
+        as_written.pop()
+    told_depth = any(sign.isdigit() for sign in header[1])
+    fits = all(columns(line) <= WIDTH for line in as_written) and "\t" not in scalar.value
+    if fits and not told_depth and not scalar.value.endswith("\n\n") and first:
+        return [lead + ">" + _chomp(scalar.value)[1] + beside, *as_written]
+    if _can_fold(scalar.value):
+        return _fold(scalar.value, lead, inside, beside)
+    return _literal(scalar.value, lead, inside, beside)
+
+
+def _fold(value: str, lead: str, inside: int, beside: str) -> list[str]:
+    text, chomping = _chomp(value)
+    lines = []
+    for number, paragraph in enumerate(text.split("\n")):
+        # A line break in the text is a blank line in a folded block.
+        lines += [""] if number else []
+        lines += [" " * inside + line for line in _wrap(paragraph, WIDTH - inside)]
+    return [lead + ">" + chomping + beside, *lines]
+
+
+def _can_fold(value: str) -> bool:
+    """Whether a folded block can say it: no line of it begins with white space, and none is empty at its ends."""
+    text, chomping = _chomp(value)
+    lines = text.split("\n")
+    return bool(
+        lines[0]
+        and lines[-1]
+        and chomping != "+"
+        and not _UNFOLDABLE.search(value)
+        and not any(line.startswith(" ") or line.endswith(" ") for line in lines)
+    )
+
+
+def _chomp(value: str) -> tuple[str, str]:
+    """A text without its last line break, and the sign that says how many there are."""
+    if not value.endswith("\n"):
+        return value, "-"
+    return value[:-1], "+" if value.endswith("\n\n") or value == "\n" else ""
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    """Lines of a paragraph, broken at single spaces only: others would be lost."""
+    lines: list[str] = []
+    for word in _BREAK.split(text) if text else []:
+        if lines and columns(lines[-1]) + 1 + columns(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 def write_tree(tree: Tree) -> str:

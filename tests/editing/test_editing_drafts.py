@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from record_texts import IDS, TEXTS
 
 from site_builder.editing.drafts import add_claim, draft
-from site_builder.editing.layout import lay_out
-from site_builder.editing.order import ordered
+from site_builder.editing.layout import lay_out, ordered
 from site_builder.reading.documents import read_document
 from site_builder.reading.schema import date_keys
 from site_builder.reading.values import Value

@@ -10,8 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from record_texts import nested_brackets, record_texts
 
 from site_builder.editing import layout
-from site_builder.editing.layout import NotLaidOutError, lay_out
-from site_builder.editing.order import ordered
+from site_builder.editing.layout import NotLaidOutError, lay_out, ordered
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import comments
 from site_builder.reading.documents import read_document
