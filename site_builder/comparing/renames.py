@@ -100,14 +100,16 @@ def _alike(gone: list[Record], come: list[Record]) -> Mapping[str, str]:
     for record in come if gone else ():
         for anchor in _anchors(record):
             by_content.setdefault(anchor, []).append(record)
+    contents = {id(record): _content(record) for record in (*gone, *come)} if gone else {}
     pairs = {
-        (old.id, new.id): _likeness(old, new)
+        (old.id, new.id): (contents[id(old)], contents[id(new)])
         for old in gone
         for anchor in _anchors(old)
         for new in by_content.get(anchor, ())[:_MOST_CANDIDATES]
     }
+    alike = {pair: fuzz.ratio(*both, score_cutoff=_LEAST_ALIKE) for pair, both in pairs.items()}
     found: dict[str, str] = {}
-    for (old_id, new_id), likeness in sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0])):
+    for (old_id, new_id), likeness in sorted(alike.items(), key=lambda pair: (-pair[1], pair[0])):
         if likeness >= _LEAST_ALIKE and old_id not in found and new_id not in found.values():
             found[old_id] = new_id
     return found
@@ -124,12 +126,8 @@ def _anchors(record: Record) -> Iterator[str]:
             yield f"{name} {value!r}"
 
 
-def _likeness(old: Record, new: Record) -> float:
-    """How much of what two records say is the same, in percent."""
-    return fuzz.ratio(_content(old), _content(new))
-
-
 def _content(record: Record) -> str:
+    """What a record says, but for what a rename may well change."""
     return record.model_dump_json(exclude=_PASSING, exclude_defaults=True)[:_MOST_COMPARED]
 
 

@@ -13,7 +13,7 @@ from site_builder.editing.writing import write_tree
 from site_builder.reading.documents import read_document
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import LINE_BREAK, RecordPath
-from site_builder.reading.schema import canonical_keys, date_keys, model_at
+from site_builder.reading.schema import canonical_keys, model_at
 from site_builder.reading.values import Value
 from site_builder.records import Schema
 
@@ -90,7 +90,7 @@ def lay_out_tree(tree: Tree, model: type[Schema], values: Value) -> str:
 
 def read_values(content: str) -> dict[str, Value]:
     """What a text says. Raises NotLaidOutError with the first fault where it cannot be read."""
-    document = read_document(content, date_keys())
+    document = read_document(content)
     if document.faults or document.value is None:
         fault = min(document.faults, key=lambda fault: fault.index, default=None)
         raise NotLaidOutError(fault.message if fault else "it holds no record", fault)

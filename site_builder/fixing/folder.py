@@ -17,7 +17,6 @@ from site_builder.linking import link
 from site_builder.problems import UNKNOWN_KEY, Problem, Severity, identity
 from site_builder.reading import FileReading, Records
 from site_builder.reading.documents import read_document
-from site_builder.reading.schema import date_keys
 
 
 def fix(folder: Path, wanted: Callable[[str], bool], today: str = "") -> Outcome:
@@ -104,7 +103,7 @@ def _without_rivals(fixes: list[Fix], content: str) -> list[Fix]:
     keys = [one for one in fixes if one.problem.code == UNKNOWN_KEY.id]
     if len(keys) < 2:
         return fixes
-    positions = read_document(content, date_keys()).positions
+    positions = read_document(content).positions
     made = Counter((positions.mapping_at(one.start), one.after) for one in keys)
     return [one for one in fixes if one not in keys or made[(positions.mapping_at(one.start), one.after)] == 1]
 
@@ -132,7 +131,7 @@ def _put_in_order(one: FileReading, folder: Path) -> bool:
     if any(problem.severity is Severity.ERROR for problem in one.problems):
         return False
     content = one.text
-    value = read_document(content, date_keys()).value
+    value = read_document(content).value
     if value is None or json.dumps(value) == json.dumps(ordered(one.file.model, value)):
         return False
     try:

@@ -12,7 +12,6 @@ from site_builder.fixing.fixes import Fix
 from site_builder.problems import Problem
 from site_builder.reading import offset_of
 from site_builder.reading.documents import read_document
-from site_builder.reading.schema import date_keys
 
 _LINE_OF_KEY = re.compile(r"^(?P<all>[ ]*(?P<key>\w+):[ \t]*(?:\r?\n|\Z))", re.M)
 _LATER_KEY = re.compile(r"(?P<all>,[ ]*(?P<key>\w+):[ ]*)(?=[,}])")
@@ -64,7 +63,7 @@ def _in_quotes(problem: Problem, content: str, at: int, meant: str) -> Fix | Non
 
 def _address(problem: Problem, content: str, at: int, meant: str) -> Fix | None:
     """An address, of which a problem shows only the beginning where it is long."""
-    written = read_document(content, date_keys()).positions.source_at(at) if problem.certain else None
+    written = read_document(content).positions.source_at(at) if problem.certain else None
     return Fix(problem, at, written, meant) if written else None
 
 

@@ -8,22 +8,20 @@ of its own unless that is where a text may go on: it stands further in, and look
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
 from site_builder import problems
 from site_builder.problems import Severity
 from site_builder.reading.covers import COVERS, cover, in_quotes, read_past_colons, uncovered
-from site_builder.reading.documents import Document, Needed, nothing_needed
+from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import RecordPath, first_line, text_start
+from site_builder.reading.positions import first_line, text_start
+from site_builder.reading.schema import holds_words
+from site_builder.records import Schema
 
-HoldsWords = Callable[[RecordPath], bool]
-"""Whether words for readers may stand at a path of the record."""
 Comment = tuple[Any, int]
 """The parser's event of the value that a comment follows, and where its sign stands."""
 
@@ -46,23 +44,20 @@ _NOTE = (
 )
 
 
-def read_past_comments(
-    content: str, date_keys: Collection[str], is_needed: Needed = nothing_needed, holds_words: HoldsWords | None = None
-) -> Document:
+def read_past_comments(content: str, model: type[Schema] | None = None) -> Document:
     """As `read_past_colons`; words that are cut short by what looks like text are read whole, and a fault tells of it.
 
     Never raises for what the text holds.
     """
-    read_as = functools.partial(read_past_colons, date_keys=date_keys, is_needed=is_needed)
-    document = read_as(content)
-    if holds_words is None or not _SIGN.search(content) or COVERS["#"] in content:
+    document = read_past_colons(content, model)
+    if model is None or not _SIGN.search(content) or COVERS["#"] in content:
         return document
-    read, document = _cover_texts(content, document, read_as, holds_words)
-    noted = _comments(document, read, holds_words)
+    read, document = _cover_texts(content, document, model)
+    noted = _comments(document, read, model)
     if document.value is None and noted:
         # A note in the middle of a text, or before the end of a bracket: nothing can be read with it.
         tried = cover(read, (sign for _, sign in noted))
-        if (other := read_as(tried)).value is not None:
+        if (other := read_past_colons(tried, model)).value is not None:
             read, document = tried, other
     if not noted and read == content:
         return document
@@ -73,26 +68,24 @@ def read_past_comments(
     return replace(written, faults=[*written.faults, *cut, *(note for note in notes if note.index not in known)])
 
 
-def _cover_texts(
-    content: str, document: Document, read_as: Callable[[str], Document], holds_words: HoldsWords
-) -> tuple[str, Document]:
+def _cover_texts(content: str, document: Document, model: type[Schema]) -> tuple[str, Document]:
     """The content with a cover over each sign that is part of words, and what it says."""
     read = content
     for _ in range(min(_MOST, 1 + _MOST_READ // (len(content) + 1))):
-        comments = _comments(document, read, holds_words)
+        comments = _comments(document, read, model)
         found = [one for one in comments if not one[0].style and _TEXT.match(read, one[1])]
         if not found:
             break
         read = cover(read, (sign for _, sign in found))
-        document = read_as(read)
+        document = read_past_colons(read, model)
     return read, document
 
 
-def _comments(document: Document, content: str, holds_words: HoldsWords) -> list[Comment]:
+def _comments(document: Document, content: str, model: type[Schema]) -> list[Comment]:
     """The comments that follow words, or stand in place of them; after quotes only what looks like text."""
     found = []
     for path, event in document.scalars:
-        if event.style in _BLOCKS or not holds_words(path):
+        if event.style in _BLOCKS or not holds_words(model, path):
             continue
         behind = _BEHIND.match(content, event.end_mark.index) or _goes_on_below(content, event)
         if behind is None:

@@ -6,14 +6,15 @@ A cover is one character, so that every place of what is read is that of the tex
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
-from site_builder.reading.documents import Document, Needed, nothing_needed, read_document
+from site_builder.reading.documents import Document, read_document
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import Text
 from site_builder.reading.values import Value
 from site_builder.reading.yaml_events import SECOND_COLON
+from site_builder.records import Schema
 from site_builder.vocabulary import FigureCategory
 
 COVERS = {":": "\uf03a", "#": "\uf023", ",": "\uf02c"}
@@ -87,12 +88,12 @@ _WIDEST = 200
 _LINE_BREAK = re.compile(r"[\r\n]|\Z")
 
 
-def read_past_colons(content: str, date_keys: Collection[str] = (), is_needed: Needed = nothing_needed) -> Document:
+def read_past_colons(content: str, model: type[Schema] | None = None) -> Document:
     """As `read_document`; the texts with a second colon are read as the texts that they were meant to be.
 
     A fault tells of each of them. Never raises for what the text holds.
     """
-    document = read_document(content, date_keys, is_needed=is_needed)
+    document = read_document(content, model)
     if len(content) > _LONGEST or COVERS[":"] in content:
         return document
     slips: list[Fault] = []
@@ -104,7 +105,7 @@ def read_past_colons(content: str, date_keys: Collection[str] = (), is_needed: N
         if not slips or "\n" in content[slips[-1].index : at]:
             slips.append(replace(document.faults[-1], message=_MESSAGE, suggestion=_in_quotes(content, at)))
         read = cover(read, [at])
-        document = read_document(read, date_keys, is_needed=is_needed)
+        document = read_document(read, model)
     if not slips:
         return document
     written = uncovered(document, content)

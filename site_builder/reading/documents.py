@@ -5,7 +5,6 @@ Plain values stay the text that was typed: nothing is resolved to numbers, truth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,8 +18,10 @@ from site_builder.reading.decoding import find_controls
 from site_builder.reading.faults import Fault
 from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.positions import LINE_BREAK, Extent, Positions, RecordPath, Text, text_start
+from site_builder.reading.schema import date_keys, is_needed
 from site_builder.reading.values import MOST_ALIASES, Anchors, Value
 from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, events, explain, is_depth_limit
+from site_builder.records import Schema
 
 DEEPEST = 20
 """Most lists and mappings in one another."""
@@ -32,14 +33,6 @@ LONGEST_KEY = 1_000
 _ABSENT = ""
 """Stands for a value that was not given; real empty text is a problem of its own, so they need not differ."""
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
-
-
-Needed = Callable[[RecordPath], bool | None]
-"""Whether the key at a path is required; None where it is no key of a record."""
-
-
-def nothing_needed(path: RecordPath) -> None:
-    """Where nobody knows which keys a record has."""
 
 
 @dataclass(slots=True)
@@ -56,18 +49,13 @@ class Document:
     """Every text as an event of the parser, and where in the record it stands; empty ones too, and no keys."""
 
 
-def read_document(
-    content: str,
-    date_keys: Collection[str] = (),
-    parser: Parser = FASTEST,
-    is_needed: Needed = nothing_needed,
-) -> Document:
-    """Read the text of one file.
+def read_document(content: str, model: type[Schema] | None = None, parser: Parser = FASTEST) -> Document:
+    """Read the text of one file, which holds what `model` describes where that is known.
 
-    Keys in `date_keys` take a bracketed value as the text that was written: `[..]` and `{..}` are EDTF there.
+    Keys of dates take a bracketed value as the text that was written: `[..]` and `{..}` are EDTF there.
     Never raises for what the text holds.
     """
-    builder = _Builder(Text(content), events(content, parser), frozenset(date_keys), is_needed)
+    builder = _Builder(Text(content), events(content, parser), model)
     try:
         value = builder.build()
     except _TooMuchError:
@@ -75,7 +63,7 @@ def read_document(
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         if parser is not yaml.SafeLoader and is_depth_limit(error):
             # It reads ahead and stops at a depth of its own; the one in Python comes to our bound first.
-            return read_document(content, date_keys, yaml.SafeLoader, is_needed)
+            return read_document(content, model, yaml.SafeLoader)
         builder.faults.append(explain(error, content))
         value = None
     return Document(value, Positions(builder.text, builder.extents), builder.faults, builder.absent, builder.scalars)
@@ -88,12 +76,11 @@ class _TooMuchError(TimelineError):
 class _Builder:
     """Walks the events of one text once, and collects values, places and faults."""
 
-    def __init__(self, text: Text, next_event: NextEvent, date_keys: frozenset[str], is_needed: Needed) -> None:
+    def __init__(self, text: Text, next_event: NextEvent, model: type[Schema] | None) -> None:
         self.text = text
         self.content = text.content
         self.next_event = next_event
-        self.date_keys = date_keys
-        self.is_needed = is_needed
+        self.model = model
         self.extents: dict[RecordPath, Extent] = {}
         self.faults: list[Fault] = []
         self.absent: set[RecordPath] = set()
@@ -170,7 +157,7 @@ class _Builder:
                 self._skip(value_event, depth)
                 continue
             place = (*path, name)
-            if name in self.date_keys and isinstance(value_event, yaml.CollectionStartEvent):
+            if name in date_keys() and isinstance(value_event, yaml.CollectionStartEvent):
                 value = self._date(value_event, place, name_event, depth)
             else:
                 value = self._value(value_event, place, name_event, depth)
@@ -278,7 +265,7 @@ class _Builder:
         what = f"`{name}` has no value" if isinstance(name, str) else "a list item without a value"
         if value:
             what = f"`{value}` is no value" + (f" for `{name}`" if isinstance(name, str) else "")
-        needed = self.is_needed(path)
+        needed = is_needed(self.model, path)
         advice = "it needs one" if needed else "give one or leave it out"
         advice += ", or put it in quotes if it is meant as text" if value else ""
         # What a template left empty means what leaving it out means.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from site_builder import problems
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import RecordPath, text_start
+from site_builder.reading.positions import text_start
+from site_builder.reading.schema import holds_words
+from site_builder.records import Schema
 
 _LATER = (
     "tbd|tbc|tba|tk|tktk|todo|to do|fixme|n/?a|x{2,}|to be (?:determined|confirmed|announced|added|completed|written|"
@@ -39,10 +41,10 @@ _SIGNS = ("TBD", "TODO", "FIXME", "TKTK", "XXX", "??", "[", "<", "{", "(", ": ")
 """One of these stands wherever something but `lorem ipsum` is found: most texts have none, and are passed over."""
 
 
-def find_placeholders(document: Document, content: str, holds_words: Callable[[RecordPath], bool]) -> Iterator[Fault]:
+def find_placeholders(document: Document, content: str, model: type[Schema]) -> Iterator[Fault]:
     """Each placeholder in words for readers."""
     for path, event in document.scalars:
-        if not holds_words(path):
+        if not holds_words(model, path):
             continue
         text = event.value.strip()
         whole = _WHOLE.fullmatch(text) if 0 < len(text) < _LONGEST else None

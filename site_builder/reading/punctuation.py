@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,9 +17,10 @@ from site_builder.problems import Code, Severity
 from site_builder.reading.decoding import name
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import Positions, RecordPath, Text
-from site_builder.reading.schema import date_keys
+from site_builder.reading.positions import Positions, Text
+from site_builder.reading.schema import all_keys, date_keys, holds_list, holds_words
 from site_builder.reading.spaces import ODD
+from site_builder.records import Schema
 
 _COLONS = "：﹕︓∶ː꞉"
 _DASHES = "–—−－‐‑‒―•·‣▪*"
@@ -73,31 +74,22 @@ class _Moved:
     tag: str | None
 
 
-def read_past_punctuation(
-    content: str,
-    read_as: Callable[[str], Document],
-    keys: Collection[str],
-    holds_list: Callable[[RecordPath], bool],
-    holds_words: Callable[[RecordPath], bool],
-) -> Document:
-    """What a reading makes of a text with the signs that were meant, and a fault for each that was not.
-
-    `keys` are all that the schema knows; the others say whether a list or mapping, or words, may stand at a path.
-    """
+def read_past_punctuation(content: str, read_as: Callable[[str], Document], model: type[Schema]) -> Document:
+    """What a reading makes of a text with the signs that were meant, and a fault for each that was not."""
     document = read_as(content)
     if len(content) > _LONGEST or _ANY.search(content) is None:
         return document
-    slips = _structure(content, keys)
+    slips = _structure(content)
     if slips:
         texts = [
             (event.start_mark.index, event.end_mark.index)
             for path, event in document.scalars
-            if not holds_list(path) and all(isinstance(part, int) or _NAME.fullmatch(part) for part in path)
+            if not holds_list(model, path) and all(isinstance(part, int) or _NAME.fullmatch(part) for part in path)
         ]
         slips = _outside(texts, slips)
     moved = document
     for _ in range(_MOST):
-        more = [*_brackets(moved, content, holds_list), *_quotes(moved, content, holds_words)]
+        more = [*_brackets(moved, content, model), *_quotes(moved, content, model)]
         if not (together := _apart([*slips, *more])):
             return document
         read, shifts = _apply(content, together)
@@ -112,22 +104,22 @@ def read_past_punctuation(
     return replace(moved, faults=[*moved.faults, *faults]) if slips else document
 
 
-def _structure(content: str, keys: Collection[str]) -> list[_Slip]:
+def _structure(content: str) -> list[_Slip]:
     """Signs that may be slips in keys, items of lists and indentation."""
     found = [_space(one.start(), one[0], " " * len(one[0])) for one in _INDENT.finditer(content)]
     for one in _ITEM.finditer(content):
         found += _dash(one)
     for one in _KEY.finditer(content):
-        found += _colon(one, keys)
+        found += _colon(one)
     return _apart(found)
 
 
-def _brackets(document: Document, content: str, holds_list: Callable[[RecordPath], bool]) -> list[_Slip]:
+def _brackets(document: Document, content: str, model: type[Schema]) -> list[_Slip]:
     """Lists and mappings in brackets that are none of YAML."""
     found = []
     for path, event in document.scalars:
         text = content[event.start_mark.index : event.end_mark.index]
-        if text and text[0] in _OPENING and not event.style and holds_list(path):
+        if text and text[0] in _OPENING and not event.style and holds_list(model, path):
             meant = text.translate(_BRACKETS)
             message = f"{name(text[0])} is no bracket of YAML: write {meant[0]} and {meant[-1]}"
             found.append(_Slip(event.start_mark.index, text, meant, problems.LOOKALIKE_SIGN, message))
@@ -143,7 +135,7 @@ def _apart(found: list[_Slip]) -> list[_Slip]:
     return kept
 
 
-def _quotes(document: Document, content: str, holds_words: Callable[[RecordPath], bool]) -> list[_Slip]:
+def _quotes(document: Document, content: str, model: type[Schema]) -> list[_Slip]:
     """Values in quotes of print: but no words, in which they may be meant, and no dates, which have their own rule."""
     found = []
     for path, event in document.scalars:
@@ -151,7 +143,7 @@ def _quotes(document: Document, content: str, holds_words: Callable[[RecordPath]
         meant = text[1:-1]
         if event.style or len(text) < 3 or text[-1] not in _QUOTES.get(text[0], "") or re.search(r"[\"\\\r\n]", meant):
             continue
-        if path[-1] not in date_keys() and "figures" not in path and not holds_words(path):
+        if path[-1] not in date_keys() and "figures" not in path and not holds_words(model, path):
             message = f'{name(text[0])} is no quote of YAML: write " or leave the quotes out'
             slip = _Slip(event.start_mark.index, text, f'"{meant}"', problems.LOOKALIKE_SIGN, message)
             found.append(slip)
@@ -165,7 +157,7 @@ def _dash(one: re.Match[str]) -> list[_Slip]:
     return [_space(one.start("after"), one["after"], " ")] if one["after"].strip(" ") else []
 
 
-def _colon(one: re.Match[str], keys: Collection[str]) -> list[_Slip]:
+def _colon(one: re.Match[str]) -> list[_Slip]:
     written = one["gap"] + one["colon"] + one["after"]
     meant = ": " if one["next"] else ":"
     if one["colon"] != ":":
@@ -173,7 +165,7 @@ def _colon(one: re.Match[str], keys: Collection[str]) -> list[_Slip]:
         return [_Slip(one.start("gap"), written, meant, problems.LOOKALIKE_SIGN, message)]
     if any(sign not in " \t" for sign in one["after"]):
         return [_space(one.start("gap"), written, meant)]
-    if not one["after"] and one["next"] not in ",]}" and one["key"] in keys:
+    if not one["after"] and one["next"] not in ",]}" and one["key"] in all_keys():
         message = f"a key ends with a colon and a space: write `{one['key']}: `"
         return [_Slip(one.start("gap"), written, meant, problems.LOOKALIKE_SIGN, message)]
     return []

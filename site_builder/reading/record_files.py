@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -20,7 +19,6 @@ from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.placeholders import find_merge_marks, find_placeholders
 from site_builder.reading.positions import LINE_BREAK, Positions, Text
 from site_builder.reading.punctuation import read_past_punctuation
-from site_builder.reading.schema import all_keys, date_keys, holds_list, holds_words, is_needed
 from site_builder.reading.spaces import find_odd_spaces
 from site_builder.reading.trees import Source, Tree, tree_of
 from site_builder.reading.validation import validate, validate_profile
@@ -59,7 +57,7 @@ class FileReading:
     def positions(self) -> Positions:
         """Where keys and values stand; those of an empty file where it holds no text."""
         text, faults = decode(self.content)
-        return read_past_comments("" if faults else text, date_keys()).positions
+        return read_past_comments("" if faults else text).positions
 
     @property
     def lines(self) -> list[str]:
@@ -106,15 +104,13 @@ def _read_held(
     text = Text(content)
     if faults:
         return None, None, as_problems(faults, text, file.file)
-    needed, words = functools.partial(is_needed, file.model), functools.partial(holds_words, file.model)
 
     def read_as(written: str) -> Document:
         read = cover_thousands(written)
-        found = read_past_comments(read, date_keys(), needed, words)
+        found = read_past_comments(read, file.model)
         return uncovered(found, written) if read != written else found
 
-    lists = functools.partial(holds_list, file.model)
-    document = read_past_punctuation(content, read_as, all_keys(), lists, words)
+    document = read_past_punctuation(content, read_as, file.model)
     held: Record | Profile | None
     if file.is_profile:
         held, refused = validate_profile(document)
@@ -126,8 +122,8 @@ def _read_held(
         # What they do to YAML is no problem of its own.
         document.faults = [fault for fault in document.faults if fault.code is not problems.NOT_YAML]
     faults = [*find_hidden(content), *find_piled(content), *find_disguised(content), *marks]
-    faults += [*document.faults, *refused, *find_placeholders(document, content, words)]
-    faults += find_odd_spaces(document, content, words)
+    faults += [*document.faults, *refused, *find_placeholders(document, content, file.model)]
+    faults += find_odd_spaces(document, content, file.model)
     if isinstance(held, Event) and (fault := _misnamed(file, held, document.positions)):
         faults.append(fault)
     return held, document.value, as_problems(faults, text, file.file)

@@ -95,9 +95,9 @@ def holds_list(model: type[Schema], path: RecordPath) -> bool:
     return get_origin(found) in (tuple, dict) or model_at(model, path) not in (None, Alias, SourceRef)
 
 
-def is_needed(model: type[Schema], path: RecordPath) -> bool | None:
+def is_needed(model: type[Schema] | None, path: RecordPath) -> bool | None:
     """Whether the key at a path is required; None where it is no key of the model."""
-    if not path or not isinstance(path[-1], str):
+    if model is None or not path or not isinstance(path[-1], str):
         return None
     around = model_at(model, path[:-1])
     info = fields(around).get(path[-1]) if around is not None else None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from site_builder import problems
 from site_builder.reading.decoding import name
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import RecordPath, text_start
+from site_builder.reading.positions import text_start
+from site_builder.reading.schema import holds_words
+from site_builder.records import Schema
 
 ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """For a class of a pattern: every space but the usual one."""
@@ -24,7 +26,7 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"\S{1,40}\Z"), re.compile(r"\S{1,40}")
 _LAST_WORD = re.compile(r"[^\W\d_]*\Z")
 
 
-def find_odd_spaces(document: Document, content: str, holds_words: Callable[[RecordPath], bool]) -> Iterator[Fault]:
+def find_odd_spaces(document: Document, content: str, model: type[Schema]) -> Iterator[Fault]:
     """Odd spaces in values: any in ids, dates and the like; in words those that no typography calls for.
 
     Typography calls for them beside figures, signs and punctuation (`84 km`, `« Oui »`, `pourquoi ?`), behind short
@@ -35,7 +37,7 @@ def find_odd_spaces(document: Document, content: str, holds_words: Callable[[Rec
     for path, event in document.scalars:
         start, end = text_start(event, content), event.end_mark.index
         runs = list(_RUN.finditer(content, start, end))
-        words = bool(runs) and holds_words(path)
+        words = bool(runs) and holds_words(model, path)
         for run in runs:
             if not (words and _is_called_for(content, start, end, run)):
                 fault = _fault(content, start, end, run)

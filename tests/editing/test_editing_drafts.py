@@ -9,7 +9,6 @@ from record_texts import IDS, TEXTS
 from site_builder.editing.drafts import add_claim, draft
 from site_builder.editing.layout import lay_out, ordered
 from site_builder.reading.documents import read_document
-from site_builder.reading.schema import date_keys
 from site_builder.reading.values import Value
 from site_builder.records import Event, Kind
 
@@ -34,7 +33,7 @@ EVENTS = st.fixed_dictionaries(
 
 
 def values_of(text: str) -> Value | None:
-    document = read_document(text, date_keys())
+    document = read_document(text)
     assert document.faults == []
     return document.value
 

@@ -14,14 +14,14 @@ from site_builder.editing.layout import NotLaidOutError, lay_out, ordered
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import comments
 from site_builder.reading.documents import read_document
-from site_builder.reading.schema import all_models, canonical_keys, date_keys, fields
+from site_builder.reading.schema import all_models, canonical_keys, fields
 from site_builder.reading.validation import validate
 from site_builder.reading.values import Value
 from site_builder.records import MODELS, Claim, Event, Kind
 
 
 def values_of(text: str) -> Value | None:
-    document = read_document(text, date_keys())
+    document = read_document(text)
     return None if document.faults else document.value
 
 
@@ -165,7 +165,7 @@ def test_a_record_gets_the_order_of_keys_indentation_and_spaces_that_records_hav
 
 def test_the_record_itself_is_the_same_before_and_after() -> None:
     def record(text: str) -> object:
-        found, faults = validate(Kind.EVENT, "2024-ambush", "2024-ambush.yml", read_document(text, date_keys()))
+        found, faults = validate(Kind.EVENT, "2024-ambush", "2024-ambush.yml", read_document(text))
         assert found is not None, faults
         return found
 
