@@ -55,7 +55,7 @@ def dated(names: list[str], date: str) -> list[Dated]:
 def realistic(count: int) -> Case:
     """Days, months and years over fifteen years, one in twenty marked `~`, links mostly to what is near."""
     choose = random.Random(SEED)
-    names, first = ids(count), edtf.from_iso("2011-01-01").number
+    names, first = ids(count), edtf.parse("2011-01-01").earliest.number
     days = sorted(choose.randrange(15 * 365) for _ in names)
     forms = choose.choices(("{:.10}", "{:.7}", "{:.4}", "{:.10}~"), (75, 15, 5, 5), k=count)
     events = [

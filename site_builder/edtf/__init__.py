@@ -8,7 +8,6 @@ from site_builder.edtf.bounds import (
     Bound,
     Span,
     day,
-    from_iso,
 )
 from site_builder.edtf.dates import Date, Part, Precision, Shape
 from site_builder.edtf.errors import EDTFError
@@ -28,7 +27,6 @@ __all__ = [
     "Shape",
     "Span",
     "day",
-    "from_iso",
     "parse",
     "words",
     "words_of_bounds",

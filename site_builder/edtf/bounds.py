@@ -1,20 +1,15 @@
 """Bounds: the earliest and latest day that a vague date allows, or that there is none, or that none is known."""
 
-import re
 from dataclasses import dataclass
 
 from site_builder.edtf import calendar
-
-MAX_YEAR_DIGITS = 1_000
-"""Years of more digits than this are refused: they would only cost time."""
-
 
 _NAMES = {-2: "-inf", -1: "unknown", 1: "unknown", 2: "inf"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Bound:
-    """One end of what is possible. Make it with `day`, `from_iso` or one of the four constants.
+    """One end of what is possible. Make it with `day`, or take one of the four constants.
 
     Bounds are totally ordered: -inf, an unknown start, every day, an unknown end, inf. So an unknown start
     sorts as -inf and an unknown end as inf, and neither is equal to them.
@@ -51,27 +46,10 @@ INFINITY = Bound(2, 0)
 UNKNOWN_START = Bound(-1, 0)
 UNKNOWN_END = Bound(1, 0)
 
-_ISO_DAY = re.compile(r"(-?[0-9]{4,})-([0-9]{2})-([0-9]{2})")
-_NAMED = {"-inf": MINUS_INFINITY, "inf": INFINITY, "unknown": UNKNOWN_END}
-
 
 def day(number: int) -> Bound:
     """The bound at a day number, as `datetime.date.toordinal` counts them."""
     return Bound(0, number)
-
-
-def from_iso(text: str) -> Bound:
-    """The bound that `str(bound)` wrote; `unknown` is read as an unknown end.
-
-    Raises ValueError for anything else, for a day that the calendar does not have too.
-    """
-    if text in _NAMED:
-        return _NAMED[text]
-    match = _ISO_DAY.fullmatch(text) if len(text) <= MAX_YEAR_DIGITS + len("--12-31") else None
-    if match is None:
-        raise ValueError(f"not an ISO day: {text[:40]!r}")
-    year, month, day_of_month = map(int, match.groups())
-    return Bound(0, calendar.day_number(year, month, day_of_month))
 
 
 @dataclass(frozen=True, slots=True)

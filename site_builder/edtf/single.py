@@ -13,10 +13,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from site_builder.edtf import calendar
-from site_builder.edtf.bounds import MAX_YEAR_DIGITS, Span, day
+from site_builder.edtf.bounds import Span, day
 from site_builder.edtf.dates import NO_DOUBTS, Doubt, Moment, Part, Precision, precision_of_year
 from site_builder.edtf.errors import A_DAY, A_MONTH, EDTFError, first_mismatch, first_unmet
 
+_MAX_YEAR_DIGITS = 1_000
+"""Years of more digits than this are refused: they would only cost time."""
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _CALENDAR = re.compile(
     r"(?P<left0>[?~%])?(?P<year>-?[0-9X]{4})(?P<right0>[?~%])?"
@@ -149,9 +151,9 @@ def _long_year(match: re.Match[str], whole: str, at: int) -> Part:
     """`Y170000002`, `Y17E7`, `1950S2`, `Y3388E2S3` (ISO 8601-2:2019, 4.4 and 4.7; years only)."""
     written, exponent, significant = match["long"], match["exponent"], match["significant"]
     digits = (written or match["short"]).lstrip("-")
-    zeros = int(exponent or 0) if len(exponent or "") < 5 else MAX_YEAR_DIGITS
-    if len(digits) + zeros > MAX_YEAR_DIGITS:
-        raise EDTFError(whole, at, f"a year of at most {MAX_YEAR_DIGITS:,} digits")
+    zeros = int(exponent or 0) if len(exponent or "") < 5 else _MAX_YEAR_DIGITS
+    if len(digits) + zeros > _MAX_YEAR_DIGITS:
+        raise EDTFError(whole, at, f"a year of at most {_MAX_YEAR_DIGITS:,} digits")
     if written and (digits == "0" or (exponent is None and len(digits) < 5)):
         expected = "more than four digits after Y: shorter years are written without it"
         raise EDTFError(whole, at + match.start("long"), expected)

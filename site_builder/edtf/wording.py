@@ -230,23 +230,23 @@ def _undoubted(part: Part, local: CalendarWords, *, inside: bool) -> Worded:
     if part.time:
         shift = part.shift.replace("Z", "UTC").replace("-", "UTC−").replace("+", "UTC+")
         return Worded(f"{local.day(*_ymd(part))}, {part.clock} {shift}".rstrip(), is_day=True)
-    if part.significant is not None and part.precision is not Precision.YEAR:
-        span = _between(part.span.earliest, part.span.latest, local)
-        return local.phrase("{extent}, estimated as {year}", extent=span, year=local.year(_year_of(part)))
     if _is_century(part):
         number, before = int(part.year_mask[-4:-2]) + 1, part.year_mask.startswith("-")
         return local.century(number, before=before, inside=inside)
-    if "X" in part.year_mask:
+    if part.year is None:
         return _of_masked_year(part, local)
+    if part.significant is not None and part.precision is not Precision.YEAR:
+        span = _between(part.span.earliest, part.span.latest, local)
+        return local.phrase("{extent}, estimated as {year}", extent=span, year=local.year(part.year))
     if part.month == "XX" and part.day in ("", "XX"):
-        return local.phrase("some time in {date}", date=local.year(_year_of(part)))
+        return local.phrase("some time in {date}", date=local.year(part.year))
     if part.day == "XX" and "X" not in part.month:
-        return local.phrase("some time in {date}", date=local.month(_year_of(part), int(part.month)))
+        return local.phrase("some time in {date}", date=local.month(part.year, int(part.month)))
     if "X" in part.month or "X" in part.day:
         return _between(part.span.earliest, part.span.latest, local)
     if part.day:
         return Worded(local.day(*_ymd(part)), is_day=True)
-    return Worded(local.month(*_ymd(part)[:2]) if part.month else local.year(_year_of(part)))
+    return Worded(local.month(*_ymd(part)[:2]) if part.month else local.year(part.year))
 
 
 def _is_century(part: Part) -> bool:
@@ -255,13 +255,9 @@ def _is_century(part: Part) -> bool:
 
 
 def _ymd(part: Part) -> tuple[int, int, int]:
-    return _year_of(part), int(part.month), int(part.day or 1)
-
-
-def _year_of(part: Part) -> int:
-    """The year of a date of which the year is wholly known."""
+    """Year, month and day of a date of which year and month are known."""
     assert part.year is not None
-    return part.year
+    return part.year, int(part.month), int(part.day or 1)
 
 
 def _season(part: Part, local: CalendarWords) -> Worded:

@@ -9,7 +9,7 @@ from site_builder.chronology import Dated, Tie
 from site_builder.vocabulary import LinkType
 
 LINKS = LinkType.all()
-FIRST = edtf.from_iso("2023-11-01").number
+FIRST = edtf.parse("2023-11-01").earliest.number
 
 
 @dataclass(frozen=True)

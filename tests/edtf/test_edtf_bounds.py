@@ -12,8 +12,8 @@ from site_builder.edtf import Bound, calendar
 IN_ORDER = [
     edtf.MINUS_INFINITY,
     edtf.UNKNOWN_START,
-    edtf.from_iso("-170000002-01-01"),
-    edtf.from_iso("2024-07-27"),
+    edtf.parse("Y-170000002").earliest,
+    edtf.parse("2024-07-27").earliest,
     edtf.UNKNOWN_END,
     edtf.INFINITY,
 ]
@@ -23,17 +23,17 @@ bounds = st.one_of(st.integers(-(10**30), 10**30).map(edtf.day), st.sampled_from
 
 @given(st.dates())
 def test_a_day_has_the_number_that_datetime_gives_it(day: date) -> None:
-    bound = edtf.from_iso(day.isoformat())
-    assert bound.day == day.toordinal()
+    bound = edtf.day(day.toordinal())
+    assert calendar.day_number(day.year, day.month, day.day) == bound.day
     assert str(bound) == day.isoformat()
 
 
 @given(st.integers(-(10**30), 10**30))
-def test_a_day_number_and_its_iso_day_are_each_others_inverse(number: int) -> None:
-    bound = edtf.day(number)
-    assert bound.day == number
-    assert edtf.from_iso(str(bound)) == bound
-    assert (bound.year, bound.month) == calendar.civil(number)[:2]
+def test_a_day_number_and_its_calendar_day_are_each_others_inverse(number: int) -> None:
+    bound, (year, month, day) = edtf.day(number), calendar.civil(number)
+    assert bound.day == calendar.day_number(year, month, day) == number
+    assert (bound.year, bound.month) == (year, month)
+    assert str(bound) == calendar.iso(year, month, day)
 
 
 @given(st.integers(-(10**12), 10**12))
@@ -68,9 +68,3 @@ def test_the_order_of_bounds_is_total(a: Bound, b: Bound) -> None:
 def test_what_is_not_a_day_says_what_it_is(bound: Bound, text: str) -> None:
     assert str(bound) == text
     assert bound.day is bound.year is bound.month is None
-
-
-@pytest.mark.parametrize("text", ["2023-02-29", "2023-13-01", "2023-1-1", "2023", "", "infinity", "9" * 2000])
-def test_what_is_not_an_iso_day_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"\S"):
-        edtf.from_iso(text)

@@ -11,7 +11,6 @@ def test_the_public_names_are_these() -> None:
     types = {"Bound", "Date", "EDTFError", "Part", "Precision", "Shape", "Span"}
     functions = {
         "day",
-        "from_iso",
         "parse",
         "words",
         "words_of_bounds",
