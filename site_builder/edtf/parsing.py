@@ -14,8 +14,20 @@ standard, or the suites of other parsers, leave a choice:
 """
 
 from site_builder.edtf import single
-from site_builder.edtf.bounds import INFINITY, MINUS_INFINITY, UNKNOWN_END, UNKNOWN_START, Span
-from site_builder.edtf.dates import NO_DOUBTS, Blank, Date, Doubt, Part, Range, Shape
+from site_builder.edtf.dates import (
+    INFINITY,
+    MINUS_INFINITY,
+    NO_DOUBTS,
+    UNKNOWN_END,
+    UNKNOWN_START,
+    Blank,
+    Date,
+    Doubt,
+    Part,
+    Range,
+    Shape,
+    Span,
+)
 from site_builder.edtf.errors import EDTFError
 
 MAX_LENGTH = 10_000

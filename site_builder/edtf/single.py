@@ -13,8 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from site_builder.edtf import calendar
-from site_builder.edtf.bounds import Span, day
-from site_builder.edtf.dates import NO_DOUBTS, Doubt, Moment, Part, Precision, precision_of_year
+from site_builder.edtf.dates import NO_DOUBTS, Doubt, Moment, Part, Precision, Span, day, precision_of_year
 from site_builder.edtf.errors import A_DAY, A_MONTH, EDTFError, first_mismatch, first_unmet
 
 _MAX_YEAR_DIGITS = 1_000

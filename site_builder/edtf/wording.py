@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from site_builder.edtf import calendar, calendar_words
-from site_builder.edtf.bounds import Bound
 from site_builder.edtf.calendar import Grouping, Hemisphere
 from site_builder.edtf.calendar_words import N_, CalendarWords, Worded
-from site_builder.edtf.dates import Blank, Date, Doubt, Part, Precision, Range, Shape
+from site_builder.edtf.dates import Blank, Bound, Date, Doubt, Part, Precision, Range, Shape
 
 _MOST_NAMED = 8
 """Sets of more members are counted, not listed."""
