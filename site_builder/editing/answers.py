@@ -122,7 +122,7 @@ def _asked(model: type[Schema]) -> Iterator[Ask]:
     for key in canonical_keys(model):
         info = fields(model)[key]
         inner = model_in(info.annotation)
-        if key_of(info).ask:
+        if key_of(info).ask or key_of(info).help:
             yield _question(model, key)
         elif inner is not None and annotation_at(model, (key,)) is inner:
             for ask in _questions(inner):
@@ -149,15 +149,15 @@ def _question(model: type[Schema], key: str) -> Ask:
         form = Form.ID_OR_NAME if holds_words(model, (key,)) else Form.ID
     return Ask(
         key,
-        about.ask,
+        about.ask or about.help,
         form,
         refers_to,
         terms,
-        info.is_required() and not about.only_option,
+        info.is_required() and not about.help,
         many,
-        about.only_option,
+        bool(about.help),
         about.given,
-        option=about.option,
+        option=about.option or (key.removesuffix("s") if many else ""),
     )
 
 

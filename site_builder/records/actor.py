@@ -85,13 +85,12 @@ class Actor(Record):
     """Other names and spellings."""
     names: Annotated[tuple[FormerName, ...], Bounded] = key(
         (),
-        ask="A name that it bore for a time",
+        help="A name that it bore for a time",
         option="former-name",
-        only_option=True,
         examples=[[{"name": "CSP-PSD", "until": "2024-04"}]],
     )
     """Names that it bore for a time."""
-    active: Date | None = key(None, ask="When it existed", only_option=True, examples=["2024-04/2024-11-30"])
+    active: Date | None = key(None, help="When it existed", examples=["2024-04/2024-11-30"])
     """From when to when it existed."""
     parent: ActorId | None = key(None, ask="The actor that it is a part of", examples=["mali"])
     """The actor that it is part of."""
@@ -99,16 +98,14 @@ class Actor(Record):
     """The actor on whose side it stands."""
     succeeds: Annotated[tuple[Predecessor, ...], Bounded] = key(
         (),
-        ask="The actor that it came out of, as renamed:csp-psd",
-        only_option=True,
+        help="The actor that it came out of, as renamed:csp-psd",
+        option="succeeds",
         examples=[[{"actor": "csp-psd", "how": "renamed"}]],
     )
     """The actors that it came out of."""
     positions: Annotated[tuple[Position, ...], Bounded] = key(
         (),
-        ask="An office that the person held, as csp-dpa:spokesman",
-        option="position",
-        only_option=True,
+        help="An office that the person held, as csp-dpa:spokesman",
         examples=[[{"in": "csp-dpa", "as": "spokesman"}]],
     )
     """Offices that the person held."""
@@ -123,7 +120,7 @@ class Actor(Record):
         examples=["A coalition of armed groups of northern Mali that seeks independence for Azawad."],
     )
     """Who it is, in a sentence or two."""
-    sources: SourceRefs = key((), ask="Source", option="source", in_template=True)
+    sources: SourceRefs = key((), ask="Source", in_template=True)
     """The sources of the record."""
 
     rules = (_says_why_a_person_is_named,)

@@ -198,9 +198,7 @@ class Record(Ruled):
     """The file's name without its ending."""
     file: str
     """Path of the file relative to the chronicle's folder, with forward slashes."""
-    added: Date | None = key(
-        None, ask="When the record is added (default: today)", only_option=True, examples=["2026-11-22"]
-    )
+    added: Date | None = key(None, help="When the record is added (default: today)", examples=["2026-11-22"])
     """When the record entered the chronicle: the day on which it was written."""
     corrections: Annotated[tuple[Correction, ...], Bounded] = key(
         (), examples=[[{"date": "2026-12-01", "kind": "error", "note": "The toll is now attributed to its speaker."}]]
@@ -213,8 +211,8 @@ class Record(Ruled):
     ids: dict[Id, Line] = key(
         default_factory=dict,
         max_length=MOST_ENTRIES,
-        ask="Its name in another database, as wikidata=Q128007033",
-        only_option=True,
+        help="Its name in another database, as wikidata=Q128007033",
+        option="ids",
         examples=[{"wikidata": "Q128007033"}],
     )
     """The record's names in other databases, such as wikidata or ucdp."""

@@ -116,9 +116,7 @@ class Claim(Ruled):
     """Who relayed it: an actor's id, or a name in words."""
     date: Date | None = key(None, ask="When it was said", examples=A_DAY)
     """When it was said; left out where that is not known."""
-    said_in: EventId | None = key(
-        None, ask="The event in which it was said", only_option=True, examples=["2024-08-01-csp-death-toll"]
-    )
+    said_in: EventId | None = key(None, help="The event in which it was said", examples=["2024-08-01-csp-death-toll"])
     """The event in which it was said, which shows it too."""
     topic: Topic = key(ask="What it is about")
     """What the claim is about."""
@@ -128,15 +126,12 @@ class Claim(Ruled):
         None, examples=[{"original": "uk", "versions": [{"text": "…", "lang": "en", "source": "kyiv-post"}]}]
     )
     """The words themselves, with translations that differ side by side."""
-    covers: Date | None = key(
-        None, ask="The period that was counted", only_option=True, examples=["2024-07-25/2024-07-27"]
-    )
+    covers: Date | None = key(None, help="The period that was counted", examples=["2024-07-25/2024-07-27"])
     """The days that were counted."""
     figures: dict[Parties, dict[FigureCategory, Figure]] = key(
         default_factory=dict,
         max_length=MOST_PARTIES,
         ask="Figure (wagner.killed=84)",
-        option="figure",
         given=("topic", "toll"),
         examples=[{"wagner": {"killed": "84"}, "wagner+fama": {"captured": "~7"}}],
     )
@@ -147,39 +142,31 @@ class Claim(Ruled):
     """For the topic place: the place that the claim gives."""
     revises: Line | None = key(
         None,
-        ask="The claim that it revises: its id, or event-id#claim-id",
-        only_option=True,
+        help="The claim that it revises: its id, or event-id#claim-id",
         examples=["csp-first", "2024-07-25-tinzaouaten-battle#csp-first"],
     )
     """A claim that this one replaces: an id here, or event-id#claim-id."""
     denies: Line | None = key(
         None,
-        ask="The claim that it denies: its id, or event-id#claim-id",
-        only_option=True,
+        help="The claim that it denies: its id, or event-id#claim-id",
         examples=["jnim-ambush", "2024-07-29-yusov-statement#rebels-informed"],
     )
     """A claim that this one says is not true."""
     confirms: Line | None = key(
-        None,
-        ask="The claim that it confirms: its id, or event-id#claim-id",
-        only_option=True,
-        examples=["wagner-drones"],
+        None, help="The claim that it confirms: its id, or event-id#claim-id", examples=["wagner-drones"]
     )
     """A claim that this one bears out."""
     withdraws: Line | None = key(
-        None,
-        ask="The claim that it withdraws: its id, or event-id#claim-id",
-        only_option=True,
-        examples=["first-count"],
+        None, help="The claim that it withdraws: its id, or event-id#claim-id", examples=["first-count"]
     )
     """A claim that this one takes back."""
     question: QuestionId | None = key(None, ask="The open question it bears on", examples=["ukraine-helped"])
     """The open question on which it bears."""
-    basis: Basis = key(Basis.of("statement"), ask="What it rests on", only_option=True)
+    basis: Basis = key(Basis.of("statement"), help="What it rests on")
     """What the claim rests on."""
-    duress: Flag = key(False, ask="Said under a captor's control", only_option=True, examples=["true", "false"])
+    duress: Flag = key(False, help="Said under a captor's control", examples=["true", "false"])
     """Whether it was said under a captor's control."""
-    assessment: Assessment = key(Assessment.of("unassessed"), ask="What the editors make of it", only_option=True)
+    assessment: Assessment = key(Assessment.of("unassessed"), help="What the editors make of it")
     """What the editors make of it."""
     because: LocalText | None = key(
         None,
@@ -188,7 +175,7 @@ class Claim(Ruled):
         examples=["AFP reported that it could not confirm the figures."],
     )
     """The reason for the assessment; required by every assessment but unassessed."""
-    sources: SourceRefs = key(ask="Source", option="source")
+    sources: SourceRefs = key(ask="Source")
     """The sources that report the claim."""
     former_ids: Annotated[
         tuple[Annotated[Id, AfterValidator(_read_claim_id)], ...], Field(max_length=MOST_FORMER_IDS)

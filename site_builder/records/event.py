@@ -120,25 +120,17 @@ class Event(Record):
     )
     """When it happened, in EDTF."""
     date_note: LocalText | None = key(
-        None,
-        ask="Why this date, where sources differ",
-        only_option=True,
-        examples=["The army says 25 July, Wagner 22 July."],
+        None, help="Why this date, where sources differ", examples=["The army says 25 July, Wagner 22 July."]
     )
     """Why this date, where sources differ."""
     kind: EventKind = key(ask="What kind of event")
     """What sort of event it is."""
-    standing: Standing = key(Standing.of("established"), ask="How sure it is that it happened", only_option=True)
+    standing: Standing = key(Standing.of("established"), help="How sure it is that it happened")
     """How sure it is that it happened."""
-    importance: Importance = key(Importance.of("normal"), ask="How prominently it is shown", only_option=True)
+    importance: Importance = key(Importance.of("normal"), help="How prominently it is shown")
     """How prominently it is shown."""
     threads: Annotated[tuple[ThreadId, ...], Bounded] = key(
-        (),
-        ask="Thread",
-        option="thread",
-        after="sources",
-        in_template=True,
-        examples=[["tinzaouaten", "wagner-in-mali"]],
+        (), ask="Thread", after="sources", in_template=True, examples=[["tinzaouaten", "wagner-in-mali"]]
     )
     """The threads that it belongs to, the main one first."""
     summary: LocalText = key(
@@ -147,15 +139,11 @@ class Event(Record):
     )
     """One or two neutral sentences without figures."""
     places: Annotated[tuple[EventPlace, ...], Bounded] = key(
-        (),
-        ask="Place",
-        option="place",
-        in_template=True,
-        examples=[[{"place": "tinzaouaten-battle-area", "role": "site"}]],
+        (), ask="Place", in_template=True, examples=[[{"place": "tinzaouaten-battle-area", "role": "site"}]]
     )
     """Where it happened, and the places that it names."""
     actors: Annotated[tuple[EventActor, ...], Bounded] = key(
-        (), ask="Actor", option="actor", in_template=True, examples=[[{"actor": "csp-dpa", "role": "attacker"}]]
+        (), ask="Actor", in_template=True, examples=[[{"actor": "csp-dpa", "role": "attacker"}]]
     )
     """Who took part or spoke, and in what role."""
     unknown: Annotated[tuple[LocalText, ...], Bounded] = key(
@@ -167,10 +155,7 @@ class Event(Record):
     )
     """What nobody has established, in words."""
     links: Annotated[tuple[Link, ...], Bounded] = key(
-        (),
-        ask="Link to another event",
-        option="link",
-        examples=[[{"type": "part-of", "event": "2024-07-25-tinzaouaten-battle"}]],
+        (), ask="Link to another event", examples=[[{"type": "part-of", "event": "2024-07-25-tinzaouaten-battle"}]]
     )
     """Ties to other events, each written on one side."""
     claims: Annotated[tuple[Claim, ...], Bounded] = key(
@@ -180,23 +165,21 @@ class Event(Record):
         ],
     )
     """What is said about it, by whom."""
-    sources: SourceRefs = key(ask="Source", option="source", after="actors")
+    sources: SourceRefs = key(ask="Source", after="actors")
     """The sources of the record."""
     media: Annotated[tuple[Media, ...], Bounded] = key(
         (),
-        ask="A picture or video: its address, and what is seen",
-        only_option=True,
+        help="A picture or video: its address, and what is seen",
         examples=[[{"url": "https://www.example.org/video", "shows": "Burnt vehicles beside a track"}]],
     )
     """Pictures and video, described and linked."""
     body: LocalText | None = key(
         None,
-        ask="The account, in CommonMark with [@source-id]",
-        only_option=True,
+        help="The account, in CommonMark with [@source-id]",
         examples=["What happened, with citations [@le-monde-2024-08-02-shadow-of-ukraine]."],
     )
     """The account: CommonMark with `[[links]]` and `[@citations]`."""
-    added: Date = key(ask="When the record is added (default: today)", only_option=True, examples=["2026-11-22"])
+    added: Date = key(help="When the record is added (default: today)", examples=["2026-11-22"])
     """When the record entered the chronicle: the day on which it was written."""
 
     rules = (_has_sources,)

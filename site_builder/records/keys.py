@@ -67,11 +67,11 @@ class Key:
     """What is known of a key besides its type, its description and its examples."""
 
     ask: str = ""
-    """What `timeline new` asks; empty where the key is neither asked for nor an option."""
+    """What `timeline new` asks; it is the help of the option too. Empty where it does not ask."""
+    help: str = ""
+    """The help of the option of a key that is not asked for."""
     option: str = ""
-    """The name of its option, where that is not the key."""
-    only_option: bool = False
-    """Whether it is not asked for, and only taken from the command line."""
+    """The name of its option, where that is not the key, and of a list not the key without its last `s`."""
     given: tuple[str, str | None] | None = None
     """Asked only where this key was answered so; with None where it was answered, with "" where it was not."""
     after: str = ""

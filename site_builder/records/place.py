@@ -67,18 +67,14 @@ class Place(Record):
     )
     """How closely the coordinates are known."""
     radius_km: Annotated[float, Field(gt=0, le=20_000, allow_inf_nan=False)] | None = key(
-        None, ask="Radius in kilometres", only_option=True, examples=["30"]
+        None, help="Radius in kilometres", examples=["30"]
     )
     """The radius within which it lies, in kilometres."""
     description: LocalText | None = key(
-        None,
-        ask="What the place is",
-        only_option=True,
-        in_template=True,
-        examples=["A town on Mali's border with Algeria."],
+        None, help="What the place is", in_template=True, examples=["A town on Mali's border with Algeria."]
     )
     """What it is, in a sentence or two."""
-    sources: SourceRefs = key((), ask="Source", option="source", in_template=True)
+    sources: SourceRefs = key((), ask="Source", in_template=True)
     """The sources of the coordinates and of the record."""
 
     rules = (_coordinates_come_from_somewhere,)

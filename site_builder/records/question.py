@@ -29,14 +29,14 @@ class Question(Record):
     )
     """The dispute, in two sentences."""
     threads: Annotated[tuple[ThreadId, ...], Bounded] = key(
-        (), ask="Thread", option="thread", in_template=True, examples=[["tinzaouaten", "wagner-in-mali"]]
+        (), ask="Thread", in_template=True, examples=[["tinzaouaten", "wagner-in-mali"]]
     )
     """The threads that it arises in."""
-    state: QuestionState = key(QuestionState.of("open"), ask="Whether it is settled", only_option=True)
+    state: QuestionState = key(QuestionState.of("open"), help="Whether it is settled")
     """Whether it is still open."""
     note: LocalText | None = key(None, ask="How it was settled", given=("state", "settled"), examples=IN_OWN_WORDS)
     """How it was settled; required of a settled question."""
-    sources: SourceRefs = key((), ask="Source", option="source", given=("state", "settled"))
+    sources: SourceRefs = key((), ask="Source", given=("state", "settled"))
     """The sources that settled it."""
 
     rules = (_says_how_it_was_settled,)

@@ -48,15 +48,13 @@ class Source(Record):
         None, ask="The newsroom that first reported it, where that is another", in_template=True, examples=["AFP"]
     )
     """The newsroom or body that first reported; the publisher where it is left out."""
-    controlled_by: Line | None = key(
-        None, ask="The state or party that controls it", only_option=True, examples=["Russia"]
-    )
+    controlled_by: Line | None = key(None, help="The state or party that controls it", examples=["Russia"])
     """The state or party that controls the publisher, where there is one."""
     read_in: Copy | None = key(None, examples=[{"publisher": "Arab News", "url": "https://www.example.org/copy"}])
     """The copy that was read, where the original was not."""
     consulted: Consulted | None = key(None, ask="What you read of it", after="controlled_by", in_template=True)
     """How much of it was read."""
-    note: LocalText | None = key(None, ask="A note for readers", only_option=True, examples=IN_OWN_WORDS)
+    note: LocalText | None = key(None, help="A note for readers", examples=IN_OWN_WORDS)
     """What a reader should know of it."""
 
     @property

@@ -38,7 +38,7 @@ class Thread(Record):
         examples=[["2024-07-25-tinzaouaten-battle", "2024-07-27-tinzaouaten-ambush"]],
     )
     """At most three events to start with."""
-    state: ThreadState = key(ThreadState.of("open"), ask="Whether it goes on", only_option=True)
+    state: ThreadState = key(ThreadState.of("open"), help="Whether it goes on")
     """Whether it is still being followed."""
 
     @property
