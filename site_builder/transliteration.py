@@ -27,7 +27,7 @@ _FIRST_LETTERS: Mapping[str, Mapping[str, str]] = {
     "el": {"μπ": "b", "ντ": "d", "γκ": "g"},
 }
 """What letters are at the beginning of a word, where they are something else there."""
-_TOLD_BY = (
+_KNOWN_BY = (
     ("be", re.compile("ў")),
     ("sr", re.compile("[ђћљњџј]")),
     ("bg", re.compile(r"ъ(?![еёюя])(?=\w)")),
@@ -47,7 +47,7 @@ def in_latin(text: str, language: str = "") -> str:
     """
     small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text.replace("İ", "I")).lower())
     small = re.sub(r"[ά-ώ]", lambda letter: _without_accent(letter[0]), small)
-    known = language.partition("-")[0] or next((code for code, told in _TOLD_BY if told.search(small)), "")
+    known = language.partition("-")[0] or next((code for code, letters in _KNOWN_BY if letters.search(small)), "")
     if known == "el":
         small = _GREEK_F.sub("f", _GREEK_V.sub("v", small))
     for letters, spelled in _FIRST_LETTERS.get(known, {}).items():

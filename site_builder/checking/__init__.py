@@ -13,7 +13,7 @@ from site_builder.problems import Problem
 def check(linked: Linked) -> tuple[Problem, ...]:
     """What all rules find in the records, in order.
 
-    Of files whose records have errors of their own it is told which ids in them name nothing.
+    Files whose records have errors of their own are checked for ids that name nothing.
     """
     return tuple(sorted(place((finding for rule in RULES for finding in rule(linked)), linked.files)))
 

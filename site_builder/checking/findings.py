@@ -13,7 +13,7 @@ from site_builder.records import Record
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong with a record in the company of others, told by the path of keys that leads to it."""
+    """Something wrong with a record beside others, and the path of keys that leads to it."""
 
     code: Code
     record: Record | RecordFile

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from site_builder.checking.distances import kilometres
-from site_builder.checking.profiles import SAYS_LITTLE, Profile, Rarity, levels_above
+from site_builder.checking.traits import SAYS_LITTLE, Rarity, Traits, levels_above
 from site_builder.linking import ANSWERS, named_in
 from site_builder.records import Event, Kind, Place
 
@@ -38,9 +38,7 @@ class Likeness:
     """In words, such as `same place kidal`."""
 
 
-def liken(
-    one: Profile, other: Profile, places: Mapping[str, Place], rarity: Rarity, at_least: float
-) -> Likeness | None:
+def liken(one: Traits, other: Traits, places: Mapping[str, Place], rarity: Rarity, at_least: float) -> Likeness | None:
     """How much `other` looks like `one`; None where that is less than `at_least`, or they cannot be one event.
 
     They cannot where one names the other, in a link, a claim or a text, which says that they are two; where they
@@ -88,7 +86,7 @@ def _names(event: Event, other: str) -> bool:
     return (Kind.EVENT, other) in named_in(event) or any((key or "").startswith(f"{other}#") for key in answered)
 
 
-def _title(one: Profile, other: Profile, rarity: Rarity) -> Evidence:
+def _title(one: Traits, other: Traits, rarity: Rarity) -> Evidence:
     """The likeness of the titles that are most alike, as far as they share more than words that many titles have."""
     score, alike = max(
         (liken_titles(left, right, rarity) for left in one.titles for right in other.titles), default=(0.0, 0.0)
@@ -96,7 +94,7 @@ def _title(one: Profile, other: Profile, rarity: Rarity) -> Evidence:
     return _TITLE * score, f"titles {alike:.0%} alike" if alike >= 0.6 and score >= SAYS_LITTLE else ""
 
 
-def _ids(one: Profile, other: Profile) -> Evidence | None:
+def _ids(one: Traits, other: Traits) -> Evidence | None:
     """None where an outside database has them under different ids."""
     same = []
     for name in one.ids.keys() & other.ids.keys():
@@ -106,15 +104,15 @@ def _ids(one: Profile, other: Profile) -> Evidence | None:
     return (_SAME_ID, f"same id in `{min(same)}`") if same else NO_EVIDENCE
 
 
-def _in_other_languages(one: Profile, other: Profile) -> bool:
+def _in_other_languages(one: Traits, other: Traits) -> bool:
     return bool(one.languages) and bool(other.languages) and one.languages.isdisjoint(other.languages)
 
 
-def _share_a_day(one: Profile, other: Profile) -> bool:
+def _share_a_day(one: Traits, other: Traits) -> bool:
     return one.last >= other.first and other.last >= one.first
 
 
-def _date(one: Profile, other: Profile) -> Evidence:
+def _date(one: Traits, other: Traits) -> Evidence:
     if not _share_a_day(one, other):
         return NO_EVIDENCE
     if one.event.date == other.event.date:
@@ -128,7 +126,7 @@ def _date(one: Profile, other: Profile) -> Evidence:
     return _DATE * shared / (last[1] - first[1] + 1), reason
 
 
-def _actors(one: Profile, other: Profile, rarity: Rarity) -> Evidence:
+def _actors(one: Traits, other: Traits, rarity: Rarity) -> Evidence:
     rare = tuple({name for name in found.actors if rarity.of("actor", name) > 0.5} for found in (one, other))
     if rare[0] and rare[1] and rare[0].isdisjoint(rare[1]):
         return -_OTHER_ACTORS, ""
@@ -149,7 +147,7 @@ def _shared(
     return weight * share * max(rare[name] for name in both), f"{words} {listed}{more}" if shown else ""
 
 
-def _kind(one: Profile, other: Profile) -> Evidence:
+def _kind(one: Traits, other: Traits) -> Evidence:
     if one.event.kind == other.event.kind:
         return _KIND, ""
     of_one_sort = one.event.kind.said is other.event.kind.said
@@ -166,7 +164,7 @@ Evidence = tuple[float, str]
 NO_EVIDENCE: Evidence = (0.0, "")
 
 
-def liken_sites(one: Profile, other: Profile, places: Mapping[str, Place], rarity: Rarity) -> Evidence | None:
+def liken_sites(one: Traits, other: Traits, places: Mapping[str, Place], rarity: Rarity) -> Evidence | None:
     """From 0 to 1; None where they happened in different places."""
     same = sorted({*one.sites} & {*other.sites}, key=lambda site: (-rarity.of("site", site), site))
     for site in same:

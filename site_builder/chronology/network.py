@@ -33,7 +33,7 @@ class Dated:
     @property
     def vague(self) -> bool:
         """Whether the date is marked `~` or `?` anywhere, so that its bounds bind nothing."""
-        return self.date.uncertain or self.date.approximate
+        return self.date.is_doubtful
 
 
 @dataclass(frozen=True, slots=True)

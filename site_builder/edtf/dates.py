@@ -251,6 +251,11 @@ class Date:
         return self.end.latest
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether any of it is qualified at all: by `?`, `~` or `%`."""
+        return self.uncertain or self.approximate
+
+    @property
     def is_interval(self) -> bool:
         """Whether it lasted from one date to another (`a/b`)."""
         return self.shape is Shape.INTERVAL

@@ -144,7 +144,7 @@ def _next_to(edtf: str, step: int) -> str:
     """The last day, month or year before a date, or the first after it: before July is in June at the latest."""
     date = parsing.parse_strictly(edtf)
     bound = date.latest if step > 0 else date.earliest
-    if bound.day is None or date.uncertain or date.approximate:
+    if bound.day is None or date.is_doubtful:
         return edtf
     year, month, day = calendar.civil(bound.number + step)
     has_month = date.precision.rank < Precision.YEAR.rank and abs(year) < 10_000

@@ -46,7 +46,7 @@ UNKNOWN = Period(sure=False)
 def stated(date: edtf.Date) -> Period:
     """A period as stated; not sure where the date does not fix its days."""
     ends = (date.start.earliest, date.start.latest, date.end.earliest, date.end.latest)
-    vague = date.uncertain or date.approximate or date.is_set or any(bound.day is None for bound in ends)
+    vague = date.is_doubtful or date.is_set or any(bound.day is None for bound in ends)
     return Period(not vague, (date.start, date.end))
 
 

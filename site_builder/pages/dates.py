@@ -95,7 +95,7 @@ def _machine(date: edtf.Date) -> str:
 
 
 def _one_day(date: edtf.Date) -> edtf.Bound | None:
-    sure = not (date.uncertain or date.approximate)
+    sure = not date.is_doubtful
     return date.earliest if sure and date.earliest == date.latest and date.earliest.day is not None else None
 
 
@@ -111,7 +111,7 @@ def _bar(date: edtf.Date, extent: Extent | None, locale: str) -> DateBar | None:
     left = 0.0 if first is None else (first - low) / (high - low) * 100
     right = 100.0 if last is None else (last + 1 - low) / (high - low) * 100
     width = max(right - left, _THINNEST)
-    vague = date.uncertain or date.approximate
+    vague = date.is_doubtful
     return DateBar(
         scale=scale,
         left=round(min(left, 100 - width), 2),

@@ -14,17 +14,17 @@ from site_builder.vocabulary import Party
 
 
 @rule
-def accused_unheard(world: Linked) -> Iterator[Finding]:
+def accused_unheard(records: Linked) -> Iterator[Finding]:
     """A killing of civilians carries the answer of each who is accused of it, or says that none was found."""
-    for event in world.events.values():
-        claims = [world.claims.all[key] for key in world.claims.shown_on(event.id)]
+    for event in records.events.values():
+        claims = [records.claims.all[key] for key in records.claims.shown_on(event.id)]
         if not _killed_civilians(event, claims) or _says_none_found(event):
             continue
         heard = {name for claim in claims for name in _answering(claim)}
-        heard_for = {above for name in heard for above in belongs_to(world.actors, name)}
-        for name, path, needle in _accused(world, event):
+        heard_for = {above for name in heard for above in belongs_to(records.actors, name)}
+        for name, path, needle in _accused(records, event):
             # Somebody answers for themselves, for what they are part of, and for what is part of them.
-            if name not in heard_for and heard.isdisjoint(belongs_to(world.actors, name)):
+            if name not in heard_for and heard.isdisjoint(belongs_to(records.actors, name)):
                 message = (
                     f"`{name}` is accused of killing civilians and does not answer: add a claim of its side on "
                     "the topic responsibility or conduct, or say under `unknown` that no answer was found"
@@ -32,7 +32,7 @@ def accused_unheard(world: Linked) -> Iterator[Finding]:
                 yield Finding(problems.ACCUSED_UNHEARD, event, path, message, needle=needle)
 
 
-def _accused(world: Linked, event: Event) -> Iterator[tuple[str, RecordPath, str]]:
+def _accused(records: Linked, event: Event) -> Iterator[tuple[str, RecordPath, str]]:
     """Each who is accused, once, and where: the attackers, and those whom a claim on responsibility names."""
     accused = {actor.actor for actor in event.actors if actor.role.accused}
     for index, actor in enumerate(event.actors):
@@ -41,17 +41,17 @@ def _accused(world: Linked, event: Event) -> Iterator[tuple[str, RecordPath, str
     for index, claim in enumerate(event.claims):
         if not claim.topic.names_the_accused or claim.denies is not None:
             continue
-        own = {above for name in voices(claim) for above in belongs_to(world.actors, name)}
+        own = {above for name in voices(claim) for above in belongs_to(records.actors, name)}
         for code, text in claim.says.versions:
-            for mention in world.mentions.find(text):
-                if mention.kind is Kind.ACTOR and mention.id not in accused | own and _may_attack(world, mention.id):
+            for mention in records.mentions.find(text):
+                if mention.kind is Kind.ACTOR and mention.id not in accused | own and _may_attack(records, mention.id):
                     accused.add(mention.id)
                     path: RecordPath = ("claims", index, "says", *([] if code is None else [code]))
                     yield mention.id, path, text[mention.start : mention.end]
 
 
-def _may_attack(world: Linked, name: str) -> bool:
-    return name in world.actors and world.actors[name].type.armed
+def _may_attack(records: Linked, name: str) -> bool:
+    return name in records.actors and records.actors[name].type.armed
 
 
 def _killed_civilians(event: Event, claims: list[Claim]) -> bool:

@@ -32,10 +32,10 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @rule
-def one_address_twice(world: Linked) -> Iterator[Finding]:
+def one_address_twice(records: Linked) -> Iterator[Finding]:
     """No two sources have the same address: one publication has one record."""
     first: dict[str, Source] = {}
-    for source in sorted(world.sources.values(), key=lambda source: source.id):
+    for source in sorted(records.sources.values(), key=lambda source: source.id):
         for path, url in _addresses(source):
             other = first.setdefault(plain_address(url), source)
             if other is not source:
@@ -69,9 +69,9 @@ def plain_address_of_page(url: str) -> str:
 
 
 @rule
-def private_addresses(world: Linked) -> Iterator[Finding]:
+def private_addresses(records: Linked) -> Iterator[Finding]:
     """No text leads to this machine or to the network around it; what stands in code leads nowhere."""
-    for record, path, text in _texts(world):
+    for record, path, text in _texts(records):
         if "://" not in text or len(text) > MAX_PROSE:
             continue
         for found in _IN_TEXT.findall(_ESCAPED.sub(r"\1", unescape(without_code(text)))):
@@ -84,16 +84,16 @@ def private_addresses(world: Linked) -> Iterator[Finding]:
                 continue  # Markdown makes no link of it
 
 
-def _texts(world: Linked) -> Iterator[tuple[Record, RecordPath, str]]:
-    yield from world.texts
-    for record in world.all():
+def _texts(records: Linked) -> Iterator[tuple[Record, RecordPath, str]]:
+    yield from records.texts
+    for record in records.all():
         yield from ((record, ("ids", name), value) for name, value in record.ids.items())
 
 
 @rule
-def doubtful_addresses(world: Linked) -> Iterator[Finding]:
+def doubtful_addresses(records: Linked) -> Iterator[Finding]:
     """No address ends with a mark of the sentence around it, and no host passes for another by its letters."""
-    for record in world.all():
+    for record in records.all():
         for address in walk(record, FieldAddress):
             url, path = address.url, address.path
             if (meant := without_trailing_marks(url)) != url:
@@ -107,16 +107,16 @@ def doubtful_addresses(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def archives_that_are_none(world: Linked) -> Iterator[Finding]:
+def archives_that_are_none(records: Linked) -> Iterator[Finding]:
     """An archived copy is one capture, and not the page itself or a way to captures."""
-    for record, path, archive, pages in _archived(world):
+    for record, path, archive, pages in _archived(records):
         if (why := _why_no_capture(archive, pages)) is not None:
             yield Finding(problems.NOT_A_CAPTURE, record, path, f"this is not a capture of the page: {why}")
 
 
-def _archived(world: Linked) -> Iterator[tuple[Record, RecordPath, str, list[str]]]:
+def _archived(records: Linked) -> Iterator[tuple[Record, RecordPath, str, list[str]]]:
     """Each address of a copy, with those of the page that it is a copy of: the ones beside it, or further in."""
-    for record in world.all():
+    for record in records.all():
         found = tuple(walk(record, FieldAddress))
         for copy in found:
             beside, key = copy.path[:-1], copy.path[-1]

@@ -13,46 +13,46 @@ from site_builder.records import Actor, Event
 
 
 @rule
-def singled_out(world: Linked) -> Iterator[Finding]:
+def singled_out(records: Linked) -> Iterator[Finding]:
     """An unnamed speaker is described so that nobody can tell who it was."""
-    for event, path, text in _unnamed(world):
+    for event, path, text in _unnamed(records):
         if (found := lexicon().captives.tells_who.search(text)) is not None:
             message = f"`{found[0]}` may tell who spoke: write, for example, a local resident"
             yield Finding(problems.SINGLED_OUT, event, path, message, needle=found[0])
 
 
 @rule
-def captive_speakers(world: Linked) -> Iterator[Finding]:
+def captive_speakers(records: Linked) -> Iterator[Finding]:
     """What a captive said is marked as said under a captor's control."""
     words = lexicon().captives
-    for event, path, text in _unnamed(world, free=True):
+    for event, path, text in _unnamed(records, free=True):
         found = words.speaker.search(text)
         if found is not None and not words.free.search(found["who"]):
             message = f"`{text}` seems to speak under a captor's control: write `duress: true`, or leave it out"
             yield Finding(problems.CAPTIVE_SPEAKS, event, path, message)
 
 
-def _unnamed(world: Linked, *, free: bool = False) -> Iterator[tuple[Event, RecordPath, str]]:
+def _unnamed(records: Linked, *, free: bool = False) -> Iterator[tuple[Event, RecordPath, str]]:
     """Descriptions of unnamed speakers; of those alone who are not said to speak under a captor's control."""
-    for event in world.events.values():
+    for event in records.events.values():
         for index, claim in enumerate(event.claims):
             if claim.unnamed is not None and not (free and claim.duress):
                 yield from ((event, ("claims", index, "unnamed"), text) for _, text in claim.unnamed.versions)
 
 
 @rule
-def captives_shown(world: Linked) -> Iterator[Finding]:
+def captives_shown(records: Linked) -> Iterator[Finding]:
     """No picture or video of prisoners or minors is linked."""
-    for record, path, text in world.texts:
+    for record, path, text in records.texts:
         if path[0] == "media" and (found := lexicon().captives.not_shown.search(text)) is not None:
             message = f"`{found[0]}`: pictures of prisoners and minors are not linked, whosever they are"
             yield Finding(problems.CAPTIVES_SHOWN, record, path, message, needle=found[0])
 
 
 @rule
-def captives_named(world: Linked) -> Iterator[Finding]:
+def captives_named(records: Linked) -> Iterator[Finding]:
     """No person is named who is a prisoner, missing or a minor."""
-    for record, path, text in world.texts:
+    for record, path, text in records.texts:
         is_person = isinstance(record, Actor) and record.type.person and path[0] == "description"
         if is_person and (found := lexicon().captives.no_name.search(text)) is not None:
             message = f"`{found[0]}`: prisoners, missing people and minors are not named, whoever else names them"

@@ -17,9 +17,9 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'`\])]+", re.IGNORECASE)
 
 
 @rule
-def belligerents_channels(world: Linked) -> Iterator[Finding]:
+def belligerents_channels(records: Linked) -> Iterator[Finding]:
     """No belligerent's own channel is linked: whoever relayed it is cited."""
-    for record, path, url in _links(world):
+    for record, path, url in _links(records):
         channel = owner_of(url, CHANNELS)
         if channel is not None:
             message = f"this leads to {channel}, where belligerents publish their own: cite who relayed it"
@@ -27,9 +27,9 @@ def belligerents_channels(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def state_outlets(world: Linked) -> Iterator[Finding]:
+def state_outlets(records: Linked) -> Iterator[Finding]:
     """A source in a state's medium says so: its kind is `party` or `official`, or `controlled_by` names the state."""
-    for source in world.sources.values():
+    for source in records.sources.values():
         path, url = ("url", source.url) if source.url is not None else ("archive", source.archive)
         if url is None or source.controlled_by is not None:
             continue
@@ -62,9 +62,9 @@ def compiler_of(source: Source) -> RecordPath | None:
 
 
 @rule
-def undeclared_compilations(world: Linked) -> Iterator[Finding]:
+def undeclared_compilations(records: Linked) -> Iterator[Finding]:
     """A source that its address or its publisher shows to be a compilation has that kind."""
-    for source in world.sources.values():
+    for source in records.sources.values():
         path = compiler_of(source)
         if path is None or path[0] == "read_in" or source.kind is None or source.kind.compilation:
             continue
@@ -72,10 +72,10 @@ def undeclared_compilations(world: Linked) -> Iterator[Finding]:
         yield Finding(problems.WRONG_SOURCE_KIND, source, ("kind",), message, SourceKind.of("compilation").value)
 
 
-def _links(world: Linked) -> Iterator[tuple[Record, RecordPath, str]]:
+def _links(records: Linked) -> Iterator[tuple[Record, RecordPath, str]]:
     """Every address in a field or a text."""
-    for record in world.all():
+    for record in records.all():
         yield from ((record, address.path, address.url) for address in walk(record, FieldAddress))
-    for record, path, text in world.texts:
+    for record, path, text in records.texts:
         if "://" in text:
             yield from ((record, path, url) for url in _ADDRESS.findall(text))

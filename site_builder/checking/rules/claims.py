@@ -15,9 +15,9 @@ from site_builder.spelling import nearest
 
 
 @rule
-def claim_ids(world: Linked) -> Iterator[Finding]:
+def claim_ids(records: Linked) -> Iterator[Finding]:
     """No two claims of an event have the same id, because it is the end of their permalink."""
-    for event in world.events.values():
+    for event in records.events.values():
         seen: set[str] = set()
         for index, claim in enumerate(event.claims):
             if claim.id in seen:
@@ -27,9 +27,9 @@ def claim_ids(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def former_claim_ids(world: Linked) -> Iterator[Finding]:
+def former_claim_ids(records: Linked) -> Iterator[Finding]:
     """A former id of a claim leads to one claim: it is no claim's id in its event, and no other's former one."""
-    for event in world.events.values():
+    for event in records.events.values():
         listed = Counter(former for claim in event.claims for former in claim.former_ids)
         present = {claim.id for claim in event.claims}
         for index, claim in enumerate(event.claims):
@@ -46,46 +46,46 @@ def former_claim_ids(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def answers(world: Linked) -> Iterator[Finding]:
+def answers(records: Linked) -> Iterator[Finding]:
     """A claim that revises, denies, confirms or withdraws another names one that is there."""
-    for event in world.events.values():
+    for event in records.events.values():
         for index, claim in enumerate(event.claims):
             for key in ANSWERS:
                 written = getattr(claim, key)
                 if written is not None:
-                    yield from _answer(world, event, claim, written, ("claims", index, key.value))
+                    yield from _answer(records, event, claim, written, ("claims", index, key.value))
 
 
-def _answer(world: Linked, event: Event, claim: Claim, written: str, path: RecordPath) -> Iterator[Finding]:
+def _answer(records: Linked, event: Event, claim: Claim, written: str, path: RecordPath) -> Iterator[Finding]:
     other = ClaimKey.read(written, event.id)
     if not is_id(other.event) or not is_id(other.claim):
         message = f"`{written}` is not a claim: write the claim's id, or event-id#claim-id"
         yield Finding(problems.REFERENCE_FORM, event, path, message)
     elif other == ClaimKey(event.id, claim.id):
         yield Finding(problems.LINK_TO_ITSELF, event, path, f"the claim `{claim.id}` refers to itself")
-    elif other.event not in world.events:
-        now = _present(world, ClaimKey(world.new_id(Kind.EVENT, other.event) or "", other.claim))
+    elif other.event not in records.events:
+        now = _present(records, ClaimKey(records.new_id(Kind.EVENT, other.event) or "", other.claim))
         if now is not None:
             yield _former(event, path, written, f"`{written}` is the former address of the claim", str(now))
-        elif not world.has_unread(Kind.EVENT, other.event):
-            yield from check_id(world, event, Kind.EVENT, other.event, path, other.event)
-    elif (now := _present(world, other)) is not None:
+        elif not records.has_unread(Kind.EVENT, other.event):
+            yield from check_id(records, event, Kind.EVENT, other.event, path, other.event)
+    elif (now := _present(records, other)) is not None:
         if now == ClaimKey(event.id, claim.id):
             yield Finding(problems.LINK_TO_ITSELF, event, path, f"the claim `{claim.id}` refers to itself")
         else:
             meant = str(now) if "#" in written else now.claim
             yield _former(event, path, written, f"`{other.claim}` is a former id of the claim", meant)
-    elif other not in world.claims.all:
+    elif other not in records.claims.all:
         where = "this event" if other.event == event.id else f"the event `{other.event}`"
         message = f"no claim of {where} has the id `{other.claim}`"
         before = written.rpartition(other.claim)[0]
         occurrence = sum(before.startswith(other.claim, at) for at in range(len(before)))
-        yield Finding(problems.UNKNOWN_CLAIM, event, path, message, _near(world, other), other.claim, occurrence)
+        yield Finding(problems.UNKNOWN_CLAIM, event, path, message, _near(records, other), other.claim, occurrence)
 
 
-def _present(world: Linked, key: ClaimKey) -> ClaimKey | None:
+def _present(records: Linked, key: ClaimKey) -> ClaimKey | None:
     """The key of now of a claim that had this one before."""
-    now = world.former_claims.get(key)
+    now = records.former_claims.get(key)
     return ClaimKey(key.event, now) if now is not None else None
 
 
@@ -94,10 +94,10 @@ def _former(event: Event, path: RecordPath, written: str, what: str, meant: str)
     return Finding(problems.FORMER_ID, event, path, message, meant, written, certain=True)
 
 
-def _near(world: Linked, key: ClaimKey) -> str | None:
+def _near(records: Linked, key: ClaimKey) -> str | None:
     """A claim of the event with a similar id, or the one of another event that has the id."""
-    near = nearest(key.claim, (claim.id for claim in world.events[key.event].claims))
+    near = nearest(key.claim, (claim.id for claim in records.events[key.event].claims))
     if near is not None:
         return near
-    elsewhere = world.claims_by_id.get(key.claim, ())
+    elsewhere = records.claims_by_id.get(key.claim, ())
     return str(elsewhere[0]) if len(elsewhere) == 1 else None

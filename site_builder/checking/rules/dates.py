@@ -9,7 +9,6 @@ from site_builder import edtf, problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import months
 from site_builder.edtf import Part
-from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.reading import RecordPath
 from site_builder.records import Actor, Event, Record, Source, SourceRef
@@ -18,23 +17,23 @@ _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er)?[\s,.]*(?:of )?$")
 
 
 @rule
-def false_precision(world: Linked) -> Iterator[Finding]:
+def false_precision(records: Linked) -> Iterator[Finding]:
     """A date on the first of a month or year has a source that says the day."""
-    for event in world.events.values():
-        yield from _check(world, event, ("date",), event.date, event.sources)
+    for event in records.events.values():
+        yield from _check(records, event, ("date",), event.date, event.sources)
         for index, claim in enumerate(event.claims):
             for key in ("date", "happened"):
                 date = getattr(claim, key)
                 if date is not None:
-                    yield from _check(world, event, ("claims", index, key), date, claim.sources)
+                    yield from _check(records, event, ("claims", index, key), date, claim.sources)
 
 
 def _check(
-    world: Linked, event: Event, path: RecordPath, date: edtf.Date, refs: Sequence[SourceRef]
+    records: Linked, event: Event, path: RecordPath, date: edtf.Date, refs: Sequence[SourceRef]
 ) -> Iterator[Finding]:
     for part in date.parts:
         if isinstance(part, Part) and _is_first(part):
-            sources = [world.sources[ref.source] for ref in refs if ref.source in world.sources]
+            sources = [records.sources[ref.source] for ref in refs if ref.source in records.sources]
             coarser = _what_they_say(part, sources)
             if coarser is not None:
                 message = (
@@ -80,42 +79,43 @@ _A_DAY_LATER = 1
 
 
 @rule
-def later_than_sources(world: Linked) -> Iterator[Finding]:
+def later_than_sources(records: Linked) -> Iterator[Finding]:
     """A claim is not dated after a source that reports it, nor an event after every source that it has."""
-    for event in world.events.values():
-        late = [_is_later(world, event.date, ref) for ref in event.sources]
+    for event in records.events.values():
+        late = [_is_later(records, event.date, ref) for ref in event.sources]
         dated = [found for found in late if found is not None]
         if dated and all(dated):
             message = f"the event is dated {event.date}, and all its dated sources were published before that"
             yield Finding(problems.LATER_THAN_SOURCE, event, ("date",), message)
         for index, claim in enumerate(event.claims):
             for number, ref in enumerate(claim.sources):
-                if claim.date is not None and _is_later(world, claim.date, ref):
-                    published = world.sources[ref.source].date
+                if claim.date is not None and _is_later(records, claim.date, ref):
+                    published = records.sources[ref.source].date
                     message = f"the claim `{claim.id}` is dated {claim.date}, and this source was published {published}"
                     path: RecordPath = ("claims", index, "sources", number, "source")
                     yield Finding(problems.LATER_THAN_SOURCE, event, path, message)
 
 
-def _is_later(world: Linked, date: edtf.Date, ref: SourceRef) -> bool | None:
+def _is_later(records: Linked, date: edtf.Date, ref: SourceRef) -> bool | None:
     """Whether a date is certainly after a source's; None where the source has none, or only a vague one."""
-    source = world.sources.get(ref.source)
-    if source is None or source.date is None or source.date.approximate or source.date.uncertain:
+    source = records.sources.get(ref.source)
+    if source is None or source.date is None or source.date.is_doubtful:
         return None
-    return not date.approximate and not date.uncertain and _days_after(date, source.date) > _A_DAY_LATER
+    return _is_after(date, source.date, days=_A_DAY_LATER)
 
 
-def _days_after(date: edtf.Date, other: edtf.Date) -> int:
-    """How many days certainly lie from the end of another date to the start of this one; 0 where none need."""
+def _is_after(date: edtf.Date, other: edtf.Date, days: int = 0) -> bool:
+    """Whether a date certainly starts more than so many days after another ends."""
     start, end = date.earliest.day, other.latest.day
-    return max(0, start - end) if start is not None and end is not None else 0
+    certain = not (date.is_doubtful or other.is_doubtful)
+    return certain and start is not None and end is not None and start - end > days
 
 
 @rule
-def later_than_their_record(world: Linked) -> Iterator[Finding]:
+def later_than_their_record(records: Linked) -> Iterator[Finding]:
     """Nothing is dated later than its record was last written, and no record was added or corrected in the future."""
-    today = world.today.toordinal()
-    for record in world.all():
+    today = records.today.toordinal()
+    for record in records.all():
         if record.added is not None and _is_ahead(record.added, today):
             message = f"the record is said to have been added on {record.added}, and that day has not come"
             yield Finding(problems.LATER_THAN_RECORD, record, ("added",), message)
@@ -143,7 +143,7 @@ def _dated(record: Record) -> Iterator[tuple[str, edtf.Date, RecordPath]]:
 def _why_not_corrected(record: Record, date: edtf.Date, today: int) -> str | None:
     if _is_ahead(date, today):
         return "that day has not come"
-    before = record.added is not None and _are_sure(date, record.added) and _days_after(record.added, date) > 0
+    before = record.added is not None and _is_after(record.added, date)
     return f"the record was only added on {record.added}" if before else None
 
 
@@ -151,7 +151,7 @@ def _last_written(record: Record, today: int) -> tuple[int, str]:
     """The last day on which a record can have been written, by what it says itself, and the words for that."""
     dates = [date for date in (record.added, *(each.date for each in record.corrections)) if date is not None]
     days = {date: date.latest.day for date in dates if not _is_ahead(date, today)}
-    last = max((today if day is None or not _are_sure(date) else day for date, day in days.items()), default=today)
+    last = max((today if day is None or date.is_doubtful else day for date, day in days.items()), default=today)
     if record.added not in days or last >= today:
         return today, "that day has not come"
     corrected = next((f" and last corrected on {date}" for date, day in days.items() if day == last), "")
@@ -160,60 +160,42 @@ def _last_written(record: Record, today: int) -> tuple[int, str]:
 
 def _is_ahead(date: edtf.Date, day: int) -> bool:
     """Whether all of a date certainly comes after a day."""
-    return _are_sure(date) and date.earliest.day is not None and date.earliest.day > day
-
-
-def _are_sure(*dates: edtf.Date) -> bool:
-    return not any(date.approximate or date.uncertain for date in dates)
+    return not date.is_doubtful and date.earliest.day is not None and date.earliest.day > day
 
 
 @rule
-def before_their_time(world: Linked) -> Iterator[Finding]:
+def before_their_time(records: Linked) -> Iterator[Finding]:
     """An actor speaks and acts only while it exists, as `active` or its earlier names say."""
-    for event in world.events.values():
+    for event in records.events.values():
         for index, actor in enumerate(event.actors):
             if actor.role.acts:
-                yield from _exists(world, event, ("actors", index, "actor"), actor.actor, event.date, "takes part")
+                yield from _exists(records, event, ("actors", index, "actor"), actor.actor, event.date, "takes part")
         for index, claim in enumerate(event.claims):
             for key in ("by", "speaker", "side"):
                 name = getattr(claim, key)
                 if name is not None and claim.date is not None:
-                    yield from _exists(world, event, ("claims", index, key), name, claim.date, "speaks")
+                    yield from _exists(records, event, ("claims", index, key), name, claim.date, "speaks")
 
 
-def _exists(world: Linked, event: Event, path: RecordPath, name: str, when: edtf.Date, does: str) -> Iterator[Finding]:
-    actor = world.actors.get(name)
-    if actor is None or when.approximate or when.uncertain:
+def _exists(
+    records: Linked, event: Event, path: RecordPath, name: str, when: edtf.Date, does: str
+) -> Iterator[Finding]:
+    actor = records.actors.get(name)
+    began, ended = _lifetime(actor) if actor is not None else (None, None)
+    if began is not None and _is_after(began, when):
+        why = f"before it began ({began}"
+    elif ended is not None and _is_after(when, ended):
+        why = f"after it ended ({ended}"
+    else:
         return
-    began, ended = _lifetime(actor)
-    if began is not None and _days_after(began, when) > 0:
-        message = say(
-            "`{name}` {does} here on {when}, before it began ({began}, as {file} says)",
-            name=name,
-            does=does,
-            when=when,
-            began=began,
-            file=actor.file,
-        )
-        yield Finding(problems.BEFORE_ITS_TIME, event, path, message)
-    elif ended is not None and _days_after(when, ended) > 0:
-        message = say(
-            "`{name}` {does} here on {when}, after it ended ({ended}, as {file} says)",
-            name=name,
-            does=does,
-            when=when,
-            ended=ended,
-            file=actor.file,
-        )
-        yield Finding(problems.BEFORE_ITS_TIME, event, path, message)
+    message = f"`{name}` {does} here on {when}, {why}, as {records.actors[name].file} says)"
+    yield Finding(problems.BEFORE_ITS_TIME, event, path, message)
 
 
 def _lifetime(actor: Actor) -> tuple[edtf.Date | None, edtf.Date | None]:
     """Dates of which the first holds the actor's beginning and the second its end, where they are known."""
     if actor.active is not None:
-        certain = None if actor.active.approximate or actor.active.uncertain else actor.active
-        return certain, certain
-    since = [name.since for name in actor.names]
-    if not since or any(date is None or date.approximate or date.uncertain for date in since):
-        return None, None
-    return min((date for date in since if date is not None), key=lambda date: date.sort_key), None
+        return actor.active, actor.active
+    since = [name.since for name in actor.names if name.since is not None and not name.since.is_doubtful]
+    complete = bool(since) and len(since) == len(actor.names)
+    return (min(since, key=lambda date: date.sort_key) if complete else None), None

@@ -8,7 +8,7 @@ from site_builder import problems
 from site_builder.checking.distances import point_of
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.likeness import Likeness, liken
-from site_builder.checking.profiles import Day, Profile, Rarity, cell_of, levels_above, profile, rarity_of
+from site_builder.checking.traits import Day, Rarity, Traits, cell_of, levels_above, rarity_of, traits_of
 from site_builder.edtf import Precision
 from site_builder.languages import say
 from site_builder.linking import Linked
@@ -39,8 +39,8 @@ def find_near(
     `days_apart` is how many days may lie between two dates that do not overlap: records of one event are
     often dated by when it was reported.
     """
-    own = profile(event, places)
-    others = [profile(other, places) for other in events if other.id != event.id]
+    own = traits_of(event, places)
+    others = [traits_of(other, places) for other in events if other.id != event.id]
     rarity = rarity_of((own, *others))
     near = (theirs for theirs in others if _within(own, theirs, days_apart))
     found = (liken(own, theirs, places, rarity, at_least) for theirs in near)
@@ -48,20 +48,20 @@ def find_near(
 
 
 @rule
-def near_duplicates(world: Linked) -> Iterator[Finding]:
+def near_duplicates(records: Linked) -> Iterator[Finding]:
     """No events are alike in date, place, actors, sources and title, where none of them names the other."""
-    profiles = [profile(event, world.places) for event in world.events.values()]
-    rarity = rarity_of(profiles)
+    traits = [traits_of(event, records.places) for event in records.events.values()]
+    rarity = rarity_of(traits)
     found: dict[str, list[Likeness]] = {}
-    for one, other in _pairs(profiles, world.places, rarity):
+    for one, other in _pairs(traits, records.places, rarity):
         earlier, later = sorted((one, other), key=lambda found: _written(found.event))
         known = found.setdefault(later.event.id, [])
         if len(known) < _MOST_LIKENESSES:
-            likeness = liken(later, earlier, world.places, rarity, LIKELY)
+            likeness = liken(later, earlier, records.places, rarity, LIKELY)
             known += [likeness] if likeness is not None else []
     for group in _groups(found):
-        newest = max((world.events[event_id] for event_id in group), key=_written)
-        yield _finding(newest, [world.events[event_id] for event_id in sorted(group - {newest.id})], found[newest.id])
+        newest = max((records.events[event_id] for event_id in group), key=_written)
+        yield _finding(newest, [records.events[event_id] for event_id in sorted(group - {newest.id})], found[newest.id])
 
 
 def _written(event: Event) -> tuple[object, str]:
@@ -99,27 +99,27 @@ def _finding(event: Event, others: list[Event], likenesses: list[Likeness]) -> F
     return Finding(problems.NEAR_DUPLICATE, event, ("title",), message)
 
 
-def _within(one: Profile, other: Profile, days: int) -> bool:
+def _within(one: Traits, other: Traits, days: int) -> bool:
     """Whether two events share a day, or no more than so many days lie between them."""
     return _reaches(one, other, days) and _reaches(other, one, days)
 
 
-def _reaches(one: Profile, other: Profile, days: int) -> bool:
+def _reaches(one: Traits, other: Traits, days: int) -> bool:
     """Whether one does not end more than so many days before the other starts."""
     (end_rank, end), (start_rank, start) = one.last, other.first
     return one.last >= other.first or (end_rank == start_rank == 0 and start - end <= days)
 
 
-def _pairs(found: Iterable[Profile], places: Mapping[str, Place], rarity: Rarity) -> Iterator[tuple[Profile, Profile]]:
+def _pairs(found: Iterable[Traits], places: Mapping[str, Place], rarity: Rarity) -> Iterator[tuple[Traits, Traits]]:
     """Events that share a day, or lie on one and the next, and a site or two other features, each pair once.
 
     Events pass in the order of their first day; for each feature those are kept that have not ended. Of a
     crowd that shares a feature and a day only the last `_MOST_BY_FEATURE` are (a sorted neighbourhood, with
     the titles in order), so that no chronicle makes this quadratic.
     """
-    profiles = sorted(found, key=lambda found: (found.first, found.titles, found.event.id))
+    traits = sorted(found, key=lambda found: (found.first, found.titles, found.event.id))
     lasting: dict[_Key, list[tuple[Day, int]]] = {}
-    for at, current in enumerate(profiles):
+    for at, current in enumerate(traits):
         shared: dict[int, int] = {}
         until = _day_after(current)
         for feature, is_sought, is_own in _keys(current, places, rarity):
@@ -131,17 +131,17 @@ def _pairs(found: Iterable[Profile], places: Mapping[str, Place], rarity: Rarity
             if is_own:
                 lasting.setdefault(feature, []).append((until, at))
         for index in sorted(shared, reverse=True):
-            if shared[index] >= 2 and index != at and _may_be_one(profiles[index], current):
-                yield profiles[index], current
+            if shared[index] >= 2 and index != at and _may_be_one(traits[index], current):
+                yield traits[index], current
 
 
-def _day_after(found: Profile) -> Day:
+def _day_after(found: Traits) -> Day:
     """The last day of an event; the one after it where it is dated to the day, as it may be by when it was reported."""
     rank, number = found.last
     return (rank, number + 1) if rank == 0 and found.event.date.precision is Precision.DAY else found.last
 
 
-def _may_be_one(one: Profile, other: Profile) -> bool:
+def _may_be_one(one: Traits, other: Traits) -> bool:
     """Whether two events share a day, or both are dated to the day and lie on one and the next."""
     return _within(one, other, 0) or one.event.date.precision is other.event.date.precision is Precision.DAY
 
@@ -151,7 +151,7 @@ _ENOUGH = ("site", "within", "whole")
 """Keys of which it is enough to share one."""
 
 
-def _keys(found: Profile, places: Mapping[str, Place], rarity: Rarity) -> Iterator[tuple[_Key, bool, bool]]:
+def _keys(found: Traits, places: Mapping[str, Place], rarity: Rarity) -> Iterator[tuple[_Key, bool, bool]]:
     """By what an event finds others and is found: whether others are sought by it, and whether it is found by it."""
     yield ("whole", found.whole), True, True
     for name in found.actors:

@@ -18,9 +18,9 @@ _Counted = Mapping[FigureCategory, Figure]
 
 
 @rule
-def impossible_figures(world: Linked) -> Iterator[Finding]:
+def impossible_figures(records: Linked) -> Iterator[Finding]:
     """The figures of one claim hold beside one another: no more were killed than there were, nor than in all."""
-    for event in world.events.values():
+    for event in records.events.values():
         for index, claim in enumerate(event.claims):
             for party, written, message in _impossible(claim.figures):
                 yield Finding(
@@ -61,9 +61,9 @@ _CITATION = re.compile(r"\[@|\[\^")
 
 
 @rule
-def counts_in_summaries(world: Linked) -> Iterator[Finding]:
+def counts_in_summaries(records: Linked) -> Iterator[Finding]:
     """No title or summary gives a number of people killed, wounded or captured."""
-    for record, path, text in world.texts:
+    for record, path, text in records.texts:
         if isinstance(record, Event | Thread | Question) and path[0] in ("title", "summary"):
             for count in islice(find_counts(text), MOST_OF_A_TEXT):
                 message = (
@@ -77,9 +77,9 @@ def counts_in_summaries(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def counts_without_citation(world: Linked) -> Iterator[Finding]:
+def counts_without_citation(records: Linked) -> Iterator[Finding]:
     """A paragraph that gives a number of people killed, wounded or captured cites who gives it."""
-    for record, path, text in world.texts:
+    for record, path, text in records.texts:
         if path[0] in ("body", "description"):
             for offset, count in islice(_uncited(text), MOST_OF_A_TEXT):
                 message = (

@@ -23,18 +23,18 @@ from site_builder.vocabulary import Party
 
 
 @rule
-def unknown_ids(world: Linked) -> Iterator[Finding]:
+def unknown_ids(records: Linked) -> Iterator[Finding]:
     """Every id in a field names a record, by its present id."""
-    for record in world.all():
+    for record in records.all():
         for found in walk(record, FieldReference):
-            yield from check_id(world, record, found.kind, found.id, found.path)
-    for reading in world.broken:
+            yield from check_id(records, record, found.kind, found.id, found.path)
+    for reading in records.broken:
         for found in walk_values(MODELS[reading.file.kind], reading.values):
-            yield from check_id(world, reading.file, found.kind, found.id, found.path)
+            yield from check_id(records, reading.file, found.kind, found.id, found.path)
 
 
 def check_id(
-    world: Linked,
+    records: Linked,
     record: Record | RecordFile,
     kind: Kind,
     record_id: str,
@@ -43,47 +43,47 @@ def check_id(
     occurrence: int = 0,
 ) -> Iterator[Finding]:
     """What is wrong with one id that `record` refers to."""
-    if world.has(kind, record_id):
+    if records.has(kind, record_id):
         return
-    new = world.new_id(kind, record_id)
+    new = records.new_id(kind, record_id)
     if new is not None:
         message = f"`{record_id}` is a former id of the {kind.value} that is now `{new}`"
         yield Finding(problems.FORMER_ID, record, path, message, new, needle, occurrence)
     else:
         message = f"no {kind.value} has the id `{first_line(record_id)}`"
         meant = disguised_id(record_id)
-        is_there = meant is not None and world.has(kind, meant)
-        near = meant if is_there else world.near(kind, record_id)
+        is_there = meant is not None and records.has(kind, meant)
+        near = meant if is_there else records.near(kind, record_id)
         yield Finding(problems.UNKNOWN_ID, record, path, message, near, needle, occurrence, certain=is_there)
 
 
 @rule
-def unknown_parties(world: Linked) -> Iterator[Finding]:
+def unknown_parties(records: Linked) -> Iterator[Finding]:
     """Whose losses a figure counts is an actor or in the list of parties; several are joined by `+`."""
     parties = [party.value for party in Party.all()]
-    for event in world.events.values():
+    for event in records.events.values():
         for index, claim in enumerate(event.claims):
             for written in claim.figures:
                 path: RecordPath = ("claims", index, "figures", written)
                 for party in (part.strip() for part in written.split("+")):
-                    if party not in parties and not world.has(Kind.ACTOR, party):
-                        yield _unknown_party(world, event, path, party)
+                    if party not in parties and not records.has(Kind.ACTOR, party):
+                        yield _unknown_party(records, event, path, party)
 
 
-def _unknown_party(world: Linked, event: Event, path: RecordPath, party: str) -> Finding:
-    new = world.new_id(Kind.ACTOR, party)
+def _unknown_party(records: Linked, event: Event, path: RecordPath, party: str) -> Finding:
+    new = records.new_id(Kind.ACTOR, party)
     if new is not None:
         message = f"`{party}` is a former id of the actor that is now `{new}`"
         return Finding(problems.FORMER_ID, event, path, message, new, party, on_key=True)
     subject = f"`{party}`" if party else "nothing before or after a `+`"
     message = f"{subject} is neither an actor's id nor one of {', '.join(Party.all())}"
-    return Finding(problems.UNKNOWN_PARTY, event, path, message, world.near(Kind.ACTOR, party), party, on_key=True)
+    return Finding(problems.UNKNOWN_PARTY, event, path, message, records.near(Kind.ACTOR, party), party, on_key=True)
 
 
 @rule
-def former_ids(world: Linked) -> Iterator[Finding]:
+def former_ids(records: Linked) -> Iterator[Finding]:
     """A former id leads to one record only: it is nobody's present id and nobody else's former one."""
-    for of_kind in world.by_kind.values():
+    for of_kind in records.by_kind.values():
         owners: dict[str, Counter[str]] = {}
         for record in of_kind.values():
             for former in record.former_ids:

@@ -16,9 +16,9 @@ from site_builder.vocabulary import LinkType
 
 
 @rule
-def links_to_themselves(world: Linked) -> Iterator[Finding]:
+def links_to_themselves(records: Linked) -> Iterator[Finding]:
     """An event is not linked to itself."""
-    for event in world.events.values():
+    for event in records.events.values():
         for index, link in enumerate(event.links):
             if link.event == event.id:
                 message = f"the event is {link.type.value} itself"
@@ -26,10 +26,10 @@ def links_to_themselves(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def links_written_twice(world: Linked) -> Iterator[Finding]:
+def links_written_twice(records: Linked) -> Iterator[Finding]:
     """A link is written once, on one of its two sides: the other side is made from it."""
     written: dict[tuple[str, LinkType, str], tuple[str, str]] = {}
-    for event in sorted(world.events.values(), key=lambda event: event.file):
+    for event in sorted(records.events.values(), key=lambda event: event.file):
         for index, link in enumerate(event.links):
             if link.event == event.id:
                 continue
@@ -45,57 +45,57 @@ def links_written_twice(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def contradictions(world: Linked) -> Iterator[Finding]:
+def contradictions(records: Linked) -> Iterator[Finding]:
     """Some order of events satisfies all links and dates; where they only contradict `~` or `?`, a warning."""
-    found = world.chronology.contradictions
+    found = records.chronology.contradictions
     for number, contradiction in enumerate(found, start=1):
         severity = Severity.ERROR if contradiction.certain else Severity.WARNING
         tie = contradiction.ties[0] if contradiction.ties else None
-        event = world.events[tie.source if tie is not None else contradiction.dated[0].id]
+        event = records.events[tie.source if tie is not None else contradiction.dated[0].id]
         path: RecordPath = ("date",)
         if tie is not None:
             same = (link.type is tie.type and link.event == tie.target for link in event.links)
             path = ("links", next(index for index, found in enumerate(same) if found))
         message = contradiction.sentence
-        if number == len(found) and world.chronology.unlisted:
-            message += f"; {world.chronology.unlisted} more contradictions are not shown"
+        if number == len(found) and records.chronology.unlisted:
+            message += f"; {records.chronology.unlisted} more contradictions are not shown"
         yield Finding(problems.CONTRADICTION, event, path, message, severity=severity)
 
 
 _Member = TypeVar("_Member", str, ClaimKey)
-_MOST_TOLD = 10
-"""Members of a circle that are told."""
+_MOST_NAMED = 10
+"""Members of a circle that are named."""
 
 
 @rule
-def circles(world: Linked) -> Iterator[Finding]:
+def circles(records: Linked) -> Iterator[Finding]:
     """Going from a place to what it lies within, or from an actor to its parent, never leads back."""
-    within = {place.id: place.within for place in world.places.values() if place.within is not None}
+    within = {place.id: place.within for place in records.places.values() if place.within is not None}
     for circle in _circles(sorted(within.items())):
         message = f"places lie within one another in a circle: {_round(circle, ' within ')}"
-        yield Finding(problems.CIRCLE, world.places[circle[0][0]], ("within",), message)
-    parents = {actor.id: actor.parent for actor in world.actors.values() if actor.parent is not None}
+        yield Finding(problems.CIRCLE, records.places[circle[0][0]], ("within",), message)
+    parents = {actor.id: actor.parent for actor in records.actors.values() if actor.parent is not None}
     for circle in _circles(sorted(parents.items())):
         message = f"actors belong to one another in a circle: {_round(circle, ' belongs to ')}"
-        yield Finding(problems.CIRCLE, world.actors[circle[0][0]], ("parent",), message)
+        yield Finding(problems.CIRCLE, records.actors[circle[0][0]], ("parent",), message)
 
 
 @rule
-def circles_of_claims(world: Linked) -> Iterator[Finding]:
+def circles_of_claims(records: Linked) -> Iterator[Finding]:
     """Going from a claim to one that it revises, denies, confirms or withdraws never leads back."""
     answers = {
         (key, relation.other): relation.type
-        for key in sorted(world.claims.all)
-        for relation in world.claims.relations(key)
+        for key in sorted(records.claims.all)
+        for relation in records.claims.relations(key)
         if relation.type in ANSWERS
     }
     for circle in _circles(answers):
         key = circle[0][0]
         steps = [f"{_named(one, key)} {answers[one, other]} {_named(other, key)}" for one, other in circle]
-        if len(circle) > _MOST_TOLD:
-            steps[_MOST_TOLD:] = [f"and {len(circle) - _MOST_TOLD:,} more"]
+        if len(circle) > _MOST_NAMED:
+            steps[_MOST_NAMED:] = [f"and {len(circle) - _MOST_NAMED:,} more"]
         message = f"claims answer one another in a circle, though each can only answer an older one: {'; '.join(steps)}"
-        event = world.events[key.event]
+        event = records.events[key.event]
         index = next(index for index, claim in enumerate(event.claims) if claim.id == key.claim)
         yield Finding(problems.CIRCLE, event, ("claims", index, answers[circle[0]].value), message)
 
@@ -108,8 +108,8 @@ def _named(key: ClaimKey, beside: ClaimKey) -> str:
 def _round(circle: Sequence[tuple[str, str]], word: str) -> str:
     """The members in turn up to the first again; of a long circle only how it begins."""
     shown = [member for member, _ in circle]
-    if len(shown) > _MOST_TOLD:
-        shown[_MOST_TOLD:] = [f"{len(shown) - _MOST_TOLD:,} more"]
+    if len(shown) > _MOST_NAMED:
+        shown[_MOST_NAMED:] = [f"{len(shown) - _MOST_NAMED:,} more"]
     return word.join((*shown, circle[0][0]))
 
 

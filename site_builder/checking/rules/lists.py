@@ -39,9 +39,9 @@ Named = tuple[str, Hashable]
 
 
 @rule
-def listed_twice(world: Linked) -> Iterator[Finding]:
+def listed_twice(records: Linked) -> Iterator[Finding]:
     """No list of a record names the same thing twice, in the same role or at the same place."""
-    for record in world.all():
+    for record in records.all():
         for path, items in _lists(record, ()):
             if path != ("former_ids",):
                 yield from _twice(record, path, items)
@@ -134,13 +134,13 @@ FEWEST_EVENTS = 3
 
 
 @rule
-def short_threads(world: Linked) -> Iterator[Finding]:
+def short_threads(records: Linked) -> Iterator[Finding]:
     """A thread has three events or more: fewer are no path through the chronicle."""
-    if world.has_unreadable(Kind.EVENT):
+    if records.has_unreadable(Kind.EVENT):
         return
-    events = Counter(thread for event in world.events.values() for thread in {*event.threads})
-    events.update(thread for named in _in_broken_events(world, Kind.THREAD) for thread in named)
-    for thread in world.threads.values():
+    events = Counter(thread for event in records.events.values() for thread in {*event.threads})
+    events.update(thread for named in _in_broken_events(records, Kind.THREAD) for thread in named)
+    for thread in records.threads.values():
         if events[thread.id] < FEWEST_EVENTS:
             said = ("no event is", "only one event is", "only two events are")[events[thread.id]]
             message = f"{said} in this thread: a reading path needs three or more"
@@ -148,19 +148,19 @@ def short_threads(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def questions_without_claims(world: Linked) -> Iterator[Finding]:
+def questions_without_claims(records: Linked) -> Iterator[Finding]:
     """A question has claims that bear on it."""
-    if world.has_unreadable(Kind.EVENT):
+    if records.has_unreadable(Kind.EVENT):
         return
-    named = frozenset[str]().union(*_in_broken_events(world, Kind.QUESTION))
-    for question in world.questions.values():
-        if question.id not in named and not world.claims.on_question(question.id):
+    named = frozenset[str]().union(*_in_broken_events(records, Kind.QUESTION))
+    for question in records.questions.values():
+        if question.id not in named and not records.claims.on_question(question.id):
             message = f"no claim bears on this question: write `question: {question.id}` on those that do"
             yield Finding(problems.QUESTION_WITHOUT_CLAIMS, question, ("title",), message)
 
 
-def _in_broken_events(world: Linked, kind: Kind) -> Iterator[frozenset[str]]:
-    """For each event with errors of its own the ids of a kind that it names, to which it will belong when mended."""
-    for reading in world.broken:
+def _in_broken_events(records: Linked, kind: Kind) -> Iterator[frozenset[str]]:
+    """For each event with errors of its own the ids of a kind that it names: it belongs there once it is fixed."""
+    for reading in records.broken:
         if reading.record is None and reading.file.kind is Kind.EVENT:
             yield frozenset(found.id for found in walk_values(Event, reading.values) if found.kind is kind)

@@ -41,10 +41,10 @@ class _Known:
 
 
 @rule
-def loaded_words(world: Linked) -> Iterator[Finding]:
+def loaded_words(records: Linked) -> Iterator[Finding]:
     """Loaded words stand only inside quotations: the chronicle's own words take no side."""
-    known = _known(world)
-    for record, path, text in world.texts:
+    known = _known(records)
+    for record, path, text in records.texts:
         if path[0] in _NAMES:
             continue
         for found, neutral in islice(_find(text, known), MOST_OF_A_TEXT):
@@ -53,19 +53,19 @@ def loaded_words(world: Linked) -> Iterator[Finding]:
             yield Finding(problems.LOADED_WORD, record, path, message, needle=found[0], occurrence=occurrence)
 
 
-def _known(world: Linked) -> _Known:
-    bearers: list[Actor | Place] = [*world.actors.values(), *world.places.values()]
+def _known(records: Linked) -> _Known:
+    bearers: list[Actor | Place] = [*records.actors.values(), *records.places.values()]
     names = {plain_name(name) for record in bearers for name in names_of(record)}
-    for source in world.sources.values():
+    for source in records.sources.values():
         names.update(filter(None, (source.publisher, source.origin, source.author)))
     by_word: dict[str, list[str]] = {}
     for name in sorted(names):
         for word in {word.casefold() for word in _WORD.findall(name)}:
             by_word.setdefault(word, []).append(name)
-    persons = (actor for actor in world.actors.values() if actor.type.person)
+    persons = (actor for actor in records.actors.values() if actor.type.person)
     called = {word for person in persons for name in names_of(person) for word in _WORD.findall(name)}
     return _Known(
-        tuple({name for place in world.places.values() for name in names_of(place)}),
+        tuple({name for place in records.places.values() for name in names_of(place)}),
         {word: tuple(names) for word, names in by_word.items()},
         frozenset(word for word in called if word[0].isupper()),
     )

@@ -39,10 +39,10 @@ class _Name:
 
 
 @rule
-def lookalike_names(world: Linked) -> Iterator[Finding]:
+def lookalike_names(records: Linked) -> Iterator[Finding]:
     """No actor, place or publisher has a name that looks like another's, unless one of the two names the other."""
     owners: dict[str, list[_Name]] = {}
-    for name in sorted(_names(world), key=lambda name: name.order):
+    for name in sorted(_names(records), key=lambda name: name.order):
         looks = sorted(skeletons(name.text))
         others = (other for look in looks for other in owners.get(look, ()) if other.record is not name.record)
         finding = next(filter(None, (_compare(name, other) for other in others)), None)
@@ -110,25 +110,25 @@ def _name_each_other(one: Record, other: Record) -> bool:
     return any((two.record_kind, two.id) in named_in(of) for of, two in ((one, other), (other, one)))
 
 
-def _names(world: Linked) -> Iterator[_Name]:
-    bearers: list[Actor | Place] = [*world.actors.values(), *world.places.values()]
+def _names(records: Linked) -> Iterator[_Name]:
+    bearers: list[Actor | Place] = [*records.actors.values(), *records.places.values()]
     for record in bearers:
         for found in walk(record, FieldText):
             if found.path[0] in ("name", "names"):
                 yield _Name(record, found.path, found.text)
         for index, alias in enumerate(record.aliases):
             yield _Name(record, ("aliases", index, "alias"), alias.alias, alias.link == "never")
-    for source in world.sources.values():
+    for source in records.sources.values():
         yield _Name(source, ("publisher",), source.publisher)
         if source.origin is not None:
             yield _Name(source, ("origin",), source.origin)
 
 
 @rule
-def shared_aliases(world: Linked) -> Iterator[Finding]:
+def shared_aliases(records: Linked) -> Iterator[Finding]:
     """An alias that is a name of another record too says `link: never`, because its mentions link to neither."""
     files: dict[str, set[str]] = {}
-    names = [name for name in _names(world) if not isinstance(name.record, Source)]
+    names = [name for name in _names(records) if not isinstance(name.record, Source)]
     for name in names:
         files.setdefault(plain_name(name.text), set()).add(name.record.file)
     for name in names:

@@ -14,7 +14,7 @@ from site_builder.records import Event, Place
 _FAR = 500.0
 """Kilometres from its neighbours at which a place is looked at."""
 _FEW_NEIGHBOURS = 2
-"""With fewer neighbours it cannot be told which of two places is the wrong one."""
+"""With fewer neighbours it is not known which of two places is the wrong one."""
 _MOST_NEIGHBOURS = 50
 _MOST_ABROAD = 500
 _FAR_ABROAD = 1000.0
@@ -26,9 +26,9 @@ _NOTHING = 0.01
 
 
 @rule
-def coordinates_of_nothing(world: Linked) -> Iterator[Finding]:
+def coordinates_of_nothing(records: Linked) -> Iterator[Finding]:
     """No place lies where latitude and longitude are both 0."""
-    for place in world.places.values():
+    for place in records.places.values():
         if place.lat is not None and place.lon is not None and max(abs(place.lat), abs(place.lon)) < _NOTHING:
             message = (
                 f"`lat: {place.lat:g}` and `lon: {place.lon:g}` lie in the sea off Africa: programs write 0, 0 for a "
@@ -38,18 +38,18 @@ def coordinates_of_nothing(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def swapped_coordinates(world: Linked) -> Iterator[Finding]:
+def swapped_coordinates(records: Linked) -> Iterator[Finding]:
     """No place is far from what it lies within that would be near with `lat` and `lon` changed over."""
     by_country: dict[str, list[Place]] = {}
-    for place in world.places.values():
+    for place in records.places.values():
         for country in place.country if place.lat is not None else ():
             by_country.setdefault(country, []).append(place)
-    for place in world.places.values():
+    for place in records.places.values():
         point = point_of(place)
         swapped = (point[1], point[0]) if point is not None else None
         if point is None or swapped is None or abs(swapped[0]) > 90:
             continue
-        neighbours, others, far = _neighbours(place, world, by_country), "others of its country", _FAR
+        neighbours, others, far = _neighbours(place, records, by_country), "others of its country", _FAR
         now, then = _middle_distance(point, neighbours), _middle_distance(swapped, neighbours)
         if not neighbours:
             abroad, others, far = _abroad(place, by_country), "the nearest of another country", _FAR_ABROAD
@@ -62,8 +62,8 @@ def swapped_coordinates(world: Linked) -> Iterator[Finding]:
             yield Finding(problems.SWAPPED_COORDINATES, place, ("lat",), message)
 
 
-def _neighbours(place: Place, world: Linked, by_country: dict[str, list[Place]]) -> list[Point]:
-    around = world.places.get(place.within) if place.within is not None else None
+def _neighbours(place: Place, records: Linked, by_country: dict[str, list[Place]]) -> list[Point]:
+    around = records.places.get(place.within) if place.within is not None else None
     if around is not None and around is not place and (point := point_of(around)) is not None:
         return [point]
     found: list[Point] = []
@@ -103,13 +103,13 @@ _SETTLEMENT_KM = 2.0
 
 
 @rule
-def recent_places(world: Linked) -> Iterator[Finding]:
+def recent_places(records: Linked) -> Iterator[Finding]:
     """What happened in the fortnight before it was added is located no more finely than by a settlement."""
-    for event in world.events.values():
-        if not _is_recent(event, world.today.toordinal()):
+    for event in records.events.values():
+        if not _is_recent(event, records.today.toordinal()):
             continue
         for index, used in enumerate(event.places):
-            place = world.places.get(used.place)
+            place = records.places.get(used.place)
             if place is not None and used.role.part_of_event and _is_fine(place):
                 message = (
                     f"the event ({event.date}) was under a fortnight old, or went on, as it was added ({event.added}), "

@@ -18,17 +18,17 @@ _OPENINGS = ("[[", "[@")
 
 
 @rule
-def references_in_prose(world: Linked) -> Iterator[Finding]:
+def references_in_prose(records: Linked) -> Iterator[Finding]:
     """What texts refer to in brackets is there, and is written so that it can be read."""
-    for record, path, text in world.texts:
+    for record, path, text in records.texts:
         if any(opening in text for opening in _OPENINGS):
-            yield from _check(world, record, path, text)
+            yield from _check(records, record, path, text)
 
 
 @rule
-def long_prose(world: Linked) -> Iterator[Finding]:
+def long_prose(records: Linked) -> Iterator[Finding]:
     """No text is longer than what is read as prose: beyond that it is shown as it is, links and marks unread."""
-    for record, path, text in world.texts:
+    for record, path, text in records.texts:
         if len(text) > MAX_PROSE:
             message = (
                 f"the text has {len(text):,} characters: with more than {MAX_PROSE:,} it is shown as it is, without "
@@ -38,22 +38,22 @@ def long_prose(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def long_titles(world: Linked) -> Iterator[Finding]:
+def long_titles(records: Linked) -> Iterator[Finding]:
     """No title or name is longer than the lists in which it stands can show."""
-    for record, path, text in world.texts:
+    for record, path, text in records.texts:
         if path[0] in ("title", "name") and len(text) > LONGEST_TITLE:
             message = f"the {path[0]} has {len(text):,} characters, and stands in every list: say it in {LONGEST_TITLE}"
             yield Finding(problems.LONG_TITLE, record, path, message)
 
 
-def _check(world: Linked, record: Record, path: RecordPath, text: str) -> Iterator[Finding]:
+def _check(records: Linked, record: Record, path: RecordPath, text: str) -> Iterator[Finding]:
     references = find_references(text)
     for reference in references:
         occurrence = text[: reference.offset].count(reference.text)
         if ":" in reference.id:
             yield _no_kind(record, path, reference, occurrence)
         else:
-            yield from check_id(world, record, reference.kind, reference.id, path, reference.text, occurrence)
+            yield from check_id(records, record, reference.kind, reference.id, path, reference.text, occurrence)
     if "`" not in text and "\\" not in text:
         yield from _unclosed(record, path, text, references)
 

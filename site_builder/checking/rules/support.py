@@ -16,22 +16,22 @@ _TAKEN_BACK = (RelationType.DENIES, RelationType.DENIED_BY, RelationType.WITHDRA
 
 
 @rule
-def standings(world: Linked) -> Iterator[Finding]:
+def standings(records: Linked) -> Iterator[Finding]:
     """An event, participation or place that is not established has a claim about it, made or said there."""
-    for event in world.events.values():
-        shown = world.claims.shown_on(event.id)
-        yield from _judge(world, event, shown, (), event.standing, ("event",), "that the event happened")
+    for event in records.events.values():
+        shown = records.claims.shown_on(event.id)
+        yield from _judge(records, event, shown, (), event.standing, ("event",), "that the event happened")
         for index, actor in enumerate(event.actors):
             asked = ("actor", "helper") if actor.role.helps else ("actor",)
             what = f"that `{actor.actor}` took part"
-            yield from _judge(world, event, shown, ("actors", index), actor.standing, asked, what)
+            yield from _judge(records, event, shown, ("actors", index), actor.standing, asked, what)
         for index, place in enumerate(event.places):
             what = f"that `{place.place}` is the place"
-            yield from _judge(world, event, shown, ("places", index), place.standing, ("place",), what)
+            yield from _judge(records, event, shown, ("places", index), place.standing, ("place",), what)
 
 
 def _judge(
-    world: Linked,
+    records: Linked,
     event: Event,
     shown: tuple[ClaimKey, ...],
     path: RecordPath,
@@ -41,10 +41,10 @@ def _judge(
 ) -> Iterator[Finding]:
     if standing.certain:
         return
-    about = [key for key in shown if world.claims.all[key].topic.bears_on in bearing_on]
+    about = [key for key in shown if records.claims.all[key].topic.bears_on in bearing_on]
     needs = "needs to say so"
     if standing.taken_back:
-        about = [key for key in about if any(found.type in _TAKEN_BACK for found in world.claims.relations(key))]
+        about = [key for key in about if any(found.type in _TAKEN_BACK for found in records.claims.relations(key))]
         needs = "needs to be withdrawn or denied by another (`withdraws:` or `denies:`)"
     if not about:
         message = f"{what} is {standing.value}: a claim on the topic {_either(bearing_on)} {needs}"
@@ -57,9 +57,9 @@ def _either(bearing_on: tuple[str, ...]) -> str:
 
 
 @rule
-def unread_sources(world: Linked) -> Iterator[Finding]:
+def unread_sources(records: Linked) -> Iterator[Finding]:
     """A claim rests on something that the editors read, and not on a compilation alone."""
-    for event, claim, path, sources in _claims(world):
+    for event, claim, path, sources in _claims(records):
         read = [source for source in sources if not source.is_unread]
         if not read:
             message = f"the claim `{claim.id}` rests only on sources that the editors have not read"
@@ -70,9 +70,9 @@ def unread_sources(world: Linked) -> Iterator[Finding]:
 
 
 @rule
-def support(world: Linked) -> Iterator[Finding]:
+def support(records: Linked) -> Iterator[Finding]:
     """`supported` needs two independent origins, or imagery or documents, and was said freely."""
-    for event, claim, path, sources in _claims(world):
+    for event, claim, path, sources in _claims(records):
         if claim.assessment.supports and (reason := _why_unsupported(claim, sources)) is not None:
             message = f"the claim `{claim.id}` cannot be called supported: {reason}"
             yield Finding(problems.UNSUPPORTED, event, (*path, "assessment"), message)
@@ -98,10 +98,10 @@ def _why_unsupported(claim: Claim, sources: list[Source]) -> str | None:
     return f"it needs imagery, documents or two independent origins, and its sources have {found}"
 
 
-def _claims(world: Linked) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:
+def _claims(records: Linked) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:
     """Every claim whose sources are all there to be judged."""
-    for event in world.events.values():
+    for event in records.events.values():
         for index, claim in enumerate(event.claims):
-            sources = [world.sources[ref.source] for ref in claim.sources if ref.source in world.sources]
+            sources = [records.sources[ref.source] for ref in claim.sources if ref.source in records.sources]
             if len(sources) == len(claim.sources):
                 yield event, claim, ("claims", index), sources

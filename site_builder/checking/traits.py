@@ -19,7 +19,6 @@ _LONGEST = 300
 """Characters of a title that are compared."""
 _MOST = 10
 """Sites, and versions of a title, that are compared."""
-"""How coarsely a place may be known to be no spot."""
 _ABOUT = {Precision.DAY: 3, Precision.MONTH: 15}
 """Days by which a date with `~` or `?` may be off at either end, by its precision: a convention for likeness alone."""
 _LEVELS = 5
@@ -54,7 +53,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Profile:
+class Traits:
     """What of an event is compared."""
 
     event: Event
@@ -63,7 +62,7 @@ class Profile:
     titles: tuple[str, ...]
     """Each version of the title without case, accents and words that say nothing."""
     languages: frozenset[str]
-    """Those that the title is in; none where that cannot be told."""
+    """Those that the title is in; none where that is not known."""
     versions: frozenset[str]
     """Such as 1.2.0, as the titles name them."""
     sites: tuple[str, ...]
@@ -95,18 +94,18 @@ class Profile:
             yield "cell", cell
 
 
-def rarity_of(profiles: Iterable[Profile]) -> Rarity:
+def rarity_of(traits: Iterable[Traits]) -> Rarity:
     """How rare each thing is that these events share."""
-    return Rarity.among(found.features() for found in profiles)
+    return Rarity.among(found.features() for found in traits)
 
 
-def profile(event: Event, places: Mapping[str, Place]) -> Profile:
+def traits_of(event: Event, places: Mapping[str, Place]) -> Traits:
     """What of an event is compared with others."""
-    doubtful = event.date.approximate or event.date.uncertain
+    doubtful = event.date.is_doubtful
     about = _ABOUT.get(event.date.precision, 0) if doubtful else 0
     titles = tuple(dict.fromkeys(_plain(title[:_LONGEST]) for _, title in event.title.versions))[:_MOST]
     sites = tuple(place.place for place in event.places if place.role.part_of_event)[:_MOST]
-    return Profile(
+    return Traits(
         event,
         _day(event.date.earliest, -about),
         _day(event.date.latest, about),
