@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from site_builder import edtf
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.claims import ClaimView, Word, by_date_said, view_claim, word
+from site_builder.pages.claims import ClaimView, by_date_said, view_claim
 from site_builder.pages.context import Here, Link
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.record import RecordNote, view_record
 from site_builder.records import Actor, Kind
+from site_builder.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class ActorPage:
     id: str
     title: str
     description: str
-    type: Word
-    named_because: Word | None
+    type: Term
+    named_because: Term | None
     text: Markup
     names: tuple[NameView, ...]
     aliases: tuple[str, ...]
@@ -85,8 +86,8 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
         id=actor.id,
         title=here.text(actor.name),
         description=here.plain(actor.description),
-        type=word(here, actor.type),
-        named_because=word(here, actor.named_because) if actor.named_because else None,
+        type=actor.type,
+        named_because=actor.named_because,
         text=description.html,
         names=tuple(NameView(here.text(name.name), _period(here, name.since, name.until)) for name in actor.names),
         aliases=tuple(alias.alias for alias in actor.aliases),

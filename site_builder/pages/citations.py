@@ -10,11 +10,12 @@ from site_builder.pages.context import Here
 from site_builder.records import Kind, Source, SourceRef
 
 _READ = {
-    "full": say("read in full"),
-    "excerpt": say("read in excerpt"),
-    "no": say("not read"),
-    None: say("reading not stated"),
+    "full": (say("read in full"), say("read in full")),
+    "excerpt": (say("read in excerpt"), say("in excerpt")),
+    "no": (say("not read"), say("not read")),
+    None: (say("reading not stated"), say("reading not stated")),
 }
+"""What the editors read of a source: in words for one, and in a count of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def view_source(here: Here, source: Source, at: str = "") -> SourceNote:
         href=here.record_href(Kind.SOURCE, source.id),
         url=source.url or "",
         archive=source.archive or "",
-        read=here.gettext(_READ[source.consulted]),
+        read=here.gettext(_READ[source.consulted][0]),
         read_in=source.read_in.publisher if source.read_in else "",
         read_in_url=(source.read_in.url or "") if source.read_in else "",
         kind=here.gettext(source.kind.label) if source.kind is not None else "",
@@ -71,12 +72,6 @@ def count_read(here: Here, sources: Iterable[Source]) -> str:
     tally = dict.fromkeys(_READ, 0)
     for source in sources:
         tally[source.consulted] += 1
-    words = {
-        "full": say("read in full"),
-        "excerpt": say("in excerpt"),
-        "no": say("not read"),
-        None: say("reading not stated"),
-    }
     return ", ".join(
-        f"{here.gettext(words[how])} {number}" for how, number in tally.items() if number or how is not None
+        f"{here.gettext(_READ[how][1])} {number}" for how, number in tally.items() if number or how is not None
     )

@@ -35,19 +35,6 @@ _RELATIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A value of a closed list on a page: its label, and the sentence that defines it."""
-
-    value: str
-    label: str
-    definition: str
-
-
-def word(here: Here, term: Term) -> Word:
-    return Word(term.value, here.gettext(term.label), here.gettext(term.definition))
-
-
-@dataclass(frozen=True, slots=True)
 class Count:
     """One figure of a claim."""
 
@@ -100,7 +87,7 @@ class ClaimView:
     side: Link | None
     via: Link | None
     said: DateView | None
-    topic: Word
+    topic: Term
     says: Markup
     original: str
     """The language in which the quoted words were said; empty where unknown or nothing is quoted."""
@@ -109,8 +96,8 @@ class ClaimView:
     covers: str
     gives: str
     """The date or place that the claim gives, where that is its topic."""
-    basis: Word
-    assessment: Word
+    basis: Term
+    assessment: Term
     because: Markup
     duress: bool
     disputed: bool
@@ -145,15 +132,15 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
         side=here.record_link(Kind.ACTOR, claim.side) if claim.side else None,
         via=_via(here, claim),
         said=here.date(claim.date),
-        topic=word(here, claim.topic),
+        topic=claim.topic,
         says=here.inline(claim.says),
         original=here.language_name(claim.quote.original) if claim.quote and claim.quote.original else "",
         quote=_versions(here, claim),
         counts=counts(here, claim),
         covers=here.words(claim.covers),
         gives=_gives(here, claim),
-        basis=word(here, claim.basis),
-        assessment=word(here, claim.assessment),
+        basis=claim.basis,
+        assessment=claim.assessment,
         because=here.inline(claim.because),
         duress=claim.duress,
         disputed=claims.disputed(key),

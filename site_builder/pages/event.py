@@ -11,13 +11,13 @@ from site_builder.linking import EventLink
 from site_builder.pages.addresses import year_address
 from site_builder.pages.citations import SourceNote, count_read, view_refs, view_source
 from site_builder.pages.claim_groups import Dispute, Group, find_disputes, group_claims
-from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here, Link, year_of
 from site_builder.pages.dates import DateView
 from site_builder.pages.place import closeness, countries
 from site_builder.pages.prose import Citations
 from site_builder.pages.record import RecordNote, view_record
 from site_builder.records import Event, EventPlace, Kind, Media
+from site_builder.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class PlaceView:
 
     place: Link
     country: str
-    role: Word
-    standing: Word
+    role: Term
+    standing: Term
     closeness: str
     """How closely the place is known, in words; empty for a settlement or an exact spot."""
 
@@ -37,8 +37,8 @@ class ActorView:
     """Who, in what role, and how sure that is."""
 
     actor: Link
-    role: Word
-    standing: Word
+    role: Term
+    standing: Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +64,6 @@ class ThreadPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class MediaView:
-    """A picture or video that is described and linked."""
-
-    url: str
-    shows: Markup
-    caption: Markup
-    credit: str
-    made_by: str
-    taken: str
-    published: str
-    graphic: bool
-    archive: str
-
-
-@dataclass(frozen=True, slots=True)
 class EventPage:
     """What the template of an event's page needs."""
 
@@ -86,9 +71,9 @@ class EventPage:
     title: str
     description: str
     """The summary as plain text, for search engines and previews."""
-    kind: Word
-    importance: Word
-    standing: Word
+    kind: Term
+    importance: Term
+    standing: Term
     date: DateView
     date_note: Markup
     places: tuple[PlaceView, ...]
@@ -102,7 +87,7 @@ class EventPage:
     earlier: tuple[LinkView, ...]
     later: tuple[LinkView, ...]
     threads: tuple[ThreadPlace, ...]
-    media: tuple[MediaView, ...]
+    media: tuple[Media, ...]
     sources: tuple[SourceNote, ...]
     read_counts: str
     record: RecordNote
@@ -123,9 +108,9 @@ def view_event(here: Here, event: Event) -> EventPage:
         id=event.id,
         title=here.text(event.title),
         description=here.plain(event.summary),
-        kind=word(here, event.kind),
-        importance=word(here, event.importance),
-        standing=word(here, event.standing),
+        kind=event.kind,
+        importance=event.importance,
+        standing=event.standing,
         date=here.event_date(event.id),
         date_note=here.inline(event.date_note),
         places=tuple(_place(here, place) for place in event.places),
@@ -135,9 +120,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         groups=groups,
         claim_count=len(here.chronicle.claims.shown_on(event.id)),
         actors=tuple(
-            ActorView(
-                here.record_link(Kind.ACTOR, part.actor, event.date), word(here, part.role), word(here, part.standing)
-            )
+            ActorView(here.record_link(Kind.ACTOR, part.actor, event.date), part.role, part.standing)
             for part in event.actors
         ),
         body=body.html,
@@ -146,7 +129,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         threads=tuple(
             place for thread in event.threads if (place := _thread_place(here, event.id, thread)) is not None
         ),
-        media=tuple(_media(here, media) for media in event.media),
+        media=event.media,
         sources=sources,
         read_counts=count_read(here, (here.chronicle.sources[note.id] for note in sources)),
         record=view_record(here, event),
@@ -159,23 +142,9 @@ def _place(here: Here, ref: EventPlace) -> PlaceView:
     return PlaceView(
         place=here.record_link(Kind.PLACE, ref.place),
         country=countries(here, place) if place is not None else "",
-        role=word(here, ref.role),
-        standing=word(here, ref.standing),
+        role=ref.role,
+        standing=ref.standing,
         closeness=closeness(here, place) if place is not None else "",
-    )
-
-
-def _media(here: Here, media: Media) -> MediaView:
-    return MediaView(
-        url=media.url,
-        shows=here.inline(media.shows),
-        caption=here.inline(media.caption),
-        credit=media.credit or "",
-        made_by=media.made_by or "",
-        taken=here.words(media.taken),
-        published=here.words(media.published),
-        graphic=media.graphic,
-        archive=media.archive or "",
     )
 
 

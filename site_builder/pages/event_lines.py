@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import DateView
 from site_builder.records import Event, Kind
+from site_builder.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,8 @@ class EventLine:
     event: Link
     date: DateView
     place: str
-    kind: Word
-    standing: Word
+    kind: Term
+    standing: Term
     importance: str
     summary: str
     disagreeing: int
@@ -36,8 +36,8 @@ def view_line(here: Here, event: Event, note: str = "") -> EventLine:
         event=here.record_link(Kind.EVENT, event.id),
         date=here.event_date(event.id),
         place=next((here.name(Kind.PLACE, at.place) for at in event.places if at.role.main), ""),
-        kind=word(here, event.kind),
-        standing=word(here, event.standing),
+        kind=event.kind,
+        standing=event.standing,
         importance=event.importance.value,
         summary=here.plain(event.summary),
         disagreeing=sum(claims.disputed(key) for key in claims.shown_on(event.id)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import inf
+from typing import Any
 
 from site_builder import edtf
 from site_builder.pages.context import Here, Link
@@ -13,7 +14,7 @@ from site_builder.pages.hosting import new_href
 from site_builder.pages.place import countries
 from site_builder.pages.record import LISTS
 from site_builder.pages.source import heading
-from site_builder.records import Actor, Kind, Place, Question, Record, Source, Thread
+from site_builder.records import Actor, Kind, Place, Question, Source, Thread
 
 INDEXED = (Kind.THREAD, Kind.QUESTION, Kind.ACTOR, Kind.PLACE, Kind.SOURCE)
 """Kinds with an index page of their own, in the order of the navigation; events have the timeline."""
@@ -85,8 +86,7 @@ def _join(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _actor(here: Here, record: Record) -> tuple[_Heading, Entry]:
-    assert isinstance(record, Actor)
+def _actor(here: Here, record: Actor) -> tuple[_Heading, Entry]:
     events = len(here.chronicle.backlinks.events_of(Kind.ACTOR, record.id))
     claims = len(here.chronicle.claims.by_actor(record.id))
     detail = _join(_count(here, events, "event"), _count(here, claims, "claim"))
@@ -94,15 +94,13 @@ def _actor(here: Here, record: Record) -> tuple[_Heading, Entry]:
     return (0, here.gettext(record.type.label).capitalize()), Entry(link, detail, here.plain(record.description))
 
 
-def _place(here: Here, record: Record) -> tuple[_Heading, Entry]:
-    assert isinstance(record, Place)
+def _place(here: Here, record: Place) -> tuple[_Heading, Entry]:
     events = len(here.chronicle.backlinks.events_of(Kind.PLACE, record.id))
     link = here.record_link(Kind.PLACE, record.id)
     return (0, countries(here, record)), Entry(link, _count(here, events, "event"), here.plain(record.description))
 
 
-def _source(here: Here, record: Record) -> tuple[_Heading, Entry]:
-    assert isinstance(record, Source)
+def _source(here: Here, record: Source) -> tuple[_Heading, Entry]:
     title = Link(heading(here, record), here.record_href(Kind.SOURCE, record.id))
     claims = _count(here, len(here.chronicle.claims.resting_on(record.id)), "claim")
     detail = _join(record.publisher, here.words(record.date), claims) if record.title else claims
@@ -111,20 +109,18 @@ def _source(here: Here, record: Record) -> tuple[_Heading, Entry]:
     return under, Entry(title, detail, "")
 
 
-def _thread(here: Here, record: Record) -> tuple[_Heading, Entry]:
-    assert isinstance(record, Thread)
+def _thread(here: Here, record: Thread) -> tuple[_Heading, Entry]:
     events = _count(here, len(here.chronicle.thread_events[record.id]), "event")
     return (0, ""), Entry(here.record_link(Kind.THREAD, record.id), events, here.plain(record.summary))
 
 
-def _question(here: Here, record: Record) -> tuple[_Heading, Entry]:
-    assert isinstance(record, Question)
+def _question(here: Here, record: Question) -> tuple[_Heading, Entry]:
     claims = _count(here, len(here.chronicle.claims.on_question(record.id)), "claim")
     link = here.record_link(Kind.QUESTION, record.id)
     return (0, ""), Entry(link, _join(here.gettext(record.state.label), claims), here.plain(record.summary))
 
 
-_DESCRIBE: Mapping[Kind, Callable[[Here, Record], tuple[_Heading, Entry]]] = {
+_DESCRIBE: Mapping[Kind, Callable[[Here, Any], tuple[_Heading, Entry]]] = {
     Kind.ACTOR: _actor,
     Kind.PLACE: _place,
     Kind.SOURCE: _source,

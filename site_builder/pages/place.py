@@ -8,11 +8,11 @@ from babel import Locale
 from markupsafe import Markup
 
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here, Link
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.record import RecordNote, view_record
 from site_builder.records import Kind, Place
+from site_builder.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class PlacePage:
     holds: tuple[Link, ...]
     coordinates: str
     """Latitude and longitude in degrees, in words; empty where there are none."""
-    precision: Word
+    precision: Term
     closeness: str
     events: tuple[EventLine, ...]
     named_in: tuple[EventLine, ...]
@@ -57,7 +57,7 @@ def view_place(here: Here, place: Place) -> PlacePage:
         within=here.record_link(Kind.PLACE, place.within) if place.within else None,
         holds=here.links(Kind.PLACE, here.chronicle.parts.get(place.id, ())),
         coordinates=_coordinates(here, place),
-        precision=word(here, place.precision),
+        precision=place.precision,
         closeness=closeness(here, place),
         events=tuple(events),
         named_in=tuple(named_in),

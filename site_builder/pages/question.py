@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from site_builder.linking import ClaimKey, RelationType, belongs_to
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.claims import ClaimView, Tie, Word, by_date_said, free_anchors, view_claim, word
+from site_builder.pages.claims import ClaimView, Tie, by_date_said, free_anchors, view_claim
 from site_builder.pages.context import Here, Link
 from site_builder.pages.record import RecordNote, view_record
 from site_builder.records import Claim, Kind, Question
+from site_builder.vocabulary import Term
 
 LANES = 4
 """How many strands can run beside one entry; where more would, the words alone join the claims."""
@@ -172,7 +173,7 @@ class QuestionLine:
 
     question: Link
     claims: int
-    state: Word
+    state: Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ class QuestionPage:
     title: str
     description: str
     summary: Markup
-    state: Word
+    state: Term
     note: Markup
     threads: tuple[Link, ...]
     ledger: tuple[LedgerEntry, ...]
@@ -200,7 +201,7 @@ def view_question_line(here: Here, question: Question) -> QuestionLine:
     return QuestionLine(
         question=here.record_link(Kind.QUESTION, question.id),
         claims=len(here.chronicle.claims.on_question(question.id)),
-        state=word(here, question.state),
+        state=question.state,
     )
 
 
@@ -212,7 +213,7 @@ def view_question(here: Here, question: Question) -> QuestionPage:
         title=here.text(question.title),
         description=here.plain(question.summary),
         summary=here.prose_of(question.summary, mentions=question.link_mentions).html,
-        state=word(here, question.state),
+        state=question.state,
         note=here.inline(question.note),
         threads=here.links(Kind.THREAD, question.threads),
         ledger=ledger,

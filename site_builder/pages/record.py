@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from site_builder.languages import Message, say
 from site_builder.pages.addresses import index_address
-from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here, Link
 from site_builder.pages.hosting import edit_href, report_href
 from site_builder.records import Kind, Licence, Record
+from site_builder.vocabulary import Term
 
 REPORT_ANCHOR = "report-an-error"
 WORDS_ANCHOR = "words"
@@ -42,7 +42,7 @@ class CorrectionView:
     """What changed in meaning since the record was added."""
 
     date: str
-    kind: Word
+    kind: Term
     note: Markup
 
 
@@ -82,7 +82,7 @@ def view_record(here: Here, record: Record) -> RecordNote:
         file=record.file,
         added=here.words(record.added),
         corrections=tuple(
-            CorrectionView(here.words(correction.date), word(here, correction.kind), here.inline(correction.note))
+            CorrectionView(here.words(correction.date), correction.kind, here.inline(correction.note))
             for correction in record.corrections
         ),
         yaml_href=here.site.addresses.href_to_file(here.address, quote(record_file(record))),

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.pages.claims import Word, word
 from site_builder.pages.context import Here
 from site_builder.pages.event_lines import EventLine, view_line, view_lines
 from site_builder.pages.question import QuestionLine, view_question_line
 from site_builder.pages.record import RecordNote, view_record
 from site_builder.records import Thread
+from site_builder.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ThreadPage:
     title: str
     description: str
     summary: Markup
-    state: Word
+    state: Term
     start: tuple[EventLine, ...]
     questions: tuple[QuestionLine, ...]
     """Where accounts disagree."""
@@ -37,7 +37,7 @@ def view_thread(here: Here, thread: Thread) -> ThreadPage:
         title=here.text(thread.title),
         description=here.plain(thread.summary),
         summary=here.prose_of(thread.summary, mentions=thread.link_mentions).html,
-        state=word(here, thread.state),
+        state=thread.state,
         start=view_lines(here, thread.start),
         questions=tuple(
             view_question_line(here, question)

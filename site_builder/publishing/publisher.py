@@ -29,7 +29,8 @@ class Renderer:
 
     def parts(self, page: Page) -> Parts:
         """What a page puts into the theme's shell."""
-        view, canonical = page.view(self.site), self.site.canonical(page.address)
+        here, canonical = Here(self.site, page.address), self.site.canonical(page.address)
+        view = page.view(self.site)
         head = self._render(
             "head.html",
             title=str(view.title),
@@ -41,7 +42,7 @@ class Renderer:
             name=escape(page.address.rpartition("/")[2]),
             title=escape(str(view.title)),
             head=head,
-            content=self._render(page.template, page=view, canonical=canonical),
+            content=self._render(page.template, page=view, here=here, canonical=canonical),
         )
 
     def anchors(self, page: Page) -> set[str]:

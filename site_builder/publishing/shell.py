@@ -48,6 +48,7 @@ def make_environment(folders: list[Path], language: str = "en") -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     cast(Any, environment).install_gettext_translations(translations(language), newstyle=True)
+    environment.filters["tr"] = translations(language).gettext
     environment.globals |= {"number": partial(number, language), "language": language, "direction": direction(language)}
     return environment
 
