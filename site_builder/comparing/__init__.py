@@ -3,8 +3,7 @@
 from site_builder.comparing.as_markdown import as_markdown
 from site_builder.comparing.as_text import as_json, as_text
 from site_builder.comparing.changes import Comparison, Scope
-from site_builder.comparing.comparison import compare
-from site_builder.comparing.snapshots import take_at
+from site_builder.comparing.comparison import compare, take_at
 
 __all__ = [
     "Comparison",

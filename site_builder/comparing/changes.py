@@ -42,6 +42,11 @@ class How(StrEnum):
     READABLE = "readable"
     """Its file was there, but its record could not be read before."""
 
+    @property
+    def words(self) -> str:
+        """What is said of a record: `1 event added`."""
+        return {How.UNREADABLE: "that cannot be read", How.READABLE: "that can be read again"}.get(self, self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:

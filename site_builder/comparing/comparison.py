@@ -1,7 +1,8 @@
-"""Two states of a chronicle, compared."""
+"""Two states of a chronicle compared, of which one may be that of a commit."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 
 from site_builder.chronicle import Chronicle
@@ -11,10 +12,11 @@ from site_builder.comparing.fields import compare_fields, tell_fields
 from site_builder.comparing.links import compare_clashes, compare_links
 from site_builder.comparing.notices import find_notices
 from site_builder.comparing.order import find_moves
-from site_builder.comparing.problems import compare_problems
+from site_builder.comparing.problems import compare_problems, compare_use
 from site_builder.comparing.renames import Renames, find_renames, follow
-from site_builder.comparing.sources import compare_use
+from site_builder.reading import Files
 from site_builder.records import Event, Kind, Record
+from site_builder.revisions import files_at, read_blobs, touched_files
 
 _TOLD_APART = ("links", "claims")
 """Fields whose differences have their own place."""
@@ -143,3 +145,27 @@ def _claims(old: Record, new: Record, names: Mapping[str, Record], *, added: boo
     if isinstance(old, Event) and isinstance(new, Event):
         return tuple(compare_claims(() if added else old.claims, new.claims, names))
     return ()
+
+
+def take_at(commit: str, now: Chronicle) -> tuple[Chronicle, frozenset[str]]:
+    """A chronicle as its folder was at a commit, and the files that differ between that and now.
+
+    Files that do not differ are not read again: their records are the same objects as now. So problems of files that
+    do not differ have no line. Raises RevisionError.
+    """
+    then = {blob.path: blob for blob in files_at(now.folder, commit)}
+    touched = touched_files(now.folder, commit)
+    same = {file for file, blob in then.items() if file in now.files and file not in touched and not blob.is_link}
+    # A link may lead to a file that does not differ.
+    any_link = any(blob.is_link for blob in then.values())
+    wanted = [
+        blob
+        for file, blob in then.items()
+        if blob.is_link or (file.lower().endswith((".yml", ".yaml")) and (any_link or file not in same))
+    ]
+    held = dict(zip((blob.path for blob in wanted), read_blobs(now.folder, wanted), strict=True))
+    # What git makes of a link: C ends a name at the first zero byte.
+    links = {blob.path: os.fsdecode(held[blob.path].partition(b"\0")[0]) for blob in wanted if blob.is_link}
+    files = Files({file: held.get(file, b"") for file, blob in then.items() if not blob.is_link}, links)
+    before = Chronicle.read(now.folder, files, known={file: now.files[file] for file in same})
+    return before, (frozenset(before.files) | frozenset(now.files)) - same

@@ -74,14 +74,6 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-_HOW = {
-    How.ADDED: "added",
-    How.CHANGED: "changed",
-    How.RENAMED: "renamed",
-    How.REMOVED: "removed",
-    How.UNREADABLE: "that cannot be read",
-    How.READABLE: "that can be read again",
-}
 _IN_THE_HEAD = ("title", "name", "publisher")
 """Keys that need not be told of a new record, whose title says it."""
 _URGENCY = {severity: number for number, severity in enumerate(Severity)}
@@ -136,7 +128,7 @@ def _problem(place: str, problem: Problem) -> Entry:
 def _of_records(comparison: Comparison, kind: Kind, moves: Mapping[str, Move], prefix: str) -> Iterator[Section]:
     for how in How:
         changes = [change for change in comparison.records if change.kind is kind and change.how is how]
-        title = f"{kind.plural.capitalize()} {_HOW[how]}"
+        title = f"{kind.plural.capitalize()} {how.words}"
         yield Section(title, tuple(_of_record(change, moves, prefix) for change in changes))
 
 
@@ -175,7 +167,7 @@ def _field(field: FieldChange, *, new: bool = False) -> Entry:
 
 
 def _claim(claim: ClaimChange) -> Entry:
-    opening: list[Span] = [_ours(f"claim {_HOW[claim.how]}: ")]
+    opening: list[Span] = [_ours(f"claim {claim.how.words}: ")]
     if claim.was is not None:
         opening += (_id(claim.was), _ours(" is now "))
     line = (*opening, _id(claim.id), _ours(", "), _record(claim.claimant), _ours(": "), _record(claim.says))

@@ -10,10 +10,6 @@ from site_builder.comparing.wording import count
 from site_builder.problems import Severity
 from site_builder.records import Kind
 
-_HOW = {how: how.value for how in How} | {
-    How.UNREADABLE: "that cannot be read",
-    How.READABLE: "that can be read again",
-}
 NOTHING = "No change in meaning"
 
 
@@ -39,7 +35,7 @@ def _counts(comparison: Comparison) -> Iterator[str]:
     yield from (f"{count(number, noun)} {fate}" for number, noun, fate in urgent if number)
     records = Counter((change.kind, change.how) for change in comparison.records)
     yield from (
-        f"{count(records[kind, how], kind.value)} {_HOW[how]}" for kind in Kind for how in How if records[kind, how]
+        f"{count(records[kind, how], kind.value)} {how.words}" for kind in Kind for how in How if records[kind, how]
     )
     if comparison.profile:
         yield "profile changed"
