@@ -11,9 +11,20 @@ import click
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.cli.lines import NO, YES, read_line
-from site_builder.editing.answers import Ask, Form, usual_role
-from site_builder.editing.replies import CAUSES, DATES, ReplyError, merge, read_date, read_reply
-from site_builder.editing.searching import exact, is_address, label_of
+from site_builder.editing import (
+    CAUSES,
+    DATES,
+    Ask,
+    Form,
+    ReplyError,
+    exact,
+    is_address,
+    label_of,
+    merge,
+    read_date,
+    read_reply,
+    usual_role,
+)
 from site_builder.problems import Problem, Severity, visible
 from site_builder.reading.values import Value
 from site_builder.records import Kind

@@ -7,10 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder import TimelineError, edtf
-from site_builder.editing.drafts import add_claim, draft
-from site_builder.editing.files import replace_text, schema_of, write_new
-from site_builder.editing.naming import file_of, propose_claim_id, propose_id
-from site_builder.editing.trials import Workshop
+from site_builder.editing import (
+    Workshop,
+    add_claim,
+    draft,
+    file_of,
+    propose_claim_id,
+    propose_id,
+    replace_text,
+    schema_of,
+    write_new,
+)
 from site_builder.problems import Problem
 from site_builder.reading import RecordFile
 from site_builder.reading.ids import date_prefix

@@ -10,8 +10,7 @@ import click
 
 from site_builder.cli.folders import Chosen, choose
 from site_builder.cli.terminal import waiting
-from site_builder.editing.files import laid_out_file, replace_text
-from site_builder.editing.layout import NotLaidOutError
+from site_builder.editing import NotLaidOutError, laid_out_file, replace_text
 from site_builder.problems import visible
 from site_builder.reading import RecordFile, find_files
 

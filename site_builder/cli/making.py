@@ -14,10 +14,20 @@ from site_builder.cli.asking import Desk, put, which_to_change
 from site_builder.cli.drafting import CannotMakeError, Making, NewClaim, NewRecord, Values
 from site_builder.cli.lines import NO, YES, LeftError, read_line
 from site_builder.cli.terminal import waiting
-from site_builder.editing.answers import ASKED, Ask, Form, in_place, is_asked
-from site_builder.editing.layout import NotLaidOutError
-from site_builder.editing.replies import ReplyError, merge, read_date, read_reply
-from site_builder.editing.trials import Trial, Workshop
+from site_builder.editing import (
+    ASKED,
+    Ask,
+    Form,
+    NotLaidOutError,
+    ReplyError,
+    Trial,
+    Workshop,
+    in_place,
+    is_asked,
+    merge,
+    read_date,
+    read_reply,
+)
 from site_builder.problems import Problem, visible
 from site_builder.reading import RecordFile
 from site_builder.reading.ids import why_not_id

@@ -15,8 +15,7 @@ from site_builder.cli.drafting import NewClaim, NewRecord
 from site_builder.cli.folders import USUAL, reading
 from site_builder.cli.making import make
 from site_builder.cli.terminal import waiting
-from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form
-from site_builder.editing.trials import Workshop
+from site_builder.editing import ASKED, ASKED_OF_CLAIM, Ask, Form, Workshop
 from site_builder.records import Kind
 
 _EXAMPLES: Mapping[str, str] = {

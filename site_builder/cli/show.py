@@ -14,7 +14,7 @@ from site_builder.chronicle import Chronicle
 from site_builder.cli.completion import RecordId
 from site_builder.cli.folders import USUAL, reading
 from site_builder.cli.terminal import waiting, wants_colour
-from site_builder.editing.searching import search
+from site_builder.editing import search
 from site_builder.pages import HOME, Addresses, Here, make_site
 from site_builder.problems import visible
 from site_builder.records import Kind

@@ -1,1 +1,44 @@
-"""Records as texts that people keep: their layout, and new ones made from answers."""
+"""Writing records: new ones from answers, and the one layout that all of them have."""
+
+from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form, in_place, is_asked, usual_role
+from site_builder.editing.drafts import add_claim, draft
+from site_builder.editing.files import laid_out_file, replace_text, schema_of, write_new
+from site_builder.editing.layout import NotLaidOutError, lay_out, ordered
+from site_builder.editing.naming import file_of, propose_claim_id, propose_id
+from site_builder.editing.replies import CAUSES, DATES, ReplyError, merge, read_date, read_reply
+from site_builder.editing.searching import exact, is_address, label_of, search
+from site_builder.editing.trials import Trial, Workshop
+
+__all__ = [
+    "ASKED",
+    "ASKED_OF_CLAIM",
+    "CAUSES",
+    "DATES",
+    "Ask",
+    "Form",
+    "NotLaidOutError",
+    "ReplyError",
+    "Trial",
+    "Workshop",
+    "add_claim",
+    "draft",
+    "exact",
+    "file_of",
+    "in_place",
+    "is_address",
+    "is_asked",
+    "label_of",
+    "laid_out_file",
+    "lay_out",
+    "merge",
+    "ordered",
+    "propose_claim_id",
+    "propose_id",
+    "read_date",
+    "read_reply",
+    "replace_text",
+    "schema_of",
+    "search",
+    "usual_role",
+    "write_new",
+]

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from site_builder import reading
 from site_builder.checking import check
-from site_builder.editing.files import replace_text
-from site_builder.editing.layout import NotLaidOutError, lay_out, ordered
+from site_builder.editing import NotLaidOutError, lay_out, ordered, replace_text
 from site_builder.fixing.fixes import Fix, Outcome, accept, apply
 from site_builder.fixing.proposals import propose
 from site_builder.linking import link
