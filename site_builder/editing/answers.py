@@ -21,14 +21,17 @@ from site_builder.records import (
     Kind,
     Link,
     Media,
+    NamesParties,
     Position,
     Predecessor,
     QuoteVersion,
+    RefersTo,
     Schema,
     SourceRef,
+    key_of,
+    marks_of,
+    model_in,
 )
-from site_builder.records.keys import NamesParties, RefersTo, key_of
-from site_builder.records.walking import marks_of, model_in
 from site_builder.vocabulary import EventKind, Term
 
 

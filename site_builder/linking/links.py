@@ -9,8 +9,7 @@ from typing import cast
 
 from site_builder.linking.mentions import Mentions
 from site_builder.linking.references import named_in
-from site_builder.records import Event, Kind, Record, SourceRef, Text
-from site_builder.records.base import SourceRefs
+from site_builder.records import Event, Kind, Record, SourceRef, SourceRefs, Text
 from site_builder.vocabulary import LinkType
 
 

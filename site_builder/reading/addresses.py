@@ -11,8 +11,16 @@ from urllib.parse import urlsplit
 from rapidfuzz.distance import OSA
 
 from site_builder.reading.letters import in_latin
-from site_builder.records.addresses import NOT_IN_ADDRESSES, AddressError, encode, host_in, read_address
-from site_builder.records.hosts import in_ascii, ipv4, mixes_scripts
+from site_builder.records import (
+    NOT_IN_ADDRESSES,
+    AddressError,
+    encode,
+    host_in,
+    in_ascii,
+    ipv4,
+    mixes_scripts,
+    read_address,
+)
 
 _QUOTES = ('""', "''", "“”", "„“", "„”", "‘’", "«»", "‹›", "<>", "()", "[]")
 """What people put around an address: opening and closing mark."""

@@ -7,7 +7,7 @@ import unicodedata
 
 from site_builder import edtf
 from site_builder.reading import letters
-from site_builder.records.base import DEVICES, ID_PATTERN, MAX_ID
+from site_builder.records import DEVICES, ID_PATTERN, MAX_ID
 from site_builder.transliteration import in_latin
 
 _ID = re.compile(ID_PATTERN)

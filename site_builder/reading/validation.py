@@ -20,10 +20,23 @@ from site_builder.reading.rules import broken_rules
 from site_builder.reading.schema import IMPLICIT, annotation_at, fields, model_at
 from site_builder.reading.values import Value, value_at
 from site_builder.reading.wording import describe_type, expected_form, name_of, one_of, values_of
-from site_builder.records import MODELS, BrokenRulesError, Kind, Profile, Record, Schema, Text
-from site_builder.records.addresses import AddressError, PrivateAddressError
-from site_builder.records.base import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN
-from site_builder.records.locale_codes import UnknownCodeError, country_meant, language_meant
+from site_builder.records import (
+    COUNTRY_PATTERN,
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    MODELS,
+    AddressError,
+    BrokenRulesError,
+    Kind,
+    PrivateAddressError,
+    Profile,
+    Record,
+    Schema,
+    Text,
+    UnknownCodeError,
+    country_meant,
+    language_meant,
+)
 from site_builder.spelling import nearest
 
 Details = Any

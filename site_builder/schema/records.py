@@ -12,11 +12,25 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from site_builder.records import MODELS, Alias, Kind, Profile, Record, SourceRef
-from site_builder.records.base import ID_PATTERN, LANGUAGE_PATTERN, MAX_ID, MAX_LINE, MAX_URL, Date, LocalText, Url
-from site_builder.records.claim import Figure
-from site_builder.records.keys import RefersTo
-from site_builder.records.profile import PagePath
+from site_builder.records import (
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    MAX_ID,
+    MAX_LINE,
+    MAX_URL,
+    MODELS,
+    Alias,
+    Date,
+    Figure,
+    Kind,
+    LocalText,
+    PagePath,
+    Profile,
+    Record,
+    RefersTo,
+    SourceRef,
+    Url,
+)
 from site_builder.schema import dates
 from site_builder.vocabulary import ActorType, Assessment, LinkType, PlacePrecision, QuestionState, Term
 

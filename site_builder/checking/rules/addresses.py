@@ -14,9 +14,16 @@ from site_builder.languages import say
 from site_builder.linking import MAX_PROSE, Linked, without_code
 from site_builder.reading import RecordPath
 from site_builder.reading.addresses import looks_like_another, without_trailing_marks
-from site_builder.records import FieldAddress, Record, Source, walk
-from site_builder.records.addresses import PrivateAddressError, host_in, read_address
-from site_builder.records.hosts import in_letters
+from site_builder.records import (
+    FieldAddress,
+    PrivateAddressError,
+    Record,
+    Source,
+    host_in,
+    in_letters,
+    read_address,
+    walk,
+)
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ref|ref_src|at_\w+|xtor", re.IGNORECASE)
 """Parts of an address that say how a reader came, and not what is read."""
