@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Self
 
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup, escape
@@ -33,14 +34,13 @@ class Foreign(str):
 
     lang: str
 
+    def __new__(cls, text: str, lang: str) -> Self:
+        marked = super().__new__(cls, text)
+        marked.lang = lang
+        return marked
+
     def __html__(self) -> str:
         return in_language(self.lang, escape(str(self)))
-
-
-def foreign(text: str, lang: str) -> Foreign:
-    marked = Foreign(text)
-    marked.lang = lang
-    return marked
 
 
 def in_language(lang: str, html: Markup, element: str = "span") -> Markup:
@@ -143,7 +143,7 @@ class Here:
 
     def marked(self, text: str, lang: str | None) -> str:
         """A text, which templates mark as being in a language where that is not the page's."""
-        return text if lang in (None, self.site.language) else foreign(text, lang)
+        return text if lang in (None, self.site.language) else Foreign(text, lang)
 
     def inline(self, text: Text | None) -> Markup:
         """A text with its `[[…]]` and `[@…]` as links and nothing else as markup."""

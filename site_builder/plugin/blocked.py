@@ -61,7 +61,7 @@ class Blocked:
     source: str
     """What the directive would have to allow."""
 
-    def told(self, page: str) -> str:
+    def message(self, page: str) -> str:
         """What is blocked, where, and how to allow it."""
         allowed = f'"{self.source}"' if "'" in self.source else self.source
         return (

@@ -146,7 +146,7 @@ class Build:
         """A hand-written page from which the policy takes as little as possible; what it takes is reported."""
         html = with_aligned_tables(html)
         blocked = find_blocked(html, self._settings.policy, config.site_url or "")
-        _warn(one.told(name_of(page.file, config)) for one in blocked)
+        _warn(one.message(name_of(page.file, config)) for one in blocked)
         return with_marked_scripts(html)
 
     def add_home(self, context: dict[str, Any], page: NavPage) -> None:
@@ -176,7 +176,7 @@ class Build:
         if policy.is_written:
             loaded = markup_of(map(str, config.extra_javascript), config.extra_css)
             blocked = find_blocked(loaded, policy, config.site_url or "", ("'self'",))
-            _warn(one.told(Path(config.config_file_path).name) for one in blocked)
+            _warn(one.message(Path(config.config_file_path).name) for one in blocked)
             for file in files:
                 if file.src_uri.endswith(".html") and Path(file.abs_src_path or "").is_relative_to(config.docs_dir):
                     log.info("%s is published as it is, without the policy of other pages", name_of(file, config))

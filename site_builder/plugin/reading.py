@@ -35,7 +35,7 @@ def read_for_build(folder: Path, prefix: str) -> Chronicle:
     chronicle, problems = _read(folder)
     if chronicle is None or _errors(problems):
         raise _all_of(problems, prefix)
-    _tell_warnings(problems, prefix)
+    _report_warnings(problems, prefix)
     return chronicle
 
 
@@ -53,7 +53,7 @@ def read_for_serve(folder: Path, prefix: str, last: Last) -> tuple[Chronicle, tu
     shown = chronicle if last.good is None else last.good
     if shown is None:
         raise _all_of(problems, prefix)
-    _tell_warnings(problems, prefix)
+    _report_warnings(problems, prefix)
     for problem in errors:
         log.warning(as_text(problem, prefix))
     if errors:
@@ -91,7 +91,7 @@ def _all_of(problems: tuple[Problem, ...], prefix: str) -> PluginError:
     return PluginError(f"timeline: {errors} in the records\n{lines}\n`timeline explain CODE` says more of a code.")
 
 
-def _tell_warnings(problems: tuple[Problem, ...], prefix: str) -> None:
+def _report_warnings(problems: tuple[Problem, ...], prefix: str) -> None:
     """Print warnings at a level that `--strict` does not count: only errors stop a build."""
     for problem in problems:
         if problem.severity is not Severity.ERROR:
