@@ -72,3 +72,8 @@ def validate(value: object) -> Figure:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ValueError("expected a figure such as 84, ~50, 20-80 or 46+")
     return parse(str(value))
+
+
+def split_parties(written: str) -> tuple[str, ...]:
+    """The parties whose losses one figure counts together: `a+b` are two."""
+    return tuple(party.strip() for party in written.split("+"))

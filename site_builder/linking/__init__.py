@@ -1,7 +1,7 @@
 """What ties records together: inverse links, claims that answer claims, references and mentions in prose."""
 
 from site_builder.linking.belonging import belongs_to, voices
-from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType, relate_claims
+from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType
 from site_builder.linking.keys import ClaimKey
 from site_builder.linking.linked import Linked, link, order_events
 from site_builder.linking.links import Backlinks, EventLink, find_backlinks, link_events
@@ -43,7 +43,6 @@ __all__ = [
     "order_events",
     "plain_name",
     "read_reference",
-    "relate_claims",
     "voices",
     "without_code",
 ]

@@ -132,11 +132,6 @@ class Claims:
         return (said is None, said.sort_key if said is not None else (), key)
 
 
-def relate_claims(events: Mapping[str, Event]) -> Claims:
-    """All claims of all events, tied together."""
-    return Claims(events)
-
-
 def _relate(claims: Mapping[ClaimKey, Claim]) -> Mapping[ClaimKey, tuple[Relation, ...]]:
     related: dict[ClaimKey, set[Relation]] = {}
     for key, claim in claims.items():

@@ -23,7 +23,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from site_builder import edtf
-from site_builder.figures import Figure
+from site_builder.figures import Figure, split_parties
 from site_builder.linking.keys import ClaimKey
 from site_builder.records import Claim, Event
 from site_builder.vocabulary import FigureCategory, Party, Topic
@@ -162,7 +162,7 @@ def collect_counts(
 
 def _figures(claim: Claim) -> Iterator[tuple[str, FigureCategory, Figure]]:
     for written, by_category in claim.figures.items():
-        parties = sorted({part.strip() for part in written.split("+")})
+        parties = sorted({*split_parties(written)})
         if not any(party.unstated for party in Party.all() if party in parties):
             for category, figure in by_category.items():
                 yield "+".join(parties), category, figure

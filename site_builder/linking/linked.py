@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 
 from site_builder.chronology import Chronology, Dated, Tie, solve
-from site_builder.linking.claims import Claims, relate_claims
+from site_builder.linking.claims import Claims
 from site_builder.linking.keys import ClaimKey, grouped
 from site_builder.linking.links import Backlinks, EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mentions, collect_mentions
@@ -117,7 +117,7 @@ def link(records: Records, today: date | None = None) -> Linked:
         walked=records.walked,
         problems=records.problems,
         chronology=chronology,
-        claims=relate_claims(ordered),
+        claims=Claims(ordered),
         mentions=collect_mentions(records.actors.values(), records.places.values()),
         today=today or _today_anywhere(),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from site_builder.figures import Figure
+from site_builder.figures import Figure, split_parties
 from site_builder.linking import ClaimKey, belongs_to
 from site_builder.pages.claims import ClaimView, free_anchors, party_name, view_claim
 from site_builder.pages.context import Here, Link
@@ -133,7 +133,7 @@ def find_disputes(here: Here, groups: tuple[Group, ...]) -> tuple[Dispute, ...]:
 
 
 def _same_party(party: str) -> str:
-    return "+".join(sorted({part.strip() for part in party.split("+")}))
+    return "+".join(sorted({*split_parties(party)}))
 
 
 def _largest_first(item: tuple[tuple[str, FigureCategory], list[ClaimKey]]) -> tuple[int, int, str]:

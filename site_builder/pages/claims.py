@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder import edtf
+from site_builder.figures import split_parties
 from site_builder.languages import say
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.citations import SourceNote, view_refs
@@ -180,7 +181,7 @@ def claimant(here: Here, claim: Claim) -> Link:
 
 def party_name(here: Here, party: str) -> str:
     """Whose losses, in words: `Wagner`, `Wagner and Malian army`, `civilians`."""
-    parts = (part.strip() for part in party.split("+"))
+    parts = split_parties(party)
     names = [here.gettext(_PARTIES[part]) if part in _PARTIES else here.name(Kind.ACTOR, part) for part in parts]
     return here.say(" and ").join(names)
 

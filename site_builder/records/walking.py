@@ -11,6 +11,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_ori
 
 from pydantic import BaseModel
 
+from site_builder.figures import split_parties
 from site_builder.records.base import ID_PATTERN, Schema, SourceRef, Text
 from site_builder.records.keys import Kind, LeadsOut, NamesParties, RefersTo
 
@@ -118,8 +119,8 @@ def _leaves(marks: tuple[Any, ...], item: object, path: Path) -> Iterator[FieldV
             elif isinstance(mark, LeadsOut):
                 yield FieldAddress(path, item)
     elif isinstance(item, Mapping):
-        for party in (party for joined in item for party in str(joined).split("+")):
-            yield FieldParty(path, party.strip())
+        for party in (party for joined in item for party in split_parties(str(joined))):
+            yield FieldParty(path, party)
 
 
 _MARKS: Mapping[type[FieldValue], tuple[type, ...]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from site_builder.linking import ClaimKey, Claims, relate_claims
+from site_builder.linking import ClaimKey, Claims
 from site_builder.records import Actor, Event, Place
 
 BATTLE = "2024-07-25-battle"
@@ -31,7 +31,7 @@ def claim(claim_id: str, **keys: Any) -> dict[str, Any]:
 
 def claims_on_battle(*claims: Mapping[str, Any], date: str = "2024-07-25/2024-07-27") -> Claims:
     """Claims that all stand on one battle."""
-    return relate_claims(events(event(BATTLE, date, claims=list(claims))))
+    return Claims(events(event(BATTLE, date, claims=list(claims))))
 
 
 def key(claim_id: str, event_id: str = BATTLE) -> ClaimKey:

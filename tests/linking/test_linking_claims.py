@@ -1,6 +1,6 @@
 from linking_worlds import BATTLE, claim, claims_on_battle, event, events, ids, key
 
-from site_builder.linking import ClaimKey, Claims, relate_claims
+from site_builder.linking import ClaimKey, Claims
 
 STATEMENT = "2024-08-01-statement"
 
@@ -36,7 +36,7 @@ def test_all_four_relations_are_seen_from_both_claims() -> None:
 
 
 def test_relations_reach_across_events() -> None:
-    claims = relate_claims(
+    claims = Claims(
         events(
             event(BATTLE, claims=[claim("helped")]),
             event(STATEMENT, "2024-08-01", claims=[claim("denial", denies=f"{BATTLE}#helped")]),
@@ -87,7 +87,7 @@ def test_confirmation_is_no_dispute() -> None:
 
 
 def test_an_event_shows_its_own_claims_and_those_said_in_it() -> None:
-    claims = relate_claims(
+    claims = Claims(
         events(
             event(BATTLE, claims=[claim("z"), claim("toll", said_in=STATEMENT)]),
             event(STATEMENT, "2024-08-01", claims=[claim("y", said_in=STATEMENT), claim("b")]),
@@ -132,6 +132,6 @@ def test_a_source_bears_the_claims_that_rest_on_it_or_quote_it() -> None:
 def test_claims_do_not_depend_on_the_order_of_files() -> None:
     first = event(BATTLE, claims=[claim("b"), claim("a")])
     second = event("2024-01-01-earlier", claims=[claim("c")])
-    in_order, reversed_order = relate_claims(events(first, second)), relate_claims(events(second, first))
+    in_order, reversed_order = Claims(events(first, second)), Claims(events(second, first))
     assert list(in_order.all) == list(reversed_order.all)
     assert ids(tuple(in_order.all)) == ["c", "b", "a"]

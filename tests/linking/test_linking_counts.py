@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from linking_worlds import BATTLE, claim, claims_on_battle, event, events, ids, key
 
-from site_builder.linking import relate_claims
+from site_builder.linking import Claims
 
 SECOND = "2024-07-30-strike"
 
@@ -132,7 +132,7 @@ def test_a_period_written_as_the_event_is_dated_is_the_whole_event() -> None:
 
 
 def across(first: dict[str, Any], second: dict[str, Any]) -> tuple[list[str], list[str]]:
-    claims = relate_claims(events(event(BATTLE, claims=[first]), event(SECOND, "2024-07-30", claims=[second])))
+    claims = Claims(events(event(BATTLE, claims=[first]), event(SECOND, "2024-07-30", claims=[second])))
     return ids(claims.rivals(key("a"))), ids(claims.not_comparable(key("a")))
 
 
@@ -194,9 +194,7 @@ def test_rivals_and_not_comparable_are_mutual_and_never_both(
     def named(counts: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return [claim(name, **dict(count)) for name, count in zip("abcde", counts, strict=False)]
 
-    claims = relate_claims(
-        events(event(BATTLE, claims=named(first)), event(SECOND, "2024-07-30", claims=named(second)))
-    )
+    claims = Claims(events(event(BATTLE, claims=named(first)), event(SECOND, "2024-07-30", claims=named(second))))
     for one in claims.all:
         assert one not in claims.rivals(one)
         assert not set(claims.rivals(one)) & set(claims.not_comparable(one))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import lexicon
+from site_builder.figures import split_parties
 from site_builder.linking import Linked, belongs_to, voices
 from site_builder.reading import RecordPath
 from site_builder.records import Claim, Event, Kind
@@ -63,7 +64,7 @@ def _counts_civilians(claim: Claim) -> bool:
     return any(
         category.dead and figure.most != 0
         for parties, counted in claim.figures.items()
-        if civilians & {party.strip() for party in parties.split("+")}
+        if not civilians.isdisjoint(split_parties(parties))
         for category, figure in counted.items()
     )
 

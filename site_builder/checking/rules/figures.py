@@ -9,7 +9,7 @@ from itertools import islice
 from site_builder import problems
 from site_builder.checking.casualties import Count, find_counts
 from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
-from site_builder.figures import Figure
+from site_builder.figures import Figure, split_parties
 from site_builder.linking import Linked
 from site_builder.records import Event, Question, Thread
 from site_builder.vocabulary import FigureCategory
@@ -43,7 +43,7 @@ def _more_than_together(
     joined: str, together: _Counted, figures: Mapping[str, _Counted]
 ) -> Iterator[tuple[str, FigureCategory, str]]:
     """Where parties that are counted one by one have more than they have together."""
-    parties = [party.strip() for party in joined.split("+")]
+    parties = split_parties(joined)
     apart = [party for party in parties if party in figures]
     for category, whole in together.items() if len(parties) > 1 else ():
         given = [party for party in apart if category in figures[party]]

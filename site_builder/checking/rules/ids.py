@@ -9,6 +9,7 @@ from itertools import islice
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
+from site_builder.figures import split_parties
 from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.problems import Problem
@@ -65,7 +66,7 @@ def unknown_parties(records: Linked) -> Iterator[Finding]:
         for index, claim in enumerate(event.claims):
             for written in claim.figures:
                 path: RecordPath = ("claims", index, "figures", written)
-                for party in (part.strip() for part in written.split("+")):
+                for party in split_parties(written):
                     if party not in parties and not records.has(Kind.ACTOR, party):
                         yield _unknown_party(records, event, path, party)
 
