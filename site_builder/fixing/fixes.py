@@ -13,7 +13,7 @@ class Fix:
     """One text of one file replaced."""
 
     problem: Problem
-    """What it mends, with its place before the change."""
+    """What it fixes, with its location before the change."""
     start: int
     """Offset in characters from the start of the file's text."""
     before: str
@@ -46,10 +46,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of mending a folder."""
+    """What came of fixing a folder."""
 
     fixes: tuple[Fix, ...]
-    """In the order of file and place."""
+    """In the order of file and location."""
     ordered: tuple[str, ...]
     """The files whose keys were put in order, and which were laid out for it."""
 

@@ -1,4 +1,4 @@
-"""Mending the records of a folder: proposals, their trial in memory, and only then the writing."""
+"""Fixing the records of a folder: changes are proposed, tried in memory, and only then written."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ from site_builder.reading.documents import read_document
 
 
 def fix(folder: Path, wanted: Callable[[str], bool], today: str = "") -> Outcome:
-    """Mend what has one answer in the files that are wanted, by their paths below the folder, and put keys in order.
+    """Fix what has one answer in the files that are wanted, by their paths below the folder, and sort their keys.
 
     A change is made only where fewer problems are left and none that was not there: first those of each file by
     itself, then those of all records together. Raises OSError where the folder cannot be read or a file not
-    written; each file is then either as it was or mended. `today` is written for `added: today`; without it nothing is.
+    written; each file is then either as it was or fixed. `today` is written for `added: today`; without it nothing is.
     """
     records = reading.read(folder)
 
     def wanted_itself(file: str) -> bool:
-        """A link to another record is not mended: the record is, and what was mended once would be again."""
+        """A link to another record is not fixed: the record is, and what was fixed once would be again."""
         return wanted(file) and not (folder / file).is_symlink()
 
-    alone = _mend_alone(records, wanted_itself, today)
+    alone = _fixes_alone(records, wanted_itself, today)
     records = _write(folder, records, alone)
-    together = _mend_together(records, wanted_itself, today)
+    together = _fixes_together(records, wanted_itself, today)
     records = _write(folder, records, together)
     in_order = tuple(file for file, one in records.files.items() if wanted_itself(file) and _put_in_order(one, folder))
     return Outcome((*alone, *together), in_order)
 
 
-def _mend_alone(records: Records, wanted: Callable[[str], bool], today: str) -> list[Fix]:
+def _fixes_alone(records: Records, wanted: Callable[[str], bool], today: str) -> list[Fix]:
     """The changes for what is wrong with files by themselves."""
     ids = _ids(records)
     return [
@@ -54,13 +54,13 @@ def _accepted_alone(one: FileReading, fixes: list[Fix]) -> list[Fix]:
     before = Counter(map(identity, one.problems))
 
     def judge(tried: Iterable[Fix]) -> int | None:
-        left = Counter(map(identity, _mended(one, tried).problems))
+        left = Counter(map(identity, _fixed(one, tried).problems))
         return None if left - before else left.total()
 
     return accept(fixes, judge, before.total())
 
 
-def _mend_together(records: Records, wanted: Callable[[str], bool], today: str) -> list[Fix]:
+def _fixes_together(records: Records, wanted: Callable[[str], bool], today: str) -> list[Fix]:
     """The changes for what is wrong with records in the company of others."""
     problems = _problems(records)
     before = Counter(map(identity, problems))
@@ -107,14 +107,14 @@ def _without_rivals(fixes: list[Fix], content: str) -> list[Fix]:
     return [one for one in fixes if one not in keys or made[(positions.mapping_at(one.start), one.after)] == 1]
 
 
-def _mended(one: FileReading, fixes: Iterable[Fix]) -> FileReading:
+def _fixed(one: FileReading, fixes: Iterable[Fix]) -> FileReading:
     """What would come of a file with these changes made."""
     return reading.read_content(one.file, apply(one.text, fixes).encode())
 
 
 def _with_fixes(records: Records, fixes: Iterable[Fix]) -> Records:
     """What would come of all files with these changes made."""
-    return records.with_files({file: _mended(records.files[file], some) for file, some in _by_file(fixes).items()})
+    return records.with_files({file: _fixed(records.files[file], some) for file, some in _by_file(fixes).items()})
 
 
 def _write(folder: Path, records: Records, fixes: Iterable[Fix]) -> Records:
@@ -126,7 +126,7 @@ def _write(folder: Path, records: Records, fixes: Iterable[Fix]) -> Records:
 
 
 def _put_in_order(one: FileReading, folder: Path) -> bool:
-    """Lay out a file whose keys are not in the order of the schema, and that has no error; whether it was one."""
+    """Format a file without errors whose keys are not in the order of the schema; whether it was one."""
     if any(problem.severity is Severity.ERROR for problem in one.problems):
         return False
     content = one.text

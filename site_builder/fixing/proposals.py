@@ -1,4 +1,4 @@
-"""From a problem to the one change that mends it, where there is one."""
+"""From a problem to the one change that fixes it, where there is one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LONG = 8
 
 
 def propose(problem: Problem, content: str, ids: Container[str], today: str = "") -> Fix | None:
-    """The change to a file's text that puts what was meant in place of what stands there.
+    """The change to a file's text that replaces what stands there by what was meant.
 
     `ids` are those of all records, `today` is the day of the change, if known. None where a person has to decide:
     nothing or several things are near, or the text is not where the problem says.

@@ -1,6 +1,6 @@
 """Reading past a slip: what YAML would take for a sign of its own is covered by a letter, and the text read again.
 
-A cover is one character, so that every place of what is read is that of the text itself.
+A cover is one character, so that every offset in what is read is that in the text itself.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from site_builder.records import Schema
 from site_builder.vocabulary import FigureCategory
 
 COVERS = {":": "\uf03a", "#": "\uf023", ",": "\uf02c"}
-"""Letters of nobody's (of the private use area), by the sign whose place they take."""
+"""Letters of nobody's (of the private use area), by the sign that they stand for."""
 _SIGNS = str.maketrans({cover: sign for sign, cover in COVERS.items()})
 _FIGURE = re.compile(
     rf"\b(?:{'|'.join(category.value for category in FigureCategory.all())}):[ \t]+"
@@ -27,11 +27,11 @@ _FIGURE = re.compile(
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 
 
-def cover(content: str, places: Iterable[int]) -> str:
-    """A text with the signs at these places covered."""
+def cover(content: str, offsets: Iterable[int]) -> str:
+    """A text with the signs at these offsets covered."""
     letters = list(content)
-    for place in places:
-        letters[place] = COVERS[letters[place]]
+    for offset in offsets:
+        letters[offset] = COVERS[letters[offset]]
     return "".join(letters)
 
 
@@ -40,8 +40,8 @@ def cover_thousands(content: str) -> str:
     if COVERS[","] in content:
         return content
     figures = _FIGURE.finditer(content)
-    places = [found.start() for one in figures for found in _THOUSANDS.finditer(content, one.start(1), one.end(1))]
-    return cover(content, places) if places else content
+    offsets = [found.start() for one in figures for found in _THOUSANDS.finditer(content, one.start(1), one.end(1))]
+    return cover(content, offsets) if offsets else content
 
 
 def uncovered(document: Document, content: str) -> Document:

@@ -1,4 +1,4 @@
-"""From a parser's events to plain values (text, lists, mappings) with the place of each, within bounds.
+"""From a parser's events to plain values (text, lists, mappings) with the location of each, within bounds.
 
 Plain values stay the text that was typed: nothing is resolved to numbers, truth values or times.
 """
@@ -74,7 +74,7 @@ class _TooMuchError(TimelineError):
 
 
 class _Builder:
-    """Walks the events of one text once, and collects values, places and faults."""
+    """Walks the events of one text once, and collects values, locations and faults."""
 
     def __init__(self, text: Text, next_event: NextEvent, model: type[Schema] | None) -> None:
         self.text = text
@@ -156,12 +156,12 @@ class _Builder:
             if name is None:
                 self._skip(value_event, depth)
                 continue
-            place = (*path, name)
+            inner = (*path, name)
             if name in date_keys() and isinstance(value_event, yaml.CollectionStartEvent):
-                value = self._date(value_event, place, name_event, depth)
+                value = self._date(value_event, inner, name_event, depth)
             else:
-                value = self._value(value_event, place, name_event, depth)
-            if place not in self.absent:
+                value = self._value(value_event, inner, name_event, depth)
+            if inner not in self.absent:
                 values[name] = value
         self.extents[path] = (key, event, name_event)
         return values
@@ -195,10 +195,10 @@ class _Builder:
     def _sequence(self, event: Any, path: RecordPath, key: Any, depth: int) -> list[Value]:
         values: list[Value] = []
         while not isinstance(item := self.next_event(), yaml.SequenceEndEvent):
-            place = (*path, len(values))
-            value = self._value(item, place, item, depth)
-            if place in self.absent:
-                self.absent.discard(place)
+            inner = (*path, len(values))
+            value = self._value(item, inner, item, depth)
+            if inner in self.absent:
+                self.absent.discard(inner)
             else:
                 values.append(value)
         self.extents[path] = (key, event, item)

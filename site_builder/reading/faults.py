@@ -1,4 +1,4 @@
-"""What is wrong at one place of one text, before the file that holds the text is known."""
+"""What is wrong at one location of one text, before the file that holds the text is known."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from site_builder.reading.positions import Text, first_line
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A problem whose place is an offset in the text of its file."""
+    """A problem whose location is an offset in the text of its file."""
 
     code: Code
     message: str

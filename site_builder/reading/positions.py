@@ -1,4 +1,4 @@
-"""Where things stand in a file: lines and columns of offsets, and the places of a record's keys and values."""
+"""Where things stand in a file: lines and columns of offsets, and the locations of a record's keys and values."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def first_line(text: str) -> str:
-    """The first line of a text, shortened where it is long, to show what stands at a place."""
+    """The first line of a text, shortened where it is long, to show what stands at a location."""
     lines = text.strip().splitlines()
     first = lines[0] if lines else ""
     return first if len(first) <= _SHOWN and len(lines) < 2 else first[: _SHOWN - 1].rstrip() + "…"
@@ -83,7 +83,7 @@ class Text:
 
 
 def offset_of(content: str, line: int, column: int) -> int | None:
-    """The offset of a line and column, both from 1, in a text; None where it has no such place."""
+    """The offset of a line and column, both from 1, in a text; None where it has no such location."""
     starts = [0, *(found.end() for found in LINE_BREAK.finditer(content))]
     offset = starts[line - 1] + column - 1 if line <= len(starts) else None
     return offset if offset is not None and offset <= len(content) else None
@@ -97,7 +97,7 @@ class Positions:
         self.extents = extents
 
     def within(self, text: Text) -> Positions:
-        """The same places in a text that differs from this one in no place's offset."""
+        """The same locations in a text that differs from this one in no offset."""
         return Positions(text, self.extents)
 
     def span(self, path: RecordPath) -> Span:

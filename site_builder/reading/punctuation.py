@@ -64,7 +64,7 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """An event of the parser, at the place of the text that was not read as it is."""
+    """An event of the parser, at its offsets in the text as written."""
 
     start_mark: _Mark
     end_mark: _Mark
@@ -127,7 +127,7 @@ def _brackets(document: Document, content: str, model: type[Schema]) -> list[_Sl
 
 
 def _apart(found: list[_Slip]) -> list[_Slip]:
-    """Slips in order, no two in one place."""
+    """Slips in order, no two at one offset."""
     kept: list[_Slip] = []
     for slip in sorted(found, key=lambda slip: slip.start):
         if not kept or slip.start >= kept[-1].start + len(kept[-1].before):
@@ -199,11 +199,11 @@ def _apply(content: str, slips: list[_Slip]) -> tuple[str, list[tuple[int, int]]
 
 
 def _moved(document: Document, read: str, content: str, shifts: list[tuple[int, int]]) -> Document:
-    """A document with every place in it back in the text as written, of which `read` was made."""
-    places = [place for place, _ in shifts]
+    """A document with every offset in it back in the text as written, of which `read` was made."""
+    offsets = [offset for offset, _ in shifts]
 
     def back(index: int) -> int:
-        return max(0, min(len(content), index - shifts[max(0, bisect_left(places, index + 1) - 1)][1]))
+        return max(0, min(len(content), index - shifts[max(0, bisect_left(offsets, index + 1) - 1)][1]))
 
     def moved(event: Any) -> _Moved:
         return _Moved(
