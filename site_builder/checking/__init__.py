@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.checking.findings import Finding, Rule, place
+from site_builder.checking.findings import Finding, Rule, locate
 from site_builder.checking.rules import RULES
 from site_builder.checking.rules.duplicates import find_near
 from site_builder.checking.rules.ids import find_missing_pages
@@ -15,7 +15,7 @@ def check(linked: Linked) -> tuple[Problem, ...]:
 
     Files whose records have errors of their own are checked for ids that name nothing.
     """
-    return tuple(sorted(place((finding for rule in RULES for finding in rule(linked)), linked.files)))
+    return tuple(sorted(locate((finding for rule in RULES for finding in rule(linked)), linked.files)))
 
 
 __all__ = ["RULES", "Finding", "Rule", "check", "find_missing_pages", "find_near"]

@@ -47,7 +47,7 @@ def rule(check: Rule) -> Rule:
     return check
 
 
-def place(findings: Iterable[Finding], files: Mapping[str, FileReading]) -> Iterator[Problem]:
+def locate(findings: Iterable[Finding], files: Mapping[str, FileReading]) -> Iterator[Problem]:
     """Findings with line and column; the positions of each file are worked out once, and let go before the next."""
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:

@@ -91,7 +91,7 @@ def _is_let_be(text: str, found: re.Match[str], word: LoadedWord, known: _Known)
     before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
     if word.unless_designated and lexicon().loaded_words.designation.search(before):
         return True
-    if word.before_place is not None and not _is_beside_a_place(text, found, word, known.places):
+    if (word.before_place or word.after_place) and not _is_beside_a_place(text, found, word, known.places):
         return True
     return _is_name(text, found, word, known) or _has_other_sense(text, found, word)
 
