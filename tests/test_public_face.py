@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin
 import site_builder
 from site_builder import TimelineError
 from site_builder.cli import main
-from site_builder.plugin.plugin import TimelineConfig
+from site_builder.plugin.settings import TimelineConfig
 
 REPOSITORY = Path(__file__).parents[1]
 FACES = [

@@ -5,14 +5,12 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -20,72 +18,30 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
 from site_builder.checking import find_missing_pages
-from site_builder.chronicle import Chronicle
 from site_builder.languages import translations
 from site_builder.pages import Addresses, make_site, pages_of
 from site_builder.plugin.blocked import find_blocked, markup_of
 from site_builder.plugin.collisions import OurFiles, name_of
 from site_builder.plugin.files import WrittenPages, add_lists, copyright_of, name_in_navigation, stand_in
-from site_builder.plugin.hosting import find_host, path_in_messages
-from site_builder.plugin.outside_links import refuse_links_outside
+from site_builder.plugin.hosting import find_host
 from site_builder.plugin.policy import (
     Trusted,
     find_script,
-    policy_of,
     with_aligned_tables,
     with_marked_scripts,
     without_marks,
 )
-from site_builder.plugin.reading import Last, read_for_build, read_for_serve
-from site_builder.plugin.shell_page import let_our_page_extend_materials, theme_renderer
-from site_builder.plugin.staging import Staging, give_up, pack_sitemap, put_in_place, refuse_records, stage
-from site_builder.plugin.theme import fit_theme
+from site_builder.plugin.settings import Settings
+from site_builder.plugin.shell_page import theme_renderer
+from site_builder.plugin.staging import Staging, give_up, pack_sitemap, put_in_place, stage
 from site_builder.problems import CODES, Problem, as_text, visible
-from site_builder.publishing import Policy, Publisher, Renderer, ThemeError, make_environment
+from site_builder.publishing import Publisher, Renderer, ThemeError, make_environment
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
 _BODY = re.compile(r"<body\b[^>]*>")
 _MOST_ON_A_PAGE = 100
 """Problems that a served page shows: every page shows them, and all records may be wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a site's settings say, and how MkDocs was started."""
-
-    options: Any
-    """The plugin's own, by the names that `TimelineConfig` gives them."""
-    folder: Path
-    """The folder of the records."""
-    prefix: str
-    """What stands before the path of a record in messages and on pages."""
-    policy: Policy
-    serving: bool
-    dirty: bool
-    last: Last
-
-    def read(self) -> tuple[Chronicle, tuple[Problem, ...]]:
-        """The chronicle to publish, and while it is served the errors to show with it."""
-        if self.serving:
-            return read_for_serve(self.folder, self.prefix, self.last)
-        return read_for_build(self.folder, self.prefix), ()
-
-
-def prepare(config: MkDocsConfig, options: Config, last: Last, *, serving: bool, dirty: bool) -> Settings:
-    """Refuse settings with which a build could do harm, and fit the theme. Raises PluginError."""
-    given: Any = options
-    folder = Path(config.config_file_path).parent / given.events
-    if not folder.is_dir() and last.good is None:
-        raise PluginError(f"timeline: there is no folder {given.events} (option `events`)")
-    refuse_records(config.site_dir, folder)
-    refuse_links_outside(config)
-    fit_theme(config, given.policy)
-    let_our_page_extend_materials(config.theme)
-    if serving:
-        config.watch.append(str(folder))
-    prefix, policy = path_in_messages(config, given.events), policy_of(config, given.policy, serving=serving)
-    return Settings(given, folder, prefix, policy, serving, dirty, last)
 
 
 class Build:

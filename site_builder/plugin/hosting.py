@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import Path
 from urllib.parse import quote, urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
 from site_builder.pages import Host, edited_at, host_of, repository_address
+from site_builder.plugin.settings import TimelineConfig
 
 
-def find_host(config: MkDocsConfig, options: Any) -> Host:
+def find_host(config: MkDocsConfig, options: TimelineConfig) -> Host:
     """The addresses of the repository: by `edit_uri_template` or `edit_uri` where the site sets one, else by its host.
 
     Paths are those from the root of the repository, which is the folder above `mkdocs.yml` that holds `.git`.
@@ -34,12 +33,6 @@ def find_host(config: MkDocsConfig, options: Any) -> Host:
         return host
     base = repository_address(config.repo_url or "")
     return edited_at(host, urljoin(base if edit.startswith(("?", "#")) else f"{base}/", edit) if edit else "")
-
-
-def path_in_messages(config: MkDocsConfig, events: str) -> str:
-    """What stands before the path of a record in messages and on pages: never where the building machine keeps it."""
-    settings = Path(config.config_file_path).resolve().parent
-    return PurePosixPath(os.path.relpath((settings / events).resolve(), settings)).as_posix() + "/"
 
 
 def _sets_edit_uri(config: MkDocsConfig) -> bool:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -17,30 +15,10 @@ from mkdocs.structure.pages import Page as NavPage
 from mkdocs.utils.templates import TemplateContext
 
 from site_builder.pages import filled_in
-from site_builder.plugin.build import Build, Publication, Settings, prepare
-from site_builder.plugin.policy import PolicyOption
+from site_builder.plugin.build import Build, Publication
 from site_builder.plugin.reading import Last
 from site_builder.plugin.serving import build_what_changed
-
-
-class TimelineConfig(Config):  # type: ignore[no-untyped-call]
-    """What a site may set below `- timeline:` in `mkdocs.yml`."""
-
-    events = config_options.Type(str, default="events")
-    """The folder of the records, relative to `mkdocs.yml`."""
-    policy = PolicyOption()
-    """What pages may load besides, by directive of their Content-Security-Policy; false for no policy."""
-    report_url = config_options.Type(str, default="")
-    """Where a reader reports an error; `{file}` and `{id}` stand for the record.
-
-    Empty: the form of the host that `repo_url` names, or the contributing page.
-    """
-    docs_url = config_options.Type(str, default="")
-    """The address at which the pages of problems are online, to which problems of a served page link."""
-    branch = config_options.Type(str, default="main")
-    """The branch of the repository (`repo_url`) whose records readers edit, where no `edit_uri` says it."""
-    private_address = config_options.Type(str, default="")
-    """In words, where people write whom a public report would endanger."""
+from site_builder.plugin.settings import Settings, TimelineConfig, prepare
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]
