@@ -29,8 +29,8 @@ pytest: $(ENV)/dev.installed
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/pytest -n auto
 
-# Every committed file that is made from others: what the tests compare with, pages and schemas. Review them like code.
-renew: $(ENV)/dev.installed
+# Every committed file that is made from others: golden files, pages, schemas, texts to translate. Review them like code.
+renew: $(ENV)/dev.installed messages
 	$(BIN)/pytest --renew
 	$(BIN)/timeline schema
 

@@ -36,11 +36,11 @@ _HELP = {
     Form.DATE: DATES[0].upper() + DATES[1:] + ".",
     Form.ID: "The id of a record, or words of its names or title.",
     Form.ID_OR_NAME: "The id of a record, or a name in words.",
-    Form.ID_AND_ROLE: "The id of a record, or words of its names; then you are asked for its role. Or both: ID:ROLE.",
+    Form.ID_AND_ROLE: "The id of a record, or words of its names; the role is asked next. Or both: ID:ROLE.",
     Form.ID_AND_PINPOINT: "The id of a source, words of its title, or its address; `ID:page 4` says where in it.",
-    Form.LINK: "The id of the other event, or words of its title; then you are asked how this one is tied to it.",
+    Form.LINK: "The id of the other event, or words of its title; how this one is linked to it is asked next.",
     Form.FIGURE: "Whose losses, what, and how many: wagner.killed=84; also ~50, 20-80, 46+, up to 10, dozens.",
-    Form.QUOTE: "The words as the source prints them, without quotation marks; then language and source are asked for.",
+    Form.QUOTE: "The words as the source prints them, without quotation marks; language and source are asked next.",
 }
 _CAPTURE = re.compile(r"https?://web\.archive\.org/web/[0-9]{4,14}[a-z_]*/(https?://.+)")
 """An address at which the Wayback Machine keeps a page, with the page's own."""
@@ -98,7 +98,7 @@ def _right(ask: Ask, desk: Desk, *, needed: bool, left_out: str = "none", offere
 
 
 def _judged(ask: Ask, value: Value, desk: Desk) -> Value | None:
-    """The answer, or what was meant by it; None, with the reason told, where it is to be asked again."""
+    """The answer, or what was meant by it; None, after the reason was printed, if it has to be asked again."""
     found = desk.judge(ask, value)
     for problem in found:
         hint = f" (did you mean `{problem.suggestion}`?)" if problem.suggestion and not isinstance(value, str) else ""
@@ -110,7 +110,7 @@ def _judged(ask: Ask, value: Value, desk: Desk) -> Value | None:
     if len(errors) > 1 or not meant or not isinstance(value, str) or errors[0].text not in value:
         return None
     meant = value.replace(errors[0].text, meant, 1)
-    again = read_line(f"  Do you mean `{visible(meant)}` (Enter: yes, or type it again)", desk.leave)
+    again = read_line(f"  Do you mean `{visible(meant)}` (Enter: yes, or type another answer)", desk.leave)
     if again.casefold() in NO:
         return None
     taken = meant if again.casefold() in YES | {""} else _take(ask, again, desk)
@@ -129,7 +129,7 @@ def _one(
         if not typed:
             if not needed:
                 return None
-            click.echo(f"{indent}  This cannot be left out.")
+            click.echo(f"{indent}  An answer is needed.")
         elif typed == "?":
             _explain(ask)
         elif (value := _take(ask, typed, desk)) is not None:
@@ -141,7 +141,7 @@ def _names_a_record(ask: Ask) -> bool:
 
 
 def _take(ask: Ask, typed: str, desk: Desk) -> Value | None:
-    """The value of an answer; None, with the reason told, where it is to be asked again."""
+    """The value of an answer; None, after the reason was printed, if it has to be asked again."""
     try:
         if typed == _NEW and _names_a_record(ask):
             assert ask.kind is not None
@@ -177,7 +177,7 @@ def _instead(ask: Ask, typed: str, error: ReplyError, desk: Desk) -> Value | Non
     kind = error.kind
     by_address = kind is Kind.SOURCE and is_address(error.unknown) and not error.near
     if len(error.near) == 1:
-        words = f"Is it that one (Enter: yes, {_NEW}: a new one, or type another answer)"
+        words = f"Is it this one (Enter: yes, {_NEW}: a new one, or type another answer)"
     elif error.near:
         words = f"Which of them (its number, {_NEW}: a new one, or type another answer)"
     elif by_address:
@@ -213,12 +213,12 @@ def _date(typed: str, desk: Desk) -> Value | None:
     """A date that was typed in EDTF, or what it was taken for and is meant."""
     reply = read_date(typed)
     if len(reply.readings) > 1:
-        click.echo("  That can be read in two ways:")
+        click.echo("  This can be read in two ways:")
         return _pick_date(reply.readings, desk)
     click.echo(f"  {reply.told}")
     if reply.typed:
         return str(reply.date)
-    again = read_line("  Is that what you mean (Enter: yes, or type it again)", desk.leave)
+    again = read_line("  Is that what you mean (Enter: yes, or type another answer)", desk.leave)
     if again.casefold() in YES | {""}:
         return str(reply.date)
     return None if again.casefold() in NO else _date(again, desk)
@@ -227,7 +227,7 @@ def _date(typed: str, desk: Desk) -> Value | None:
 def _pick_date(readings: tuple[edtf.Date, ...], desk: Desk) -> Value | None:
     for number, date in enumerate(readings, 1):
         click.echo(f"  {number}  {edtf.words(date)}")
-    again = read_line("  Which of them (its number, or type it again)", desk.leave)
+    again = read_line("  Which of them (its number, or type another answer)", desk.leave)
     picked = _number(again, len(readings))
     if picked is not None:
         return str(readings[picked - 1])
@@ -242,7 +242,7 @@ def _number(typed: str, most: int) -> int | None:
 def _quote(ask: Ask, words: str, desk: Desk) -> Value | None:
     """Words that were typed, with the language that they are in and the source that gives them so."""
     lang = _one(Ask("lang", "Their language, as a code (en, fr, uk)"), desk, needed=True, indent=_INDENT)
-    source = _one(Ask("source", "The source that gives them so", Form.ID, ask.kind), desk, needed=True, indent=_INDENT)
+    source = _one(Ask("source", "The source that quotes them", Form.ID, ask.kind), desk, needed=True, indent=_INDENT)
     return read_reply(ask, f"{lang}:{source}:{words}", desk.chronicle)
 
 
@@ -265,7 +265,7 @@ def _word(ask: Ask, desk: Desk) -> str:
     click.echo(f"{_INDENT}{', '.join(term.value for term in ask.terms.all())} (? explains them)")
     tie = ask.form is Form.LINK
     usual = "" if tie else usual_role(ask.key, desk.answers.get("kind"))
-    listed = Ask(ask.key, "How is this event tied to it" if tie else "In what role", Form.CHOICE, terms=ask.terms)
+    listed = Ask(ask.key, "How is this event linked to it" if tie else "In what role", Form.CHOICE, terms=ask.terms)
     return str(_one(listed, desk, needed=tie, left_out=usual, indent=_INDENT) or usual)
 
 
@@ -301,4 +301,4 @@ def which_to_change(asks: Mapping[str, Ask], desk: Desk) -> Ask | None:
             desk.leave()
         if not typed or typed.casefold() in ("q", "quit"):
             return None
-        click.echo(f"  `{visible(typed)}` is none of them")
+        click.echo(f"  `{visible(typed)}` is not one of them")

@@ -59,7 +59,7 @@ class NewRecord:
             return f"{file} has the id `{record_id}` already"
         start = date_prefix(edtf.parse(str(values["date"]))) if self.kind is Kind.EVENT else None
         if start is not None and not record_id.startswith(start):
-            return f"`{record_id}` does not begin with the start of the date: `{start}{record_id}` does"
+            return f"`{record_id}` does not begin with the date: use `{start}{record_id}`"
         return None
 
     def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
@@ -78,17 +78,17 @@ class NewRecord:
         try:
             write_new(path, text)
         except FileExistsError:
-            raise CannotMakeError(f"{path.as_posix()} is there already, and is left as it is") from None
+            raise CannotMakeError(f"{path.as_posix()} already exists and was not changed") from None
 
     def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
         """What to do next."""
         steps = {
-            Kind.EVENT: f"timeline new claim {record_id}   adds who says what about it",
+            Kind.EVENT: f"timeline new claim {record_id}   adds a claim about it",
             Kind.ACTOR: f"timeline new claim EVENT --by {record_id}   adds what it says",
             Kind.PLACE: f"timeline new event --place {record_id}   writes what happened there",
             Kind.SOURCE: f"timeline new event --source {record_id}   writes what it reports",
-            Kind.THREAD: f"timeline new event --thread {record_id}   writes an event of it; a thread wants three",
-            Kind.QUESTION: f"timeline new claim EVENT --question {record_id}   adds what bears on it",
+            Kind.THREAD: f"timeline new event --thread {record_id}   writes an event of it; a thread needs three",
+            Kind.QUESTION: f"timeline new claim EVENT --question {record_id}   adds a claim on it",
         }
         return (steps[self.kind], *_to_the_end(f"{self.kind.value}:{record_id}", file, self.workshop.folder))
 
@@ -138,7 +138,7 @@ class NewClaim:
     def write(self, file: RecordFile, text: str) -> None:
         path = self.workshop.path(file)
         if path.read_bytes() != self.before:
-            raise CannotMakeError(f"{path.as_posix()} was changed meanwhile, and is left as it is")
+            raise CannotMakeError(f"{path.as_posix()} was changed by somebody else meanwhile, and was left alone")
         replace_text(path, text)
 
     def next_steps(self, record_id: str, file: RecordFile) -> Sequence[str]:
@@ -151,8 +151,8 @@ Making = NewRecord | NewClaim
 
 def _to_the_end(shown: str, file: RecordFile, folder: Path) -> tuple[str, ...]:
     steps = (
-        f"timeline show {shown}   shows it as it stands now",
-        f"timeline check {(folder / file.file).as_posix()}   checks it again after every change",
+        f"timeline show {shown}   prints it",
+        f"timeline check {(folder / file.file).as_posix()}   checks it again after each change",
     )
     guide = folder.resolve().with_name("CONTRIBUTING.md")
-    return (*steps, f"{guide.name} says how to send it in") if guide.is_file() else steps
+    return (*steps, f"{guide.name} says how to submit it") if guide.is_file() else steps

@@ -39,9 +39,9 @@ def read_line(words: str, leave: Callable[[], None], default: str = "") -> str:
             continue
         typed = _LINE_BREAKS.sub(" ", typed).strip()
         if is_broken(typed):
-            click.echo("  Bytes of it are not UTF-8: type it again.")
+            click.echo("  This is not UTF-8 text: type it again.")
         elif any(unicodedata.category(character) == "Cc" for character in typed):
-            click.echo("  Keys in it write no text, as arrows do not here: type it again.")
+            click.echo("  This contains keys that write no text, such as arrows: type it again.")
         else:
             return typed
 

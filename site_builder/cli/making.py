@@ -74,7 +74,7 @@ class _Desk:
             raise LeftError
         lost = f"its {count} answers" if count > 1 else "its answer"
         try:
-            words = f"  Give up the {noun}, and lose {lost} (y: yes, Enter: no)"
+            words = f"  Discard the {noun} and {lost} (y: yes, Enter: no)"
             typed = click.prompt(words, default="", show_default=False, prompt_suffix=": ")
         except click.Abort:
             # Somebody who presses Ctrl-C twice means it.
@@ -82,10 +82,10 @@ class _Desk:
             raise LeftError from None
         if typed.strip().casefold() in YES:
             raise LeftError
-        click.echo("  Nothing is lost; where you were:")
+        click.echo("  Nothing is lost. You were here:")
 
     def write(self, kind: Kind, filled: Mapping[str, str]) -> str | None:
-        click.echo(f"  A new {kind.value} first (Ctrl-C: back without it):")
+        click.echo(f"  First a new {kind.value} (Ctrl-C: go back without it):")
         making = NewRecord(self.workshop, kind, self.today)
         self.open.append(_Open(making, {}))
         written: _Written | None = None
@@ -164,7 +164,7 @@ def _taken(asks: Sequence[Ask], given: Mapping[str, Any], workshop: Workshop) ->
                 _tell_date(ask, text)
             except ReplyError as error:
                 near = ", ".join(found.id for found in error.near[:3])
-                wrong.append(f"{ask.flag}: {error}" + (f"; near it: {near}" if near else ""))
+                wrong.append(f"{ask.flag}: {error}" + (f"; similar: {near}" if near else ""))
         if read:
             values[ask.key] = merge(ask, read) if ask.many else read[0]
     return values, wrong
@@ -172,7 +172,7 @@ def _taken(asks: Sequence[Ask], given: Mapping[str, Any], workshop: Workshop) ->
 
 def _tell_date(ask: Ask, text: str) -> None:
     if ask.form is Form.DATE and not (reply := read_date(text)).typed:
-        click.echo(visible(f"{ask.flag}: `{text}` is taken for {reply.told}"), err=True)
+        click.echo(visible(f"{ask.flag}: `{text}` is read as {reply.told}"), err=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ def _try_and_write(
         if trial.passes and (desk is None or _agrees(making.workshop.path(file), making.shown(text), trial, desk)):
             break
         if desk is None:
-            click.echo(f"nothing was written; this is what it would have been:\n\n{visible_lines(text)}", err=True)
+            click.echo(f"nothing was written; this would have been the text:\n\n{visible_lines(text)}", err=True)
             return None
         proposed = making.propose_id(values)
         _change(asks, values, desk)
@@ -221,7 +221,7 @@ def _write(making: Making, file: RecordFile, text: str) -> None:
     try:
         making.write(file, text)
     except (CannotMakeError, OSError) as error:
-        click.echo(f"nothing was written; this is what it would have been:\n\n{visible_lines(text)}\n", err=True)
+        click.echo(f"nothing was written; this would have been the text:\n\n{visible_lines(text)}\n", err=True)
         if isinstance(error, CannotMakeError):
             raise
         path = making.workshop.path(file).as_posix()
@@ -245,11 +245,11 @@ def _name(making: Making, values: Values, record_id: str | None, desk: Desk | No
     proposed = record_id or making.propose_id(values)
     while True:
         if desk is not None and record_id is None:
-            proposed = read_line("Its id, for ever", desk.leave, proposed)
+            proposed = read_line("Its id, which never changes", desk.leave, proposed)
         reason = f"`{proposed}` {why}" if (why := why_not_id(proposed)) else making.why_not(proposed, values)
         if proposed and reason is None:
             return proposed
-        reason = reason if proposed else "nothing in it can be spelled as an id: give one with --id"
+        reason = reason if proposed else "no id can be made from it: give one with --id"
         if desk is None:
             raise CannotMakeError(reason or "")
         click.echo(f"  {visible(reason or '')}")
@@ -261,7 +261,7 @@ def _tell(trial: Trial) -> None:
         hint = f" (did you mean `{problem.suggestion}`?)" if problem.suggestion is not None else ""
         click.echo(visible(f"{problem.severity.value} {problem.code}: {problem.message}{hint}"), err=True)
     if trial.passes and trial.near:
-        click.echo("warning: there may be a record of it already:", err=True)
+        click.echo("warning: these records may be about the same thing:", err=True)
         for near in trial.near:
             click.echo(visible(f"  {near}"), err=True)
 

@@ -63,7 +63,7 @@ def test_an_event_is_written_from_options_alone(folder: Path) -> None:
         *("--link", "before:2024-07-27-ambush", "--importance", "minor"),
     )
     assert (result.exit_code, result.stdout.splitlines()[0]) == (0, f"wrote {written.relative_to(folder)}")
-    assert "--date: `14 Nov 2023` is taken for 2023-11-14: 14 November 2023" in result.stderr
+    assert "--date: `14 Nov 2023` is read as 2023-11-14: 14 November 2023" in result.stderr
     assert written.read_text() == (
         "title: Rebels leave the town\n"
         "date: 2023-11-14\n"
@@ -143,7 +143,7 @@ def test_what_is_missing_is_said_all_at_once_and_nothing_is_written(folder: Path
     assert [line.split(" ")[0] for line in said[:3]] == ["--date:", "--kind:", "--place:"]
     assert said[3:] == ["--summary is needed", "--source is needed"]
     assert "did you mean ambush?" in said[1]
-    assert "near it: kidal" in said[2]
+    assert "similar: kidal" in said[2]
     assert files(folder) == before
 
 
@@ -181,7 +181,7 @@ def test_a_date_that_loses_something_or_is_none_is_not_taken(folder: Path, typed
 )
 def test_a_date_that_can_mean_one_thing_is_taken_and_said(folder: Path, typed: str, date: str) -> None:
     result = new("event", "--title", "A", "--date", typed, "--kind", "battle", "--summary", "A", "--source", "s")
-    assert f"`{typed}` is taken for {date}" in result.stderr
+    assert f"`{typed}` is read as {date}" in result.stderr
 
 
 def test_a_record_that_would_not_pass_is_not_written_and_its_text_is_not_lost(folder: Path) -> None:
@@ -208,7 +208,7 @@ def test_a_second_record_of_an_event_is_warned_of_before_it_is_written(folder: P
         *("--summary", "It was.", "--place", "kidal", "--actor", "wagner", "--actor", "fama", "--source", "s"),
     )
     result = new(*second, answers="\n\n\n\n\nq\ny\n")
-    assert "there may be a record of it already" in result.stderr
+    assert "these records may be about the same thing" in result.stderr
     assert "2024-07-27-ambush.yml" in result.stderr
     assert result.exit_code == 1, "the answer that is proposed is not to write it"
     assert len(list((folder / "events").rglob("2024-*.yml"))) == 1

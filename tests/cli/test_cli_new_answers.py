@@ -50,7 +50,7 @@ def test_it_says_that_an_answer_is_needed(folder: Path) -> None:
     result = new("thread", answers=typed("", *THREAD))
     assert result.exit_code == 0, result.output
     needed = "Its title (needed): "
-    assert f"{needed}\n  This cannot be left out.\n{needed}Drones" in result.output
+    assert f"{needed}\n  An answer is needed.\n{needed}Drones" in result.output
 
 
 def test_a_question_mark_says_how_an_answer_is_written(folder: Path) -> None:
@@ -90,10 +90,10 @@ def test_a_date_that_was_misunderstood_is_typed_again(folder: Path) -> None:
 def test_an_id_that_does_not_begin_with_the_date_is_asked_for_again_at_once(folder: Path) -> None:
     result = new("event", answers=typed(*EVENT_TO_PLACES, "s", "", "", "", "", "met", "2024-08-05-met", "y"))
     assert result.exit_code == 0, result.output
-    assert "`met` does not begin with the start of the date: `2024-08-05-met` does" in result.output
+    assert "`met` does not begin with the date: use `2024-08-05-met`" in result.output
     assert "2024-08-05-met" in chronicle(folder).events
     refused = new("event", *options(id="met"))
-    assert (refused.exit_code, "`2024-08-05-met` does" in refused.stderr) == (1, True)
+    assert (refused.exit_code, "use `2024-08-05-met`" in refused.stderr) == (1, True)
 
 
 def options(**more: str) -> Iterator[str]:
@@ -139,7 +139,7 @@ def test_an_answer_is_changed_by_its_number_and_what_is_none_is_told(folder: Pat
     place = ["Bouressa", "", "", "", "19.9", "2.2", "settlement", "le-monde", "", "bouressa"]
     result = new("place", answers=typed(*place, "n", "latitude", "5", "19.95", "y"))
     assert result.exit_code == 0, result.output
-    assert "`latitude` is none of them" in result.output
+    assert "`latitude` is not one of them" in result.output
     assert " 5  lat: Degrees north" in result.output
     assert chronicle(folder).places["bouressa"].lat == 19.95
 

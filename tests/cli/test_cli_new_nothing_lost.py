@@ -233,13 +233,13 @@ def test_leaving_a_record_begun_in_between_leads_back_with_nothing_lost(folder: 
         screen.stop(key, "Place (")
         screen.press(b"+\r", "Its name (needed)")
         screen.press(b"Dakar\r", "Another name")
-        screen.stop(key, "Give up the place, and lose its answer")
+        screen.stop(key, "Discard the place and its answer")
         screen.press(b"\r", "Another name")
-        screen.stop(key, "Give up the place")
+        screen.stop(key, "Discard the place")
         screen.press(b"y\r", "Place (")
         screen.press(b"\r", "Actor (")
         screen.press(b"\r", "Source (needed")
-        screen.stop(key, "Give up the event, and lose its 4 answers")
+        screen.stop(key, "Discard the event and its 4 answers")
         screen.press(b"\r", "Source (needed")
         screen.press(b"s\r", "Source (Enter: no more")
         for words in ("Thread", "Link", "What nobody", "Its id", "Write this"):
@@ -255,7 +255,7 @@ def test_giving_up_is_asked_about_and_twice_is_meant(folder: Path, key: bytes) -
     with terminal("thread") as screen:
         screen.wait_for("Its title (needed)")
         screen.press(b"Drones\r", "What it is about")
-        screen.stop(key, "Give up the thread, and lose its answer")
+        screen.stop(key, "Discard the thread and its answer")
         screen.stop(key, "stopped: the thread was not written")
         assert screen.process.wait() == 1
     assert files(folder) == before
@@ -276,6 +276,6 @@ def test_text_pasted_in_several_lines_is_one_answer_and_arrow_keys_edit_it(folde
 def test_bytes_that_are_not_utf_8_are_asked_for_again(folder: Path) -> None:
     with terminal("thread") as screen:
         screen.wait_for("Its title (needed)")
-        screen.press(b"caf\xff\r", "are not UTF-8")
+        screen.press(b"caf\xff\r", "is not UTF-8")
         screen.press(b"Drones\r", "What it is about")
-        screen.stop(CTRL_C, "Give up the thread")
+        screen.stop(CTRL_C, "Discard the thread")
