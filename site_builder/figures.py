@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import TimelineError
 from site_builder.figure_wording import Meant, meant
+from site_builder.languages import say
 
 _WORDS = {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2_000, 999_999)}
 _FIGURE = re.compile("(~|up to |)([0-9]{1,9})")
@@ -59,9 +60,9 @@ def parse(text: str) -> Figure:
     if found := _RANGE.fullmatch(text):
         first, last = int(found[1]), int(found[2]) if found[2] else None
         if last is not None and first > last:
-            raise FigureError("the lower number comes first", Meant(f"{last}-{first}", False))
+            raise FigureError(say("the lower number comes first"), Meant(f"{last}-{first}", False))
         return Figure(text, first, last)
-    expected = "expected a figure: 84, ~50, 20-80, 46+, up to 10, dozens, hundreds or thousands"
+    expected = say("expected a figure: 84, ~50, 20-80, 46+, up to 10, dozens, hundreds or thousands")
     raise FigureError(expected, meant(text))
 
 
@@ -70,7 +71,7 @@ def validate(value: object) -> Figure:
     if isinstance(value, Figure):
         return value
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise ValueError("expected a figure such as 84, ~50, 20-80 or 46+")
+        raise ValueError(say("expected a figure such as 84, ~50, 20-80 or 46+"))
     return parse(str(value))
 
 

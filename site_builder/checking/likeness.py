@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from site_builder.checking.distances import kilometres
 from site_builder.checking.traits import SAYS_LITTLE, Rarity, Traits, levels_above
+from site_builder.languages import say
 from site_builder.linking import ANSWERS, named_in
 from site_builder.records import Event, Kind, Place
 
@@ -118,7 +119,7 @@ def _date(one: Traits, other: Traits) -> Evidence:
     if one.event.date == other.event.date:
         days = one.last[1] - one.first[1] if one.first[0] == one.last[0] == 0 else 31
         return _DATE if days < 31 else _DATE / 2, f"same date {one.event.date}"
-    reason = f"dates overlap ({one.event.date} and {other.event.date})"
+    reason = say("dates overlap ({date} and {date_2})", date=one.event.date, date_2=other.event.date)
     first, last = (min(one.first, other.first), max(one.last, other.last))
     if first[0] or last[0]:
         return 0.0, reason
@@ -179,7 +180,7 @@ def liken_sites(one: Traits, other: Traits, places: Mapping[str, Place], rarity:
                 nearest = (apart, slack, min(rarity.of("cell", left.cell), rarity.of("cell", right.cell)))
     if nearest is not None and nearest[0] <= nearest[1]:
         apart, slack, rare = nearest
-        reason = f"places {apart:.0f} km apart" if apart >= 1 else "places at one spot"
+        reason = say("places {apart:.0f} km apart", apart=apart) if apart >= 1 else say("places at one spot")
         return _weighed(1 - apart / slack / 2, rare, reason)
     around = max(_around(one.sites, other.sites, places, rarity), _around(other.sites, one.sites, places, rarity))
     if nearest is None:

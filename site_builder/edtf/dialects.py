@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from site_builder.edtf.readings import Reading
+from site_builder.languages import say
 
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "−": "-"})
 _ZEROS = re.compile(r"(?!0000)(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-00)+([?~%]?)")
@@ -82,7 +83,7 @@ def _years(text: str) -> Iterator[Reading]:
         yield Reading(text.replace("?", "X"), "takes `?` for a digit that is not known")
     if (match := _LONG.fullmatch(text)) and len(text) > 3:
         sign = match[1] or match[2]
-        doubt = "takes it for a year of four digits" if len(text.strip("+-Yy?~%")) < 4 else ""
+        doubt = say("takes it for a year of four digits") if len(text.strip("+-Yy?~%")) < 4 else ""
         yield Reading(f"{sign if int(match[3]) else ''}{match[3].zfill(4)}{match[4]}", doubt)
     if match := _LONG_LETTERED.fullmatch(text):
         yield Reading(f"Y{match[1]}{match[2]}{match[3]}")
@@ -93,7 +94,7 @@ def _years(text: str) -> Iterator[Reading]:
 def _time(match: re.Match[str]) -> Iterator[Reading]:
     shift = (match[5] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
     shift = f"{shift[:3]}:{shift[3:]}" if len(shift) == 5 else shift
-    doubt = "leaves out parts of the second" if match[4] else ""
+    doubt = say("leaves out parts of the second") if match[4] else ""
     if match[2] == " ":
         doubt = doubt or "takes the number for a time of day"
     yield Reading(f"{match[1]}T{match[3]}{shift}", doubt)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from site_builder import TimelineError
+from site_builder.languages import say
 
 A_MONTH = "a month (01 to 12), or a season (21 to 41) where no day follows"
 A_DAY = "a day (01 to 31)"
@@ -49,7 +50,7 @@ class EDTFError(TimelineError, ValueError):
         """Where, what was expected, and the suggestion: positions are counted from 1, as people count."""
         shown = self.text if len(self.text) <= _SHOWN else self.text[:_SHOWN] + "…"
         place = "at its end" if self.position >= len(self.text) else f"at character {self.position + 1}"
-        hint = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
+        hint = say("; did you mean '{suggestion}'?", suggestion=self.suggestion) if self.suggestion else ""
         return f"{shown!r} is not an EDTF date: {place}, expected {self.expected}{hint}"
 
 

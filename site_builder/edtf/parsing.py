@@ -29,6 +29,7 @@ from site_builder.edtf.dates import (
     Span,
 )
 from site_builder.edtf.errors import EDTFError
+from site_builder.languages import say
 
 MAX_LENGTH = 10_000
 """Longer texts are refused unread."""
@@ -50,7 +51,7 @@ def parse_strictly(text: str) -> Date:
     if plain is not None:
         return Date(text, 0, plain.span, plain.span, False, False, plain.precision, Shape.SINGLE, (plain,))
     if len(text) > MAX_LENGTH:
-        raise EDTFError(text, MAX_LENGTH, f"at most {MAX_LENGTH:,} characters")
+        raise EDTFError(text, MAX_LENGTH, say("at most {max_length:,} characters", max_length=MAX_LENGTH))
     if text.startswith(("[", "{")):
         members = _read_members(text)
         shape = Shape.ONE_OF if text[0] == "[" else Shape.ALL_OF
@@ -88,13 +89,13 @@ def _read_ends(text: str) -> tuple[End, End]:
     first_text, _, second_text = text.partition("/")
     at = len(first_text) + 1
     if "/" in second_text:
-        raise EDTFError(text, at + second_text.index("/"), "one / at most")
+        raise EDTFError(text, at + second_text.index("/"), say("one / at most"))
     first, second = _end(first_text, text, 0), _end(second_text, text, at)
     if not isinstance(first, Part) and not isinstance(second, Part):
-        raise EDTFError(text, 0, "a date at one end of the interval at least")
+        raise EDTFError(text, 0, say("a date at one end of the interval at least"))
     if isinstance(first, Part) and isinstance(second, Part) and first.span.earliest > second.span.latest:
         swapped = f"{second_text}/{first_text}"
-        raise EDTFError(text, at, "an end that is not before the start", swapped)
+        raise EDTFError(text, at, say("an end that is not before the start"), swapped)
     return first, second
 
 
@@ -104,7 +105,7 @@ def _end(text: str, whole: str, at: int) -> End:
     if text == "..":
         return Blank.OPEN
     if "T" in text:
-        raise EDTFError(whole, at + text.index("T"), "no time of day: the ends of intervals are dates")
+        raise EDTFError(whole, at + text.index("T"), say("no time of day: the ends of intervals are dates"))
     return single.read(text, whole, at)
 
 
@@ -140,9 +141,9 @@ def _read_members(text: str) -> tuple[Member, ...]:
 def _range(first: str, last: str, whole: str, at: int, *, at_start: bool, at_end: bool) -> Range:
     after_dots = at + len(first) + 2
     if not first and not (at_start and last):
-        raise EDTFError(whole, at, "a date: only the first member of a set can be open at its start")
+        raise EDTFError(whole, at, say("a date: only the first member of a set can be open at its start"))
     if not last and not at_end:
-        raise EDTFError(whole, after_dots, "a date: only the last member of a set can be open at its end")
+        raise EDTFError(whole, after_dots, say("a date: only the last member of a set can be open at its end"))
     first_part = single.read(first, whole, at) if first else None
     last_part = single.read(last, whole, after_dots) if last else None
     if first_part and last_part:
@@ -153,12 +154,22 @@ def _range(first: str, last: str, whole: str, at: int, *, at_start: bool, at_end
 def _check_consecutive(first: Part, last: Part, whole: str, at: int, after_dots: int) -> None:
     for part, position in ((first, at), (last, after_dots)):
         if part.has_unspecified or part.significant is not None:
-            raise EDTFError(whole, position, "a date without unspecified digits at either end of ..")
+            raise EDTFError(whole, position, say("a date without unspecified digits at either end of .."))
     if first.precision is not last.precision:
-        raise EDTFError(whole, after_dots, f"a {first.precision} as before the .., not a {last.precision}")
+        raise EDTFError(
+            whole,
+            after_dots,
+            say(
+                "a {precision} as before the .., not a {precision_2}",
+                precision=first.precision,
+                precision_2=last.precision,
+            ),
+        )
     if first.span.earliest > last.span.latest:
         swapped = f"{whole[:at]}{last.text}..{first.text}{whole[after_dots + len(last.text) :]}"
-        raise EDTFError(whole, after_dots, f"a {first.precision} not before the first", swapped)
+        raise EDTFError(
+            whole, after_dots, say("a {precision} not before the first", precision=first.precision), swapped
+        )
 
 
 def _spans_of_set(members: tuple[Member, ...], shape: Shape) -> tuple[Span, Span]:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from site_builder.edtf import calendar
 from site_builder.edtf.dates import NO_DOUBTS, Doubt, Moment, Part, Precision, Span, day, precision_of_year
 from site_builder.edtf.errors import A_DAY, A_MONTH, EDTFError, first_mismatch, first_unmet
+from site_builder.languages import say
 
 _MAX_YEAR_DIGITS = 1_000
 """Years of more digits than this are refused: they would only cost time."""
@@ -100,7 +101,7 @@ def _doubts(*qualifiers: str | None) -> tuple[tuple[Doubt, Doubt, Doubt], int]:
 def _calendar_date(match: re.Match[str], whole: str, at: int) -> Part:
     year_mask, month, day_of_month = match["year"], match["month"] or "", match["day"] or ""
     if year_mask == "-0000":
-        raise EDTFError(whole, at + match.start("year"), "a year: the year zero is 0000, without a sign")
+        raise EDTFError(whole, at + match.start("year"), say("a year: the year zero is 0000, without a sign"))
     components = 3 if day_of_month else 2 if month else 1
     doubts, level = _doubts(*match.group(*_PLACES[: 2 * components]))
     bare = "-".join((year_mask, month, day_of_month)[:components])
@@ -134,7 +135,7 @@ def _span(match: re.Match[str], year: str, month: str, day_of_month: str, whole:
     if calendar.matching_days("XXXX", month, "") is None:
         raise EDTFError(whole, at + match.start("month"), A_MONTH)
     longest = next(n for n in ("31", "30", "29", "28") if calendar.matching_days(year, month, n))
-    expected = A_DAY if longest == "31" else f"a day that the month has (01 to {longest})"
+    expected = A_DAY if longest == "31" else say("a day that the month has (01 to {longest})", longest=longest)
     raise EDTFError(whole, at + match.start("day"), expected)
 
 
@@ -152,15 +153,17 @@ def _long_year(match: re.Match[str], whole: str, at: int) -> Part:
     digits = (written or match["short"]).lstrip("-")
     zeros = int(exponent or 0) if len(exponent or "") < 5 else _MAX_YEAR_DIGITS
     if len(digits) + zeros > _MAX_YEAR_DIGITS:
-        raise EDTFError(whole, at, f"a year of at most {_MAX_YEAR_DIGITS:,} digits")
+        raise EDTFError(
+            whole, at, say("a year of at most {max_year_digits:,} digits", max_year_digits=_MAX_YEAR_DIGITS)
+        )
     if written and (digits == "0" or (exponent is None and len(digits) < 5)):
-        expected = "more than four digits after Y: shorter years are written without it"
+        expected = say("more than four digits after Y: shorter years are written without it")
         raise EDTFError(whole, at + match.start("long"), expected)
     if match["short"] == "-0000":
-        raise EDTFError(whole, at + match.start("short"), "a year: the year zero is 0000, without a sign")
+        raise EDTFError(whole, at + match.start("short"), say("a year: the year zero is 0000, without a sign"))
     digits += "0" * zeros
     if significant is not None and (len(significant) > 4 or int(significant) > len(digits)):
-        expected = f"at most as many significant digits as the year has ({len(digits)})"
+        expected = say("at most as many significant digits as the year has ({count})", count=len(digits))
         raise EDTFError(whole, at + match.start("significant"), expected)
     sign = -1 if "-" in (written or match["short"]) else 1
     year = sign * int(digits)
@@ -208,7 +211,7 @@ def read_with_time(text: str) -> Part:
     after_t = len(date_text) + 1
     date = read(date_text, text, 0)
     if date.precision is not Precision.DAY or date.year is None or date.level > 1 or any(date.doubts):
-        raise EDTFError(text, 0, "a complete date (YYYY-MM-DD), neither qualified nor unspecified, before T")
+        raise EDTFError(text, 0, say("a complete date (YYYY-MM-DD), neither qualified nor unspecified, before T"))
     match = _TIME_OF_DAY.fullmatch(time_text)
     if match is None:
         position, expected = first_unmet(_TIME_STEPS, time_text, "Z, a shift from UTC like +02:00, or the end")
@@ -234,11 +237,11 @@ def _minutes(match: re.Match[str], text: str, at: int) -> int:
     """Whole minutes since midnight."""
     hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
     if hour > 24 or (hour == 24 and (minute or second)):
-        raise EDTFError(text, at + match.start("hour"), "an hour (00 to 23), or 24:00 for the end of the day")
+        raise EDTFError(text, at + match.start("hour"), say("an hour (00 to 23), or 24:00 for the end of the day"))
     if minute > 59:
-        raise EDTFError(text, at + match.start("minute"), "a minute (00 to 59)")
+        raise EDTFError(text, at + match.start("minute"), say("a minute (00 to 59)"))
     if second > 59:
-        raise EDTFError(text, at + match.start("second"), "a second (00 to 59)")
+        raise EDTFError(text, at + match.start("second"), say("a second (00 to 59)"))
     return hour * 60 + minute
 
 
@@ -249,7 +252,7 @@ def _shift(match: re.Match[str], text: str, at: int) -> int:
     hours, minutes = int(match["shift_hour"]), int(match["shift_minute"] or 0)
     shift = (hours * 60 + minutes) * (-1 if match["sign"] == "-" else 1)
     if minutes > 59 or not _WESTMOST <= shift <= _EASTMOST:
-        raise EDTFError(text, at + match.start("shift"), "a shift from UTC from -12:00 to +14:00")
+        raise EDTFError(text, at + match.start("shift"), say("a shift from UTC from -12:00 to +14:00"))
     if shift == 0 and match["sign"] == "-":
-        raise EDTFError(text, at + match.start("shift"), "+00:00 or Z")
+        raise EDTFError(text, at + match.start("shift"), say("+00:00 or Z"))
     return shift

@@ -10,6 +10,7 @@ from site_builder.edtf.dates import Date
 from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.readings import NoSuchDateError
 from site_builder.edtf.wording import words
+from site_builder.languages import say
 
 _YEAR_FIRST = re.compile(r"\s*-?[0-9]{4}(?![0-9])")
 _MAX_LENGTH = 200
@@ -38,12 +39,12 @@ def parse(text: str) -> Date:
     except EDTFError as error:
         found = hint(text, error.suggestion)
         if found is None and _WORD.search(text) and _YEAR_FIRST.match(text) is None:
-            raise EDTFError(text, 0, f"{_IN_ORDER}, like 2024-08-03, 2024-08 or 2024") from None
+            raise EDTFError(text, 0, say("{in_order}, like 2024-08-03, 2024-08 or 2024", in_order=_IN_ORDER)) from None
         if found is None:
             raise EDTFError(text, error.position, error.expected) from None
         expected = found.expected or error.expected
         if found.doubt:
-            expected = f"{expected} (the suggestion {found.doubt})"
+            expected = say("{expected} (the suggestion {doubt})", expected=expected, doubt=found.doubt)
         position = 0 if found.expected else error.position
         raise EDTFError(text, position, expected, found.suggestion, certain=found.certain) from None
 

@@ -14,6 +14,7 @@ from site_builder.edtf.dates import Part, Shape
 from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.readings import NoSuchDateError, Typed, existing, exists
 from site_builder.edtf.typed_words import lexicon, trim, without_small_words
+from site_builder.languages import say
 
 FOUR_DIGITS = "a year of four digits: two do not say of which century"
 _MEDIEVAL_UNTIL = 1300
@@ -59,7 +60,7 @@ def _numeric(text: str) -> tuple[Typed, ...]:
         return (strict,)
     if match := _COMPACT.fullmatch(text):
         year, month, day = map(int, match.groups())
-        doubt = "takes the first four digits for the year" if year < _MEDIEVAL_UNTIL else ""
+        doubt = say("takes the first four digits for the year") if year < _MEDIEVAL_UNTIL else ""
         return (exists(Typed(year, month, day, doubt=doubt)),)
     if match := _YEAR_FIRST.fullmatch(text):
         return _year_first(match)
@@ -92,7 +93,7 @@ def _year_first(match: re.Match[str]) -> tuple[Typed, ...]:
     if match[5]:
         mixed = first != second and (second in ("/", ".", ",") or "–" in (first, second))
         apart = match[4] != second and match[2] == first and second != ""
-        doubt = f"takes `{second}` for a sign within one date" if mixed or apart else ""
+        doubt = say("takes `{second}` for a sign within one date", second=second) if mixed or apart else ""
         return (exists(Typed(year, month, int(match[5]), doubt=doubt)),)
     if first in ("-", "–", "/") and len(match[3]) == 2 and month > max(12, year % 100):
         return ()
@@ -101,7 +102,7 @@ def _year_first(match: re.Match[str]) -> tuple[Typed, ...]:
     # Spreadsheets that take `2024.10` for a number make `2024.1` of it.
     cut_short = first == "." and match[3] == "1"
     unsure = (first in ("–", "/") and later) or next_year or cut_short
-    doubt = "takes the last number for a month" if unsure else ""
+    doubt = say("takes the last number for a month") if unsure else ""
     return (exists(Typed(year, month, doubt=doubt)),)
 
 
@@ -176,7 +177,9 @@ def _decade(text: str) -> tuple[Typed, ...]:
         return ()
     year = match[1] or match[2]
     if year.endswith("00"):
-        doubt = f"takes it for the ten years from {year}, not for the hundred (`{year[:2]}XX`)"
+        doubt = say(
+            "takes it for the ten years from {year}, not for the hundred (`{year_2}XX`)", year=year, year_2=year[:2]
+        )
         return (Typed(edtf=f"{year[:3]}X", doubt=doubt),)
     return (Typed(edtf=f"{year[:3]}X"),)
 
@@ -194,7 +197,7 @@ def _within_year(text: str) -> tuple[Typed, ...]:
         if winter and int(winter[2]) == (int(winter[1]) + 1) % (100 if len(winter[2]) == 2 else 10_000):
             return (Typed(edtf=f"{winter[1]}-24"),)
         if re.fullmatch(r"[0-9]{4}", year):
-            doubt = f"takes it for the winter that begins in {year}" if season == "winter" else ""
+            doubt = say("takes it for the winter that begins in {year}", year=year) if season == "winter" else ""
             return (Typed(edtf=f"{year}-{code}", doubt=doubt),)
     return _equal_part(text)
 
@@ -224,7 +227,15 @@ def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed
     pattern = rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])"
     marked = re.sub(pattern, lambda name: f" M{months[name[0]]} ", text)
     elsewhere = next((name for name in re.findall(pattern, text) if name in lexicon().months_elsewhere), "")
-    doubt = f"takes `{elsewhere}` for month {months[elsewhere]}, and not all languages do" if elsewhere else ""
+    doubt = (
+        say(
+            "takes `{elsewhere}` for month {months}, and not all languages do",
+            elsewhere=elsewhere,
+            months=months[elsewhere],
+        )
+        if elsewhere
+        else ""
+    )
     kinds, numbers = "", []
     for item in re.split(r"[\s,./_–-]+", marked.strip(" .,")):
         number = _NUMBER.fullmatch(item.removeprefix("M"))

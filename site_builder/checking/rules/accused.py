@@ -8,6 +8,7 @@ from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import lexicon
 from site_builder.figures import split_parties
+from site_builder.languages import say
 from site_builder.linking import Linked, belongs_to, voices
 from site_builder.reading import RecordPath
 from site_builder.records import Claim, Event, Kind
@@ -26,9 +27,10 @@ def accused_unheard(records: Linked) -> Iterator[Finding]:
         for name, path, needle in _accused(records, event):
             # Somebody answers for themselves, for what they are part of, and for what is part of them.
             if name not in heard_for and heard.isdisjoint(belongs_to(records.actors, name)):
-                message = (
-                    f"`{name}` is accused of killing civilians and does not answer: add a claim of its side on "
-                    "the topic responsibility or conduct, or say under `unknown` that no answer was found"
+                message = say(
+                    "`{name}` is accused of killing civilians and does not answer: add a claim of its side on the "
+                    "topic responsibility or conduct, or say under `unknown` that no answer was found",
+                    name=name,
                 )
                 yield Finding(problems.ACCUSED_UNHEARD, event, path, message, needle=needle)
 

@@ -86,7 +86,9 @@ def private_addresses(records: Linked) -> Iterator[Finding]:
             try:
                 read_address(url)
             except PrivateAddressError as error:
-                yield Finding(problems.PRIVATE_ADDRESS, record, path, f"`{url}`: {error}", needle=url)
+                yield Finding(
+                    problems.PRIVATE_ADDRESS, record, path, say("`{url}`: {error}", url=url, error=error), needle=url
+                )
             except ValueError:
                 continue  # Markdown makes no link of it
 
@@ -104,12 +106,19 @@ def doubtful_addresses(records: Linked) -> Iterator[Finding]:
         for address in walk(record, FieldAddress):
             url, path = address.url, address.path
             if (meant := without_trailing_marks(url)) != url:
-                message = f"the address ends with `{url[len(meant) :]}`, which seems to belong to the words around it"
+                message = say(
+                    "the address ends with `{url}`, which seems to belong to the words around it", url=url[len(meant) :]
+                )
                 yield Finding(problems.DOUBTFUL_ADDRESS, record, path, message, meant)
             host = host_in(urlsplit(url)).lower()
             if (other := looks_like_another(in_letters(host))) is not None:
                 passes = f"passes for `{other}`" if other else "has letters of several scripts in one part"
-                message = f"the host `{host}` shows as `{in_letters(host)}`, which {passes}"
+                message = say(
+                    "the host `{host}` shows as `{in_letters}`, which {passes}",
+                    host=host,
+                    in_letters=in_letters(host),
+                    passes=passes,
+                )
                 yield Finding(problems.DOUBTFUL_ADDRESS, record, path, message)
 
 
@@ -118,7 +127,9 @@ def archives_that_are_none(records: Linked) -> Iterator[Finding]:
     """An archived copy is one capture, and not the page itself or a way to captures."""
     for record, path, archive, pages in _archived(records):
         if (why := _why_no_capture(archive, pages)) is not None:
-            yield Finding(problems.NOT_A_CAPTURE, record, path, f"this is not a capture of the page: {why}")
+            yield Finding(
+                problems.NOT_A_CAPTURE, record, path, say("this is not a capture of the page: {why}", why=why)
+            )
 
 
 def _archived(records: Linked) -> Iterator[tuple[Record, RecordPath, str, list[str]]]:

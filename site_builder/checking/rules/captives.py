@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import lexicon
+from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.reading import RecordPath
 from site_builder.records import Actor, Event
@@ -17,7 +18,7 @@ def singled_out(records: Linked) -> Iterator[Finding]:
     """An unnamed speaker is described so that nobody can tell who it was."""
     for event, path, text in _unnamed(records):
         if (found := lexicon().captives.tells_who.search(text)) is not None:
-            message = f"`{found[0]}` may tell who spoke: write, for example, a local resident"
+            message = say("`{found}` may tell who spoke: write, for example, a local resident", found=found[0])
             yield Finding(problems.SINGLED_OUT, event, path, message, needle=found[0])
 
 
@@ -28,7 +29,9 @@ def captive_speakers(records: Linked) -> Iterator[Finding]:
     for event, path, text in _unnamed(records, free=True):
         found = words.speaker.search(text)
         if found is not None and not words.free.search(found["who"]):
-            message = f"`{text}` seems to speak under a captor's control: write `duress: true`, or leave it out"
+            message = say(
+                "`{text}` seems to speak under a captor's control: write `duress: true`, or leave it out", text=text
+            )
             yield Finding(problems.CAPTIVE_SPEAKS, event, path, message)
 
 
@@ -45,7 +48,9 @@ def captives_shown(records: Linked) -> Iterator[Finding]:
     """No picture or video of prisoners or minors is linked."""
     for record, path, text in records.texts:
         if path[0] == "media" and (found := lexicon().captives.not_shown.search(text)) is not None:
-            message = f"`{found[0]}`: pictures of prisoners and minors are not linked, whosever they are"
+            message = say(
+                "`{found}`: pictures of prisoners and minors are not linked, whosever they are", found=found[0]
+            )
             yield Finding(problems.CAPTIVES_SHOWN, record, path, message, needle=found[0])
 
 
@@ -55,5 +60,7 @@ def captives_named(records: Linked) -> Iterator[Finding]:
     for record, path, text in records.texts:
         is_person = isinstance(record, Actor) and record.type.person and path[0] == "description"
         if is_person and (found := lexicon().captives.no_name.search(text)) is not None:
-            message = f"`{found[0]}`: prisoners, missing people and minors are not named, whoever else names them"
+            message = say(
+                "`{found}`: prisoners, missing people and minors are not named, whoever else names them", found=found[0]
+            )
             yield Finding(problems.CAPTIVE_NAMED, record, path, message, needle=found[0])

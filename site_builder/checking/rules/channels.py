@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.hosts import CHANNELS, COMPILATIONS, COMPILERS, STATE_OUTLETS, owner_of
+from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.reading import RecordPath
 from site_builder.records import FieldAddress, Record, Source, walk
@@ -22,7 +23,9 @@ def belligerents_channels(records: Linked) -> Iterator[Finding]:
     for record, path, url in _links(records):
         channel = owner_of(url, CHANNELS)
         if channel is not None:
-            message = f"this leads to {channel}, where belligerents publish their own: cite who relayed it"
+            message = say(
+                "this leads to {channel}, where belligerents publish their own: cite who relayed it", channel=channel
+            )
             yield Finding(problems.BELLIGERENT_CHANNEL, record, path, message, needle=url)
 
 
@@ -35,7 +38,11 @@ def state_outlets(records: Linked) -> Iterator[Finding]:
             continue
         state = owner_of(url, STATE_OUTLETS)
         if state is not None and not (source.kind is not None and source.kind.own_account):
-            message = f"{source.publisher} is a medium of a state: write `controlled_by: {state}`"
+            message = say(
+                "{publisher} is a medium of a state: write `controlled_by: {state}`",
+                publisher=source.publisher,
+                state=state,
+            )
             yield Finding(problems.STATE_OUTLET, source, (path,), message)
 
 
@@ -68,7 +75,11 @@ def undeclared_compilations(records: Linked) -> Iterator[Finding]:
         path = compiler_of(source)
         if path is None or path[0] == "read_in" or source.kind is None or source.kind.compilation:
             continue
-        message = f"`{source.kind.value}` is not what its {path[0]} shows: an encyclopedia or list is a compilation"
+        message = say(
+            "`{kind}` is not what its {path} shows: an encyclopedia or list is a compilation",
+            kind=source.kind.value,
+            path=path[0],
+        )
         yield Finding(problems.WRONG_SOURCE_KIND, source, ("kind",), message, SourceKind.of("compilation").value)
 
 

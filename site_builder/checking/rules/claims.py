@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.ids import check_id
+from site_builder.languages import say
 from site_builder.linking import ANSWERS, ClaimKey, Linked
 from site_builder.reading import RecordPath, is_id
 from site_builder.records import Claim, Event, Kind
@@ -21,7 +22,7 @@ def claim_ids(records: Linked) -> Iterator[Finding]:
         seen: set[str] = set()
         for index, claim in enumerate(event.claims):
             if claim.id in seen:
-                message = f"another claim of this event has the id `{claim.id}`"
+                message = say("another claim of this event has the id `{id}`", id=claim.id)
                 yield Finding(problems.SAME_CLAIM_ID, event, ("claims", index, "id"), message)
             seen.add(claim.id)
 
@@ -41,7 +42,7 @@ def former_claim_ids(records: Linked) -> Iterator[Finding]:
                     whose = "written here twice" if twice else "also one of another claim of this event"
                 else:
                     continue
-                message = f"the former id `{former}` is {whose}"
+                message = say("the former id `{former}` is {whose}", former=former, whose=whose)
                 yield Finding(problems.FORMER_ID_TAKEN, event, ("claims", index, "former_ids", place), message)
 
 
@@ -59,10 +60,10 @@ def answers(records: Linked) -> Iterator[Finding]:
 def _answer(records: Linked, event: Event, claim: Claim, written: str, path: RecordPath) -> Iterator[Finding]:
     other = ClaimKey.read(written, event.id)
     if not is_id(other.event) or not is_id(other.claim):
-        message = f"`{written}` is not a claim: write the claim's id, or event-id#claim-id"
+        message = say("`{written}` is not a claim: write the claim's id, or event-id#claim-id", written=written)
         yield Finding(problems.REFERENCE_FORM, event, path, message)
     elif other == ClaimKey(event.id, claim.id):
-        yield Finding(problems.LINK_TO_ITSELF, event, path, f"the claim `{claim.id}` refers to itself")
+        yield Finding(problems.LINK_TO_ITSELF, event, path, say("the claim `{id}` refers to itself", id=claim.id))
     elif other.event not in records.events:
         now = _present(records, ClaimKey(records.new_id(Kind.EVENT, other.event) or "", other.claim))
         if now is not None:
@@ -71,13 +72,13 @@ def _answer(records: Linked, event: Event, claim: Claim, written: str, path: Rec
             yield from check_id(records, event, Kind.EVENT, other.event, path, other.event)
     elif (now := _present(records, other)) is not None:
         if now == ClaimKey(event.id, claim.id):
-            yield Finding(problems.LINK_TO_ITSELF, event, path, f"the claim `{claim.id}` refers to itself")
+            yield Finding(problems.LINK_TO_ITSELF, event, path, say("the claim `{id}` refers to itself", id=claim.id))
         else:
             meant = str(now) if "#" in written else now.claim
             yield _former(event, path, written, f"`{other.claim}` is a former id of the claim", meant)
     elif other not in records.claims.all:
         where = "this event" if other.event == event.id else f"the event `{other.event}`"
-        message = f"no claim of {where} has the id `{other.claim}`"
+        message = say("no claim of {where} has the id `{claim}`", where=where, claim=other.claim)
         before = written.rpartition(other.claim)[0]
         occurrence = sum(before.startswith(other.claim, at) for at in range(len(before)))
         yield Finding(problems.UNKNOWN_CLAIM, event, path, message, _near(records, other), other.claim, occurrence)
@@ -90,7 +91,7 @@ def _present(records: Linked, key: ClaimKey) -> ClaimKey | None:
 
 
 def _former(event: Event, path: RecordPath, written: str, what: str, meant: str) -> Finding:
-    message = f"{what} that is now `{meant}`"
+    message = say("{what} that is now `{meant}`", what=what, meant=meant)
     return Finding(problems.FORMER_ID, event, path, message, meant, written, certain=True)
 
 

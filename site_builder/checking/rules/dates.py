@@ -9,6 +9,7 @@ from site_builder import edtf, problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import months
 from site_builder.edtf import Part
+from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.reading import RecordPath
 from site_builder.records import Actor, Event, Record, Source, SourceRef
@@ -36,9 +37,11 @@ def _check(
             sources = [records.sources[ref.source] for ref in refs if ref.source in records.sources]
             coarser = _what_they_say(part, sources)
             if coarser is not None:
-                message = (
-                    f"`{part.text}` is a day, and its sources say only {coarser}: write `{coarser}` unless one of them "
-                    "says the day"
+                message = say(
+                    "`{text}` is a day, and its sources say only {coarser}: write `{coarser}` unless one of them "
+                    "says the day",
+                    text=part.text,
+                    coarser=coarser,
                 )
                 yield Finding(problems.FALSE_PRECISION, event, path, message, needle=part.text)
 
@@ -85,13 +88,20 @@ def later_than_sources(records: Linked) -> Iterator[Finding]:
         late = [_is_later(records, event.date, ref) for ref in event.sources]
         dated = [found for found in late if found is not None]
         if dated and all(dated):
-            message = f"the event is dated {event.date}, and all its dated sources were published before that"
+            message = say(
+                "the event is dated {date}, and all its dated sources were published before that", date=event.date
+            )
             yield Finding(problems.LATER_THAN_SOURCE, event, ("date",), message)
         for index, claim in enumerate(event.claims):
             for number, ref in enumerate(claim.sources):
                 if claim.date is not None and _is_later(records, claim.date, ref):
                     published = records.sources[ref.source].date
-                    message = f"the claim `{claim.id}` is dated {claim.date}, and this source was published {published}"
+                    message = say(
+                        "the claim `{id}` is dated {date}, and this source was published {published}",
+                        id=claim.id,
+                        date=claim.date,
+                        published=published,
+                    )
                     path: RecordPath = ("claims", index, "sources", number, "source")
                     yield Finding(problems.LATER_THAN_SOURCE, event, path, message)
 
@@ -117,16 +127,23 @@ def later_than_their_record(records: Linked) -> Iterator[Finding]:
     today = records.today.toordinal()
     for record in records.all():
         if record.added is not None and _is_ahead(record.added, today):
-            message = f"the record is said to have been added on {record.added}, and that day has not come"
+            message = say(
+                "the record is said to have been added on {added}, and that day has not come", added=record.added
+            )
             yield Finding(problems.LATER_THAN_RECORD, record, ("added",), message)
         for index, correction in enumerate(record.corrections):
             if (why := _why_not_corrected(record, correction.date, today)) is not None:
-                message = f"the correction is dated {correction.date}, and {why}"
+                message = say("the correction is dated {date}, and {why}", date=correction.date, why=why)
                 yield Finding(problems.LATER_THAN_RECORD, record, ("corrections", index, "date"), message)
         last, written = _last_written(record, today)
         for what, date, path in _dated(record):
             if _is_ahead(date, last):
-                yield Finding(problems.LATER_THAN_RECORD, record, path, f"{what} is dated {date}, and {written}")
+                yield Finding(
+                    problems.LATER_THAN_RECORD,
+                    record,
+                    path,
+                    say("{what} is dated {date}, and {written}", what=what, date=date, written=written),
+                )
 
 
 def _dated(record: Record) -> Iterator[tuple[str, edtf.Date, RecordPath]]:
@@ -183,12 +200,19 @@ def _exists(
     actor = records.actors.get(name)
     began, ended = _lifetime(actor) if actor is not None else (None, None)
     if began is not None and _is_after(began, when):
-        why = f"before it began ({began}"
+        why = say("before it began ({began}", began=began)
     elif ended is not None and _is_after(when, ended):
-        why = f"after it ended ({ended}"
+        why = say("after it ended ({ended}", ended=ended)
     else:
         return
-    message = f"`{name}` {does} here on {when}, {why}, as {records.actors[name].file} says)"
+    message = say(
+        "`{name}` {does} here on {when}, {why}, as {file} says)",
+        name=name,
+        does=does,
+        when=when,
+        why=why,
+        file=records.actors[name].file,
+    )
     yield Finding(problems.BEFORE_ITS_TIME, event, path, message)
 
 

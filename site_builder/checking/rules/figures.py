@@ -10,6 +10,7 @@ from site_builder import problems
 from site_builder.checking.casualties import Count, find_counts
 from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
 from site_builder.figures import Figure, split_parties
+from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.records import Event, Question, Thread
 from site_builder.vocabulary import FigureCategory
@@ -66,9 +67,12 @@ def counts_in_summaries(records: Linked) -> Iterator[Finding]:
     for record, path, text in records.texts:
         if isinstance(record, Event | Thread | Question) and path[0] in ("title", "summary"):
             for count in islice(find_counts(text), MOST_OF_A_TEXT):
-                message = (
-                    f"`{count.number}` with `{count.harmed}` in a {path[0]}: numbers of people killed, wounded or "
-                    "captured stand in claims, with who gives them"
+                message = say(
+                    "`{number}` with `{harmed}` in a {path}: numbers of people killed, wounded or captured stand in "
+                    "claims, with who gives them",
+                    number=count.number,
+                    harmed=count.harmed,
+                    path=path[0],
                 )
                 occurrence = text[: count.offset].count(count.number)
                 yield Finding(
@@ -82,9 +86,11 @@ def counts_without_citation(records: Linked) -> Iterator[Finding]:
     for record, path, text in records.texts:
         if path[0] in ("body", "description"):
             for offset, count in islice(_uncited(text), MOST_OF_A_TEXT):
-                message = (
-                    f"`{count.number}` with `{count.harmed}` in a paragraph without a citation: say who gives the "
-                    "number and cite it as [@source-id], or leave it to a claim"
+                message = say(
+                    "`{number}` with `{harmed}` in a paragraph without a citation: say who gives the number and cite "
+                    "it as [@source-id], or leave it to a claim",
+                    number=count.number,
+                    harmed=count.harmed,
                 )
                 occurrence = text[:offset].count(count.number)
                 yield Finding(problems.COUNT_UNCITED, record, path, message, needle=count.number, occurrence=occurrence)

@@ -48,10 +48,15 @@ def check_id(
         return
     new = records.new_id(kind, record_id)
     if new is not None:
-        message = f"`{record_id}` is a former id of the {kind.value} that is now `{new}`"
+        message = say(
+            "`{record_id}` is a former id of the {kind} that is now `{new}`",
+            record_id=record_id,
+            kind=kind.value,
+            new=new,
+        )
         yield Finding(problems.FORMER_ID, record, path, message, new, needle, occurrence)
     else:
-        message = f"no {kind.value} has the id `{first_line(record_id)}`"
+        message = say("no {kind} has the id `{text}`", kind=kind.value, text=first_line(record_id))
         meant = disguised_id(record_id)
         is_there = meant is not None and records.has(kind, meant)
         near = meant if is_there else records.near(kind, record_id)
@@ -74,10 +79,10 @@ def unknown_parties(records: Linked) -> Iterator[Finding]:
 def _unknown_party(records: Linked, event: Event, path: RecordPath, party: str) -> Finding:
     new = records.new_id(Kind.ACTOR, party)
     if new is not None:
-        message = f"`{party}` is a former id of the actor that is now `{new}`"
+        message = say("`{party}` is a former id of the actor that is now `{new}`", party=party, new=new)
         return Finding(problems.FORMER_ID, event, path, message, new, party, on_key=True)
     subject = f"`{party}`" if party else "nothing before or after a `+`"
-    message = f"{subject} is neither an actor's id nor one of {', '.join(Party.all())}"
+    message = say("{subject} is neither an actor's id nor one of {list}", subject=subject, list=", ".join(Party.all()))
     return Finding(problems.UNKNOWN_PARTY, event, path, message, records.near(Kind.ACTOR, party), party, on_key=True)
 
 
@@ -118,7 +123,9 @@ def find_missing_pages(records: Records, pages: AbstractSet[str]) -> Iterator[Pr
         if page is None or page in pages:
             continue
         where = records.files[PROFILE].positions.find((key,))
-        message = f"`{key}` is `{page}`, and there is no such page below docs/: no page links to it"
+        message = say(
+            "`{key}` is `{page}`, and there is no such page below docs/: no page links to it", key=key, page=page
+        )
         bare = page.removeprefix("docs/")
         meant = bare if bare in pages else nearest(page, sorted(pages))
         yield Problem.of(problems.PAGE_NOT_THERE, message, PROFILE, where, meant)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.chronology import find_circles
+from site_builder.languages import say
 from site_builder.linking import ANSWERS, ClaimKey, Linked
 from site_builder.problems import Severity
 from site_builder.reading import RecordPath
@@ -21,7 +22,7 @@ def links_to_themselves(records: Linked) -> Iterator[Finding]:
     for event in records.events.values():
         for index, link in enumerate(event.links):
             if link.event == event.id:
-                message = f"the event is {link.type.value} itself"
+                message = say("the event is {type} itself", type=link.type.value)
                 yield Finding(problems.LINK_TO_ITSELF, event, ("links", index, "event"), message)
 
 
@@ -38,7 +39,7 @@ def links_written_twice(records: Linked) -> Iterator[Finding]:
             inverse = written.get((link.event, link.type.inverse, event.id))
             if same or inverse:
                 where = f"in {inverse[0]}, as `{inverse[1]}`" if inverse else "above"
-                message = f"this link stands already {where}: keep one of them"
+                message = say("this link stands already {where}: keep one of them", where=where)
                 yield Finding(problems.LINK_TWICE, event, ("links", index), message)
             else:
                 written[statement] = (event.file, link.type.value)
@@ -72,11 +73,11 @@ def circles(records: Linked) -> Iterator[Finding]:
     """Going from a place to what it lies within, or from an actor to its parent, never leads back."""
     within = {place.id: place.within for place in records.places.values() if place.within is not None}
     for circle in _circles(sorted(within.items())):
-        message = f"places lie within one another in a circle: {_round(circle, ' within ')}"
+        message = say("places lie within one another in a circle: {round}", round=_round(circle, " within "))
         yield Finding(problems.CIRCLE, records.places[circle[0][0]], ("within",), message)
     parents = {actor.id: actor.parent for actor in records.actors.values() if actor.parent is not None}
     for circle in _circles(sorted(parents.items())):
-        message = f"actors belong to one another in a circle: {_round(circle, ' belongs to ')}"
+        message = say("actors belong to one another in a circle: {round}", round=_round(circle, " belongs to "))
         yield Finding(problems.CIRCLE, records.actors[circle[0][0]], ("parent",), message)
 
 
@@ -94,7 +95,10 @@ def circles_of_claims(records: Linked) -> Iterator[Finding]:
         steps = [f"{_named(one, key)} {answers[one, other]} {_named(other, key)}" for one, other in circle]
         if len(circle) > _MOST_NAMED:
             steps[_MOST_NAMED:] = [f"and {len(circle) - _MOST_NAMED:,} more"]
-        message = f"claims answer one another in a circle, though each can only answer an older one: {'; '.join(steps)}"
+        message = say(
+            "claims answer one another in a circle, though each can only answer an older one: {list}",
+            list="; ".join(steps),
+        )
         event = records.events[key.event]
         index = next(index for index, claim in enumerate(event.claims) if claim.id == key.claim)
         yield Finding(problems.CIRCLE, event, ("claims", index, answers[circle[0]].value), message)

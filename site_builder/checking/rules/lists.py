@@ -8,6 +8,7 @@ from typing import Any
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
+from site_builder.languages import say
 from site_builder.linking import Linked, plain_name
 from site_builder.reading import RecordPath
 from site_builder.records import (
@@ -72,7 +73,12 @@ def _twice(record: Any, path: RecordPath, items: Sequence[Any]) -> Iterator[Find
         name, same = _named(item)
         first = known.setdefault(same, index)
         if first != index:
-            message = f"{name} stands twice in this list, as entry {first + 1} and {index + 1}: take one of them out"
+            message = say(
+                "{name} stands twice in this list, as entry {number} and {number_2}: take one of them out",
+                name=name,
+                number=first + 1,
+                number_2=index + 1,
+            )
             yield Finding(problems.LISTED_TWICE, record, (*path, index), message)
     yield from _besides(record, path, items)
 
@@ -113,9 +119,13 @@ def _besides(record: Any, path: RecordPath, items: Sequence[Any]) -> Iterator[Fi
     pinpointed = {item.source for item in items if isinstance(item, SourceRef) and item.at is not None}
     for index, item in enumerate(items):
         if isinstance(item, EventPlace) and not item.role.part_of_event and item.place in places:
-            message = f"the place `{item.place}` is listed in another role too, so that it need not be mentioned"
+            message = say(
+                "the place `{place}` is listed in another role too, so that it need not be mentioned", place=item.place
+            )
         elif isinstance(item, SourceRef) and item.at is None and item.source in pinpointed:
-            message = f"the source `{item.source}` is listed with a pinpoint too: take it out where it has none"
+            message = say(
+                "the source `{source}` is listed with a pinpoint too: take it out where it has none", source=item.source
+            )
         else:
             continue
         yield Finding(problems.LISTED_TWICE, record, (*path, index), message)
@@ -125,7 +135,7 @@ def _own_name(record: Actor | Place) -> Iterator[Finding]:
     names = {plain_name(name) for _, name in record.name.versions}
     for index, alias in enumerate(record.aliases):
         if plain_name(alias.alias) in names:
-            message = f"`{alias.alias}` is the name itself, and no other: take it out of `aliases`"
+            message = say("`{alias}` is the name itself, and no other: take it out of `aliases`", alias=alias.alias)
             yield Finding(problems.LISTED_TWICE, record, ("aliases", index), message)
 
 
@@ -143,7 +153,7 @@ def short_threads(records: Linked) -> Iterator[Finding]:
     for thread in records.threads.values():
         if events[thread.id] < FEWEST_EVENTS:
             said = ("no event is", "only one event is", "only two events are")[events[thread.id]]
-            message = f"{said} in this thread: a reading path needs three or more"
+            message = say("{said} in this thread: a reading path needs three or more", said=said)
             yield Finding(problems.SHORT_THREAD, thread, ("title",), message)
 
 
@@ -155,7 +165,7 @@ def questions_without_claims(records: Linked) -> Iterator[Finding]:
     named = frozenset[str]().union(*_in_broken_events(records, Kind.QUESTION))
     for question in records.questions.values():
         if question.id not in named and not records.claims.on_question(question.id):
-            message = f"no claim bears on this question: write `question: {question.id}` on those that do"
+            message = say("no claim bears on this question: write `question: {id}` on those that do", id=question.id)
             yield Finding(problems.QUESTION_WITHOUT_CLAIMS, question, ("title",), message)
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from site_builder import problems
 from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
 from site_builder.checking.lexicon import LoadedWord, lexicon
+from site_builder.languages import say
 from site_builder.linking import Linked, names_of, plain_name
 from site_builder.records import Actor, Place
 
@@ -48,7 +49,9 @@ def loaded_words(records: Linked) -> Iterator[Finding]:
         if path[0] in _NAMES:
             continue
         for found, neutral in islice(_find(text, known), MOST_OF_A_TEXT):
-            message = f"`{found[0]}` takes a side: write {neutral}, or quote whoever says it"
+            message = say(
+                "`{found}` takes a side: write {neutral}, or quote whoever says it", found=found[0], neutral=neutral
+            )
             occurrence = text[: found.start()].count(found[0])
             yield Finding(problems.LOADED_WORD, record, path, message, needle=found[0], occurrence=occurrence)
 

@@ -8,6 +8,7 @@ from itertools import islice
 from site_builder import problems
 from site_builder.checking.distances import Point, kilometres, point_of
 from site_builder.checking.findings import Finding, rule
+from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.records import Event, Place
 
@@ -30,9 +31,11 @@ def coordinates_of_nothing(records: Linked) -> Iterator[Finding]:
     """No place lies where latitude and longitude are both 0."""
     for place in records.places.values():
         if place.lat is not None and place.lon is not None and max(abs(place.lat), abs(place.lon)) < _NOTHING:
-            message = (
-                f"`lat: {place.lat:g}` and `lon: {place.lon:g}` lie in the sea off Africa: programs write 0, 0 for a "
-                "place that is not located"
+            message = say(
+                "`lat: {lat:g}` and `lon: {lon:g}` lie in the sea off Africa: programs write 0, 0 for a place "
+                "that is not located",
+                lat=place.lat,
+                lon=place.lon,
             )
             yield Finding(problems.COORDINATES_OF_NOTHING, place, ("lat",), message)
 
@@ -55,9 +58,14 @@ def swapped_coordinates(records: Linked) -> Iterator[Finding]:
             abroad, others, far = _abroad(place, by_country), "the nearest of another country", _FAR_ABROAD
             now, then = _least_distance(point, abroad), _least_distance(swapped, abroad)
         if now is not None and then is not None and now > far and then < now / 4:
-            message = (
-                f"latitude and longitude look swapped: as written, the place lies {now:,.0f} km from {others}; "
-                f"with `lat: {point[1]:g}` and `lon: {point[0]:g}` it would be {then:,.0f} km"
+            message = say(
+                "latitude and longitude look swapped: as written, the place lies {now:,.0f} km from {others}; "
+                "with `lat: {lat:g}` and `lon: {lon:g}` it would be {then:,.0f} km",
+                now=now,
+                others=others,
+                lat=point[1],
+                lon=point[0],
+                then=then,
             )
             yield Finding(problems.SWAPPED_COORDINATES, place, ("lat",), message)
 
@@ -111,10 +119,13 @@ def recent_places(records: Linked) -> Iterator[Finding]:
         for index, used in enumerate(event.places):
             place = records.places.get(used.place)
             if place is not None and used.role.part_of_event and _is_fine(place):
-                message = (
-                    f"the event ({event.date}) was under a fortnight old, or went on, as it was added ({event.added}), "
-                    f"and `{place.id}` gives a spot: locate it by the settlement, and after a fortnight more finely, "
-                    "with an entry in `corrections`"
+                message = say(
+                    "the event ({date}) was under a fortnight old, or went on, as it was added ({added}), and `{id}` "
+                    "gives a spot: locate it by the settlement, and after a fortnight more finely, with an entry in "
+                    "`corrections`",
+                    date=event.date,
+                    added=event.added,
+                    id=place.id,
                 )
                 yield Finding(problems.RECENT_PLACE, event, ("places", index, "place"), message)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.ids import check_id
+from site_builder.languages import say
 from site_builder.linking import MAX_PROSE, Linked, Reference, begins_link, find_references
 from site_builder.reading import RecordPath
 from site_builder.records import Kind, Record
@@ -30,9 +31,11 @@ def long_prose(records: Linked) -> Iterator[Finding]:
     """No text is longer than what is read as prose: beyond that it is shown as it is, links and marks unread."""
     for record, path, text in records.texts:
         if len(text) > MAX_PROSE:
-            message = (
-                f"the text has {len(text):,} characters: with more than {MAX_PROSE:,} it is shown as it is, without "
-                "links, citations and emphasis"
+            message = say(
+                "the text has {count:,} characters: with more than {max_prose:,} it is shown as it is, without "
+                "links, citations and emphasis",
+                count=len(text),
+                max_prose=MAX_PROSE,
             )
             yield Finding(problems.LONG_PROSE, record, path, message)
 
@@ -42,7 +45,12 @@ def long_titles(records: Linked) -> Iterator[Finding]:
     """No title or name is longer than the lists in which it stands can show."""
     for record, path, text in records.texts:
         if path[0] in ("title", "name") and len(text) > LONGEST_TITLE:
-            message = f"the {path[0]} has {len(text):,} characters, and stands in every list: say it in {LONGEST_TITLE}"
+            message = say(
+                "the {path} has {count:,} characters, and stands in every list: say it in {longest_title}",
+                path=path[0],
+                count=len(text),
+                longest_title=LONGEST_TITLE,
+            )
             yield Finding(problems.LONG_TITLE, record, path, message)
 
 
@@ -61,7 +69,7 @@ def _check(records: Linked, record: Record, path: RecordPath, text: str) -> Iter
 def _no_kind(record: Record, path: RecordPath, reference: Reference, occurrence: int) -> Finding:
     kind = reference.id.partition(":")[0]
     kinds = ", ".join(kind.value for kind in Kind)
-    message = f"`{kind}` is not a kind of record: write one of {kinds} before the colon"
+    message = say("`{kind}` is not a kind of record: write one of {kinds} before the colon", kind=kind, kinds=kinds)
     return Finding(problems.BAD_MENTION, record, path, message, needle=reference.text, occurrence=occurrence)
 
 
@@ -71,5 +79,8 @@ def _unclosed(record: Record, path: RecordPath, text: str, references: tuple[Ref
     for opening in _OPENINGS:
         for occurrence, found in enumerate(re.finditer(re.escape(opening), text)):
             if found.start() not in read and not begins_link(text, found.start()):
-                message = f"`{opening}` opens a reference that cannot be read: write [[event-id]] or [@source-id]"
+                message = say(
+                    "`{opening}` opens a reference that cannot be read: write [[event-id]] or [@source-id]",
+                    opening=opening,
+                )
                 yield Finding(problems.BAD_MENTION, record, path, message, needle=opening, occurrence=occurrence)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.channels import is_compilation
+from site_builder.languages import say
 from site_builder.linking import ClaimKey, Linked, RelationType
 from site_builder.reading import RecordPath
 from site_builder.records import Claim, Event, Source
@@ -23,10 +24,10 @@ def standings(records: Linked) -> Iterator[Finding]:
         yield from _judge(records, event, shown, (), event.standing, ("event",), "that the event happened")
         for index, actor in enumerate(event.actors):
             asked = ("actor", "helper") if actor.role.helps else ("actor",)
-            what = f"that `{actor.actor}` took part"
+            what = say("that `{actor}` took part", actor=actor.actor)
             yield from _judge(records, event, shown, ("actors", index), actor.standing, asked, what)
         for index, place in enumerate(event.places):
-            what = f"that `{place.place}` is the place"
+            what = say("that `{place}` is the place", place=place.place)
             yield from _judge(records, event, shown, ("places", index), place.standing, ("place",), what)
 
 
@@ -42,12 +43,18 @@ def _judge(
     if standing.certain:
         return
     about = [key for key in shown if records.claims.all[key].topic.bears_on in bearing_on]
-    needs = "needs to say so"
+    needs = say("needs to say so")
     if standing.taken_back:
         about = [key for key in about if any(found.type in _TAKEN_BACK for found in records.claims.relations(key))]
-        needs = "needs to be withdrawn or denied by another (`withdraws:` or `denies:`)"
+        needs = say("needs to be withdrawn or denied by another (`withdraws:` or `denies:`)")
     if not about:
-        message = f"{what} is {standing.value}: a claim on the topic {_either(bearing_on)} {needs}"
+        message = say(
+            "{what} is {standing}: a claim on the topic {either} {needs}",
+            what=what,
+            standing=standing.value,
+            either=_either(bearing_on),
+            needs=needs,
+        )
         yield Finding(problems.STANDING_WITHOUT_CLAIM, event, (*path, "standing"), message)
 
 
@@ -62,10 +69,12 @@ def unread_sources(records: Linked) -> Iterator[Finding]:
     for event, claim, path, sources in _claims(records):
         read = [source for source in sources if not source.is_unread]
         if not read:
-            message = f"the claim `{claim.id}` rests only on sources that the editors have not read"
+            message = say("the claim `{id}` rests only on sources that the editors have not read", id=claim.id)
             yield Finding(problems.UNREAD_SOURCES, event, (*path, "sources"), message)
         elif all(map(is_compilation, read)):
-            message = f"all that was read for the claim `{claim.id}` is a compilation: look for what it cites"
+            message = say(
+                "all that was read for the claim `{id}` is a compilation: look for what it cites", id=claim.id
+            )
             yield Finding(problems.ONLY_COMPILATION, event, (*path, "sources"), message)
 
 
@@ -74,7 +83,7 @@ def support(records: Linked) -> Iterator[Finding]:
     """`supported` needs two independent origins, or imagery or documents, and was said freely."""
     for event, claim, path, sources in _claims(records):
         if claim.assessment.supports and (reason := _why_unsupported(claim, sources)) is not None:
-            message = f"the claim `{claim.id}` cannot be called supported: {reason}"
+            message = say("the claim `{id}` cannot be called supported: {reason}", id=claim.id, reason=reason)
             yield Finding(problems.UNSUPPORTED, event, (*path, "assessment"), message)
 
 
