@@ -13,6 +13,7 @@ from types import ModuleType
 import click
 import pytest
 from mkdocs.plugins import BasePlugin
+from test_floors import MODULES, imports, part_of
 
 import site_builder
 from site_builder import TimelineError
@@ -93,3 +94,15 @@ def test_every_exception_of_ours_has_one_base() -> None:
     }
     assert classes
     assert [one.__name__ for one in classes if not issubclass(one, TimelineError)] == []
+
+
+def test_a_package_takes_from_another_only_what_that_exports() -> None:
+    faces = {face.__name__.rpartition(".")[2]: exported(face) for face in FACES}
+    taken = [(module, name.split(".")) for module in MODULES for name in imports(module)]
+    inside = [
+        f"{module.relative_to(REPOSITORY)}: {'.'.join(names)}"
+        for module, names in taken
+        if names[0] == "site_builder" and len(names) > 2 and names[1] != part_of(module)
+        if ".".join(names[2:]) not in faces.get(names[1], names[2:])
+    ]
+    assert inside == []

@@ -26,7 +26,7 @@ from site_builder.editing import (
     usual_role,
 )
 from site_builder.problems import Problem, Severity, visible
-from site_builder.reading.values import Value
+from site_builder.reading import Value
 from site_builder.records import Kind
 
 _NEW = "+"

@@ -10,8 +10,7 @@ import click
 from site_builder.chronicle import Chronicle
 from site_builder.cli.folders import USUAL
 from site_builder.cli.terminal import waiting
-from site_builder.comparing import Scope, as_json, as_markdown, as_text, compare, take_at
-from site_builder.comparing.changes import Comparison
+from site_builder.comparing import Comparison, Scope, as_json, as_markdown, as_text, compare, take_at
 from site_builder.revisions import RevisionError, find_commit, main_branch, merge_base
 
 _PRINT = {"text": as_text, "markdown": as_markdown, "json": as_json}

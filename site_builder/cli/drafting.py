@@ -19,9 +19,7 @@ from site_builder.editing import (
     write_new,
 )
 from site_builder.problems import Problem
-from site_builder.reading import RecordFile
-from site_builder.reading.ids import date_prefix
-from site_builder.reading.values import Value
+from site_builder.reading import RecordFile, Value, date_prefix
 from site_builder.records import Kind
 
 Values = dict[str, Value]

@@ -29,9 +29,7 @@ from site_builder.editing import (
     read_reply,
 )
 from site_builder.problems import Problem, visible
-from site_builder.reading import RecordFile
-from site_builder.reading.ids import why_not_id
-from site_builder.reading.values import Value
+from site_builder.reading import RecordFile, Value, why_not_id
 from site_builder.records import Kind
 
 

@@ -10,8 +10,7 @@ from typing import Any, get_origin
 from pydantic.fields import FieldInfo
 
 from site_builder import edtf
-from site_builder.reading.schema import annotation_at, canonical_keys, fields, holds_words
-from site_builder.reading.values import Value
+from site_builder.reading import Value, annotation_at, canonical_keys, fields, holds_words
 from site_builder.records import (
     MODELS,
     Claim,

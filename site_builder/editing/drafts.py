@@ -8,9 +8,7 @@ from site_builder.editing.layout import lay_out, lay_out_tree, read_values, with
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Collection, Entry, Node, Scalar, Tree
 from site_builder.editing.writing import write_tree
-from site_builder.reading.documents import read_document
-from site_builder.reading.schema import date_keys
-from site_builder.reading.values import Value
+from site_builder.reading import Value, date_keys, read_document
 from site_builder.records import MODELS, Event, Kind
 
 _PLAIN_IN_BRACKETS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .+~/-]*[A-Za-z0-9+~.])?|~[0-9]+")

@@ -6,9 +6,7 @@ import shutil
 from pathlib import Path, PurePosixPath
 
 from site_builder.editing.layout import NotLaidOutError, lay_out
-from site_builder.reading import Folder, RecordFile
-from site_builder.reading.decoding import decode
-from site_builder.reading.files import check_link, check_name
+from site_builder.reading import Folder, RecordFile, check_link, check_name, decode
 from site_builder.schema import FOLDER
 
 

@@ -10,11 +10,7 @@ from site_builder import TimelineError
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Alias, Collection, Entry, Node, Tree, comments, nodes
 from site_builder.editing.writing import write_tree
-from site_builder.reading.documents import read_document
-from site_builder.reading.faults import Fault
-from site_builder.reading.positions import LINE_BREAK, RecordPath
-from site_builder.reading.schema import canonical_keys, model_at
-from site_builder.reading.values import Value
+from site_builder.reading import LINE_BREAK, Fault, RecordPath, Value, canonical_keys, model_at, read_document
 from site_builder.records import Schema
 
 

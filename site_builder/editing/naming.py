@@ -7,8 +7,7 @@ import unicodedata
 from functools import partial
 
 from site_builder import edtf
-from site_builder.reading.ids import date_prefix, why_not_id
-from site_builder.reading.values import Value
+from site_builder.reading import Value, date_prefix, why_not_id
 from site_builder.records import Kind
 from site_builder.transliteration import in_latin
 

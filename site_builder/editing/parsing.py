@@ -9,9 +9,7 @@ from typing import Any
 import yaml
 
 from site_builder.editing.tree import BLANK, Alias, Collection, Entry, Node, Scalar, Tree
-from site_builder.reading.positions import text_start
-from site_builder.reading.schema import date_keys
-from site_builder.reading.yaml_events import events
+from site_builder.reading import date_keys, read_events, text_start
 
 _BEFORE_NEXT = -1
 """Indentation of a comment that follows the dash of a list item, or other punctuation: it is about what comes."""
@@ -104,7 +102,7 @@ class _Parser:
 
     def __init__(self, content: str) -> None:
         self.content = content
-        self.next_event = events(content)
+        self.next_event = read_events(content)
         self.end = 0
         self.last: Entry | None = None
         """The entry whose line the text before `end` is."""

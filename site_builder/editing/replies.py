@@ -8,8 +8,7 @@ from site_builder import TimelineError, edtf
 from site_builder.chronicle import Chronicle
 from site_builder.editing.answers import Ask, Form
 from site_builder.editing.searching import Found, exact, is_address, search
-from site_builder.reading import is_id
-from site_builder.reading.values import Value
+from site_builder.reading import Value, is_id
 from site_builder.records import Kind
 from site_builder.spelling import nearest
 from site_builder.vocabulary import FigureCategory, LinkType, Party, Standing

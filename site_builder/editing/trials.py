@@ -13,8 +13,7 @@ from site_builder.editing.drafts import draft
 from site_builder.editing.naming import file_of
 from site_builder.editing.searching import similar
 from site_builder.problems import Problem, Severity, beyond
-from site_builder.reading import FileReading, RecordFile, read_content
-from site_builder.reading.values import Value
+from site_builder.reading import FileReading, RecordFile, Value, read_content
 from site_builder.records import Actor, Event, Kind, Place
 
 _DAYS_APART = 3

@@ -14,8 +14,7 @@ from site_builder.fixing.fixes import Fix, Outcome, accept, apply
 from site_builder.fixing.proposals import propose
 from site_builder.linking import link
 from site_builder.problems import UNKNOWN_KEY, Problem, Severity, identity
-from site_builder.reading import FileReading, Records
-from site_builder.reading.documents import read_document
+from site_builder.reading import FileReading, Records, read_document
 
 
 def fix(folder: Path, wanted: Callable[[str], bool], today: str = "") -> Outcome:

@@ -10,8 +10,7 @@ from rapidfuzz.distance import OSA
 from site_builder import linking, problems
 from site_builder.fixing.fixes import Fix
 from site_builder.problems import Problem
-from site_builder.reading import offset_of
-from site_builder.reading.documents import read_document
+from site_builder.reading import offset_of, read_document
 
 _LINE_OF_KEY = re.compile(r"^(?P<all>[ ]*(?P<key>\w+):[ \t]*(?:\r?\n|\Z))", re.M)
 _LATER_KEY = re.compile(r"(?P<all>,[ ]*(?P<key>\w+):[ ]*)(?=[,}])")

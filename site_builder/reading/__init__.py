@@ -1,14 +1,34 @@
 """YAML files become records, and what is wrong with them becomes problems with line and column."""
 
-from site_builder.reading.files import RecordFile, find_files
-from site_builder.reading.ids import is_id
-from site_builder.reading.positions import Location, Positions, RecordPath, offset_of
+from site_builder.reading.addresses import looks_like_another, without_trailing_marks
+from site_builder.reading.decoding import decode
+from site_builder.reading.documents import read_document
+from site_builder.reading.faults import Fault
+from site_builder.reading.files import PROFILE, RecordFile, check_link, check_name, find_files
+from site_builder.reading.ids import date_prefix, disguised_id, is_id, why_not_id
+from site_builder.reading.positions import (
+    LINE_BREAK,
+    Location,
+    Positions,
+    RecordPath,
+    first_line,
+    offset_of,
+    text_start,
+)
 from site_builder.reading.record_files import FileReading, read_content, read_file
 from site_builder.reading.records import Records, frozen, read
+from site_builder.reading.schema import annotation_at, canonical_keys, date_keys, fields, holds_words, model_at
 from site_builder.reading.trees import DEEPEST_FOLDER, Files, Folder, Source
+from site_builder.reading.values import Value
+from site_builder.reading.wording import MOST_LISTED, listed
+from site_builder.reading.yaml_events import read_events
 
 __all__ = [
     "DEEPEST_FOLDER",
+    "LINE_BREAK",
+    "MOST_LISTED",
+    "PROFILE",
+    "Fault",
     "FileReading",
     "Files",
     "Folder",
@@ -18,11 +38,31 @@ __all__ = [
     "RecordPath",
     "Records",
     "Source",
+    "Value",
+    "annotation_at",
+    "canonical_keys",
+    "check_link",
+    "check_name",
+    "date_keys",
+    "date_prefix",
+    "decode",
+    "disguised_id",
+    "fields",
     "find_files",
+    "first_line",
     "frozen",
+    "holds_words",
     "is_id",
+    "listed",
+    "looks_like_another",
+    "model_at",
     "offset_of",
     "read",
     "read_content",
+    "read_document",
+    "read_events",
     "read_file",
+    "text_start",
+    "why_not_id",
+    "without_trailing_marks",
 ]

@@ -20,7 +20,7 @@ from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.positions import LINE_BREAK, Extent, Positions, RecordPath, Text, text_start
 from site_builder.reading.schema import date_keys, is_needed
 from site_builder.reading.values import MOST_ALIASES, Anchors, Value
-from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, events, explain, is_depth_limit
+from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, explain, is_depth_limit, read_events
 from site_builder.records import Schema
 
 DEEPEST = 20
@@ -55,7 +55,7 @@ def read_document(content: str, model: type[Schema] | None = None, parser: Parse
     Keys of dates take a bracketed value as the text that was written: `[..]` and `{..}` are EDTF there.
     Never raises for what the text holds.
     """
-    builder = _Builder(Text(content), events(content, parser), model)
+    builder = _Builder(Text(content), read_events(content, parser), model)
     try:
         value = builder.build()
     except _TooMuchError:

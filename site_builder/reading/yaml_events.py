@@ -20,7 +20,7 @@ FASTEST: Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where PyYAML was built with it, else the same in Python."""
 
 
-def events(text: str, parser: Parser = FASTEST) -> NextEvent:
+def read_events(text: str, parser: Parser = FASTEST) -> NextEvent:
     """Start to parse. Nothing is composed: what is built, and how deep, is up to the caller."""
     next_event: NextEvent = parser(text).get_event
     return next_event

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from site_builder.reading.schema import annotation_at, canonical_keys, fields
+from site_builder.reading import annotation_at, canonical_keys, fields
 from site_builder.records import MODELS, Kind, key_of
 from site_builder.vocabulary import Term
 

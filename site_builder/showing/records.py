@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from site_builder import edtf
 from site_builder.linking import ClaimKey
 from site_builder.pages import ClaimView, Here, view_claim
-from site_builder.reading.schema import canonical_keys, fields
+from site_builder.reading import canonical_keys, fields
 from site_builder.records import Event, EventActor, EventPlace, Kind, Record, SourceRef, Text
 from site_builder.showing.sections import Section, bullets, pairs, table, wrap
 from site_builder.vocabulary import Term

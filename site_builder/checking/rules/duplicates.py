@@ -12,7 +12,7 @@ from site_builder.checking.traits import Day, Rarity, Traits, cell_of, levels_ab
 from site_builder.edtf import Precision
 from site_builder.languages import say
 from site_builder.linking import Linked
-from site_builder.reading.wording import MOST_LISTED, listed
+from site_builder.reading import MOST_LISTED, listed
 from site_builder.records import Event, Place
 
 LIKELY = 0.65
