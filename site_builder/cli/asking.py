@@ -155,13 +155,13 @@ def _take(ask: Ask, typed: str, desk: Desk) -> Value | None:
             return _with_word(ask, typed, desk)
         value = read_reply(ask, typed, desk.chronicle)
         if ask.kind is not None and isinstance(value, str) and value != typed:
-            _tell_name(ask.kind, value, desk)
+            _show_name(ask.kind, value, desk)
         return value
     except ReplyError as error:
         return _instead(ask, typed, error, desk)
 
 
-def _tell_name(kind: Kind, record_id: str, desk: Desk) -> None:
+def _show_name(kind: Kind, record_id: str, desk: Desk) -> None:
     record = desk.chronicle.records(kind).get(record_id)
     if record is not None:
         click.echo(visible(f"{_INDENT}{record_id}  {label_of(record)}"))
@@ -215,7 +215,7 @@ def _date(typed: str, desk: Desk) -> Value | None:
     if len(reply.readings) > 1:
         click.echo("  This can be read in two ways:")
         return _pick_date(reply.readings, desk)
-    click.echo(f"  {reply.told}")
+    click.echo(f"  {reply.in_words}")
     if reply.typed:
         return str(reply.date)
     again = read_line("  Is that what you mean (Enter: yes, or type another answer)", desk.leave)
@@ -252,7 +252,7 @@ def _with_word(ask: Ask, typed: str, desk: Desk) -> Value | None:
         return read_reply(ask, typed, desk.chronicle)
     found = str(read_reply(Ask(ask.key, ask.words, Form.ID, ask.kind), typed, desk.chronicle))
     if found != typed and ask.kind is not None:
-        _tell_name(ask.kind, found, desk)
+        _show_name(ask.kind, found, desk)
     word = _word(ask, desk)
     if ask.form is not Form.LINK:
         return read_reply(ask, f"{found}:{word}", desk.chronicle)

@@ -61,7 +61,7 @@ class NewRecord:
         return None
 
     def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
-        """The file that it belongs in, and that file's text with it. Raises NotLaidOutError and CannotMakeError."""
+        """The file that it belongs in, and that file's text with it. Raises NotFormattedError and CannotMakeError."""
         file = self.workshop.file(file_of(self.kind, record_id, values))
         whole = values if "added" in values else {**values, "added": self.today}
         return file, draft(self.kind, whole, schema_of(file, self.workshop.folder))

@@ -10,7 +10,7 @@ import click
 
 from site_builder.cli.folders import Chosen, choose
 from site_builder.cli.terminal import waiting
-from site_builder.editing import NotLaidOutError, laid_out_file, replace_text
+from site_builder.editing import NotFormattedError, formatted_file, replace_text
 from site_builder.problems import visible
 from site_builder.reading import RecordFile, find_files
 
@@ -59,10 +59,10 @@ def _format(file: RecordFile, chosen: Chosen, check: bool) -> _Outcome:
     """Format one file, or only find out whether it would change."""
     name = f"{chosen.prefix}{file.file}"
     try:
-        written = laid_out_file(file, chosen.folder)
+        written = formatted_file(file, chosen.folder)
         if written is not None and not check:
             replace_text(chosen.folder / file.file, written)
-    except (NotLaidOutError, OSError) as error:
+    except (NotFormattedError, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         return _Outcome(f"{name}: left alone: {reason or error}", left_alone=True)
     return _Outcome(f"{name}: {'would be formatted' if check else 'formatted'}", changed=written is not None)

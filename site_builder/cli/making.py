@@ -18,13 +18,13 @@ from site_builder.editing import (
     ASKED,
     Ask,
     Form,
-    NotLaidOutError,
+    NotFormattedError,
     ReplyError,
     Trial,
     Workshop,
-    in_place,
     is_asked,
     merge,
+    nested,
     read_date,
     read_reply,
 )
@@ -61,8 +61,8 @@ class _Desk:
 
     def judge(self, ask: Ask, value: Value) -> Sequence[Problem]:
         try:
-            return self.open[-1].making.judge(in_place([ask], {ask.key: merge(ask, [value]) if ask.many else value}))
-        except NotLaidOutError:
+            return self.open[-1].making.judge(nested([ask], {ask.key: merge(ask, [value]) if ask.many else value}))
+        except NotFormattedError:
             # Said when the whole record is tried.
             return ()
 
@@ -92,7 +92,7 @@ class _Desk:
             written = _try_and_write(making, ASKED[kind], self.answers, None, self)
         except LeftError:
             click.echo(f"  The {kind.value} was not written.")
-        except (CannotMakeError, NotLaidOutError) as error:
+        except (CannotMakeError, NotFormattedError) as error:
             click.echo(visible(f"  {error}"), err=True)
         finally:
             self.open.pop()
@@ -119,7 +119,7 @@ def make(
         if desk is not None:
             _ask(asks, values, desk, {})
         written = _try_and_write(making, asks, values, record_id, desk)
-    except (CannotMakeError, NotLaidOutError) as error:
+    except (CannotMakeError, NotFormattedError) as error:
         click.echo(visible(str(error)), err=True)
         return False
     except (LeftError, KeyboardInterrupt):
@@ -159,7 +159,7 @@ def _taken(asks: Sequence[Ask], given: Mapping[str, Any], workshop: Workshop) ->
         for text in (typed if ask.many else (typed,)) if typed else ():
             try:
                 read.append(read_reply(ask, text, workshop.chronicle))
-                _tell_date(ask, text)
+                _show_date(ask, text)
             except ReplyError as error:
                 near = ", ".join(found.id for found in error.near[:3])
                 wrong.append(f"{ask.flag}: {error}" + (f"; similar: {near}" if near else ""))
@@ -168,9 +168,9 @@ def _taken(asks: Sequence[Ask], given: Mapping[str, Any], workshop: Workshop) ->
     return values, wrong
 
 
-def _tell_date(ask: Ask, text: str) -> None:
+def _show_date(ask: Ask, text: str) -> None:
     if ask.form is Form.DATE and not (reply := read_date(text)).typed:
-        click.echo(visible(f"{ask.flag}: `{text}` is read as {reply.told}"), err=True)
+        click.echo(visible(f"{ask.flag}: `{text}` is read as {reply.in_words}"), err=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +184,13 @@ class _Written:
 def _try_and_write(
     making: Making, asks: Sequence[Ask], values: Values, record_id: str | None, desk: Desk | None
 ) -> _Written | None:
-    """Try it among the others until it passes, and write it; None, with the reason told, where it was not written.
+    """Try it among the others until it passes, and write it; None, with the reason printed, where it was not written.
 
-    Without a desk nothing is asked. Raises CannotMakeError, NotLaidOutError, and LeftError.
+    Without a desk nothing is asked. Raises CannotMakeError, NotFormattedError, and LeftError.
     """
     named = _name(making, values, record_id, desk)
     while True:
-        file, text = making.text(named, in_place(asks, values))
+        file, text = making.text(named, nested(asks, values))
         try:
             with waiting("checking"):
                 trial = making.workshop.attempt(file, text)
@@ -199,7 +199,7 @@ def _try_and_write(
                 raise
             desk.leave()
             continue
-        _tell(trial)
+        _report(trial)
         if trial.passes and (desk is None or _agrees(making.workshop.path(file), making.shown(text), trial, desk)):
             break
         if desk is None:
@@ -254,7 +254,7 @@ def _name(making: Making, values: Values, record_id: str | None, desk: Desk | No
         record_id, proposed = None, making.propose_id(values)
 
 
-def _tell(trial: Trial) -> None:
+def _report(trial: Trial) -> None:
     for problem in trial.problems:
         hint = f" (did you mean `{problem.suggestion}`?)" if problem.suggestion is not None else ""
         click.echo(visible(f"{problem.severity.value} {problem.code}: {problem.message}{hint}"), err=True)

@@ -1,9 +1,9 @@
 """Writing records: new ones from answers, and the one layout that all of them have."""
 
-from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form, in_place, is_asked, usual_role
+from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form, is_asked, nested, usual_role
 from site_builder.editing.drafts import add_claim, draft
-from site_builder.editing.files import laid_out_file, replace_text, schema_of, write_new
-from site_builder.editing.layout import NotLaidOutError, lay_out, ordered
+from site_builder.editing.files import formatted_file, replace_text, schema_of, write_new
+from site_builder.editing.formatting import NotFormattedError, format_record, ordered
 from site_builder.editing.naming import file_of, propose_claim_id, propose_id
 from site_builder.editing.replies import CAUSES, DATES, ReplyError, merge, read_date, read_reply
 from site_builder.editing.searching import exact, is_address, label_of, search
@@ -16,7 +16,7 @@ __all__ = [
     "DATES",
     "Ask",
     "Form",
-    "NotLaidOutError",
+    "NotFormattedError",
     "ReplyError",
     "Trial",
     "Workshop",
@@ -24,13 +24,13 @@ __all__ = [
     "draft",
     "exact",
     "file_of",
-    "in_place",
+    "format_record",
+    "formatted_file",
     "is_address",
     "is_asked",
     "label_of",
-    "laid_out_file",
-    "lay_out",
     "merge",
+    "nested",
     "ordered",
     "propose_claim_id",
     "propose_id",

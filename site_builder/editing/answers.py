@@ -174,7 +174,7 @@ ASKED_OF_CLAIM = _questions(Claim)
 """The questions for a new claim."""
 
 
-def in_place(asks: Sequence[Ask], answers: Mapping[str, Value]) -> dict[str, Value]:
+def nested(asks: Sequence[Ask], answers: Mapping[str, Value]) -> dict[str, Value]:
     """The answers as the values of a record: those that stand inside a mapping are put there."""
     insides = {ask.key: ask.inside for ask in asks if ask.inside is not None}
     values: dict[str, Value] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from site_builder.editing.layout import lay_out, lay_out_tree, read_values, with_one_break
+from site_builder.editing.formatting import format_record, format_tree, read_values, with_one_break
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Collection, Entry, Node, Scalar, Tree
 from site_builder.editing.writing import write_tree
@@ -15,17 +15,17 @@ _PLAIN_IN_BRACKETS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .+~/-]*[A-Za-z0-9+~.]
 
 
 def draft(kind: Kind, values: dict[str, Value], schema: str | None = None) -> str:
-    """The text of a new record, laid out. Raises NotLaidOutError for values that no YAML text can hold."""
-    return lay_out(write_tree(Tree(_mapping(values, inside=False))), MODELS[kind], schema)
+    """The text of a new record, formatted. Raises NotFormattedError for values that no YAML text can hold."""
+    return format_record(write_tree(Tree(_mapping(values, inside=False))), MODELS[kind], schema)
 
 
 def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) -> str:
-    """The text of an event with one more claim at the end of its claims; comments stay, and it is laid out.
+    """The text of an event with one more claim at the end of its claims; comments stay, and it is formatted.
 
-    Raises NotLaidOutError where the event cannot be read, or its claims are not a list.
+    Raises NotFormattedError where the event cannot be read, or its claims are not a list.
     """
     content, line_break = with_one_break(content)
-    content = lay_out(content, Event, schema)
+    content = format_record(content, Event, schema)
     values = read_values(content)
     tree = parse_tree(content)
     mapping = _mapping(claim, inside=False)
@@ -41,7 +41,7 @@ def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) 
         tree.root.entries.append(Entry("claims", "claims", Collection(False, False, entries=[added])))
     claims = values.get("claims", [])
     assert isinstance(claims, list)
-    return lay_out_tree(tree, Event, {**values, "claims": [*claims, claim]}).replace("\n", line_break)
+    return format_tree(tree, Event, {**values, "claims": [*claims, claim]}).replace("\n", line_break)
 
 
 def _node(key: str, value: Value) -> Node:

@@ -1,11 +1,11 @@
-"""Laying out the file of a record, and telling it where the schemas for editors are."""
+"""Formatting the file of a record, and writing files."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path, PurePosixPath
 
-from site_builder.editing.layout import NotLaidOutError, lay_out
+from site_builder.editing.formatting import NotFormattedError, format_record
 from site_builder.reading import Folder, RecordFile, check_link, check_name, decode
 from site_builder.schema import FOLDER
 
@@ -19,18 +19,18 @@ def schema_of(file: RecordFile, root: Path) -> str | None:
     return "/".join([*up, FOLDER, name]) if up else f"./{FOLDER}/{name}"
 
 
-def laid_out_file(file: RecordFile, root: Path) -> str | None:
-    """The text that a record's file would have when laid out; None where it has it already.
+def formatted_file(file: RecordFile, root: Path) -> str | None:
+    """The text that a record's file would have when formatted; None where it has it already.
 
-    Raises NotLaidOutError for a file that is to be left alone, OSError for one that cannot be read.
+    Raises NotFormattedError for a file that is to be left alone, OSError for one that cannot be read.
     """
     tree = Folder(root)
     for problem in (*check_link(file, tree), *check_name(file)):
-        raise NotLaidOutError(problem.message)
+        raise NotFormattedError(problem.message)
     content, faults = decode(tree.content(file.file))
     if faults:
-        raise NotLaidOutError(faults[0].message, faults[0])
-    written = lay_out(content, file.model, schema_of(file, root))
+        raise NotFormattedError(faults[0].message, faults[0])
+    written = format_record(content, file.model, schema_of(file, root))
     return None if written == content else written
 
 

@@ -16,10 +16,10 @@ _LONGEST = 50
 _ENGLISH = "a an and as at by for from in into near of on or that the to with"
 _FRENCH = "de du des en et la le les"
 _SMALL_WORDS = frozenset(f"{_ENGLISH} {_FRENCH}".split(" "))
-"""Words that tell little of what a title is about."""
+"""Words that say little of what a title is about."""
 _APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4\u2032\uff07]")
 _ARTICLES = frozenset(["l", "d", "qu", "un", "dell", "nell", "all", "dall", "sull", "coll", "gl"])
-"""What stands before an apostrophe and a vowel, in French or Italian, and tells as little as the small words."""
+"""What stands before an apostrophe and a vowel, in French or Italian, and says as little as the small words."""
 _PRONOUNS = frozenset(["j", "m", "t", "s", "n", "c"])
 """The same in sentences; names of other languages begin so too, as M'Hamid does."""
 _ELIDED = frozenset(["jusqu", "lorsqu", "puisqu", "quoiqu", "quell", "quest", "sant"])
@@ -29,7 +29,7 @@ _BEFORE_APOSTROPHE = re.compile(r"(?<![\w'])(\w+)'(?=(\w))")
 
 
 def slug(text: str, longest: int = _LONGEST, *, is_name: bool = False, language: str = "") -> str:
-    """The words of a text that tell most, of a name all of them but an article that it begins with, as an id.
+    """The words of a text that say most, of a name all of them but an article that it begins with, as an id.
 
     Empty where nothing in it can be spelled in Latin letters or digits. `language` is the code of the text's language,
     where that is known.

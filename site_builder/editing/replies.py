@@ -44,7 +44,7 @@ class DateReply:
     """Why what was typed may mean something else, or says more than the date; empty where it is the only reading."""
 
     @property
-    def told(self) -> str:
+    def in_words(self) -> str:
         """`2024-07-27: 27 July 2024`."""
         return f"{self.date}: {edtf.words(self.date)}"
 
@@ -120,7 +120,7 @@ def _date(text: str) -> str:
     if len(reply.readings) > 1:
         raise ReplyError(f"`{text}` can be read in two ways; write it as year-month-day")
     if reply.doubt:
-        raise ReplyError(f"`{text}` may mean {reply.told}; write `{reply.date}` if it does: expected {reply.doubt}")
+        raise ReplyError(f"`{text}` may mean {reply.in_words}; write `{reply.date}` if it does: expected {reply.doubt}")
     return str(reply.date)
 
 

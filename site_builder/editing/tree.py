@@ -70,7 +70,7 @@ class Tree:
     head: list[str] = field(default_factory=list)
     """Comments at the top that belong to no key: a blank line parts them from the first."""
     schema_line: str | None = None
-    """The comment that tells editors where the schema is."""
+    """The comment that says to editors where the schema is."""
 
 
 def nodes(node: Node) -> Iterator[Node]:

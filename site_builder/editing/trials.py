@@ -21,7 +21,7 @@ _DAYS_APART = 3
 
 
 _OF_THE_WHOLE = frozenset({problems.MISSING_KEY.id, problems.BROKEN_RULE.id, problems.NAME_AND_DATE.id})
-"""Codes that cannot be told before a record is whole."""
+"""Codes that cannot be known before a record is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Workshop:
     def judge(self, kind: Kind, values: dict[str, Value]) -> tuple[Problem, ...]:
         """What is wrong with some of a new record's values by themselves, whatever else it will have.
 
-        Raises NotLaidOutError for values that no YAML text can hold.
+        Raises NotFormattedError for values that no YAML text can hold.
         """
         found = read_content(self.file(file_of(kind, "new", {})), draft(kind, values).encode()).problems
         return tuple(problem for problem in found if problem.code not in _OF_THE_WHOLE)

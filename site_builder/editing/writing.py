@@ -84,9 +84,9 @@ def _folded(scalar: Scalar, lead: str, inside: int, beside: str) -> list[str]:
     as_written = [" " * inside + line[depth:] if line[depth:] else "" for line in lines]
     while as_written and not as_written[-1]:
         as_written.pop()
-    told_depth = any(sign.isdigit() for sign in header[1])
+    has_depth = any(sign.isdigit() for sign in header[1])
     fits = all(columns(line) <= WIDTH for line in as_written) and "\t" not in scalar.value
-    if fits and not told_depth and not scalar.value.endswith("\n\n") and first:
+    if fits and not has_depth and not scalar.value.endswith("\n\n") and first:
         return [lead + ">" + _chomp(scalar.value)[1] + beside, *as_written]
     if _can_fold(scalar.value):
         return _fold(scalar.value, lead, inside, beside)

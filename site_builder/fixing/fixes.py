@@ -51,7 +51,7 @@ class Outcome:
     fixes: tuple[Fix, ...]
     """In the order of file and location."""
     ordered: tuple[str, ...]
-    """The files whose keys were put in order, and which were laid out for it."""
+    """The files whose keys were put in order, and which were formatted for it."""
 
 
 def apply(content: str, fixes: Iterable[Fix]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from site_builder import reading
 from site_builder.checking import check
-from site_builder.editing import NotLaidOutError, lay_out, ordered, replace_text
+from site_builder.editing import NotFormattedError, format_record, ordered, replace_text
 from site_builder.fixing.fixes import Fix, Outcome, accept, apply
 from site_builder.fixing.proposals import propose
 from site_builder.linking import link
@@ -133,8 +133,8 @@ def _put_in_order(one: FileReading, folder: Path) -> bool:
     if value is None or json.dumps(value) == json.dumps(ordered(one.file.model, value)):
         return False
     try:
-        written = lay_out(content, one.file.model)
-    except NotLaidOutError:
+        written = format_record(content, one.file.model)
+    except NotFormattedError:
         return False
     after = reading.read_content(one.file, written.encode()).problems
     if written == content or Counter(map(identity, after)) != Counter(map(identity, one.problems)):

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from site_builder.cli import main
 
-LAID_OUT = "name: A\ntype: state\n"
+FORMATTED = "name: A\ntype: state\n"
 LOOSE = "type:   state\nname: A # the short one\n"
 
 
@@ -26,7 +26,7 @@ def write(folder: Path, file: str, content: str) -> Path:
 
 
 def test_it_lays_out_what_is_not_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    good, loose = write(tmp_path, "events/actors/a.yml", LAID_OUT), write(tmp_path, "events/actors/b.yml", LOOSE)
+    good, loose = write(tmp_path, "events/actors/a.yml", FORMATTED), write(tmp_path, "events/actors/b.yml", LOOSE)
     before = good.stat().st_mtime_ns
     result = fmt(tmp_path, monkeypatch=monkeypatch)
     assert (result.exit_code, result.stdout) == (0, "events/actors/b.yml: formatted\n")
@@ -68,7 +68,7 @@ def test_a_file_that_does_not_read_is_left_alone_and_named(tmp_path: Path, monke
     assert latin.read_bytes() == b"name: \xe9\n"
 
 
-def test_only_the_records_that_were_named_are_laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_the_records_that_were_named_are_formatted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, two = write(tmp_path, "events/actors/a.yml", LOOSE), write(tmp_path, "events/actors/b.yml", LOOSE)
     assert fmt(tmp_path, "events/actors/b.yml", monkeypatch=monkeypatch).exit_code == 0
     assert one.read_text() == LOOSE
@@ -96,12 +96,12 @@ def test_the_file_keeps_its_permissions(tmp_path: Path, monkeypatch: pytest.Monk
     assert loose.stat().st_mode & 0o777 == 0o640
 
 
-def test_records_tell_editors_of_their_schema_where_there_is_one(
+def test_records_name_their_schema_for_editors_where_there_is_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(tmp_path, "events/.schema/actor.json", "{}")
     write(tmp_path, "events/.schema/event.json", "{}")
-    actor = write(tmp_path, "events/actors/a.yml", LAID_OUT)
+    actor = write(tmp_path, "events/actors/a.yml", FORMATTED)
     place = write(tmp_path, "events/places/a.yml", "name: A\n")
     top = write(tmp_path, "events/2024-a.yml", "title: A\n")
     fmt(tmp_path, monkeypatch=monkeypatch)

@@ -1,4 +1,4 @@
-"""The text of a new record: it says what was answered, whatever that is, and is laid out."""
+"""The text of a new record: it says what was answered, whatever that is, and is formatted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from record_texts import IDS, TEXTS
 
 from site_builder.editing.drafts import add_claim, draft
-from site_builder.editing.layout import lay_out, ordered
+from site_builder.editing.formatting import format_record, ordered
 from site_builder.reading.documents import read_document
 from site_builder.reading.values import Value
 from site_builder.records import Event, Kind
@@ -39,11 +39,11 @@ def values_of(text: str) -> Value | None:
 
 
 @given(EVENTS)
-def test_a_draft_says_what_was_answered_and_is_laid_out(values: dict[str, Value]) -> None:
+def test_a_draft_says_what_was_answered_and_is_formatted(values: dict[str, Value]) -> None:
     text = draft(Kind.EVENT, values)
     assert values_of(text) == values
     assert list(values_of(text) or ()) == list(ordered(Event, values))
-    assert lay_out(text, Event) == text
+    assert format_record(text, Event) == text
 
 
 @given(EVENTS, CLAIMS)

@@ -47,7 +47,7 @@ def test_what_is_proposed_can_be_an_id(text: str) -> None:
         ("word " * 30, "-".join(["word"] * 10)),
     ],
 )
-def test_an_id_has_the_words_that_tell_most(text: str, name: str) -> None:
+def test_an_id_has_the_words_that_say_most(text: str, name: str) -> None:
     assert slug(text) == name
 
 

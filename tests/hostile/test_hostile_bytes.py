@@ -1,4 +1,4 @@
-"""Bytes of YAML files, cut, spliced and mixed with what trips parsers: read, shown, compared, mended and laid out."""
+"""Bytes of YAML files, cut, spliced and mixed with what trips parsers: read, shown, compared, mended and formatted."""
 
 from __future__ import annotations
 
@@ -215,6 +215,6 @@ def test_spoilt_bytes_are_mended_and_laid_out_or_left_as_they_are(changed: dict[
         _run("check", "--fix", name)
         assert len(open_safely(folder).errors) <= errors
         _run("fmt", name)
-        laid_out = {file: (folder / file).read_bytes() for file in FILES}
+        formatted = {file: (folder / file).read_bytes() for file in FILES}
         assert " 0 formatted" in _run("fmt", name)
-        assert {file: (folder / file).read_bytes() for file in FILES} == laid_out
+        assert {file: (folder / file).read_bytes() for file in FILES} == formatted

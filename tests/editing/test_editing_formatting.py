@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from record_texts import nested_brackets, record_texts
 
-from site_builder.editing import layout
-from site_builder.editing.layout import NotLaidOutError, lay_out, ordered
+from site_builder.editing import formatting
+from site_builder.editing.formatting import NotFormattedError, format_record, ordered
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import comments
 from site_builder.reading.documents import read_document
@@ -25,8 +25,8 @@ def values_of(text: str) -> Value | None:
     return None if document.faults else document.value
 
 
-def laid_out(text: str, kind: Kind = Kind.EVENT, schema: str | None = None) -> str:
-    return lay_out(dedent(text), MODELS[kind], schema)
+def formatted(text: str, kind: Kind = Kind.EVENT, schema: str | None = None) -> str:
+    return format_record(dedent(text), MODELS[kind], schema)
 
 
 @settings(suppress_health_check=list(HealthCheck), deadline=None)
@@ -36,23 +36,23 @@ def test_a_laid_out_text_says_the_same_keeps_its_comments_and_is_laid_out_alread
     before = values_of(text)
     assume(before is not None)
     assert before is not None
-    after = lay_out(text, MODELS[kind])
+    after = format_record(text, MODELS[kind])
     assert json.dumps(values_of(after)) == json.dumps(ordered(MODELS[kind], before))
     plain = text.replace("\r\n", "\n")
     assert sorted(comments(parse_tree(after.replace("\r\n", "\n")))) == sorted(comments(parse_tree(plain)))
     assert after.count("#") == plain.count("#")
     assert after.count("\r\n") == (after.count("\n") if "\r\n" in text else 0)
-    assert lay_out(after, MODELS[kind]) == after
+    assert format_record(after, MODELS[kind]) == after
 
 
 @settings(suppress_health_check=list(HealthCheck), deadline=None)
 @given(nested_brackets())
 def test_comments_inside_nested_brackets_are_laid_out_once_and_for_all(text: str) -> None:
     assume(values_of(text) is not None)
-    after = lay_out(text, Event)
+    after = format_record(text, Event)
     assert values_of(after) == values_of(text)
     assert after.count("#") == text.count("#")
-    assert lay_out(after, Event) == after
+    assert format_record(after, Event) == after
 
 
 @pytest.mark.parametrize(
@@ -65,15 +65,15 @@ def test_comments_inside_nested_brackets_are_laid_out_once_and_for_all(text: str
     ids=["an empty mapping in a list", "beside a list in a list", "an empty list in a mapping"],
 )
 def test_a_comment_moves_out_of_brackets_that_have_no_line_for_it(text: str, expected: str) -> None:
-    assert laid_out(text) == expected
-    assert laid_out(expected) == expected
+    assert formatted(text) == expected
+    assert formatted(expected) == expected
 
 
 def test_what_would_change_twice_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     grown = iter(["title: A\n", "title: A\n\n"])
-    monkeypatch.setattr(layout, "write_tree", lambda tree: next(grown))
-    with pytest.raises(NotLaidOutError, match="twice"):
-        lay_out("title:   A\n", Event)
+    monkeypatch.setattr(formatting, "write_tree", lambda tree: next(grown))
+    with pytest.raises(NotFormattedError, match="twice"):
+        format_record("title:   A\n", Event)
 
 
 @pytest.mark.parametrize(
@@ -86,26 +86,26 @@ def test_what_would_change_twice_is_left_alone(monkeypatch: pytest.MonkeyPatch) 
     ],
 )
 def test_a_text_that_ends_with_a_line_of_spaces_gains_no_line(text: str) -> None:
-    after = lay_out(text, Event)
+    after = format_record(text, Event)
     assert after.count("\n") == text.count("\n")
     assert json.dumps(values_of(after)) == json.dumps(ordered(Event, values_of(text) or {}))
-    assert lay_out(after, Event) == after
+    assert format_record(after, Event) == after
 
 
 def test_a_line_of_fewer_spaces_than_the_text_is_a_blank_line() -> None:
-    assert lay_out("title: >\n  One.\n \ndate: 2024\n", Event) == "title: >\n  One.\n\ndate: 2024\n"
+    assert format_record("title: >\n  One.\n \ndate: 2024\n", Event) == "title: >\n  One.\n\ndate: 2024\n"
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_line_breaks_stay_what_they_are(newline: str) -> None:
     loose = "kind:   ambush\ntitle: >-\n    One.\n    Two.\n"
     expected = "title: >-\n  One.\n  Two.\nkind: ambush\n"
-    assert lay_out(loose.replace("\n", newline), Event) == expected.replace("\n", newline)
+    assert format_record(loose.replace("\n", newline), Event) == expected.replace("\n", newline)
 
 
 def test_mixed_line_breaks_become_those_of_most_lines() -> None:
-    assert lay_out("kind: a\r\ntitle: b\r\ndate: 2024\n", Event) == "title: b\r\ndate: 2024\r\nkind: a\r\n"
-    assert lay_out("kind: a\ntitle: b\ndate: 2024\r\n", Event) == "title: b\ndate: 2024\nkind: a\n"
+    assert format_record("kind: a\r\ntitle: b\r\ndate: 2024\n", Event) == "title: b\r\ndate: 2024\r\nkind: a\r\n"
+    assert format_record("kind: a\ntitle: b\ndate: 2024\r\n", Event) == "title: b\ndate: 2024\nkind: a\n"
 
 
 RECORD = """\
@@ -136,7 +136,7 @@ added: 2026-11-22
 
 
 def test_a_record_gets_the_order_of_keys_indentation_and_spaces_that_records_have() -> None:
-    assert lay_out(RECORD, Event) == dedent(
+    assert format_record(RECORD, Event) == dedent(
         """\
         # This record was checked twice.
 
@@ -169,54 +169,54 @@ def test_the_record_itself_is_the_same_before_and_after() -> None:
         assert found is not None, faults
         return found
 
-    assert record(lay_out(RECORD, Event)) == record(RECORD)
+    assert record(format_record(RECORD, Event)) == record(RECORD)
 
 
 def test_a_long_line_becomes_a_folded_block_and_folded_lines_that_fit_stay_as_their_writer_broke_them() -> None:
     long = " ".join(["word"] * 30)
     wrapped = "\n".join(["  " + " ".join(["word"] * 19), "  " + " ".join(["word"] * 11)])
-    assert laid_out(f"title: {long}\n") == f"title: >-\n{wrapped}\n"
-    assert laid_out("title: >-\n    One.\n    Two\n") == "title: >-\n  One.\n  Two\n"
+    assert formatted(f"title: {long}\n") == f"title: >-\n{wrapped}\n"
+    assert formatted("title: >-\n    One.\n    Two\n") == "title: >-\n  One.\n  Two\n"
 
 
 def test_what_cannot_be_broken_stays_on_one_long_line() -> None:
     url = f"url: https://example.org/{'a' * 120}\n"
-    assert laid_out(url, Kind.SOURCE) == url
+    assert formatted(url, Kind.SOURCE) == url
 
 
 def test_brackets_that_do_not_fit_become_a_block() -> None:
     sources = [f"a-source-with-a-long-name-{number}" for number in range(5)]
     expected = "sources:\n" + "".join(f"  - {source}\n" for source in sources)
-    assert laid_out(f"sources: [{', '.join(sources)}]\n") == expected
+    assert formatted(f"sources: [{', '.join(sources)}]\n") == expected
 
 
 def test_order_that_means_something_stays() -> None:
     text = "title: {fr: Un, en: One}\nids: {wikidata: Q1, acled: A1}\n"
-    assert laid_out(text) == text
+    assert formatted(text) == text
 
 
 def test_keys_of_a_mapping_with_an_unknown_key_stay_where_they_are() -> None:
     text = "kind: ambush\ntitel: One\ndate: 2024\n"
-    assert laid_out(text) == text
+    assert formatted(text) == text
 
 
 def test_keys_stay_where_they_are_in_a_file_that_names_values() -> None:
     text = "summary: &a One\ntitle: *a\n"
-    assert laid_out(text) == text
+    assert formatted(text) == text
 
 
-def test_the_first_line_tells_editors_where_the_schema_is() -> None:
+def test_the_first_line_names_the_schema_for_editors() -> None:
     first = "# yaml-language-server: $schema="
-    assert laid_out("title: A\n", schema="../x.json") == f"{first}../x.json\ntitle: A\n"
+    assert formatted("title: A\n", schema="../x.json") == f"{first}../x.json\ntitle: A\n"
     moved = f"{first}../x.json\n# note\ntitle: A\n"
-    assert laid_out(f"# note\n{first}old.json\ntitle: A\n", schema="../x.json") == moved
-    assert laid_out(f"\n{first}old.json\n\ntitle: A\n") == f"{first}old.json\ntitle: A\n"
+    assert formatted(f"# note\n{first}old.json\ntitle: A\n", schema="../x.json") == moved
+    assert formatted(f"\n{first}old.json\n\ntitle: A\n") == f"{first}old.json\ntitle: A\n"
 
 
 @pytest.mark.parametrize("text", ["", "title: [a\n", "- a\n", "title: a\ntitle: b\n", "title: !x a\n", "title:\n"])
 def test_a_text_that_cannot_be_read_is_left_alone(text: str) -> None:
-    with pytest.raises(NotLaidOutError):
-        lay_out(text, Event)
+    with pytest.raises(NotFormattedError):
+        format_record(text, Event)
 
 
 def test_keys_are_in_the_order_of_the_models_with_what_all_records_have_at_the_end() -> None:

@@ -37,7 +37,7 @@ def ordered(model: type[Schema], value: Value, path: RecordPath = ()) -> Value:
     return value
 
 
-class NotLaidOutError(TimelineError):
+class NotFormattedError(TimelineError):
     """A text that is left alone, with the reason, and the first fault where reading finds one."""
 
     def __init__(self, reason: str, fault: Fault | None = None) -> None:
@@ -45,18 +45,18 @@ class NotLaidOutError(TimelineError):
         self.fault = fault
 
 
-def lay_out(content: str, model: type[Schema], schema: str | None = None) -> str:
+def format_record(content: str, model: type[Schema], schema: str | None = None) -> str:
     """A record's text in the layout that records have, with the line breaks that it has. Idempotent.
 
-    `schema` is the path of the schema that editors are told of in the first line; without it that line stays as
-    it is. Raises NotLaidOutError for a text that cannot be read, or that would not say the same afterwards.
+    `schema` is the path of the schema that the first line names for editors; without it that line stays as
+    it is. Raises NotFormattedError for a text that cannot be read, or that would not say the same afterwards.
     """
     content, line_break = with_one_break(content)
     values = read_values(content)
     tree = parse_tree(content)
     if schema is not None:
         tree.schema_line = f"# yaml-language-server: $schema={schema}"
-    return lay_out_tree(tree, model, values).replace("\n", line_break)
+    return format_tree(tree, model, values).replace("\n", line_break)
 
 
 def with_one_break(content: str) -> tuple[str, str]:
@@ -65,10 +65,10 @@ def with_one_break(content: str) -> tuple[str, str]:
     return LINE_BREAK.sub("\n", content), max(met, key=met.__getitem__, default="\n")
 
 
-def lay_out_tree(tree: Tree, model: type[Schema], values: Value) -> str:
+def format_tree(tree: Tree, model: type[Schema], values: Value) -> str:
     """The text of a tree in the layout that records have, which says `values`.
 
-    Raises NotLaidOutError where it would say something else, or would have another layout when laid out again.
+    Raises NotFormattedError where it would say something else, or would have another layout when formatted again.
     """
     said = sorted(comments(tree))
     # A value that is named in one place and used in another has to stay before it.
@@ -78,18 +78,18 @@ def lay_out_tree(tree: Tree, model: type[Schema], values: Value) -> str:
     written = write_tree(tree)
     again = _read_again(written, values)
     if again is None or sorted(comments(again)) != said:
-        raise NotLaidOutError("its layout is left alone: in another it would not say the same")
+        raise NotFormattedError("its layout is left alone: in another it would not say the same")
     if write_tree(again) != written:
-        raise NotLaidOutError("its layout is left alone: formatting it twice would change it twice")
+        raise NotFormattedError("its layout is left alone: formatting it twice would change it twice")
     return written
 
 
 def read_values(content: str) -> dict[str, Value]:
-    """What a text says. Raises NotLaidOutError with the first fault where it cannot be read."""
+    """What a text says. Raises NotFormattedError with the first fault where it cannot be read."""
     document = read_document(content)
     if document.faults or document.value is None:
         fault = min(document.faults, key=lambda fault: fault.index, default=None)
-        raise NotLaidOutError(fault.message if fault else "it holds no record", fault)
+        raise NotFormattedError(fault.message if fault else "it holds no record", fault)
     return document.value
 
 
@@ -98,7 +98,7 @@ def _read_again(written: str, values: Value) -> Tree | None:
     try:
         # As text, because mappings are equal whatever the order of their keys.
         return parse_tree(written) if json.dumps(read_values(written)) == json.dumps(values) else None
-    except NotLaidOutError:
+    except NotFormattedError:
         return None
 
 
