@@ -256,6 +256,10 @@ class SourceKind(Term):
 class Consulted(Term):
     """What the editors read of a source."""
 
+    heading: str
+    """The words beside a source."""
+    heading_of_count: str
+    """The words before the number of sources."""
     read: bool
     """Whether they read any of it."""
 

@@ -82,7 +82,7 @@ def extract_terms(
         texts = [terms["heading"]]
         for value, about in terms["terms"].items():
             texts.append(about.get("label", value.replace("-", " ")))
-            texts += [about[key] for key in ("definition", "heading", "heading_of_successor") if key in about]
+            texts += [about[key] for key in about if key == "definition" or key.startswith("heading")]
         yield from ((0, None, text, []) for text in texts)
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.languages import say
 from site_builder.pages.context import Here
 from site_builder.records import Kind, Source, SourceRef
+from site_builder.vocabulary import Consulted
 
-_READ = {
-    "full": (say("read in full"), say("read in full")),
-    "excerpt": (say("read in excerpt"), say("in excerpt")),
-    "no": (say("not read"), say("not read")),
-    None: (say("reading not stated"), say("reading not stated")),
-}
-"""What the editors read of a source: in words for one, and in a count of several."""
+_NOT_STATED = say("reading not stated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ def view_source(here: Here, source: Source, at: str = "") -> SourceNote:
         href=here.record_href(Kind.SOURCE, source.id),
         url=source.url or "",
         archive=source.archive or "",
-        read=here.gettext(_READ[source.consulted][0]),
+        read=here.gettext(source.consulted.heading if source.consulted else _NOT_STATED),
         read_in=source.read_in.publisher if source.read_in else "",
         read_in_url=(source.read_in.url or "") if source.read_in else "",
         kind=here.gettext(source.kind.label) if source.kind is not None else "",
@@ -69,9 +65,6 @@ def view_refs(here: Here, refs: Iterable[SourceRef]) -> tuple[SourceNote, ...]:
 
 def count_read(here: Here, sources: Iterable[Source]) -> str:
     """How many of the sources were read, and how: `read in full 1, in excerpt 6, not read 2`."""
-    tally = dict.fromkeys(_READ, 0)
-    for source in sources:
-        tally[source.consulted] += 1
-    return ", ".join(
-        f"{here.gettext(_READ[how][1])} {number}" for how, number in tally.items() if number or how is not None
-    )
+    tally = Counter(source.consulted for source in sources)
+    counts = [f"{here.gettext(how.heading_of_count)} {tally[how]}" for how in Consulted.all()]
+    return ", ".join([*counts, *([f"{here.gettext(_NOT_STATED)} {tally[None]}"] if tally[None] else [])])
