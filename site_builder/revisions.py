@@ -1,7 +1,5 @@
 """What git knows of a folder: where a change began, which files it touches, and what they held then."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import re

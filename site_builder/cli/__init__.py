@@ -1,7 +1,5 @@
 """The `timeline` command: one module a subcommand, each registered below."""
 
-from __future__ import annotations
-
 import gc
 
 import click

@@ -1,7 +1,5 @@
 """Asking at the terminal, one question at a time, until each answer is one that a record can have."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol

@@ -1,7 +1,5 @@
 """The command as a whole, with the arguments and standard streams that a shell may give it."""
 
-from __future__ import annotations
-
 import contextlib
 import io
 import os

@@ -1,7 +1,5 @@
 """What the shell completes after `timeline`: the ids of records, the paths of their files, the values of lists."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

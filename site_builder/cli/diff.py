@@ -1,7 +1,5 @@
 """`timeline diff`: what a change means."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

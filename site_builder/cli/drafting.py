@@ -1,7 +1,5 @@
 """What `timeline new` makes: a record that is not there yet, or a claim of an event that is."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`timeline explain`: what a code of a problem means, and what to write instead."""
 
-from __future__ import annotations
-
 import re
 import sys
 import textwrap

@@ -1,7 +1,5 @@
 """`timeline fmt`: the one format of all records."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Which chronicle a path belongs to, by how its folders are named."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """Lines that somebody types at a terminal, or pastes into it."""
 
-from __future__ import annotations
-
 import contextlib
 import re
 import sys

@@ -1,7 +1,5 @@
 """From options and answers to a written record: taken, asked for, tried among the others, and only then written."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`timeline new`: writes a record, or a claim into an event, from answers or from options."""
 
-from __future__ import annotations
-
 import datetime
 import sys
 from collections.abc import Callable, Mapping, Sequence

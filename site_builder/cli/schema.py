@@ -1,7 +1,5 @@
 """`timeline schema`: writes the JSON Schemas that editors complete and check records by."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """`timeline show`: a record in the terminal."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 from collections.abc import Iterator

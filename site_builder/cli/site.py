@@ -1,7 +1,5 @@
 """`timeline build` and `timeline serve`: MkDocs with the site's own settings."""
 
-from __future__ import annotations
-
 import os
 import runpy
 import signal

@@ -1,7 +1,5 @@
 """A terminal: whether it shows colours, and what it shows while somebody waits."""
 
-from __future__ import annotations
-
 import os
 import sys
 import threading

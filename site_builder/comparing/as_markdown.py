@@ -1,7 +1,5 @@
 """A comparison as one comment on a pull request, safe whatever the records say, and bounded."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """What differs between two states of a chronicle, as data: printed as text, Markdown or JSON."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

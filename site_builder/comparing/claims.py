@@ -1,7 +1,5 @@
 """The claims of an event before and now, and what others make of claims that stayed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from rapidfuzz import fuzz

@@ -1,7 +1,5 @@
 """Two states of a chronicle compared, of which one may be that of a commit."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """Two versions of a record or claim, key by key."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from itertools import zip_longest

@@ -1,7 +1,5 @@
 """Links between events before and now, whichever of the two records writes them, and what contradicts them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

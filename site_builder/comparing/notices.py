@@ -1,12 +1,11 @@
 """Warnings about a change itself: an address that is lost, a claim that changes without a word to the public."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 
 from site_builder.chronicle import Chronicle
 from site_builder.comparing.changes import ClaimChange, How, Notice, NoticeSort, RecordChange
 from site_builder.comparing.renames import Renames, find_reused
+from site_builder.languages import say
 from site_builder.linking import ClaimKey
 from site_builder.records import Event, Kind
 
@@ -31,9 +30,13 @@ def _lost_addresses(before: Chronicle, after: Chronicle, renames: Renames) -> It
         for old, new in of_kind.items():
             record = after.by_kind[kind][new]
             ids = dict.fromkeys((*before.by_kind[kind][old].former_ids, *record.former_ids, old))
-            message = (
-                f"the {kind.value} `{old}` is now `{new}`, it seems, and links to `{old}` break: "
-                f"add `former_ids: [{', '.join(ids)}]`, so that they lead here"
+            message = say(
+                "the {kind} `{old}` is now `{new}`, it seems, and links to `{old}` break: add `former_ids: "
+                "[{list}]`, so that they lead here",
+                kind=kind.value,
+                old=old,
+                new=new,
+                list=", ".join(ids),
             )
             yield Notice(record.file, NoticeSort.RENAMED, message)
 
@@ -43,9 +46,11 @@ def _lost_anchors(after: Chronicle, changes: Iterable[RecordChange]) -> Iterator
     for change in changes:
         for claim in change.claims:
             if claim.how is How.RENAMED and not _is_declared(claim, after.events[change.id]):
-                message = (
-                    f"the claim `{claim.was}` is now `{claim.id}`, it seems, and links to `#{claim.was}` break: "
-                    f"add `former_ids: [{claim.was}]` to the claim, so that they lead to it"
+                message = say(
+                    "the claim `{was}` is now `{id}`, it seems, and links to `#{was}` break: add `former_ids: "
+                    "[{was}]` to the claim, so that they lead to it",
+                    was=claim.was,
+                    id=claim.id,
                 )
                 yield Notice(change.file, NoticeSort.RENAMED, message)
 
@@ -84,16 +89,23 @@ def _without(former: Iterable[str], lead_on: Collection[str]) -> tuple[str, ...]
 
 
 def _forgotten(file: str, what: str, former: str) -> Notice:
-    message = f"the {what} no longer lists `{former}` in `former_ids`, and links to that break: put it back"
+    message = say(
+        "the {what} no longer lists `{former}` in `former_ids`, and links to that break: put it back",
+        what=what,
+        former=former,
+    )
     return Notice(file, NoticeSort.RENAMED, message)
 
 
 def _reused_ids(before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[Notice]:
     """An id stands for one thing for ever: links to it would say something else of a sudden."""
     for kind, old, new in find_reused(before, after, renames):
-        message = (
-            f"the {kind.value} `{new}` says now what `{old}` said, and every link to `{new}` leads to something else: "
-            "give each its own id back, and a new id to what is new"
+        message = say(
+            "the {kind} `{new}` says now what `{old}` said, and every link to `{new}` leads to something "
+            "else: give each its own id back, and a new id to what is new",
+            kind=kind.value,
+            new=new,
+            old=old,
         )
         yield Notice(after.by_kind[kind][new].file, NoticeSort.REUSED, message)
 
@@ -116,7 +128,7 @@ def _silent_changes(before: Chronicle, after: Chronicle, changes: Iterable[Recor
         old = before.events[change.other or change.id]
         if any(told) and not _corrects(old, after.events[change.id]):
             what = " and ".join(filter(None, told))
-            message = f"{what}, and `corrections` does not say so: add an entry with date, kind and note"
+            message = say("{what}, and `corrections` does not say so: add an entry with date, kind and note", what=what)
             yield Notice(change.file, NoticeSort.CORRECTED, message)
 
 

@@ -1,7 +1,5 @@
 """Whom events precede and follow now: the fewest events that must have moved for the one order to become the other."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """Problems that a change brings and those that it fixes, and sources that nothing uses because of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Records that have another id than before: those that say so, and those whose content shows it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any

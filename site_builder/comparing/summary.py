@@ -1,7 +1,5 @@
 """A comparison in one sentence."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

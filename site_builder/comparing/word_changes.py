@@ -1,7 +1,5 @@
 """Which words of a text went and which came, with as many around them as it takes to find the place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from enum import Enum
 

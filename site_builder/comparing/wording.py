@@ -1,7 +1,5 @@
 """The values of records in words, to be held against each other."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """What was changed, the text of a file with it, and which of several changes may be made."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 

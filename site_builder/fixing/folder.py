@@ -1,7 +1,5 @@
 """Fixing the records of a folder: changes are proposed, tried in memory, and only then written."""
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """From a problem to the one change that fixes it, where there is one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Container, Mapping
 

@@ -1,7 +1,5 @@
 """What can be wrong in a record: the codes, one problem with its place, and how it is printed."""
 
-from __future__ import annotations
-
 from site_builder.problems.code import Code as Code
 from site_builder.problems.code import ExampleFile as ExampleFile
 from site_builder.problems.code import Severity as Severity

@@ -1,7 +1,5 @@
 """A kind of problem: a code, and the page in `docs/problems/` from which everything else about it is read."""
 
-from __future__ import annotations
-
 import functools
 import re
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The names by which the engine calls the codes of problems. What each means stands on its page in `docs/problems/`."""
 
-from __future__ import annotations
-
 from site_builder.problems.code import Code
 
 UNREADABLE_FILE = Code("TL001")

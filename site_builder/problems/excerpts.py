@@ -1,7 +1,5 @@
 """The line that a problem stands in, with a caret under the exact text, as a terminal shows them."""
 
-from __future__ import annotations
-
 import unicodedata
 from dataclasses import dataclass
 from itertools import accumulate

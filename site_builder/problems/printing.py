@@ -1,7 +1,5 @@
 """A problem as text for people, as an annotation for GitHub, and as data for programs; and text in a terminal."""
 
-from __future__ import annotations
-
 import unicodedata
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What was meant by an address that is none: as people write, copy and disguise them."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable

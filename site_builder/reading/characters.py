@@ -1,11 +1,10 @@
 """Text that hides or reorders itself (Unicode TR 36, "Trojan Source"), and the scripts that need such characters."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from site_builder import problems
+from site_builder.languages import say
 from site_builder.reading.decoding import name
 from site_builder.reading.faults import Fault
 
@@ -96,7 +95,9 @@ def _is(pattern: re.Pattern[str], character: str) -> bool:
 
 def _fault(character: str, index: int) -> Fault:
     does = "changes the order in which text is shown" if _reorders(character) else "cannot be seen"
-    return Fault(problems.HIDDEN_CHARACTER, f"{name(character)} {does}: delete it", index, character)
+    return Fault(
+        problems.HIDDEN_CHARACTER, say("{name} {does}: delete it", name=name(character), does=does), index, character
+    )
 
 
 def _reorders(character: str) -> bool:

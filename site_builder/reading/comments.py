@@ -6,8 +6,6 @@ ids, dates and values of lists any comment is fine, and so is one after quotes u
 of its own unless that is where a text may go on: it stands further in, and looks like text.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from dataclasses import replace

@@ -3,8 +3,6 @@
 A cover is one character, so that every offset in what is read is that in the text itself.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """From the bytes of a file to its text."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 
@@ -25,9 +23,9 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
     Where there are faults the text is good only for showing where they are.
     """
     if len(data) > LARGEST:
-        return "", [Fault(problems.FILE_TOO_LARGE, "the file is larger than 1 MiB, the most a record may have", 0)]
+        return "", [Fault(problems.FILE_TOO_LARGE, say("the file is larger than 1 MiB, the most a record may have"), 0)]
     if _is_wide(data):
-        return "", [Fault(problems.NOT_UTF8, "the file is in UTF-16 or UTF-32: save it as UTF-8", 0)]
+        return "", [Fault(problems.NOT_UTF8, say("the file is in UTF-16 or UTF-32: save it as UTF-8"), 0)]
     try:
         # All of them: libyaml passes over one more without counting it, which would shift every place.
         text = data.decode("utf-8").lstrip("\ufeff")
@@ -53,7 +51,7 @@ def name(character: str) -> str:
 
 
 def _control(found: re.Match[str]) -> Fault:
-    message = f"{name(found[0])} is a control character and does not belong in a text: delete it"
+    message = say("{name} is a control character and does not belong in a text: delete it", name=name(found[0]))
     return Fault(problems.CONTROL_CHARACTER, message, found.start(), found[0])
 
 

@@ -3,8 +3,6 @@
 Plain values stay the text that was typed: nothing is resolved to numbers, truth values or times.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,18 +97,18 @@ class _Builder:
         self.next_event()
         following = self.next_event()
         if isinstance(following, yaml.DocumentStartEvent):
-            message = "a second document begins here: a file holds one record, so leave out the line `---`"
+            message = say("a second document begins here: a file holds one record, so leave out the line `---`")
             self._fault(problems.SEVERAL_DOCUMENTS, message, following, "---")
         if isinstance(value, dict):
             return value
         if isinstance(event, yaml.ScalarEvent) and not event.value:
             self._call_empty()
         else:
-            self._fault(problems.NOT_A_MAPPING, "a record consists of lines of the form `key: value`", event)
+            self._fault(problems.NOT_A_MAPPING, say("a record consists of lines of the form `key: value`"), event)
         return None
 
     def _call_empty(self) -> None:
-        self.faults = [Fault(problems.EMPTY_FILE, "the file is empty", 0)]
+        self.faults = [Fault(problems.EMPTY_FILE, say("the file is empty"), 0)]
 
     def _value(self, event: Any, path: RecordPath, key: Any, depth: int) -> Value:
         """The value that begins with an event; `key` is the event of its key, or the same one."""
@@ -142,7 +140,11 @@ class _Builder:
         elif event.style == '"':
             self._look_behind_escapes(event, value)
         if len(value) > LONGEST_TEXT:
-            message = f"the text has {len(value):,} characters; {LONGEST_TEXT:,} is the most"
+            message = say(
+                "the text has {count:,} characters; {longest_text:,} is the most",
+                count=len(value),
+                longest_text=LONGEST_TEXT,
+            )
             self._fault(problems.TEXT_TOO_LONG, message, event)
             self.absent.add(path)
             return _ABSENT
@@ -170,16 +172,20 @@ class _Builder:
         """A key's text; None, with a fault, where its value is not to be read."""
         if not isinstance(event, yaml.ScalarEvent) or not event.value:
             self._skip(event, 0)
-            self._fault(problems.BAD_KEY, "a key must be plain text before the colon", event)
+            self._fault(problems.BAD_KEY, say("a key must be plain text before the colon"), event)
             return None
         self._refuse_tag(event)
         name: str = event.value
         if len(name) > LONGEST_KEY:
-            message = f"the key has {len(name):,} characters; {LONGEST_KEY:,} is the most"
+            message = say(
+                "the key has {count:,} characters; {longest_key:,} is the most",
+                count=len(name),
+                longest_key=LONGEST_KEY,
+            )
             self._fault(problems.TEXT_TOO_LONG, message, event)
             return None
         if name == "<<" and not event.style:
-            self._fault(problems.MERGE_KEY, "merge keys (`<<`) are not read: write the keys out", event, name)
+            self._fault(problems.MERGE_KEY, say("merge keys (`<<`) are not read: write the keys out"), event, name)
             return None
         if name in values or (self.absent and (*path, name) in self.absent):
             first, _ = self.text.line_column(text_start(self.extents[(*path, name)][0], self.content))
@@ -221,12 +227,15 @@ class _Builder:
         name = f"*{event.anchor}"
         used = self.anchors.use(event.anchor)
         if used is None:
-            message = f"`{name}` refers to nothing above it; a value that begins with * goes in quotes"
+            message = say("`{name}` refers to nothing above it; a value that begins with * goes in quotes", name=name)
             self._fault(problems.ALIAS, message, event, name)
             self.absent.add(path)
             return _ABSENT
         if self.anchors.exhausted:
-            message = f"aliases stand for more than a record needs; {MOST_ALIASES} of them is the most: write it out"
+            message = say(
+                "aliases stand for more than a record needs; {most_aliases} of them is the most: write it out",
+                most_aliases=MOST_ALIASES,
+            )
             self._fault(problems.ALIAS, message, event, name)
             raise _TooMuchError
         value, height = used
@@ -248,13 +257,13 @@ class _Builder:
 
     def _bound(self, depth: int, event: Any) -> None:
         if depth >= DEEPEST:
-            message = f"lists and mappings stand more than {DEEPEST} deep in one another here"
+            message = say("lists and mappings stand more than {deepest} deep in one another here", deepest=DEEPEST)
             self._fault(problems.TOO_DEEP, message, event)
             raise _TooMuchError
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is not None:
-            message = "YAML tags are not read: leave out the word that begins with !, or put the value in quotes"
+            message = say("YAML tags are not read: leave out the word that begins with !, or put the value in quotes")
             index = event.start_mark.index
             self.faults.append(Fault(problems.TAG, message, index, self.text.line_at(index)))
 
@@ -262,19 +271,27 @@ class _Builder:
         """`bare` is whether nothing stands there at all."""
         self.absent.add(path)
         name = path[-1] if path else ""
-        what = f"`{name}` has no value" if isinstance(name, str) else "a list item without a value"
-        if value:
-            what = f"`{value}` is no value" + (f" for `{name}`" if isinstance(name, str) else "")
+        if isinstance(name, str):
+            missing = say("`{name}` has no value", name=name)
+            what = say("`{value}` is no value for `{name}`", value=value, name=name) if value else missing
+        else:
+            what = say("`{value}` is no value", value=value) if value else say("a list item without a value")
         needed = is_needed(self.model, path)
-        advice = "it needs one" if needed else "give one or leave it out"
-        advice += ", or put it in quotes if it is meant as text" if value else ""
+        advice = say("it needs one") if needed else say("give one or leave it out")
+        if value:
+            advice = say("{advice}, or put it in quotes if it is meant as text", advice=advice)
         # What a template left empty means what leaving it out means.
         harmless = bare and needed is False
         index = text_start(key, self.content)
         severity = Severity.WARNING if harmless else None
         self.faults.append(
             Fault(
-                problems.NO_VALUE, f"{what}: {advice}", index, value or str(name), certain=harmless, severity=severity
+                problems.NO_VALUE,
+                say("{what}: {advice}", what=what, advice=advice),
+                index,
+                value or str(name),
+                certain=harmless,
+                severity=severity,
             )
         )
 
@@ -285,9 +302,11 @@ class _Builder:
         if "\\" not in self.content[event.start_mark.index : event.end_mark.index]:
             return
         for fault in (*find_hidden(value), *find_piled(value), *find_disguised(value)):
-            self._fault(fault.code, f"behind an escape, {fault.message}", event, fault.text)
+            self._fault(fault.code, say("behind an escape, {message}", message=fault.message), event, fault.text)
         for name in find_controls(value):
-            message = f"behind an escape, {name} is a control character and does not belong in a text: delete it"
+            message = say(
+                "behind an escape, {name} is a control character and does not belong in a text: delete it", name=name
+            )
             self._fault(problems.CONTROL_CHARACTER, message, event)
 
     def _fault(self, code: Code, message: str, event: Any, text: str | None = None) -> None:

@@ -1,7 +1,5 @@
 """What is wrong at one location of one text, before the file that holds the text is known."""
 
-from __future__ import annotations
-
 import heapq
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Which files of a folder are records, of what kind, and what is wrong with their names."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -90,18 +88,18 @@ def find_files(source: Source, known: Iterable[RecordFile] = ()) -> tuple[list[R
 def check_name(file: RecordFile) -> Iterator[Problem]:
     """What is wrong with the name of a file."""
     if not file.name.endswith(".yml"):
-        message = f"the name of a record's file ends in .yml, not {PurePosixPath(file.file).suffix}"
+        message = say("the name of a record's file ends in .yml, not {suffix}", suffix=PurePosixPath(file.file).suffix)
         yield file.problem(problems.WRONG_EXTENSION, message, f"{file.id}.yml")
     if (reason := why_not_id(file.id)) is not None:
         better = as_id(file.id)
-        message = f"the file's name `{file.id}` {reason}"
+        message = say("the file's name `{id}` {reason}", id=file.id, reason=reason)
         yield file.problem(problems.BAD_FILE_NAME, message, f"{better}.yml" if better else None)
 
 
 def check_link(file: RecordFile, tree: Tree) -> Iterator[Problem]:
     """Whether a file may not be opened because it is a link to somewhere else."""
     if tree.leads_out(file.file):
-        yield file.problem(problems.SYMBOLIC_LINK, "a symbolic link that leads out of the folder of the records")
+        yield file.problem(problems.SYMBOLIC_LINK, say("a symbolic link that leads out of the folder of the records"))
 
 
 def _walk(tree: Tree, folder: str, found: list[Problem]) -> Iterator[RecordFile]:
@@ -122,38 +120,41 @@ def _skipped(file: RecordFile) -> Problem:
     """What is wrong with a file that is not read because of its name."""
     near = _NEARLY_YAML.fullmatch(file.name.lower())
     if near is not None:
-        message = "the name of a record's file ends in .yml, and this file is not read"
+        message = say("the name of a record's file ends in .yml, and this file is not read")
         return file.problem(problems.WRONG_EXTENSION, message, f"{file.name[: near.end(1)]}.yml")
-    message = (
-        "this file is not read: a record is in a file whose name ends in .yml, and anything else lies elsewhere, "
-        "unless its name begins with a dot or is README or the like"
+    message = say(
+        "this file is not read: a record is in a file whose name ends in .yml, and anything else lies "
+        "elsewhere, unless its name begins with a dot or is README or the like"
     )
     return file.problem(problems.SKIPPED_FILE, message, f"{file.name}.yml" if why_not_id(file.name) is None else None)
 
 
 def _walk_inside(tree: Tree, folder: RecordFile, entry: Entry, found: list[Problem]) -> Iterator[RecordFile]:
     if entry.is_link:
-        message = "a symbolic link to a folder: put the folder itself here"
+        message = say("a symbolic link to a folder: put the folder itself here")
         found.append(folder.problem(problems.SYMBOLIC_LINK, message))
         return
     near = _NEAR_FOLDERS.get(folder.name.casefold())
     if near is not None and folder.name != near:
-        message = f"the folder `{folder.name}` is read as one of events"
+        message = say("the folder `{name}` is read as one of events", name=folder.name)
         found.append(folder.problem(problems.FOLDER_NAME, message, near))
     elif (reason := why_not_id(folder.name)) is not None:
-        message = f"the folder's name `{folder.name}` {reason}"
+        message = say("the folder's name `{name}` {reason}", name=folder.name, reason=reason)
         found.append(folder.problem(problems.FOLDER_NAME, message, as_id(folder.name)))
     if not folder.name.isprintable():
         # Not even a message can name what is in it as it is, much less an address.
         return
     if folder.file.count("/") >= DEEPEST_FOLDER:
-        message = f"the folder stands more than {DEEPEST_FOLDER} deep in others, and what is in it is not read"
+        message = say(
+            "the folder stands more than {deepest_folder} deep in others, and what is in it is not read",
+            deepest_folder=DEEPEST_FOLDER,
+        )
         found.append(folder.problem(problems.UNREADABLE_FILE, message))
         return
     try:
         yield from _walk(tree, folder.file, found)
     except OSError as error:
-        message = f"the folder cannot be read: {error.strerror or error}"
+        message = say("the folder cannot be read: {reason}", reason=error.strerror or error)
         found.append(folder.problem(problems.UNREADABLE_FILE, message))
 
 

@@ -1,7 +1,5 @@
 """Ids as file names: their form, names that some systems cannot hold, and what a text looks like as an id."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

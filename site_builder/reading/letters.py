@@ -1,11 +1,10 @@
 """Letters that pass for those of another script (Unicode TR 39, "confusables"), and marks piled upon one letter."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from site_builder import problems
+from site_builder.languages import say
 from site_builder.reading.decoding import name
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import first_line
@@ -60,9 +59,11 @@ def find_disguised(text: str) -> Iterator[Fault]:
         if _SEAM.search(word[0]) is not None and (meant := _as_meant(word[0])) is not None:
             odd = next(letter for letter, right in zip(word[0], meant, strict=True) if letter != right)
             shown = first_line(word[0])
-            message = (
-                f"`{shown}` is written with letters of two scripts that look alike, among them {name(odd)}: "
-                "type the word again"
+            message = say(
+                "`{shown}` is written with letters of two scripts that look alike, among them {name}: type the "
+                "word again",
+                shown=shown,
+                name=name(odd),
             )
             yield Fault(problems.DISGUISED_WORD, message, word.start(), word[0], meant if shown == word[0] else None)
 
@@ -83,5 +84,7 @@ def find_piled(text: str) -> Iterator[Fault]:
     if text.isascii():
         return
     for pile in _PILE.finditer(text):
-        message = f"{len(pile[0]):,} marks are piled upon one letter, and cover the lines around it: delete them"
+        message = say(
+            "{count:,} marks are piled upon one letter, and cover the lines around it: delete them", count=len(pile[0])
+        )
         yield Fault(problems.PILED_MARKS, message, pile.start(), pile[0][:1])

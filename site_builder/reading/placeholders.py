@@ -1,11 +1,10 @@
 """What is forgotten in a text: words to be filled in later (`TBD`, `lorem ipsum`, `[insert name]`), marks of git."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from site_builder import problems
+from site_builder.languages import say
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import text_start
@@ -57,7 +56,9 @@ def find_placeholders(document: Document, content: str, model: type[Schema]) -> 
         behind = start
         for words in found:
             at = content.find(words, behind, end)
-            message = f"`{words}` stands for a text that is still to be written: write it, or leave the key out"
+            message = say(
+                "`{words}` stands for a text that is still to be written: write it, or leave the key out", words=words
+            )
             # Words that a line break parts, or that are escaped, do not stand there as they are read.
             yield Fault(problems.PLACEHOLDER, message, max(at, start), words if at >= 0 else content[start:end])
             behind = max(behind, at + len(words))
@@ -81,6 +82,9 @@ def find_merge_marks(content: str) -> Iterator[Fault]:
         return
     marks = list(_MARK.finditer(content))
     for found in marks if any(mark[2] in "<>" for mark in marks) else ():
-        message = f"{_MEANT[found[2]]}: keep what is right of the two, and delete the lines that begin with <<<<<<<, "
-        message += "|||||||, ======= and >>>>>>>"
+        message = say(
+            "{meant}: keep what is right of the two, and delete the lines that begin with {marks}",
+            meant=_MEANT[found[2]],
+            marks="<<<<<<<, |||||||, ======= and >>>>>>>",
+        )
         yield Fault(problems.MERGE_MARK, message, found.start("mark"), found[0].strip())

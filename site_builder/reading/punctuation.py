@@ -4,8 +4,6 @@ YAML reads them as letters, and complains lines later. Where a line is right wit
 so, and a fault stands where the sign does.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Callable
@@ -13,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from site_builder import problems
+from site_builder.languages import say
 from site_builder.problems import Code, Severity
 from site_builder.reading.decoding import name
 from site_builder.reading.documents import Document
@@ -121,7 +120,12 @@ def _brackets(document: Document, content: str, model: type[Schema]) -> list[_Sl
         text = content[event.start_mark.index : event.end_mark.index]
         if text and text[0] in _OPENING and not event.style and holds_list(model, path):
             meant = text.translate(_BRACKETS)
-            message = f"{name(text[0])} is no bracket of YAML: write {meant[0]} and {meant[-1]}"
+            message = say(
+                "{name} is no bracket of YAML: write {meant} and {meant_2}",
+                name=name(text[0]),
+                meant=meant[0],
+                meant_2=meant[-1],
+            )
             found.append(_Slip(event.start_mark.index, text, meant, problems.LOOKALIKE_SIGN, message))
     return found
 
@@ -144,7 +148,7 @@ def _quotes(document: Document, content: str, model: type[Schema]) -> list[_Slip
         if event.style or len(text) < 3 or text[-1] not in _QUOTES.get(text[0], "") or re.search(r"[\"\\\r\n]", meant):
             continue
         if path[-1] not in date_keys() and "figures" not in path and not holds_words(model, path):
-            message = f'{name(text[0])} is no quote of YAML: write " or leave the quotes out'
+            message = say('{name} is no quote of YAML: write " or leave the quotes out', name=name(text[0]))
             slip = _Slip(event.start_mark.index, text, f'"{meant}"', problems.LOOKALIKE_SIGN, message)
             found.append(slip)
     return found
@@ -152,7 +156,9 @@ def _quotes(document: Document, content: str, model: type[Schema]) -> list[_Slip
 
 def _dash(one: re.Match[str]) -> list[_Slip]:
     if one["dash"] != "-":
-        message = f"{name(one['dash'])} is no hyphen, with which YAML begins an item of a list: write `- `"
+        message = say(
+            "{name} is no hyphen, with which YAML begins an item of a list: write `- `", name=name(one["dash"])
+        )
         return [_Slip(one.start("dash"), one["dash"] + one["after"], "- ", problems.LOOKALIKE_SIGN, message)]
     return [_space(one.start("after"), one["after"], " ")] if one["after"].strip(" ") else []
 
@@ -161,19 +167,25 @@ def _colon(one: re.Match[str]) -> list[_Slip]:
     written = one["gap"] + one["colon"] + one["after"]
     meant = ": " if one["next"] else ":"
     if one["colon"] != ":":
-        message = f"{name(one['colon'])} is no colon of YAML: write `{one['key']}: `, with a space behind it"
+        message = say(
+            "{name} is no colon of YAML: write `{one}: `, with a space behind it",
+            name=name(one["colon"]),
+            one=one["key"],
+        )
         return [_Slip(one.start("gap"), written, meant, problems.LOOKALIKE_SIGN, message)]
     if any(sign not in " \t" for sign in one["after"]):
         return [_space(one.start("gap"), written, meant)]
     if not one["after"] and one["next"] not in ",]}" and one["key"] in all_keys():
-        message = f"a key ends with a colon and a space: write `{one['key']}: `"
+        message = say("a key ends with a colon and a space: write `{one}: `", one=one["key"])
         return [_Slip(one.start("gap"), written, meant, problems.LOOKALIKE_SIGN, message)]
     return []
 
 
 def _space(start: int, before: str, after: str) -> _Slip:
     odd = next(sign for sign in before if sign not in " \t:")
-    message = f"{name(odd)} is not the space of the space bar, which YAML wants here: type a space instead"
+    message = say(
+        "{name} is not the space of the space bar, which YAML wants here: type a space instead", name=name(odd)
+    )
     return _Slip(start, before, after, problems.ODD_SPACE, message)
 
 

@@ -1,11 +1,10 @@
 """One file read: its record, or every problem that keeps it from being one."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder import problems
+from site_builder.languages import say
 from site_builder.problems import Problem, Severity
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.comments import read_past_comments
@@ -79,7 +78,7 @@ def read_record_file(file: RecordFile, tree: Tree) -> FileReading:
     try:
         data = tree.content(file.file)
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror or error}"
+        message = say("the file cannot be read: {reason}", reason=error.strerror or error)
         found = [file.problem(problems.UNREADABLE_FILE, message), *check_name(file)]
         return FileReading(file, None, tuple(sorted(found)))
     return read_content(file, data)
@@ -135,6 +134,6 @@ def _misnamed(file: RecordFile, event: Event, positions: Positions) -> Fault | N
         return None
     words = event.id.lstrip("0123456789-")
     expected = f"{prefix}{words or 'what-happened'}.yml"
-    message = f"the name of the file does not begin with the start of the date, {prefix.rstrip('-')}"
+    message = say("the name of the file does not begin with the start of the date, {start}", start=prefix.rstrip("-"))
     span = positions.span(("date",))
     return Fault(problems.NAME_AND_DATE, message, span.start, positions.source(("date",)), expected)

@@ -3,8 +3,6 @@
 pydantic asks them only where every key is right; a writer would correct the keys and then meet the rule.
 """
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterable, Iterator
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """What the models say about keys: which there are, what stands under each, and which hold dates."""
 
-from __future__ import annotations
-
 import functools
 import types
 from collections.abc import Callable, Iterator

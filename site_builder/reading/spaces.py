@@ -1,12 +1,11 @@
 """Spaces that are not those of the space bar: no-break, thin, wide. Some texts need them, and nothing else does."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from site_builder import problems
+from site_builder.languages import say
 from site_builder.reading.decoding import name
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
@@ -67,7 +66,11 @@ def _fault(content: str, start: int, end: int, run: re.Match[str]) -> Fault:
     after = _WORD_AFTER.match(content, run.end(), end) if before is None else None
     words = (before[0] if before else "", after[0] if after else "")
     written, meant = words[0] + run[0] + words[1], words[0] + ("" if at_edge else " ") + words[1]
-    message = f"{name(odd)} is not the space of the space bar, and nothing calls for it here: "
-    message += "delete it" if at_edge else "type a space instead"
+    advice = say("delete it") if at_edge else say("type a space instead")
+    message = say(
+        "{name} is not the space of the space bar, and nothing calls for it here: {advice}",
+        name=name(odd),
+        advice=advice,
+    )
     certain = bool(meant) and not begins_line
     return Fault(problems.ODD_SPACE, message, run.start() - len(words[0]), written, meant, certain)

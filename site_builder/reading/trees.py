@@ -1,7 +1,5 @@
 """Where the files of records are: in a folder, or in memory. The only code that opens them."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping

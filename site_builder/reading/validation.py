@@ -9,6 +9,7 @@ from typing import Any, cast, get_origin
 from pydantic import ValidationError
 
 from site_builder import edtf, figures, problems
+from site_builder.languages import say
 from site_builder.problems import Code
 from site_builder.reading.addresses import meant_address
 from site_builder.reading.documents import Document
@@ -49,7 +50,10 @@ def validate(kind: Kind, record_id: str, file: str, document: Document) -> tuple
         return None, []
     values = {key: value for key, value in document.value.items() if key not in IMPLICIT}
     if values and all(key in fields(Profile) for key in values):
-        message = f"this has the keys of the profile of the chronicle: move it to `{PROFILE}`, among no records"
+        message = say(
+            "this has the keys of the profile of the chronicle: move it to `{profile}`, among no records",
+            profile=PROFILE,
+        )
         return None, [Fault(problems.WRONG_FOLDER, message, 0)]
     if (meant := kind_by_keys(kind, values)) is not None:
         return None, [_wrong_folder(kind, meant), *validate(meant, record_id, file, document)[1]]
@@ -82,7 +86,13 @@ def _judge(case: _Case, implicit: Mapping[str, str]) -> tuple[Schema | None, lis
 def _wrong_folder(kind: Kind, meant: Kind) -> Fault:
     folder = "the folder of its year" if meant is Kind.EVENT else f"`{meant.plural}/`"
     article = "an" if meant.value[0] in "aeiou" else "a"
-    message = f"this has the keys of {article} {meant.value}, but lies among the {kind.plural}: move it to {folder}"
+    message = say(
+        "this has the keys of {article} {meant}, but lies among the {plural}: move it to {folder}",
+        article=article,
+        meant=meant.value,
+        plural=kind.plural,
+        folder=folder,
+    )
     return Fault(problems.WRONG_FOLDER, message, 0)
 
 
@@ -131,7 +141,7 @@ def _missing(case: _Case, path: RecordPath, _: Details) -> Fault | None:
     if path in case.document.absent:
         return None
     inner = path[:-1]
-    message = f"`{path[-1]}` is missing from {name_of(case.noun, inner)}"
+    message = say("`{path}` is missing from {owner}", path=path[-1], owner=name_of(case.noun, inner))
     index = case.span(inner).start if inner else 0
     return Fault(problems.MISSING_KEY, message, index, case.document.positions.text.line_at(index))
 
@@ -141,12 +151,16 @@ def _unknown(case: _Case, path: RecordPath, _: Details) -> Fault:
     model = model_at(case.model, inner)
     given = case.value(inner)
     free = [name for name in fields(model) if not (isinstance(given, dict) and name in given)] if model else []
-    message = f"`{key}` is not a key of {name_of(case.noun, inner)}"
+    message = say("`{key}` is not a key of {owner}", key=key, owner=name_of(case.noun, inner))
     return case.key_fault(problems.UNKNOWN_KEY, path, message, nearest(key, free))
 
 
 def _implicit(case: _Case, key: str) -> Fault:
-    message = f"`{key}` is not a key of {name_of(case.noun, ())}: the name of the file is the record's id"
+    message = say(
+        "`{key}` is not a key of {owner}: the name of the file is the record's id",
+        key=key,
+        owner=name_of(case.noun, ()),
+    )
     return case.key_fault(problems.UNKNOWN_KEY, (key,), message)
 
 
@@ -155,7 +169,7 @@ def _not_in_list(case: _Case, path: RecordPath, details: Details) -> Fault:
     value = details["input"]
     if not isinstance(value, str):
         return _wrong_type(case, path, "text")
-    message = f"`{first_line(value)}` is not a value of `{_last_key(path)}`"
+    message = say("`{text}` is not a value of `{last_key}`", text=first_line(value), last_key=_last_key(path))
     return case.fault(problems.NOT_IN_LIST, path, f"{message}; {one_of(allowed)}", nearest(value, allowed))
 
 
@@ -164,15 +178,25 @@ def _bad_key(case: _Case, path: RecordPath, details: Details) -> Fault:
     key, inner = str(path[-1]), path[:-1]
     if details["type"] == "enum":
         allowed = values_of(annotation_at(case.model, inner), of_keys=True)
-        message = f"`{first_line(key)}` cannot stand under `{_last_key(inner)}`; {one_of(allowed)}"
+        message = say(
+            "`{text}` cannot stand under `{last_key}`; {one_of}",
+            text=first_line(key),
+            last_key=_last_key(inner),
+            one_of=one_of(allowed),
+        )
         return case.key_fault(problems.NOT_IN_LIST, path, message, nearest(key, allowed))
-    message = f"the key `{first_line(key)}` under `{_last_key(inner)}`: expected {expected_form(details)}"
+    message = say(
+        "the key `{text}` under `{last_key}`: expected {expected_form}",
+        text=first_line(key),
+        last_key=_last_key(inner),
+        expected_form=expected_form(details),
+    )
     code = problems.NOT_AN_ID if _asks_for_id(details) else problems.BAD_VALUE
     return case.key_fault(code, path, message)
 
 
 def _wrong_form(case: _Case, path: RecordPath, details: Details) -> Fault:
-    message = f"{_found(case, path)}; expected {expected_form(details)}"
+    message = say("{found}; expected {expected_form}", found=_found(case, path), expected_form=expected_form(details))
     if (pattern := details.get("ctx", {}).get("pattern")) in (COUNTRY_PATTERN, LANGUAGE_PATTERN):
         return _unknown_code(case, path, message, details["input"], is_language=pattern == LANGUAGE_PATTERN)
     if _asks_for_id(details):
@@ -192,7 +216,12 @@ def _unknown_code(case: _Case, path: RecordPath, message: str, written: object, 
 
 def _unknown_key_code(case: _Case, path: RecordPath, error: UnknownCodeError) -> Fault:
     """A key of a text in several languages that is no language."""
-    message = f"the key `{first_line(error.written)}` under `{_last_key(path)}`: {error}"
+    message = say(
+        "the key `{text}` under `{last_key}`: {error}",
+        text=first_line(error.written),
+        last_key=_last_key(path),
+        error=error,
+    )
     fault = case.key_fault(problems.UNKNOWN_LANGUAGE, (*path, error.written), message, error.meant)
     value = case.value(path)
     return replace(fault, certain=error.meant is not None and isinstance(value, dict) and error.meant not in value)
@@ -200,7 +229,12 @@ def _unknown_key_code(case: _Case, path: RecordPath, error: UnknownCodeError) ->
 
 def _too_many(case: _Case, path: RecordPath, details: Details) -> Fault:
     entries = len(case.value(path) or ())
-    message = f"{case.subject(path)} has {entries:,} entries; {details['ctx']['max_length']} is the most"
+    message = say(
+        "{subject} has {entries:,} entries; {details} is the most",
+        subject=case.subject(path),
+        entries=entries,
+        details=details["ctx"]["max_length"],
+    )
     return case.fault(problems.BAD_VALUE, path, message)
 
 
@@ -229,7 +263,7 @@ def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault | Non
     if isinstance(error, AddressError):
         return _no_address(case, path, error)
     if isinstance(error, UnknownCodeError) and isinstance(details["input"], str):
-        message = f"{_found(case, path)}; {error}"
+        message = say("{found}; {error}", found=_found(case, path), error=error)
         return _unknown_code(case, path, message, details["input"], is_language=error.is_language)
     value, expected = case.value(path), annotation_at(case.model, path)
     if isinstance(value, dict) and expected is Text:
@@ -267,21 +301,27 @@ def _names_today(case: _Case, path: RecordPath) -> bool:
 def _not_a_date(case: _Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
     span = case.span(path)
     if _names_today(case, path):
-        message = (
-            f"{_found(case, path)}, which is another day for whoever reads it: write the day itself, as in 2026-11-22"
+        message = say(
+            "{found}, which is another day for whoever reads it: write the day itself, as in 2026-11-22",
+            found=_found(case, path),
         )
         text = case.document.positions.source(path)
         return Fault(problems.NOT_A_DATE, message, span.start, text, certain=True)
     verbatim = case.document.positions.source(path) == error.text
     where = f"at character {error.position + 1}" if error.position < len(error.text) else "at its end"
-    message = f"{_found(case, path)}; that is not a date: {where}, expected {error.expected}"
+    message = say(
+        "{found}; that is not a date: {where}, expected {expected}",
+        found=_found(case, path),
+        where=where,
+        expected=error.expected,
+    )
     index = span.start + (min(error.position, len(error.text)) if verbatim else 0)
     return Fault(problems.NOT_A_DATE, message, index, error.text, error.suggestion, error.certain)
 
 
 def _no_address(case: _Case, path: RecordPath, error: AddressError) -> Fault:
     code = problems.PRIVATE_ADDRESS if isinstance(error, PrivateAddressError) else problems.NOT_AN_ADDRESS
-    message = f"{_found(case, path)}; {error}"
+    message = say("{found}; {error}", found=_found(case, path), error=error)
     written = str(case.value(path))
     if not written.strip() or (meant := meant_address(written)) is None:
         return case.fault(code, path, message)

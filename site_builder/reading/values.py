@@ -1,7 +1,5 @@
 """Plain values, as YAML gives them before a schema is asked: text, lists, mappings, and those that have a name."""
 
-from __future__ import annotations
-
 from site_builder.reading.positions import RecordPath
 
 Value = str | list["Value"] | dict[str, "Value"]

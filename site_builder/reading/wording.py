@@ -1,7 +1,5 @@
 """Words in which schemas' demands are told: forms, lists of values, names of mappings."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, Literal, get_args, get_origin
 

@@ -1,7 +1,5 @@
 """The parser's events for a text, one by one, and its complaints in words that a writer can act on."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import Any

@@ -1,7 +1,5 @@
 """Records as plain text: what an event or another record says, the claims, and what it is tied to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 

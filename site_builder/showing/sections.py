@@ -1,7 +1,5 @@
 """Plain text in columns: paragraphs, lists and tables that count how wide letters are."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
