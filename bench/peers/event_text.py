@@ -112,7 +112,7 @@ class _Texts:
 
     def event(self, event: Event) -> EventText:
         chronicle = self.chronicle
-        keys = chronicle.claims.shown_on(event.id)
+        keys = chronicle.claims.shown_on[event.id]
         own = tuple(chronicle.claims.all[key] for key in keys)
         rests_on = (*event.sources, *(ref for claim in own for ref in claim.sources))
         sources = dict.fromkeys(ref.source for ref in rests_on)
@@ -170,7 +170,7 @@ class _Texts:
             covers=_words(claim.covers),
             answers=tuple(
                 f"{relation.type.value.replace('-', ' ')} {relation.other.claim}"
-                for relation in self.chronicle.claims.relations(key)
+                for relation in self.chronicle.claims.relations[key]
             ),
             question=str(question.title) if question is not None else "",
             basis=claim.basis.label,

@@ -9,7 +9,7 @@ from site_builder.comparing.changes import ClaimChange, ClaimTurn, FieldChange, 
 from site_builder.comparing.fields import compare_fields, tell_fields
 from site_builder.comparing.renames import Renames
 from site_builder.comparing.wording import claimant
-from site_builder.linking import ClaimKey, Claims
+from site_builder.linking import ClaimKey, Claims, RelationType
 from site_builder.records import Claim, Record
 
 _LEAST_ALIKE = 70
@@ -138,9 +138,9 @@ def _standing(claims: Claims, key: ClaimKey) -> frozenset[Turn]:
     found = set()
     if claims.disputed(key):
         found.add(Turn.DISPUTED)
-    if claims.later_revised(key):
+    if claims.has(key, RelationType.REVISED_BY):
         found.add(Turn.REVISED)
-    if claims.later_withdrawn(key):
+    if claims.has(key, RelationType.WITHDRAWN_BY):
         found.add(Turn.WITHDRAWN)
     return frozenset(found)
 

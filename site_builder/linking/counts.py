@@ -106,15 +106,12 @@ class Counts:
         """Claims whose figures cannot be true if this one's are, in the order of their keys."""
         return tuple(sorted({rival for matter in self._of_claim.get(key, ()) for rival in self._rivals(key, matter)}))
 
-    def is_rivalled(self, key: ClaimKey) -> bool:
-        """Whether it has rivals, asked without looking for all of them."""
-        return any(next(self._rivals(key, matter), None) for matter in self._of_claim.get(key, ()))
-
-    def is_rivalled_on(self, key: ClaimKey, party: str, category: FigureCategory) -> bool:
-        """Whether it has rivals in its figure for one party, written as `a+b`, and category."""
+    def is_rivalled(self, key: ClaimKey, *figure: str) -> bool:
+        """Whether it has rivals; with a party, written as `a+b`, and a category only in its figure for these."""
         return any(
-            matter.party == party and matter.category is category and next(self._rivals(key, matter), None)
+            next(self._rivals(key, matter), None)
             for matter in self._of_claim.get(key, ())
+            if figure in ((), (matter.party, matter.category))
         )
 
     def _rivals(self, key: ClaimKey, matter: _Matter) -> Iterator[ClaimKey]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -27,10 +28,18 @@ class ClaimKey:
         return f"{self.event}#{self.claim}"
 
 
-def grouped(pairs: Iterable[tuple[str | None, T]]) -> Mapping[str, tuple[T, ...]]:
-    """From pairs of an id and something that belongs to it, all that belongs to each; None is no id."""
-    groups: dict[str, list[T]] = {}
-    for record_id, item in pairs:
-        if record_id is not None:
-            groups.setdefault(record_id, []).append(item)
-    return MappingProxyType({record_id: tuple(items) for record_id, items in groups.items()})
+class _Groups(dict[K, tuple[T, ...]]):
+    def __missing__(self, key: K) -> tuple[T, ...]:
+        return ()
+
+
+def grouped(pairs: Iterable[tuple[K | None, T]]) -> Mapping[K, tuple[T, ...]]:
+    """From pairs of a key and something that belongs to it, all that belongs to each key: nothing to one not there.
+
+    None is no key.
+    """
+    groups: dict[K, list[T]] = {}
+    for key, item in pairs:
+        if key is not None:
+            groups.setdefault(key, []).append(item)
+    return MappingProxyType(_Groups((key, tuple(items)) for key, items in groups.items()))

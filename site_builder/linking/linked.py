@@ -10,7 +10,7 @@ from functools import cached_property
 from site_builder.chronology import Chronology, Dated, Tie, solve
 from site_builder.linking.claims import Claims
 from site_builder.linking.keys import ClaimKey, grouped
-from site_builder.linking.links import Backlinks, EventLink, find_backlinks, link_events
+from site_builder.linking.links import EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mentions, collect_mentions
 from site_builder.linking.references import named_in
 from site_builder.reading import RecordPath, Records, frozen
@@ -46,9 +46,9 @@ class Linked(Records):
         return link_events(self.events)
 
     @cached_property
-    def backlinks(self) -> Backlinks:
-        """For each record the events that refer to it."""
-        return find_backlinks(self.by_kind, self.mentions)
+    def backlinks(self) -> Mapping[tuple[Kind, str], tuple[str, ...]]:
+        """For each record, by kind and id, the events that refer to it."""
+        return find_backlinks(self.events.values(), self.mentions)
 
     @cached_property
     def members(self) -> Mapping[str, tuple[str, ...]]:
@@ -82,7 +82,7 @@ class Linked(Records):
         of_events = grouped(
             (thread, event.id) for event in self.events.values() for thread in dict.fromkeys(event.threads)
         )
-        return frozen({thread: of_events.get(thread, ()) for thread in self.threads})
+        return frozen({thread: of_events[thread] for thread in self.threads})
 
     @cached_property
     def thread_positions(self) -> Mapping[str, Mapping[str, int]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import cast
 
+from site_builder.linking.keys import grouped
 from site_builder.linking.mentions import Mentions
 from site_builder.linking.references import named_in
-from site_builder.records import Event, Kind, Record, SourceRef, SourceRefs, Text
+from site_builder.records import Event, Kind, SourceRefs, Text
 from site_builder.vocabulary import LinkType
 
 
@@ -49,7 +49,7 @@ def _merge(links: Iterable[EventLink]) -> tuple[EventLink, ...]:
     """Each link once, in order; one without a note joins the first that says the same with a note."""
     merged: list[EventLink] = []
     by_other: dict[tuple[LinkType, str], list[int]] = {}
-    for link in sorted(links, key=_merging_order):
+    for link in sorted(links, key=lambda link: (link.note is None, link.inferred)):
         alike = by_other.setdefault((link.type, link.event), [])
         same = next((at for at in alike if link.note in (None, merged[at].note)), None)
         if same is None:
@@ -57,46 +57,23 @@ def _merge(links: Iterable[EventLink]) -> tuple[EventLink, ...]:
             merged.append(link)
         else:
             kept = merged[same]
-            merged[same] = replace(
-                kept, sources=_union(kept.sources, link.sources), inferred=kept.inferred and link.inferred
-            )
+            sources = (*kept.sources, *(ref for ref in link.sources if ref not in kept.sources))
+            merged[same] = replace(kept, sources=sources, inferred=kept.inferred and link.inferred)
     return tuple(sorted(merged, key=lambda link: (link.type.order, link.event, link.inferred)))
 
 
-def _merging_order(link: EventLink) -> tuple[bool, bool]:
-    return (link.note is None, link.inferred)
-
-
-def _union(first: SourceRefs, second: SourceRefs) -> tuple[SourceRef, ...]:
-    return (*first, *(ref for ref in second if ref not in first))
-
-
-_Target = tuple[Kind, str]
-
-
-class Backlinks:
-    """For every record the events that refer to it. Immutable; make it with `find_backlinks`."""
-
-    def __init__(self, events: Mapping[_Target, tuple[str, ...]]) -> None:
-        self._events = events
-
-    def events_of(self, kind: Kind, record_id: str) -> tuple[str, ...]:
-        """The ids of all events that refer to a record, in the order in which the events were given."""
-        return self._events.get((kind, record_id), ())
-
-
-def find_backlinks(records: Mapping[Kind, Mapping[str, Record]], mentions: Mentions) -> Backlinks:
-    """What refers to what; an event does not refer to itself.
+def find_backlinks(events: Iterable[Event], mentions: Mentions) -> Mapping[tuple[Kind, str], tuple[str, ...]]:
+    """By kind and id of a record the events that refer to it, in their order; an event does not refer to itself.
 
     Names that bodies mention without brackets count as references too, but where the event opts out.
     """
-    found: dict[_Target, list[str]] = {}
-    for event in cast(Mapping[str, Event], records[Kind.EVENT]).values():
-        for target in {*named_in(event), *_mentioned(event, mentions)} - {(Kind.EVENT, event.id)}:
-            found.setdefault(target, []).append(event.id)
-    return Backlinks({target: tuple(events) for target, events in found.items()})
+    return grouped(
+        (target, event.id)
+        for event in events
+        for target in {*named_in(event), *_mentioned(event, mentions)} - {(Kind.EVENT, event.id)}
+    )
 
 
-def _mentioned(event: Event, mentions: Mentions) -> Iterator[_Target]:
+def _mentioned(event: Event, mentions: Mentions) -> Iterator[tuple[Kind, str]]:
     for _, text in event.body.versions if event.link_mentions and event.body is not None else ():
         yield from ((mention.kind, mention.id) for mention in mentions.find(text))

@@ -79,7 +79,7 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
             for part in event.actors
             if part.actor == actor.id
         )
-        for event_id in here.chronicle.backlinks.events_of(Kind.ACTOR, actor.id)
+        for event_id in here.chronicle.backlinks[Kind.ACTOR, actor.id]
         if (event := here.chronicle.events[event_id])
     }
     return ActorPage(
@@ -94,7 +94,7 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
         active=here.words(actor.active),
         parent=here.record_link(Kind.ACTOR, actor.parent) if actor.parent else None,
         side=here.record_link(Kind.ACTOR, actor.side) if actor.side else None,
-        members=here.links(Kind.ACTOR, here.chronicle.members.get(actor.id, ())),
+        members=here.links(Kind.ACTOR, here.chronicle.members[actor.id]),
         successions=_successions(here, actor),
         positions=tuple(
             PositionView(
@@ -105,7 +105,7 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
             for position in actor.positions
         ),
         did=tuple(view_line(here, here.chronicle.events[event_id], note) for event_id, note in roles.items() if note),
-        said=tuple(view_claim(here, key) for key in by_date_said(here, here.chronicle.claims.by_actor(actor.id))),
+        said=tuple(view_claim(here, key) for key in by_date_said(here, here.chronicle.claims.by_actor[actor.id])),
         of_it=tuple(view_line(here, here.chronicle.events[event_id]) for event_id, note in roles.items() if not note),
         sources=view_refs(here, actor.sources),
         record=view_record(here, actor),
@@ -138,6 +138,6 @@ def _successions(here: Here, actor: Actor) -> tuple[SuccessionView, ...]:
             here.words(step.date),
             view_refs(here, step.sources),
         )
-        for heir, step in here.chronicle.successors.get(actor.id, ())
+        for heir, step in here.chronicle.successors[actor.id]
     ]
     return tuple(came_from + became)

@@ -150,7 +150,7 @@ def _in_reading_order(here: Here, event: Event) -> list[ClaimKey]:
         said = claim.date.sort_key if claim.date is not None else ()
         return (_distance(here, claim, belligerents), claim.date is None, said, key)
 
-    return sorted(claims.shown_on(event.id), key=place)
+    return sorted(claims.shown_on[event.id], key=place)
 
 
 def _distance(here: Here, claim: Claim, belligerents: frozenset[str]) -> int:
@@ -179,7 +179,7 @@ def _toll_group(
     for key in members:
         figure = _figure(claims[key], party, category)
         # Of a claim with several figures one may be disputed and others not.
-        disputed = here.chronicle.claims.disputed_on(key, party, category)
+        disputed = here.chronicle.claims.disputed(key, party, category)
         rows.append((replace(views[key], disputed=disputed), str(figure)))
     heading = f"{party_name(here, party)}: {here.gettext(category.label)}"
     return _group(f"group-{party.replace('+', '_')}-{category.value}", heading, rows, shown)

@@ -121,7 +121,7 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
     """A claim as it stands on a page; `on_event` is the event whose page it is, if any."""
     claims = here.chronicle.claims
     claim = claims.all[key]
-    apart = claims.not_comparable(key)
+    apart = claims.counts.not_comparable(key)
     said_in = claim.said_in if claim.said_in not in (None, on_event) else None
     return ClaimView(
         key=key,
@@ -145,7 +145,7 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
         because=here.inline(claim.because),
         duress=claim.duress,
         disputed=claims.disputed(key),
-        revised=claims.later_revised(key),
+        revised=claims.has(key, RelationType.REVISED_BY),
         apart=apart,
         not_comparable=tuple(_other(here, other) for other in apart[:MOST_APART]),
         unlisted=len(apart[MOST_APART:]),
@@ -230,7 +230,7 @@ def _ties(here: Here, key: ClaimKey) -> tuple[Tie, ...]:
             _other(here, relation.other),
             here.record_link(Kind.EVENT, relation.other.event) if relation.other.event != key.event else None,
         )
-        for relation in here.chronicle.claims.relations(key)
+        for relation in here.chronicle.claims.relations[key]
     )
 
 

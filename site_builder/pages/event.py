@@ -118,7 +118,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         disputes=find_disputes(here, groups),
         unknown=tuple(here.inline(text) for text in event.unknown),
         groups=groups,
-        claim_count=len(here.chronicle.claims.shown_on(event.id)),
+        claim_count=len(here.chronicle.claims.shown_on[event.id]),
         actors=tuple(
             ActorView(here.record_link(Kind.ACTOR, part.actor, event.date), part.role, part.standing)
             for part in event.actors
@@ -185,7 +185,7 @@ def _rests_on(here: Here, event: Event) -> Iterator[str]:
     """The sources that the page rests on besides its account: the event's own first, then its claims' and links'."""
     claims = here.chronicle.claims
     yield from (ref.source for ref in event.sources)
-    yield from (ref.source for key in claims.shown_on(event.id) for ref in claims.all[key].sources)
+    yield from (ref.source for key in claims.shown_on[event.id] for ref in claims.all[key].sources)
     yield from (ref.source for link in event.links for ref in link.sources)
 
 

@@ -40,7 +40,7 @@ def view_line(here: Here, event: Event, note: str = "") -> EventLine:
         standing=event.standing,
         importance=event.importance.value,
         summary=here.plain(event.summary),
-        disagreeing=sum(claims.disputed(key) for key in claims.shown_on(event.id)),
+        disagreeing=sum(claims.disputed(key) for key in claims.shown_on[event.id]),
         note=note,
     )
 

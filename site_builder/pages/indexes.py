@@ -87,22 +87,22 @@ def _join(*parts: str) -> str:
 
 
 def _actor(here: Here, record: Actor) -> tuple[_Heading, Entry]:
-    events = len(here.chronicle.backlinks.events_of(Kind.ACTOR, record.id))
-    claims = len(here.chronicle.claims.by_actor(record.id))
+    events = len(here.chronicle.backlinks[Kind.ACTOR, record.id])
+    claims = len(here.chronicle.claims.by_actor[record.id])
     detail = _join(_count(here, events, "event"), _count(here, claims, "claim"))
     link = here.record_link(Kind.ACTOR, record.id)
     return (0, here.gettext(record.type.label).capitalize()), Entry(link, detail, here.plain(record.description))
 
 
 def _place(here: Here, record: Place) -> tuple[_Heading, Entry]:
-    events = len(here.chronicle.backlinks.events_of(Kind.PLACE, record.id))
+    events = len(here.chronicle.backlinks[Kind.PLACE, record.id])
     link = here.record_link(Kind.PLACE, record.id)
     return (0, countries(here, record)), Entry(link, _count(here, events, "event"), here.plain(record.description))
 
 
 def _source(here: Here, record: Source) -> tuple[_Heading, Entry]:
     title = Link(heading(here, record), here.record_href(Kind.SOURCE, record.id))
-    claims = _count(here, len(here.chronicle.claims.resting_on(record.id)), "claim")
+    claims = _count(here, len(here.chronicle.claims.resting_on[record.id]), "claim")
     detail = _join(record.publisher, here.words(record.date), claims) if record.title else claims
     year = first_year(record.date.earliest, record.date.latest) if record.date is not None else None
     under = (-year, edtf.words_of_year(year, here.site.language)) if year is not None else (inf, here.say("Undated"))
@@ -115,7 +115,7 @@ def _thread(here: Here, record: Thread) -> tuple[_Heading, Entry]:
 
 
 def _question(here: Here, record: Question) -> tuple[_Heading, Entry]:
-    claims = _count(here, len(here.chronicle.claims.on_question(record.id)), "claim")
+    claims = _count(here, len(here.chronicle.claims.on_question[record.id]), "claim")
     link = here.record_link(Kind.QUESTION, record.id)
     return (0, ""), Entry(link, _join(here.gettext(record.state.label), claims), here.plain(record.summary))
 

@@ -43,7 +43,7 @@ def view_place(here: Here, place: Place) -> PlacePage:
     text = here.prose_of(place.description, mentions=place.link_mentions, itself=(Kind.PLACE, place.id))
     events: list[EventLine] = []
     named_in: list[EventLine] = []
-    for event_id in here.chronicle.backlinks.events_of(Kind.PLACE, place.id):
+    for event_id in here.chronicle.backlinks[Kind.PLACE, place.id]:
         event = here.chronicle.events[event_id]
         roles = ", ".join(here.gettext(at.role.label) for at in event.places if at.place == place.id)
         (events if roles else named_in).append(view_line(here, event, roles))
@@ -55,7 +55,7 @@ def view_place(here: Here, place: Place) -> PlacePage:
         aliases=tuple(alias.alias for alias in place.aliases),
         country=countries(here, place),
         within=here.record_link(Kind.PLACE, place.within) if place.within else None,
-        holds=here.links(Kind.PLACE, here.chronicle.parts.get(place.id, ())),
+        holds=here.links(Kind.PLACE, here.chronicle.parts[place.id]),
         coordinates=_coordinates(here, place),
         precision=place.precision,
         closeness=closeness(here, place),

@@ -111,7 +111,7 @@ def side_of(here: Here, claim: Claim) -> str:
 def _denials(here: Here, ordered: Sequence[ClaimKey], position: Mapping[ClaimKey, int]) -> Mapping[int, list[int]]:
     denials: dict[int, list[int]] = {}
     for key in ordered:
-        for relation in here.chronicle.claims.relations(key):
+        for relation in here.chronicle.claims.relations[key]:
             if relation.type is RelationType.DENIED_BY and relation.other in position:
                 denials.setdefault(position[key], []).append(position[relation.other])
     return denials
@@ -200,14 +200,14 @@ class QuestionPage:
 def view_question_line(here: Here, question: Question) -> QuestionLine:
     return QuestionLine(
         question=here.record_link(Kind.QUESTION, question.id),
-        claims=len(here.chronicle.claims.on_question(question.id)),
+        claims=len(here.chronicle.claims.on_question[question.id]),
         state=question.state,
     )
 
 
 def view_question(here: Here, question: Question) -> QuestionPage:
     """The page of one question."""
-    ledger = view_ledger(here, here.chronicle.claims.on_question(question.id))
+    ledger = view_ledger(here, here.chronicle.claims.on_question[question.id])
     return QuestionPage(
         id=question.id,
         title=here.text(question.title),

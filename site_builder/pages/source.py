@@ -49,10 +49,10 @@ def view_source_page(here: Here, source: Source) -> SourcePage:
         note=here.inline(source.note),
         events=tuple(
             view_line(here, here.chronicle.events[event_id])
-            for event_id in here.chronicle.backlinks.events_of(Kind.SOURCE, source.id)
+            for event_id in here.chronicle.backlinks[Kind.SOURCE, source.id]
         ),
-        claims=tuple(view_claim(here, key) for key in here.chronicle.claims.resting_on(source.id)),
-        records=tuple(here.record_link(kind, record) for kind, record in here.chronicle.cited_by.get(source.id, ())),
+        claims=tuple(view_claim(here, key) for key in here.chronicle.claims.resting_on[source.id]),
+        records=tuple(here.record_link(kind, record) for kind, record in here.chronicle.cited_by[source.id]),
         record=view_record(here, source),
     )
 

@@ -30,9 +30,9 @@ def _of_other(here: Here, record: Record, width: int) -> Iterator[Section]:
         Kind.SOURCE: chronicle.claims.resting_on,
         Kind.QUESTION: chronicle.claims.on_question,
     }
-    yield Section("Claims", _claims(here, claims[kind](record.id) if kind in claims else (), width))
+    yield Section("Claims", _claims(here, claims[kind][record.id] if kind in claims else (), width))
     of_thread = kind is Kind.THREAD
-    events = chronicle.thread_events[record.id] if of_thread else chronicle.backlinks.events_of(kind, record.id)
+    events = chronicle.thread_events[record.id] if of_thread else chronicle.backlinks[kind, record.id]
     yield Section("Events", _events(here, events, width))
 
 
@@ -76,11 +76,11 @@ def _of_event(here: Here, event: Event, width: int) -> Iterator[Section]:
     yield Section(here.text(event.title), pairs(_facts(here, event), width))
     yield Section("Summary", wrap(here.plain(event.summary), width))
     yield Section("Not known", bullets((here.plain(text) for text in event.unknown), width))
-    shown = chronicle.claims.shown_on(event.id)
+    shown = chronicle.claims.shown_on[event.id]
     yield Section("Claims", _claims(here, shown, width, event.id))
     yield Section("Links", table(("Link", "Date", "Event"), _links(here, event), width))
     linked = {link.event for link in chronicle.links[event.id]}
-    others = [other for other in chronicle.backlinks.events_of(Kind.EVENT, event.id) if other not in linked]
+    others = [other for other in chronicle.backlinks[Kind.EVENT, event.id] if other not in linked]
     yield Section("Also referred to by", _events(here, others, width))
     yield Section("Sources", bullets((_source(here, ref.source, ref.at) for ref in event.sources), width))
 

@@ -30,7 +30,7 @@ def test_every_claim_has_its_permalink(site: Site, chronicle: Chronicle) -> None
 
 
 def test_every_denial_and_revision_is_a_link_on_both_claims(read: MakeReader, site: Site, chronicle: Chronicle) -> None:
-    tied = {key: relations for key in chronicle.claims.all if (relations := chronicle.claims.relations(key))}
+    tied = {key: relations for key in chronicle.claims.all if (relations := chronicle.claims.relations[key])}
     reader = read(Settings())
     for event in dict.fromkeys(key.event for key in tied):
         links = reader.open(f"events/{event}/").evaluate(LINKS_OF_CLAIMS)
@@ -42,14 +42,14 @@ def test_every_denial_and_revision_is_a_link_on_both_claims(read: MakeReader, si
 def test_every_source_lists_every_claim_that_rests_on_it(site: Site, chronicle: Chronicle) -> None:
     for source in chronicle.sources:
         listed = _links(site, f"sources/{source}")
-        for key in chronicle.claims.resting_on(source):
+        for key in chronicle.claims.resting_on[source]:
             assert _permalink(site, key) in listed, f"{source}: {key}"
 
 
 def test_every_actor_page_lists_what_the_actor_said(site: Site, chronicle: Chronicle) -> None:
     for actor in chronicle.actors:
         listed = _links(site, f"actors/{actor}")
-        for key in chronicle.claims.by_actor(actor):
+        for key in chronicle.claims.by_actor[actor]:
             assert _permalink(site, key) in listed, f"{actor}: {key}"
 
 
@@ -60,7 +60,7 @@ def test_every_question_is_a_ledger_of_all_claims_on_it_in_the_order_in_which_th
     for question in chronicle.records(Kind.QUESTION):
         page = reader.open(f"questions/{question}/")
         shown = [urljoin(page.url, str(link.get_attribute("href"))) for link in page.locator(".tl-permalink").all()]
-        keys = {_permalink(site, key): key for key in chronicle.claims.on_question(question)}
+        keys = {_permalink(site, key): key for key in chronicle.claims.on_question[question]}
         assert sorted(shown) == sorted(keys), question
         dates = [chronicle.claims.all[keys[link]].date for link in shown]
         said = [date for date in dates if date is not None]

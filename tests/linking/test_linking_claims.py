@@ -1,12 +1,12 @@
 from linking_worlds import BATTLE, claim, claims_on_battle, event, events, ids, key
 
-from site_builder.linking import ClaimKey, Claims
+from site_builder.linking import ClaimKey, Claims, RelationType
 
 STATEMENT = "2024-08-01-statement"
 
 
 def ties(claims: Claims, claim_id: str, event_id: str = BATTLE) -> list[tuple[str, str]]:
-    return [(relation.type.value, str(relation.other)) for relation in claims.relations(key(claim_id, event_id))]
+    return [(relation.type.value, str(relation.other)) for relation in claims.relations[key(claim_id, event_id)]]
 
 
 def test_a_key_is_written_as_its_permalink_ends() -> None:
@@ -49,18 +49,18 @@ def test_relations_reach_across_events() -> None:
 
 def test_relations_to_unknown_claims_and_to_itself_are_left_out() -> None:
     claims = claims_on_battle(claim("a", denies="nowhere", revises="a"))
-    assert claims.relations(key("a")) == ()
-    assert not claims.later_revised(key("a"))
+    assert claims.relations[key("a")] == ()
+    assert not claims.has(key("a"), RelationType.REVISED_BY)
 
 
 def test_a_claim_that_another_revises_is_later_revised() -> None:
     claims = claims_on_battle(claim("first"), claim("second", revises="first"))
-    assert [claims.later_revised(key(each)) for each in ("first", "second")] == [True, False]
+    assert [claims.has(key(each), RelationType.REVISED_BY) for each in ("first", "second")] == [True, False]
 
 
 def test_a_claim_that_another_withdraws_is_later_withdrawn() -> None:
     claims = claims_on_battle(claim("first"), claim("second", withdraws="first"))
-    assert [claims.later_withdrawn(key(each)) for each in ("first", "second")] == [True, False]
+    assert [claims.has(key(each), RelationType.WITHDRAWN_BY) for each in ("first", "second")] == [True, False]
 
 
 def test_a_denied_claim_is_disputed_and_the_denial_is_not() -> None:
@@ -93,9 +93,9 @@ def test_an_event_shows_its_own_claims_and_those_said_in_it() -> None:
             event(STATEMENT, "2024-08-01", claims=[claim("y", said_in=STATEMENT), claim("b")]),
         )
     )
-    assert ids(claims.shown_on(BATTLE)) == ["z", "toll"]
-    assert ids(claims.shown_on(STATEMENT)) == ["y", "b", "toll"]
-    assert claims.shown_on("nowhere") == ()
+    assert ids(claims.shown_on[BATTLE]) == ["z", "toll"]
+    assert ids(claims.shown_on[STATEMENT]) == ["y", "b", "toll"]
+    assert claims.shown_on["nowhere"] == ()
 
 
 def test_a_question_has_its_claims_by_the_date_said_the_undated_last() -> None:
@@ -105,7 +105,7 @@ def test_a_question_has_its_claims_by_the_date_said_the_undated_last() -> None:
         claim("other"),
         claim("earlier", question="q", date="2024-08-01"),
     )
-    assert ids(claims.on_question("q")) == ["earlier", "later", "undated"]
+    assert ids(claims.on_question["q"]) == ["earlier", "later", "undated"]
 
 
 def test_an_actor_said_what_it_or_its_speaker_or_somebody_on_its_side_said() -> None:
@@ -115,8 +115,8 @@ def test_an_actor_said_what_it_or_its_speaker_or_somebody_on_its_side_said() -> 
         claim("unnamed", unnamed="a commander", side="csp"),
         claim("relayed", by="fama", via="csp"),
     )
-    assert ids(claims.by_actor("csp")) == ["by", "spoken", "unnamed"]
-    assert ids(claims.by_actor("ramadane")) == ["spoken"]
+    assert ids(claims.by_actor["csp"]) == ["by", "spoken", "unnamed"]
+    assert ids(claims.by_actor["ramadane"]) == ["spoken"]
 
 
 def test_a_source_bears_the_claims_that_rest_on_it_or_quote_it() -> None:
@@ -126,7 +126,7 @@ def test_a_source_bears_the_claims_that_rest_on_it_or_quote_it() -> None:
         claim("quotes", quote=quote),
         claim("neither"),
     )
-    assert ids(claims.resting_on("afp")) == ["quotes", "rests"]
+    assert ids(claims.resting_on["afp"]) == ["quotes", "rests"]
 
 
 def test_claims_do_not_depend_on_the_order_of_files() -> None:

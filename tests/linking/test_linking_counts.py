@@ -4,23 +4,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from linking_worlds import BATTLE, claim, claims_on_battle, event, events, ids, key
 
-from site_builder.linking import Claims
+from site_builder.linking import Claims, RelationType
 
 SECOND = "2024-07-30-strike"
 
 
 def rivals(*given_claims: dict[str, Any], of: str = "a", date: str = "2024-07-25/2024-07-27") -> list[str]:
-    return ids(claims_on_battle(*given_claims, date=date).rivals(key(of)))
+    return ids(claims_on_battle(*given_claims, date=date).counts.rivals(key(of)))
 
 
 def not_comparable(*given_claims: dict[str, Any], of: str = "a") -> list[str]:
-    return ids(claims_on_battle(*given_claims).not_comparable(key(of)))
+    return ids(claims_on_battle(*given_claims).counts.not_comparable(key(of)))
 
 
 def test_figures_that_cannot_both_be_true_make_both_claims_disputed() -> None:
     claims = claims_on_battle(claim("a", killed={"wagner": "84"}), claim("b", by="fama", killed={"wagner": "20"}))
-    assert ids(claims.rivals(key("a"))) == ["b"]
-    assert ids(claims.rivals(key("b"))) == ["a"]
+    assert ids(claims.counts.rivals(key("a"))) == ["b"]
+    assert ids(claims.counts.rivals(key("b"))) == ["a"]
     assert claims.disputed(key("a"))
     assert claims.disputed(key("b"))
 
@@ -133,7 +133,7 @@ def test_a_period_written_as_the_event_is_dated_is_the_whole_event() -> None:
 
 def across(first: dict[str, Any], second: dict[str, Any]) -> tuple[list[str], list[str]]:
     claims = Claims(events(event(BATTLE, claims=[first]), event(SECOND, "2024-07-30", claims=[second])))
-    return ids(claims.rivals(key("a"))), ids(claims.not_comparable(key("a")))
+    return ids(claims.counts.rivals(key("a"))), ids(claims.counts.not_comparable(key("a")))
 
 
 def test_counts_on_different_events_are_compared_where_they_bear_on_one_question_and_state_their_period() -> None:
@@ -196,11 +196,11 @@ def test_rivals_and_not_comparable_are_mutual_and_never_both(
 
     claims = Claims(events(event(BATTLE, claims=named(first)), event(SECOND, "2024-07-30", claims=named(second))))
     for one in claims.all:
-        assert one not in claims.rivals(one)
-        assert not set(claims.rivals(one)) & set(claims.not_comparable(one))
-        assert not claims.rivals(one) or claims.disputed(one)
-        for other in claims.rivals(one):
-            assert one in claims.rivals(other)
-            assert not claims.later_revised(other)
-        for other in claims.not_comparable(one):
-            assert one in claims.not_comparable(other)
+        assert one not in claims.counts.rivals(one)
+        assert not set(claims.counts.rivals(one)) & set(claims.counts.not_comparable(one))
+        assert not claims.counts.rivals(one) or claims.disputed(one)
+        for other in claims.counts.rivals(one):
+            assert one in claims.counts.rivals(other)
+            assert not claims.has(other, RelationType.REVISED_BY)
+        for other in claims.counts.not_comparable(one):
+            assert one in claims.counts.not_comparable(other)

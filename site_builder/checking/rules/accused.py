@@ -19,7 +19,7 @@ from site_builder.vocabulary import Party
 def accused_unheard(records: Linked) -> Iterator[Finding]:
     """A killing of civilians carries the answer of each who is accused of it, or says that none was found."""
     for event in records.events.values():
-        claims = [records.claims.all[key] for key in records.claims.shown_on(event.id)]
+        claims = [records.claims.all[key] for key in records.claims.shown_on[event.id]]
         if not _killed_civilians(event, claims) or _says_none_found(event):
             continue
         heard = {name for claim in claims for name in _answering(claim)}

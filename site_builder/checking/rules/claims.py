@@ -100,5 +100,5 @@ def _near(records: Linked, key: ClaimKey) -> str | None:
     near = nearest(key.claim, (claim.id for claim in records.events[key.event].claims))
     if near is not None:
         return near
-    elsewhere = records.claims_by_id.get(key.claim, ())
+    elsewhere = records.claims_by_id[key.claim]
     return str(elsewhere[0]) if len(elsewhere) == 1 else None

@@ -87,7 +87,7 @@ def circles_of_claims(records: Linked) -> Iterator[Finding]:
     answers = {
         (key, relation.other): relation.type
         for key in sorted(records.claims.all)
-        for relation in records.claims.relations(key)
+        for relation in records.claims.relations[key]
         if relation.type in ANSWERS
     }
     for circle in _circles(answers):

@@ -164,7 +164,7 @@ def questions_without_claims(records: Linked) -> Iterator[Finding]:
         return
     named = frozenset[str]().union(*_in_broken_events(records, Kind.QUESTION))
     for question in records.questions.values():
-        if question.id not in named and not records.claims.on_question(question.id):
+        if question.id not in named and not records.claims.on_question[question.id]:
             message = say("no claim bears on this question: write `question: {id}` on those that do", id=question.id)
             yield Finding(problems.QUESTION_WITHOUT_CLAIMS, question, ("title",), message)
 

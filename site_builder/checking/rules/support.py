@@ -20,7 +20,7 @@ _TAKEN_BACK = (RelationType.DENIES, RelationType.DENIED_BY, RelationType.WITHDRA
 def standings(records: Linked) -> Iterator[Finding]:
     """An event, participation or place that is not established has a claim about it, made or said there."""
     for event in records.events.values():
-        shown = records.claims.shown_on(event.id)
+        shown = records.claims.shown_on[event.id]
         yield from _judge(records, event, shown, (), event.standing, ("event",), "that the event happened")
         for index, actor in enumerate(event.actors):
             asked = ("actor", "helper") if actor.role.helps else ("actor",)
@@ -45,7 +45,7 @@ def _judge(
     about = [key for key in shown if records.claims.all[key].topic.bears_on in bearing_on]
     needs = say("needs to say so")
     if standing.taken_back:
-        about = [key for key in about if any(found.type in _TAKEN_BACK for found in records.claims.relations(key))]
+        about = [key for key in about if records.claims.has(key, *_TAKEN_BACK)]
         needs = say("needs to be withdrawn or denied by another (`withdraws:` or `denies:`)")
     if not about:
         message = say(
