@@ -17,7 +17,6 @@ from site_builder.records.base import (
     MAX_ID,
     MAX_LINE,
     MAX_URL,
-    BrokenRulesError,
     Correction,
     Date,
     LocalText,
@@ -36,6 +35,7 @@ from site_builder.records.locale_codes import UnknownCodeError, country_meant, l
 from site_builder.records.place import Place
 from site_builder.records.profile import Licence, PagePath, Profile
 from site_builder.records.question import Question
+from site_builder.records.rules import BrokenRulesError, Rule
 from site_builder.records.source import Copy, Source
 from site_builder.records.thread import Thread
 from site_builder.records.walking import (
@@ -100,6 +100,7 @@ __all__ = [
     "QuoteVersion",
     "Record",
     "RefersTo",
+    "Rule",
     "Schema",
     "Source",
     "SourceRef",

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from site_builder.records.base import ActorId, Bounded, Broken, Date, Line, LocalText, Record, Schema, SourceRefs, Text
+from site_builder.records.base import ActorId, Bounded, Date, Line, LocalText, Record, Schema, SourceRefs, Text
 from site_builder.records.keys import Kind, key
+from site_builder.records.rules import Broken, needs
 from site_builder.vocabulary import ActorType, NamedBecause, Succession
 
 
@@ -60,10 +61,10 @@ class Position(Schema):
     """When it was held."""
 
 
-def _says_why_a_person_is_named(actor: Actor) -> Broken:
-    if actor.type.person and actor.named_because is None:
-        reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause.all())
-        yield "type", f"a person needs `named_because`, one of {reasons}; where none is true, name nobody"
+@needs("named_because", where="type", having=lambda term: term.person)
+def _says_why_a_person_is_named(_: Actor) -> Broken:
+    reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause.all())
+    yield "type", f"a person needs `named_because`, one of {reasons}; where none is true, name nobody"
 
 
 class Actor(Record):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -18,10 +17,11 @@ from pydantic import (
     model_validator,
 )
 
-from site_builder import TimelineError, edtf
+from site_builder import edtf
 from site_builder.records.addresses import read_address
 from site_builder.records.keys import IN_OWN_WORDS, Kind, LeadsOut, RefersTo, key
 from site_builder.records.locale_codes import check_language
+from site_builder.records.rules import BrokenRulesError, Rule
 from site_builder.vocabulary import CorrectionKind
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -38,25 +38,13 @@ COUNTRY_PATTERN = r"^[A-Z]{2}$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 
 
-Broken = Iterator[tuple[str, str]]
-"""What does not hold between the keys of a mapping: the key at which it is reported, and what is wrong."""
-
-
-class BrokenRulesError(TimelineError, ValueError):
-    """The keys of a mapping do not go together."""
-
-    def __init__(self, *broken: tuple[str, str]) -> None:
-        super().__init__("; ".join(message for _, message in broken))
-        self.broken = broken
-
-
 class Schema(BaseModel):
     """A mapping with known keys only, immutable once read."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    rules: ClassVar[tuple[Callable[[Any], Broken], ...]] = ()
-    """What holds between its keys. A rule is also asked where some keys are wrong: it stops at the first of these."""
+    rules: ClassVar[tuple[Rule, ...]] = ()
+    """What holds between its keys."""
 
 
 class Ruled(Schema):

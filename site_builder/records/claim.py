@@ -10,7 +10,6 @@ from site_builder import figures
 from site_builder.records.base import (
     ActorId,
     Bounded,
-    Broken,
     Date,
     EventId,
     Flag,
@@ -26,6 +25,7 @@ from site_builder.records.base import (
     SourceRefs,
 )
 from site_builder.records.keys import A_DAY, Kind, NamesParties, RefersTo, key
+from site_builder.records.rules import Broken, needs, rule
 from site_builder.vocabulary import Assessment, Basis, FigureCategory, Topic
 
 _OF_THE_PAGE = ("group-", "part-")
@@ -77,6 +77,13 @@ class Quote(Schema):
     """The words in each language and wording that was read."""
 
 
+@rule(
+    {
+        "anyOf": [{"required": ["by"]}, {"required": ["unnamed"]}],
+        "not": {"required": ["by", "unnamed"]},
+        "dependencies": {"speaker": ["by"], "side": ["unnamed"]},
+    }
+)
 def _names_one_claimant(claim: Claim) -> Broken:
     if (claim.by is None) == (claim.unnamed is None):
         yield "by" if claim.by else "unnamed", "a claim needs exactly one of `by` (an actor) and `unnamed` (words)"
@@ -86,11 +93,14 @@ def _names_one_claimant(claim: Claim) -> Broken:
         yield "side", "`side` goes with `unnamed`"
 
 
+@needs("sources")
+def _has_sources(_: Claim) -> Broken:
+    yield "sources", "a claim needs at least one source"
+
+
+@needs("because", where="assessment", having=lambda assessment: not assessment.usual)
 def _gives_reasons(claim: Claim) -> Broken:
-    if not claim.sources:
-        yield "sources", "a claim needs at least one source"
-    elif not claim.assessment.usual and claim.because is None:
-        yield "assessment", f"the assessment {claim.assessment.value} needs its reason under `because`"
+    yield "assessment", f"the assessment {claim.assessment.value} needs its reason under `because`"
 
 
 class Claim(Ruled):
@@ -182,4 +192,4 @@ class Claim(Ruled):
     ] = key((), examples=[["csp-first-count"]])
     """Ids that the claim had before: links to them lead to it for ever."""
 
-    rules = (_names_one_claimant, _gives_reasons)
+    rules = (_names_one_claimant, _has_sources, _gives_reasons)

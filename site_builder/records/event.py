@@ -9,7 +9,6 @@ from pydantic import Field
 from site_builder.records.base import (
     ActorId,
     Bounded,
-    Broken,
     Date,
     EventId,
     Flag,
@@ -26,6 +25,7 @@ from site_builder.records.base import (
 )
 from site_builder.records.claim import Claim
 from site_builder.records.keys import A_DAY, AN_ADDRESS, IN_OWN_WORDS, Kind, key
+from site_builder.records.rules import Broken, needs
 from site_builder.vocabulary import ActorRole, EventKind, Importance, LinkType, PlaceRole, Standing
 
 
@@ -51,10 +51,10 @@ class EventActor(Schema):
     """How sure it is that it took part; other than established needs a claim about it."""
 
 
+@needs("note", "sources", where="type", having=lambda term: term.names_cause)
 def _names_who_says_so(link: Link) -> Broken:
-    if link.type.names_cause and (link.note is None or not link.sources):
-        advice = "needs a note and sources that name who says so; else use `after` or `before`"
-        yield "type", f"`{link.type.value}` {advice}"
+    advice = "needs a note and sources that name who says so; else use `after` or `before`"
+    yield "type", f"`{link.type.value}` {advice}"
 
 
 class Link(Ruled):
@@ -99,9 +99,9 @@ class Media(Schema):
     """The SHA-256 of the file, as 64 hexadecimal digits."""
 
 
-def _has_sources(event: Event) -> Broken:
-    if not event.sources:
-        yield "sources", "an event needs at least one source"
+@needs("sources")
+def _has_sources(_: Event) -> Broken:
+    yield "sources", "an event needs at least one source"
 
 
 class Event(Record):

@@ -10,7 +10,6 @@ from site_builder.records.actor import Aliases
 from site_builder.records.base import (
     COUNTRY_PATTERN,
     Bounded,
-    Broken,
     LocalText,
     PlaceId,
     Record,
@@ -20,20 +19,32 @@ from site_builder.records.base import (
 )
 from site_builder.records.keys import Kind, key
 from site_builder.records.locale_codes import check_country
+from site_builder.records.rules import Broken, needs, rule
 from site_builder.vocabulary import PlacePrecision
 
 CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN), AfterValidator(check_country)]
 
 
+@needs("lat", "lon", where="precision", having=lambda precision: precision.coordinates == "required")
+def _is_located(place: Place) -> Broken:
+    if place.lat is None and place.lon is None:
+        yield "precision", f"the precision {place.precision.value} needs `lat` and `lon`"
+
+
+@rule(
+    {
+        "dependencies": {
+            "lat": {"required": ["lon", "precision", "sources"], "properties": {"sources": {"minItems": 1}}},
+            "lon": ["lat"],
+        }
+    }
+)
 def _coordinates_come_from_somewhere(place: Place) -> Broken:
     if (place.lat is None) != (place.lon is None):
         yield "lon" if place.lat is None else "lat", "`lat` and `lon` go together"
-    elif place.lat is None:
-        if place.precision.coordinates == "required":
-            yield "precision", f"the precision {place.precision.value} needs `lat` and `lon`"
-    elif not place.sources:
+    elif place.lat is not None and not place.sources:
         yield "lat", "`lat` and `lon` need `sources`: coordinates come from somewhere"
-    elif place.precision.coordinates == "never":
+    elif place.lat is not None and place.precision.coordinates == "never":
         yield "precision", "coordinates need a `precision` other than unlocated"
 
 
@@ -77,7 +88,10 @@ class Place(Record):
     sources: SourceRefs = key((), ask="Source", in_template=True)
     """The sources of the coordinates and of the record."""
 
-    rules = (_coordinates_come_from_somewhere,)
+    rules = (
+        _is_located,
+        _coordinates_come_from_somewhere,
+    )
 
     @property
     def heading(self) -> Text:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from site_builder.records.base import Bounded, Broken, LocalText, Record, SourceRefs, Text, ThreadId
+from site_builder.records.base import Bounded, LocalText, Record, SourceRefs, Text, ThreadId
 from site_builder.records.keys import IN_OWN_WORDS, Kind, key
+from site_builder.records.rules import Broken, needs
 from site_builder.vocabulary import QuestionState
 
 
-def _says_how_it_was_settled(question: Question) -> Broken:
-    if not question.state.open and (question.note is None or not question.sources):
-        yield "state", "a settled question needs a note and sources that say how it was settled"
+@needs("note", "sources", where="state", having=lambda state: not state.open)
+def _says_how_it_was_settled(_: Question) -> Broken:
+    yield "state", "a settled question needs a note and sources that say how it was settled"
 
 
 class Question(Record):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from site_builder.reading import find_files, is_id
 from site_builder.records import Kind
-from site_builder.schema.records import Document, profile_schema, record_schema
+from site_builder.schema.forms import Document
+from site_builder.schema.records import IDS, profile_schema, record_schema
 
 
 def ids_document(ids: Mapping[Kind, list[str]]) -> Document:
@@ -23,14 +24,12 @@ def ids_document(ids: Mapping[Kind, list[str]]) -> Document:
 
 FOLDER = ".schema"
 """Below the folder of the records."""
-IDS = "ids.json"
-"""The ids that exist. It falls behind as records are added, which harms nothing: new ids pass."""
 
 
 def schema_files() -> dict[str, str]:
     """The schema of each kind and of the profile by file name; the same for every chronicle."""
-    schemas = {f"{kind.value}.json": record_schema(kind, IDS) for kind in Kind}
-    return {name: _text(schema) for name, schema in (schemas | {"profile.json": profile_schema(IDS)}).items()}
+    schemas = {f"{kind.value}.json": record_schema(kind) for kind in Kind}
+    return {name: _text(schema) for name, schema in (schemas | {"profile.json": profile_schema()}).items()}
 
 
 def stale_files(folder: Path) -> list[str]:
