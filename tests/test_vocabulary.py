@@ -5,8 +5,13 @@ import pickle
 
 import pytest
 
+from site_builder import reading
 from site_builder.records import Event
 from site_builder.vocabulary import ActorRole, EventKind, LinkType, PlaceRole, Term, Vocabulary, built_in
+
+_LISTS = built_in().lists
+_FLOOD = EventKind("flood", vars(EventKind.of("accident")))
+WITH_FLOODS = Vocabulary({**_LISTS, EventKind: {**_LISTS[EventKind], "flood": _FLOOD}}, built_in().headings)
 
 
 def test_every_value_has_one_sentence_that_defines_it() -> None:
@@ -57,9 +62,6 @@ def test_a_term_that_lacks_a_property_that_rules_need_is_refused() -> None:
 
 
 def test_records_are_read_with_the_vocabulary_that_is_passed_in() -> None:
-    flood = EventKind("flood", vars(EventKind.of("accident")))
-    lists = built_in().lists
-    other = Vocabulary({**lists, EventKind: {**lists[EventKind], "flood": flood}}, built_in().headings)
     values = {
         "id": "2024-a",
         "file": "2024-a.yml",
@@ -70,6 +72,16 @@ def test_records_are_read_with_the_vocabulary_that_is_passed_in() -> None:
         "sources": ["a"],
         "added": "2024",
     }
-    assert Event.model_validate(values, context=other).kind is flood
+    assert Event.model_validate(values, context=WITH_FLOODS).kind is WITH_FLOODS.lists[EventKind]["flood"]
     with pytest.raises(ValueError, match="enum"):
         Event.model_validate(values)
+
+
+def test_a_folder_is_read_with_the_vocabulary_that_is_passed_in() -> None:
+    event = b"title: A\ndate: 2024\nkind: flood\nsummary: A.\nsources: [a]\nadded: 2024\n"
+    tree = {"2024/2024-a.yml": event}
+    read = reading.read(tree, vocabulary=WITH_FLOODS)
+    assert read.events["2024-a"].kind is WITH_FLOODS.lists[EventKind]["flood"]
+    (problem,) = reading.read({"2024/2024-a.yml": event.replace(b"flood", b"flod")}, vocabulary=WITH_FLOODS).problems
+    assert problem.suggestion == "flood"
+    assert [problem.code for problem in reading.read(tree).problems] == ["TL043"]

@@ -73,12 +73,13 @@ class Workshop:
 
         Raises NotFormattedError for values that no YAML text can hold.
         """
-        found = read_content(self.file(file_of(kind, "new", {})), draft(kind, values).encode()).problems
+        file, text = self.file(file_of(kind, "new", {})), draft(kind, values)
+        found = read_content(file, text.encode(), self.chronicle.vocabulary).problems
         return tuple(problem for problem in found if problem.code not in _OF_THE_WHOLE)
 
     def attempt(self, file: RecordFile, text: str) -> Trial:
         """What would come of a file if it held this text."""
-        tried = read_content(file, text.encode())
+        tried = read_content(file, text.encode(), self.chronicle.vocabulary)
         after = assemble(self.folder, self.chronicle.with_files({file.file: tried}))
         brought = (
             problem

@@ -32,7 +32,7 @@ def fix(folder: Path, wanted: Callable[[str], bool], today: str = "") -> Outcome
     records = _write(folder, records, alone)
     together = _fixes_together(records, wanted_itself, today)
     records = _write(folder, records, together)
-    in_order = tuple(file for file, one in records.files.items() if wanted_itself(file) and _put_in_order(one, folder))
+    in_order = tuple(file for file in records.files if wanted_itself(file) and _put_in_order(records, file, folder))
     return Outcome((*alone, *together), in_order)
 
 
@@ -43,15 +43,15 @@ def _fixes_alone(records: Records, wanted: Callable[[str], bool], today: str) ->
         fix
         for file, one in records.files.items()
         if wanted(file) and one.problems
-        for fix in _accepted_alone(one, _proposals(one.problems, one.text, ids, today))
+        for fix in _accepted_alone(records, one, _proposals(one.problems, one.text, ids, today))
     ]
 
 
-def _accepted_alone(one: FileReading, fixes: list[Fix]) -> list[Fix]:
+def _accepted_alone(records: Records, one: FileReading, fixes: list[Fix]) -> list[Fix]:
     before = Counter(map(identity, one.problems))
 
     def judge(tried: Iterable[Fix]) -> int | None:
-        left = Counter(map(identity, _fixed(one, tried).problems))
+        left = Counter(map(identity, _fixed(records, one.file.file, tried).problems))
         return None if left - before else left.total()
 
     return accept(fixes, judge, before.total())
@@ -104,14 +104,15 @@ def _without_rivals(fixes: list[Fix], content: str) -> list[Fix]:
     return [one for one in fixes if one not in keys or made[(positions.mapping_at(one.start), one.after)] == 1]
 
 
-def _fixed(one: FileReading, fixes: Iterable[Fix]) -> FileReading:
+def _fixed(records: Records, file: str, fixes: Iterable[Fix]) -> FileReading:
     """What would come of a file with these changes made."""
-    return reading.read_content(one.file, apply(one.text, fixes).encode())
+    one = records.files[file]
+    return reading.read_content(one.file, apply(one.text, fixes).encode(), records.vocabulary)
 
 
 def _with_fixes(records: Records, fixes: Iterable[Fix]) -> Records:
     """What would come of all files with these changes made."""
-    return records.with_files({file: _fixed(records.files[file], some) for file, some in _by_file(fixes).items()})
+    return records.with_files({file: _fixed(records, file, some) for file, some in _by_file(fixes).items()})
 
 
 def _write(folder: Path, records: Records, fixes: Iterable[Fix]) -> Records:
@@ -122,8 +123,9 @@ def _write(folder: Path, records: Records, fixes: Iterable[Fix]) -> Records:
     return after
 
 
-def _put_in_order(one: FileReading, folder: Path) -> bool:
+def _put_in_order(records: Records, file: str, folder: Path) -> bool:
     """Format a file without errors whose keys are not in the order of the schema; whether it was one."""
+    one = records.files[file]
     if any(problem.severity is Severity.ERROR for problem in one.problems):
         return False
     content = one.text
@@ -134,7 +136,7 @@ def _put_in_order(one: FileReading, folder: Path) -> bool:
         written = format_record(content, one.file.model)
     except NotFormattedError:
         return False
-    after = reading.read_content(one.file, written.encode()).problems
+    after = reading.read_content(one.file, written.encode(), records.vocabulary).problems
     if written == content or Counter(map(identity, after)) != Counter(map(identity, one.problems)):
         return False
     replace_text(folder / one.file.file, written)

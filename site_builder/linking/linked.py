@@ -115,6 +115,7 @@ def link(records: Records, today: date | None = None) -> Linked:
         files=records.files,
         profile_read=records.profile_read,
         walked=records.walked,
+        vocabulary=records.vocabulary,
         problems=records.problems,
         chronology=chronology,
         claims=Claims(ordered),

@@ -23,6 +23,7 @@ from site_builder.reading.trees import Source, Tree, tree_of
 from site_builder.reading.validation import validate, validate_profile
 from site_builder.reading.values import Value
 from site_builder.records import Event, Profile, Record
+from site_builder.vocabulary import Vocabulary, built_in
 
 _PLACEHOLDER = "x"
 """Id under which a record is validated whose file's name is not one."""
@@ -68,10 +69,10 @@ class FileReading:
 
 def read_file(source: Source, file: str) -> FileReading:
     """Read one file of a source, by its path. Whatever is wrong with it is a problem; nothing is raised for it."""
-    return read_record_file(RecordFile(file), tree_of(source))
+    return read_record_file(RecordFile(file), tree_of(source), built_in())
 
 
-def read_record_file(file: RecordFile, tree: Tree) -> FileReading:
+def read_record_file(file: RecordFile, tree: Tree, vocabulary: Vocabulary) -> FileReading:
     """Read a file that `find_files` found."""
     if found := list(check_link(file, tree)):
         return FileReading(file, None, tuple(sorted([*found, *check_name(file)])))
@@ -81,12 +82,12 @@ def read_record_file(file: RecordFile, tree: Tree) -> FileReading:
         message = say("the file cannot be read: {reason}", reason=error.strerror or error)
         found = [file.problem(problems.UNREADABLE_FILE, message), *check_name(file)]
         return FileReading(file, None, tuple(sorted(found)))
-    return read_content(file, data)
+    return read_content(file, data, vocabulary)
 
 
-def read_content(file: RecordFile, data: bytes) -> FileReading:
-    """What comes of a file that holds this."""
-    held, values, found = _read_held(file, data)
+def read_content(file: RecordFile, data: bytes, vocabulary: Vocabulary) -> FileReading:
+    """What comes of a file that holds this, with the terms of a vocabulary."""
+    held, values, found = _read_held(file, data, vocabulary)
     found = sorted([*check_name(file), *found])
     if any(problem.severity is Severity.ERROR and problem.code != problems.NAME_AND_DATE.id for problem in found):
         return FileReading(file, None, tuple(found), values=None if file.is_profile else values, content=data)
@@ -96,7 +97,7 @@ def read_content(file: RecordFile, data: bytes) -> FileReading:
 
 
 def _read_held(
-    file: RecordFile, data: bytes
+    file: RecordFile, data: bytes, vocabulary: Vocabulary
 ) -> tuple[Record | Profile | None, Mapping[str, Value] | None, list[Problem]]:
     """The record or the profile that a file holds, its plain values, and what is wrong with it."""
     content, faults = decode(data)
@@ -112,10 +113,10 @@ def _read_held(
     document = read_past_punctuation(content, read_as, file.model)
     held: Record | Profile | None
     if file.is_profile:
-        held, refused = validate_profile(document)
+        held, refused = validate_profile(document, vocabulary)
     else:
         record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
-        held, refused = validate(file.kind, record_id, file.file, document)
+        held, refused = validate(file.kind, record_id, file.file, document, vocabulary)
     marks = list(find_merge_marks(content))
     if marks:
         # What they do to YAML is no problem of its own.

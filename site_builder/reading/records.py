@@ -15,6 +15,7 @@ from site_builder.reading.trees import Source, tree_of
 from site_builder.records import Actor, Event, Kind, Place, Profile, Question, Record, Thread
 from site_builder.records import Source as SourceRecord
 from site_builder.spelling import nearest
+from site_builder.vocabulary import Vocabulary, built_in
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -34,6 +35,8 @@ class Records:
     """What the chronicle says of itself; None where that has an error."""
     walked: tuple[Problem, ...]
     """What is wrong with folders, and with files that are not read."""
+    vocabulary: Vocabulary
+    """The closed lists whose terms the records have."""
     problems: tuple[Problem, ...]
     """What is known to be wrong, in the order of file, line, column and code: after reading, with files alone."""
 
@@ -77,7 +80,7 @@ class Records:
 
     def with_files(self, readings: Mapping[str, FileReading]) -> Records:
         """The same with other readings of some files, or more files."""
-        return _collect({**self.files, **readings}, self.walked)
+        return _collect({**self.files, **readings}, self.walked, self.vocabulary)
 
     @cached_property
     def broken(self) -> tuple[FileReading, ...]:
@@ -137,18 +140,21 @@ class Records:
         return {}
 
 
-def read(source: Source, known: Mapping[str, FileReading] = MappingProxyType({})) -> Records:
-    """Read every record of a source.
+def read(
+    source: Source, known: Mapping[str, FileReading] = MappingProxyType({}), vocabulary: Vocabulary | None = None
+) -> Records:
+    """Read every record of a source, with the terms of a vocabulary; without one with those that are built in.
 
     Files whose reading is `known`, by their paths, are taken as read: they need not be there.
     Raises OSError where the source itself cannot be read.
     """
-    tree = tree_of(source)
+    tree, terms = tree_of(source), vocabulary or built_in()
     files, walked = find_files(tree, [reading.file for reading in known.values()])
-    return _collect({file.file: known.get(file.file) or read_record_file(file, tree) for file in files}, tuple(walked))
+    readings = {file.file: known.get(file.file) or read_record_file(file, tree, terms) for file in files}
+    return _collect(readings, tuple(walked), terms)
 
 
-def _collect(readings: Mapping[str, FileReading], walked: tuple[Problem, ...]) -> Records:
+def _collect(readings: Mapping[str, FileReading], walked: tuple[Problem, ...], vocabulary: Vocabulary) -> Records:
     """What was read, without the records of files that clash with others."""
     files = {file: readings[file] for file in sorted(readings)}
     found = [*walked, *same_ids(reading.file for reading in files.values())]
@@ -162,7 +168,7 @@ def _collect(readings: Mapping[str, FileReading], walked: tuple[Problem, ...]) -
         if reading.record is not None and path not in left_out:
             by_kind[reading.file.kind][reading.file.id] = reading.record
     in_order = {kind: frozen(dict(sorted(of_kind.items()))) for kind, of_kind in by_kind.items()}
-    return Records(frozen(in_order), frozen(files), profile, walked, tuple(sorted(found)))
+    return Records(frozen(in_order), frozen(files), profile, walked, vocabulary, tuple(sorted(found)))
 
 
 def frozen(mapping: Mapping[K, V]) -> Mapping[K, V]:

@@ -15,10 +15,11 @@ from site_builder.reading.positions import RecordPath
 from site_builder.reading.schema import fields, model_at
 from site_builder.reading.values import Value, value_at
 from site_builder.records import Schema
+from site_builder.vocabulary import Vocabulary
 
 
 def broken_rules(
-    model: type[Schema], values: dict[str, Value], details: Iterable[Any]
+    model: type[Schema], values: dict[str, Value], details: Iterable[Any], vocabulary: Vocabulary
 ) -> Iterator[tuple[RecordPath, str, str]]:
     """The mappings in which a key is wrong and that break a rule besides: path, key and what the rule says.
 
@@ -32,14 +33,16 @@ def broken_rules(
     for path in sorted(wrong, key=str):
         inner, given = model_at(model, path), value_at(values, path)
         if inner is not None and inner.rules and isinstance(given, dict):
-            known = SimpleNamespace(**dict(_known(inner, given, wrong[path])))
+            known = SimpleNamespace(**dict(_known(inner, given, wrong[path], vocabulary)))
             for rule in inner.rules:
                 # A rule that looks at a wrong key says nothing more.
                 with suppress(AttributeError):
                     yield from ((path, key, message) for key, message in rule(known))
 
 
-def _known(model: type[Schema], values: dict[str, Value], wrong: set[str | int]) -> Iterator[tuple[str, Any]]:
+def _known(
+    model: type[Schema], values: dict[str, Value], wrong: set[str | int], vocabulary: Vocabulary
+) -> Iterator[tuple[str, Any]]:
     """The fields that are right, by name."""
     names = {id(info): name for name, info in model.model_fields.items()}
     for key, info in fields(model).items():
@@ -50,7 +53,7 @@ def _known(model: type[Schema], values: dict[str, Value], wrong: set[str | int])
             yield name, info.get_default(call_default_factory=True, validated_data={})
             continue
         with suppress(ValidationError):
-            yield name, _adapter(model, name).validate_python(values[key])
+            yield name, _adapter(model, name).validate_python(values[key], context=vocabulary)
 
 
 @functools.cache

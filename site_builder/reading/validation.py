@@ -39,13 +39,16 @@ from site_builder.records import (
     language_meant,
 )
 from site_builder.spelling import nearest
+from site_builder.vocabulary import Vocabulary
 
 Details = Any
 """One entry of `ValidationError.errors()`."""
 
 
-def validate(kind: Kind, record_id: str, file: str, document: Document) -> tuple[Record | None, list[Fault]]:
-    """The record that a document holds, or every fault that keeps it from being one."""
+def validate(
+    kind: Kind, record_id: str, file: str, document: Document, vocabulary: Vocabulary
+) -> tuple[Record | None, list[Fault]]:
+    """The record that a document holds, with terms of a vocabulary, or every fault that keeps it from being one."""
     if document.value is None:
         return None, []
     values = {key: value for key, value in document.value.items() if key not in IMPLICIT}
@@ -56,29 +59,29 @@ def validate(kind: Kind, record_id: str, file: str, document: Document) -> tuple
         )
         return None, [Fault(problems.WRONG_FOLDER, message, 0)]
     if (meant := kind_by_keys(kind, values)) is not None:
-        return None, [_wrong_folder(kind, meant), *validate(meant, record_id, file, document)[1]]
-    case = _Case(MODELS[kind], kind.value, values, document)
+        return None, [_wrong_folder(kind, meant), *validate(meant, record_id, file, document, vocabulary)[1]]
+    case = _Case(MODELS[kind], kind.value, values, document, vocabulary)
     record, faults = _judge(case, {"id": record_id, "file": file})
     faults = [*(_implicit(case, key) for key in IMPLICIT if key in document.value), *faults]
     return (None if faults else cast(Record, record)), faults
 
 
-def validate_profile(document: Document) -> tuple[Profile | None, list[Fault]]:
+def validate_profile(document: Document, vocabulary: Vocabulary) -> tuple[Profile | None, list[Fault]]:
     """The profile that a document holds, or every fault that keeps it from being one."""
     if document.value is None:
         return None, []
-    profile, faults = _judge(_Case(Profile, "profile", document.value, document), {})
+    profile, faults = _judge(_Case(Profile, "profile", document.value, document, vocabulary), {})
     return cast(Profile | None, profile), faults
 
 
 def _judge(case: _Case, implicit: Mapping[str, str]) -> tuple[Schema | None, list[Fault]]:
     """The values of a document as its model, with what comes from where its file stands; or what is wrong."""
     try:
-        return case.model.model_validate({**case.values, **implicit}), []
+        return case.model.model_validate({**case.values, **implicit}, context=case.vocabulary), []
     except ValidationError as error:
         details = error.errors(include_url=False)
         faults = [fault for one in details for fault in _explain(case, one)]
-        broken = broken_rules(case.model, case.values, details)
+        broken = broken_rules(case.model, case.values, details, case.vocabulary)
         faults += [_broken_rule(case, path, key, message) for path, key, message in broken]
         return None, faults
 
@@ -105,6 +108,7 @@ class _Case:
     """What is read, in a word."""
     values: dict[str, Value]
     document: Document
+    vocabulary: Vocabulary
 
     def value(self, path: RecordPath) -> Value | None:
         return value_at(self.values, path)
@@ -165,7 +169,7 @@ def _implicit(case: _Case, key: str) -> Fault:
 
 
 def _not_in_list(case: _Case, path: RecordPath, details: Details) -> Fault:
-    allowed = values_of(annotation_at(case.model, path))
+    allowed = values_of(case.vocabulary, annotation_at(case.model, path))
     value = details["input"]
     if not isinstance(value, str):
         return _wrong_type(case, path, "text")
@@ -177,7 +181,7 @@ def _bad_key(case: _Case, path: RecordPath, details: Details) -> Fault:
     """A key of a mapping whose keys are not fixed: a figure's category, another database's name."""
     key, inner = str(path[-1]), path[:-1]
     if details["type"] == "enum":
-        allowed = values_of(annotation_at(case.model, inner), of_keys=True)
+        allowed = values_of(case.vocabulary, annotation_at(case.model, inner), of_keys=True)
         message = say(
             "`{text}` cannot stand under `{last_key}`; {one_of}",
             text=first_line(key),

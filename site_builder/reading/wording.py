@@ -5,7 +5,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from site_builder.reading.positions import RecordPath
 from site_builder.records import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, MAX_ID
-from site_builder.vocabulary import Term
+from site_builder.vocabulary import Term, Vocabulary
 
 PATTERNS = {
     ID_PATTERN: "an id: small letters a to z, digits, and single hyphens between them",
@@ -70,13 +70,13 @@ def is_closed(annotation: Any) -> bool:
     return get_origin(annotation) is Literal or (isinstance(annotation, type) and issubclass(annotation, Term))
 
 
-def values_of(annotation: Any, *, of_keys: bool = False) -> list[str]:
+def values_of(vocabulary: Vocabulary, annotation: Any, *, of_keys: bool = False) -> list[str]:
     """The values of a closed list, given by its type; with `of_keys` that of a mapping's keys."""
     if of_keys:
         annotation = get_args(annotation)[0]
     if get_origin(annotation) is Literal:
         return [str(value) for value in get_args(annotation)]
-    return [term.value for term in annotation.all()]
+    return [term.value for term in vocabulary.terms(annotation)]
 
 
 def describe_type(value: Any) -> str:

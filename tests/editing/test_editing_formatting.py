@@ -18,6 +18,7 @@ from site_builder.reading.schema import all_models, canonical_keys, fields
 from site_builder.reading.validation import validate
 from site_builder.reading.values import Value
 from site_builder.records import MODELS, Claim, Event, Kind
+from site_builder.vocabulary import built_in
 
 
 def values_of(text: str) -> Value | None:
@@ -165,7 +166,7 @@ def test_a_record_gets_the_order_of_keys_indentation_and_spaces_that_records_hav
 
 def test_the_record_itself_is_the_same_before_and_after() -> None:
     def record(text: str) -> object:
-        found, faults = validate(Kind.EVENT, "2024-ambush", "2024-ambush.yml", read_document(text))
+        found, faults = validate(Kind.EVENT, "2024-ambush", "2024-ambush.yml", read_document(text), built_in())
         assert found is not None, faults
         return found
 

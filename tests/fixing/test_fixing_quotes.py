@@ -12,6 +12,7 @@ from site_builder.fixing.fixes import apply
 from site_builder.fixing.proposals import propose
 from site_builder.reading import RecordFile
 from site_builder.reading.documents import read_document
+from site_builder.vocabulary import built_in
 
 REST = "publisher: The agency\nconsulted: full\n"
 ROOT = Path("events")
@@ -20,7 +21,7 @@ WORDS = st.text(alphabet="ab4é\"'\\:,[]{}&*!|>%@` \t", max_size=12)
 
 def read(content: str, file: str = "sources/a.yml") -> list[problems.Problem]:
     """The problems of a text that is cut short in a file of this content."""
-    found = reading.read_content(RecordFile(file), content.encode()).problems
+    found = reading.read_content(RecordFile(file), content.encode(), built_in()).problems
     return [problem for problem in found if problem.code == problems.CUT_TEXT.id]
 
 

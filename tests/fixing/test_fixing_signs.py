@@ -12,6 +12,7 @@ from site_builder.fixing.fixes import apply
 from site_builder.fixing.proposals import propose
 from site_builder.reading import RecordFile
 from site_builder.reading.documents import read_document
+from site_builder.vocabulary import built_in
 
 RECORD = """title: The attack
 date: 2024-08-02
@@ -105,7 +106,7 @@ def test_what_is_part_of_a_text_stays(tmp_path: Path, text: str) -> None:
 @given(st.text(alphabet=f"ab1.:»« {chr(0xA0)}{chr(0x202F)}{chr(0x3000)}{chr(0x2009)}", min_size=1, max_size=20))
 def test_words_stay_the_same_words_whatever_spaces_are_replaced(text: str) -> None:
     content = f'publisher: "{text}"\nconsulted: full\n'
-    problems = reading.read_content(RecordFile("sources/a.yml"), content.encode()).problems
+    problems = reading.read_content(RecordFile("sources/a.yml"), content.encode(), built_in()).problems
     after = content
     for problem in sorted(problems, reverse=True):
         if (one := propose(problem, after, ())) is not None:
@@ -118,7 +119,7 @@ def test_words_stay_the_same_words_whatever_spaces_are_replaced(text: str) -> No
 @pytest.mark.parametrize("sign", ["：", "﹕", "︓"])
 def test_everything_else_in_the_file_is_told_in_its_own_place(sign: str) -> None:
     content = RECORD.replace("title: ", f"title{sign}").replace("kind: attack", "kind: atack")
-    problems = reading.read_content(RecordFile(FILE), content.encode()).problems
+    problems = reading.read_content(RecordFile(FILE), content.encode(), built_in()).problems
     assert [(one.code, one.line, one.column, one.text) for one in problems] == [
         ("TL034", 1, 6, sign),
         ("TL043", 3, 7, "atack"),

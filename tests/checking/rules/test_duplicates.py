@@ -13,6 +13,7 @@ from site_builder.edtf import Precision
 from site_builder.linking import Linked, link
 from site_builder.reading import Records
 from site_builder.records import Event, Kind, Place, Profile
+from site_builder.vocabulary import built_in
 
 PLACES = {
     "well": Place(id="well", file="places/well.yml", name="The well"),
@@ -83,7 +84,7 @@ def world(events: Iterable[Event]) -> Linked:
     records: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
     records[Kind.EVENT] = {found.id: found for found in events}
     records[Kind.PLACE] = dict(PLACES)
-    return link(Records(records, {}, Profile(), (), ()))
+    return link(Records(records, {}, Profile(), (), built_in(), ()))
 
 
 def test_the_likeliest_comes_first_and_the_event_itself_is_none() -> None:
