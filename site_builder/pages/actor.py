@@ -11,9 +11,8 @@ from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.claims import ClaimView, by_date_said, view_claim
 from site_builder.pages.context import Here, Link
 from site_builder.pages.event_lines import EventLine, view_line
-from site_builder.pages.record import RecordNote, view_record
-from site_builder.records import Actor, Kind
-from site_builder.vocabulary import Term
+from site_builder.pages.record import RecordPage, view_note
+from site_builder.records import Actor, Kind, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +34,27 @@ class SuccessionView:
 
 
 @dataclass(frozen=True, slots=True)
-class PositionView:
-    """An office that a person held."""
-
-    title: str
-    organisation: Link
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActorPage:
+class ActorPage(RecordPage[Actor]):
     """What the template of an actor's page needs."""
 
-    id: str
-    title: str
-    description: str
-    type: Term
-    named_because: Term | None
     text: Markup
     names: tuple[NameView, ...]
-    aliases: tuple[str, ...]
-    active: str
     parent: Link | None
     side: Link | None
     members: tuple[Link, ...]
     successions: tuple[SuccessionView, ...]
-    positions: tuple[PositionView, ...]
+    positions: tuple[tuple[Position, Link], ...]
+    """The offices that a person held, each with whose it is."""
     did: tuple[EventLine, ...]
     said: tuple[ClaimView, ...]
     of_it: tuple[EventLine, ...]
     """Events whose claims or prose name it without giving it a role."""
     sources: tuple[SourceNote, ...]
-    record: RecordNote
 
 
 def view_actor(here: Here, actor: Actor) -> ActorPage:
     """The page of one actor."""
-    description = here.prose_of(actor.description, mentions=actor.link_mentions, itself=(Kind.ACTOR, actor.id))
+    text = here.prose_of(actor.description, mentions=actor.link_mentions, itself=(Kind.ACTOR, actor.id))
     roles = {
         event.id: ", ".join(
             here.gettext(part.role.label)
@@ -83,32 +66,21 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
         if (event := here.chronicle.events[event_id])
     }
     return ActorPage(
-        id=actor.id,
-        title=here.text(actor.name),
-        description=here.plain(actor.description),
-        type=actor.type,
-        named_because=actor.named_because,
-        text=description.html,
+        actor,
+        view_note(here, actor),
+        text=text.html,
         names=tuple(NameView(here.text(name.name), _period(here, name.since, name.until)) for name in actor.names),
-        aliases=tuple(alias.alias for alias in actor.aliases),
-        active=here.words(actor.active),
         parent=here.record_link(Kind.ACTOR, actor.parent) if actor.parent else None,
         side=here.record_link(Kind.ACTOR, actor.side) if actor.side else None,
         members=here.links(Kind.ACTOR, here.chronicle.members[actor.id]),
         successions=_successions(here, actor),
         positions=tuple(
-            PositionView(
-                here.text(position.title),
-                here.record_link(Kind.ACTOR, position.organisation),
-                here.words(position.date),
-            )
-            for position in actor.positions
+            (position, here.record_link(Kind.ACTOR, position.organisation)) for position in actor.positions
         ),
         did=tuple(view_line(here, here.chronicle.events[event_id], note) for event_id, note in roles.items() if note),
         said=tuple(view_claim(here, key) for key in by_date_said(here, here.chronicle.claims.by_actor[actor.id])),
         of_it=tuple(view_line(here, here.chronicle.events[event_id]) for event_id, note in roles.items() if not note),
         sources=view_refs(here, actor.sources),
-        record=view_record(here, actor),
     )
 
 
@@ -122,22 +94,15 @@ def _period(here: Here, since: edtf.Date | None, until: edtf.Date | None) -> str
 
 
 def _successions(here: Here, actor: Actor) -> tuple[SuccessionView, ...]:
-    came_from = [
+    steps = [(step.how.heading, step.actor, step) for step in actor.succeeds]
+    heirs = here.chronicle.successors[actor.id]
+    steps += [(step.how.heading_of_successor, heir, step) for heir, step in heirs]
+    return tuple(
         SuccessionView(
-            here.gettext(before.how.heading),
-            here.record_link(Kind.ACTOR, before.actor),
-            here.words(before.date),
-            view_refs(here, before.sources),
-        )
-        for before in actor.succeeds
-    ]
-    became = [
-        SuccessionView(
-            here.gettext(step.how.heading_of_successor),
-            here.record_link(Kind.ACTOR, heir),
+            here.gettext(words),
+            here.record_link(Kind.ACTOR, other),
             here.words(step.date),
             view_refs(here, step.sources),
         )
-        for heir, step in here.chronicle.successors[actor.id]
-    ]
-    return tuple(came_from + became)
+        for words, other, step in steps
+    )

@@ -15,8 +15,8 @@ from site_builder.pages.context import Here, Link, year_of
 from site_builder.pages.dates import DateView
 from site_builder.pages.place import closeness, countries
 from site_builder.pages.prose import Citations
-from site_builder.pages.record import RecordNote, view_record
-from site_builder.records import Event, EventPlace, Kind, Media
+from site_builder.pages.record import RecordPage, view_note
+from site_builder.records import Event, EventActor, EventPlace, Kind
 from site_builder.vocabulary import Term
 
 
@@ -30,15 +30,6 @@ class PlaceView:
     standing: Term
     closeness: str
     """How closely the place is known, in words; empty for a settlement or an exact spot."""
-
-
-@dataclass(frozen=True, slots=True)
-class ActorView:
-    """Who, in what role, and how sure that is."""
-
-    actor: Link
-    role: Term
-    standing: Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +55,21 @@ class ThreadPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class EventPage:
+class EventPage(RecordPage[Event]):
     """What the template of an event's page needs."""
 
-    id: str
-    title: str
-    description: str
-    """The summary as plain text, for search engines and previews."""
-    kind: Term
-    importance: Term
-    standing: Term
     date: DateView
-    date_note: Markup
     places: tuple[PlaceView, ...]
-    summary: Markup
     disputes: tuple[Dispute, ...]
-    unknown: tuple[Markup, ...]
     groups: tuple[Group, ...]
     claim_count: int
-    actors: tuple[ActorView, ...]
+    actors: tuple[tuple[EventActor, Link], ...]
     body: Markup
     earlier: tuple[LinkView, ...]
     later: tuple[LinkView, ...]
     threads: tuple[ThreadPlace, ...]
-    media: tuple[Media, ...]
     sources: tuple[SourceNote, ...]
     read_counts: str
-    record: RecordNote
     timeline: Link
     """The event's place on the timeline."""
 
@@ -105,34 +84,22 @@ def view_event(here: Here, event: Event) -> EventPage:
     earlier, later = _before_and_after(here, event)
     sources = _sources(here, event, citations.sources)
     return EventPage(
-        id=event.id,
-        title=here.text(event.title),
-        description=here.plain(event.summary),
-        kind=event.kind,
-        importance=event.importance,
-        standing=event.standing,
+        event,
+        view_note(here, event),
         date=here.event_date(event.id),
-        date_note=here.inline(event.date_note),
         places=tuple(_place(here, place) for place in event.places),
-        summary=here.inline(event.summary),
         disputes=find_disputes(here, groups),
-        unknown=tuple(here.inline(text) for text in event.unknown),
         groups=groups,
         claim_count=len(here.chronicle.claims.shown_on[event.id]),
-        actors=tuple(
-            ActorView(here.record_link(Kind.ACTOR, part.actor, event.date), part.role, part.standing)
-            for part in event.actors
-        ),
+        actors=tuple((part, here.record_link(Kind.ACTOR, part.actor, event.date)) for part in event.actors),
         body=body.html,
         earlier=earlier,
         later=later,
         threads=tuple(
             place for thread in event.threads if (place := _thread_place(here, event.id, thread)) is not None
         ),
-        media=event.media,
         sources=sources,
         read_counts=count_read(here, (here.chronicle.sources[note.id] for note in sources)),
-        record=view_record(here, event),
         timeline=Link(here.say("Timeline"), here.href(year_address(year_of(here.chronicle, event.id)), event.id)),
     )
 
@@ -151,7 +118,7 @@ def _place(here: Here, ref: EventPlace) -> PlaceView:
 def _before_and_after(here: Here, event: Event) -> tuple[tuple[LinkView, ...], tuple[LinkView, ...]]:
     earlier: list[LinkView] = []
     later: list[LinkView] = []
-    for link in here.chronicle.links.get(event.id, ()):
+    for link in here.chronicle.links[event.id]:
         (earlier if link.type.points_back else later).append(_link(here, link))
     return tuple(earlier), tuple(later)
 

@@ -12,8 +12,7 @@ from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import first_year
 from site_builder.pages.hosting import new_href
 from site_builder.pages.place import countries
-from site_builder.pages.record import LISTS
-from site_builder.pages.source import heading
+from site_builder.pages.record import LISTS, record_title, summary_of
 from site_builder.records import Actor, Kind, Place, Question, Source, Thread
 
 INDEXED = (Kind.THREAD, Kind.QUESTION, Kind.ACTOR, Kind.PLACE, Kind.SOURCE)
@@ -57,11 +56,12 @@ class IndexPage:
 
 def view_index(here: Here, kind: Kind) -> IndexPage:
     """The list of all records of a kind."""
-    describe = _DESCRIBE[kind]
     sections: dict[_Heading, list[Entry]] = {}
     records = here.chronicle.records(kind)
     for record in records.values():
-        section, entry = describe(here, record)
+        section, detail = _DESCRIBE[kind](here, record)
+        link = Link(record_title(here, record), here.record_href(kind, record.id))
+        entry = Entry(link, detail, here.plain(summary_of(record)))
         sections.setdefault(section, []).append(entry)
     return IndexPage(
         title=here.translate(LISTS[kind].title),
@@ -86,41 +86,36 @@ def _join(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _actor(here: Here, record: Actor) -> tuple[_Heading, Entry]:
+def _actor(here: Here, record: Actor) -> tuple[_Heading, str]:
     events = len(here.chronicle.backlinks[Kind.ACTOR, record.id])
     claims = len(here.chronicle.claims.by_actor[record.id])
     detail = _join(_count(here, events, "event"), _count(here, claims, "claim"))
-    link = here.record_link(Kind.ACTOR, record.id)
-    return (0, here.gettext(record.type.label).capitalize()), Entry(link, detail, here.plain(record.description))
+    return (0, here.gettext(record.type.label).capitalize()), detail
 
 
-def _place(here: Here, record: Place) -> tuple[_Heading, Entry]:
-    events = len(here.chronicle.backlinks[Kind.PLACE, record.id])
-    link = here.record_link(Kind.PLACE, record.id)
-    return (0, countries(here, record)), Entry(link, _count(here, events, "event"), here.plain(record.description))
+def _place(here: Here, record: Place) -> tuple[_Heading, str]:
+    events = here.chronicle.backlinks[Kind.PLACE, record.id]
+    return (0, countries(here, record)), _count(here, len(events), "event")
 
 
-def _source(here: Here, record: Source) -> tuple[_Heading, Entry]:
-    title = Link(heading(here, record), here.record_href(Kind.SOURCE, record.id))
+def _source(here: Here, record: Source) -> tuple[_Heading, str]:
     claims = _count(here, len(here.chronicle.claims.resting_on[record.id]), "claim")
     detail = _join(record.publisher, here.words(record.date), claims) if record.title else claims
     year = first_year(record.date.earliest, record.date.latest) if record.date is not None else None
     under = (-year, edtf.words_of_year(year, here.site.language)) if year is not None else (inf, here.say("Undated"))
-    return under, Entry(title, detail, "")
+    return under, detail
 
 
-def _thread(here: Here, record: Thread) -> tuple[_Heading, Entry]:
-    events = _count(here, len(here.chronicle.thread_events[record.id]), "event")
-    return (0, ""), Entry(here.record_link(Kind.THREAD, record.id), events, here.plain(record.summary))
+def _thread(here: Here, record: Thread) -> tuple[_Heading, str]:
+    return (0, ""), _count(here, len(here.chronicle.thread_events[record.id]), "event")
 
 
-def _question(here: Here, record: Question) -> tuple[_Heading, Entry]:
+def _question(here: Here, record: Question) -> tuple[_Heading, str]:
     claims = _count(here, len(here.chronicle.claims.on_question[record.id]), "claim")
-    link = here.record_link(Kind.QUESTION, record.id)
-    return (0, ""), Entry(link, _join(here.gettext(record.state.label), claims), here.plain(record.summary))
+    return (0, ""), _join(here.gettext(record.state.label), claims)
 
 
-_DESCRIBE: Mapping[Kind, Callable[[Here, Any], tuple[_Heading, Entry]]] = {
+_DESCRIBE: Mapping[Kind, Callable[[Here, Any], tuple[_Heading, str]]] = {
     Kind.ACTOR: _actor,
     Kind.PLACE: _place,
     Kind.SOURCE: _source,

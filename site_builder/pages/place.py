@@ -10,32 +10,25 @@ from markupsafe import Markup
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.context import Here, Link
 from site_builder.pages.event_lines import EventLine, view_line
-from site_builder.pages.record import RecordNote, view_record
+from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Kind, Place
-from site_builder.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
-class PlacePage:
+class PlacePage(RecordPage[Place]):
     """What the template of a place's page needs."""
 
-    id: str
-    title: str
-    description: str
     text: Markup
-    aliases: tuple[str, ...]
     country: str
     within: Link | None
     holds: tuple[Link, ...]
     coordinates: str
     """Latitude and longitude in degrees, in words; empty where there are none."""
-    precision: Term
     closeness: str
     events: tuple[EventLine, ...]
     named_in: tuple[EventLine, ...]
     """Events that name it without giving it a role."""
     sources: tuple[SourceNote, ...]
-    record: RecordNote
 
 
 def view_place(here: Here, place: Place) -> PlacePage:
@@ -48,21 +41,17 @@ def view_place(here: Here, place: Place) -> PlacePage:
         roles = ", ".join(here.gettext(at.role.label) for at in event.places if at.place == place.id)
         (events if roles else named_in).append(view_line(here, event, roles))
     return PlacePage(
-        id=place.id,
-        title=here.text(place.name),
-        description=here.plain(place.description),
+        place,
+        view_note(here, place),
         text=text.html,
-        aliases=tuple(alias.alias for alias in place.aliases),
         country=countries(here, place),
         within=here.record_link(Kind.PLACE, place.within) if place.within else None,
         holds=here.links(Kind.PLACE, here.chronicle.parts[place.id]),
         coordinates=_coordinates(here, place),
-        precision=place.precision,
         closeness=closeness(here, place),
         events=tuple(events),
         named_in=tuple(named_in),
         sources=view_refs(here, place.sources),
-        record=view_record(here, place),
     )
 
 

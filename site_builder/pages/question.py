@@ -11,7 +11,7 @@ from site_builder.linking import ClaimKey, RelationType, belongs_to
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.claims import ClaimView, Tie, by_date_said, free_anchors, view_claim
 from site_builder.pages.context import Here, Link
-from site_builder.pages.record import RecordNote, view_record
+from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Claim, Kind, Question
 from site_builder.vocabulary import Term
 
@@ -177,15 +177,10 @@ class QuestionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionPage:
+class QuestionPage(RecordPage[Question]):
     """What the template of a question's page needs."""
 
-    id: str
-    title: str
-    description: str
     summary: Markup
-    state: Term
-    note: Markup
     threads: tuple[Link, ...]
     ledger: tuple[LedgerEntry, ...]
     """Every claim that bears on the question, by the date on which it was said."""
@@ -194,7 +189,6 @@ class QuestionPage:
     undated: int
     """How many of them, at the end, carry no date."""
     sources: tuple[SourceNote, ...]
-    record: RecordNote
 
 
 def view_question_line(here: Here, question: Question) -> QuestionLine:
@@ -209,16 +203,12 @@ def view_question(here: Here, question: Question) -> QuestionPage:
     """The page of one question."""
     ledger = view_ledger(here, here.chronicle.claims.on_question[question.id])
     return QuestionPage(
-        id=question.id,
-        title=here.text(question.title),
-        description=here.plain(question.summary),
+        question,
+        view_note(here, question),
         summary=here.prose_of(question.summary, mentions=question.link_mentions).html,
-        state=question.state,
-        note=here.inline(question.note),
         threads=here.links(Kind.THREAD, question.threads),
         ledger=ledger,
         lanes=max((tie.lane for entry in ledger for tie in entry.ties), default=0),
         undated=sum(entry.claim.said is None for entry in ledger),
         sources=view_refs(here, question.sources),
-        record=view_record(here, question),
     )

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import quote
-
-from markupsafe import Markup
 
 from site_builder.languages import Message, say
 from site_builder.pages.addresses import index_address
 from site_builder.pages.context import Here, Link
 from site_builder.pages.hosting import edit_href, report_href
-from site_builder.records import Kind, Licence, Record
-from site_builder.vocabulary import Term
+from site_builder.records import Actor, Event, Kind, Licence, Place, Question, Record, Source, Text, Thread
 
 REPORT_ANCHOR = "report-an-error"
 WORDS_ANCHOR = "words"
+
+R = TypeVar("R", bound=Record)
 
 
 class ListTexts(NamedTuple):
@@ -38,30 +37,18 @@ LISTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionView:
-    """What changed in meaning since the record was added."""
-
-    date: str
-    kind: Term
-    note: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class RecordNote:
-    """The record's own dates, kept apart from the dates of what happened."""
+    """What a page says of its record that the record does not hold itself."""
 
-    id: str
-    file: str
-    added: str
-    corrections: tuple[CorrectionView, ...]
+    title: str
+    description: str
+    """For search engines and previews; may be empty."""
     yaml_href: str
     """The record as it was written, published beside the page."""
     edit_href: str
     """The record in the editor of the host that keeps it; empty where none is known."""
     report_href: str
     """Where to report an error: at the host, else on the contributing page; empty where there is neither."""
-    other_ids: tuple[tuple[str, str], ...]
-    """Names in other databases."""
     listed_in: Link
     """The list of all records of its kind."""
     words_href: str
@@ -70,31 +57,55 @@ class RecordNote:
     """Under which terms the record may be used, where the chronicle says so."""
 
 
+@dataclass(frozen=True, slots=True)
+class RecordPage(Generic[R]):
+    """What the template of the page of any kind of record needs."""
+
+    record: R
+    note: RecordNote
+
+    @property
+    def title(self) -> str:
+        return self.note.title
+
+    @property
+    def description(self) -> str:
+        return self.note.description
+
+
 def record_file(record: Record) -> str:
     """Where the record's YAML is published, relative to the site's folder."""
     return f"records/{record.file}"
 
 
-def view_record(here: Here, record: Record) -> RecordNote:
-    kind, profile = kind_of(record), here.chronicle.profile
+def view_note(here: Here, record: Record) -> RecordNote:
+    profile = here.chronicle.profile
     return RecordNote(
-        id=record.id,
-        file=record.file,
-        added=here.words(record.added),
-        corrections=tuple(
-            CorrectionView(here.words(correction.date), correction.kind, here.inline(correction.note))
-            for correction in record.corrections
-        ),
+        title=record_title(here, record),
+        description=here.plain(summary_of(record)),
         yaml_href=here.site.addresses.href_to_file(here.address, quote(record_file(record))),
         edit_href=edit_href(here.site.host, record),
         report_href=report_href(here.site.host, record) or here.written_href(profile.contributing_page, REPORT_ANCHOR),
-        other_ids=tuple(record.ids.items()),
-        listed_in=Link(here.translate(LISTS[kind].title), here.href(index_address(kind))),
+        listed_in=Link(here.translate(LISTS[record.record_kind].title), here.href(index_address(record.record_kind))),
         words_href=here.written_href(profile.method_page, WORDS_ANCHOR),
         licence=profile.licence,
     )
 
 
-def kind_of(record: Record) -> Kind:
-    """The kind of a record, from its model."""
-    return Kind(type(record).__name__.lower())
+def record_title(here: Here, record: Record) -> str:
+    """What a record is called in lists and titles: a source by its title, or by its publisher and date without one."""
+    if not isinstance(record, Source):
+        return here.text(record.heading)
+    if record.title:
+        return here.marked(record.title, record.lang)
+    return ", ".join(part for part in (record.publisher, here.words(record.date)) if part)
+
+
+def summary_of(record: Record) -> Text | None:
+    """What a record says in a few words of what it is about."""
+    match record:
+        case Actor() | Place():
+            return record.description
+        case Event() | Thread() | Question():
+            return record.summary
+    return None

@@ -51,7 +51,8 @@ class Renderer:
 
     def home(self, start: tuple[str, ...] = ()) -> Markup:
         """The parts of the home page that come from the records; `start` are the events to start with."""
-        return self._render("home.html", page=view_home(Here(self.site, HOME), start))
+        here = Here(self.site, HOME)
+        return self._render("home.html", page=view_home(here, start), here=here)
 
     def redirect(self, old: str, new: str) -> str:
         """A page that sends the reader on, and says where to; its policy allows its one script and nothing else.

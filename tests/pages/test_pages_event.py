@@ -4,9 +4,12 @@ from pathlib import Path
 
 import worlds
 
+from site_builder.pages import Page
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
 from site_builder.pages.event import EventPage, LinkView, view_event
+from site_builder.pages.record import view_note
+from site_builder.publishing import Renderer, make_environment, theme_folder
 from site_builder.records import Kind
 
 AMBUSH = "2024-07-27-ambush"
@@ -47,7 +50,7 @@ def test_links_are_seen_from_both_events_and_stand_before_or_after(tmp_path: Pat
     assert sorted(ties(battle.later)) == [("Includes", "Ambush"), ("Led to", "Statement")]
 
 
-def test_who_says_that_one_thing_led_to_another_is_told_at_both_ends(tmp_path: Path) -> None:
+def test_who_says_that_one_thing_led_to_another_stands_at_both_ends(tmp_path: Path) -> None:
     for number, event_id in enumerate(("2024-07-29-statement", "2024-07-25-battle")):
         seen = page(tmp_path / str(number), LINKED, event_id)
         [link] = [link for link in seen.earlier + seen.later if link.word in ("Consequence of", "Led to")]
@@ -64,7 +67,7 @@ def test_an_actor_has_the_name_it_bore_and_says_where_its_part_is_not_establishe
     actors/jnim: {name: JNIM}
     """
     actors = page(tmp_path, world).actors
-    assert [(part.actor.label, part.role.value, part.standing.value) for part in actors] == [
+    assert [(actor.label, part.role.value, part.standing.value) for part, actor in actors] == [
         ("Name then", "attacker", "established"),
         ("JNIM", "attacker", "disputed"),
     ]
@@ -101,7 +104,7 @@ def test_an_event_knows_its_neighbours_in_each_of_its_threads(tmp_path: Path) ->
     assert (one.previous.label, one.next.label) == ("A", "B")
 
 
-def test_the_sources_are_all_that_the_page_rests_on_numbered_as_its_account_cites_them(tmp_path: Path) -> None:
+def test_the_sources_of_a_page_are_numbered_as_its_account_cites_them(tmp_path: Path) -> None:
     world = """
     2024-07-27-ambush:
       sources: [{source: own, at: paragraph 4}]
@@ -153,13 +156,14 @@ def test_the_records_own_dates_stand_apart_from_what_happened(tmp_path: Path) ->
       ids: {wikidata: Q128007033}
     chronicle: {contributing_page: contributing.md}
     """
-    record = page(tmp_path, world).record
-    assert (record.added, record.other_ids) == ("22 November 2026", (("wikidata", "Q128007033"),))
-    assert [(correction.date, correction.kind.value, correction.note) for correction in record.corrections] == [
-        ("1 December 2026", "clarification", "Says which town.")
-    ]
-    assert record.yaml_href == "../../records/2024-07-27-ambush.yml"
-    assert record.report_href == "../../contributing/#report-an-error"
+    site = worlds.here(worlds.chronicle_of(tmp_path, world)).site
+    html = Renderer(site, make_environment([theme_folder()])).parts(Page("event", AMBUSH)).content
+    assert "Record added 22 November 2026 · last corrected 1 December 2026" in html
+    assert "<li>1 December 2026, clarification: Says which town.</li>" in html
+    assert "wikidata Q128007033" in html
+    note = view_note(Here(site, record_address(Kind.EVENT, AMBUSH)), site.chronicle.events[AMBUSH])
+    assert note.yaml_href == "../../records/2024-07-27-ambush.yml"
+    assert note.report_href == "../../contributing/#report-an-error"
 
 
 def test_the_summary_is_the_description_without_markup(tmp_path: Path) -> None:
@@ -173,7 +177,7 @@ def test_pictures_are_described_and_linked(tmp_path: Path) -> None:
       media:
         - {url: "https://x.example/v", shows: Burnt cars., taken: 2024-07-27, published: 2024-07-28, graphic: true}
     """
-    [seen] = page(tmp_path, world).media
+    [seen] = page(tmp_path, world).record.media
     assert (seen.url, str(seen.shows), seen.graphic) == ("https://x.example/v", "Burnt cars.", True)
     assert (str(seen.taken), str(seen.published)) == ("2024-07-27", "2024-07-28")
 

@@ -55,7 +55,7 @@ def test_a_claim_keeps_the_anchors_that_it_had_under_former_ids(tmp_path: Path) 
     assert entry(page, "other").former == ("2024-07-26-a-other",)
 
 
-def test_every_claim_on_the_question_stands_in_it_by_the_day_it_was_said_whichever_event_it_is_on(
+def test_claims_of_all_events_on_the_question_stand_by_the_day_they_were_said(
     tmp_path: Path,
 ) -> None:
     page = question(
@@ -78,7 +78,7 @@ def test_every_claim_on_the_question_stands_in_it_by_the_day_it_was_said_whichev
     assert page.undated == 2
 
 
-def test_a_denial_and_what_it_denies_are_joined_and_lead_to_each_other_within_the_ledger(tmp_path: Path) -> None:
+def test_a_denial_and_what_it_denies_are_joined_and_link_to_each_other(tmp_path: Path) -> None:
     page = question(
         tmp_path,
         """
@@ -163,7 +163,7 @@ def test_each_claimant_is_put_on_the_side_it_speaks_for(tmp_path: Path) -> None:
 
 def test_the_page_says_what_is_asked_and_in_which_threads(tmp_path: Path) -> None:
     page = question(tmp_path, "")
-    assert (page.title, page.description, page.state.value, page.ledger) == (
+    assert (page.title, page.description, page.record.state.value, page.ledger) == (
         "Who was it",
         "It is disputed.",
         "open",

@@ -56,7 +56,7 @@ actors/wagner: {name: Wagner}
 """
 
 
-def test_an_actor_page_tells_apart_what_it_did_what_it_said_and_where_else_it_is_named(tmp_path: Path) -> None:
+def test_an_actor_page_lists_apart_what_it_did_what_it_said_and_where_it_is_named(tmp_path: Path) -> None:
     page = actor(tmp_path, ACTED, "csp")
     assert [(line.id, line.note) for line in page.did] == [("2024-07-27-a", "attacker, commander (claimed)")]
     assert [claim.key.claim for claim in page.said] == ["z", "y", "w"]
@@ -66,15 +66,15 @@ def test_an_actor_page_tells_apart_what_it_did_what_it_said_and_where_else_it_is
 def test_a_person_is_shown_with_what_it_said_for_others_and_why_it_is_named(tmp_path: Path) -> None:
     page = actor(tmp_path, ACTED, "spokesman")
     assert [claim.key.claim for claim in page.said] == ["y"]
-    assert page.named_because is not None
-    assert page.named_because.value == "public-statement"
+    assert page.record.named_because is not None
+    assert page.record.named_because.value == "public-statement"
 
 
 def test_an_actor_is_not_linked_from_its_own_description(tmp_path: Path) -> None:
     assert actor(tmp_path, ACTED, "csp").text == "<p>CSP-DPA is a coalition.</p>\n"
 
 
-def test_names_over_time_and_what_became_of_an_actor_are_told_at_both_ends(tmp_path: Path) -> None:
+def test_names_over_time_and_what_became_of_an_actor_stand_at_both_ends(tmp_path: Path) -> None:
     world = """
     actors/psd: {name: CSP-PSD, active: ../2024-04}
     actors/dpa:
@@ -116,11 +116,11 @@ def test_an_actor_knows_what_it_belongs_to_its_parts_and_its_peoples_offices(tmp
     assert army.side is not None
     assert (army.parent.label, army.side.label) == ("Mali", "Mali")
     assert [link.label for link in army.members] == ["A. General"]
-    [office] = actor(tmp_path / "2", world, "general").positions
-    assert (office.title, office.organisation.label, office.date) == ("chief of staff", "Malian army", "from 2023")
+    [(office, army_link)] = actor(tmp_path / "2", world, "general").positions
+    assert (str(office.title), army_link.label) == ("chief of staff", "Malian army")
 
 
-def test_a_place_page_says_where_it_is_and_what_happened_there_and_where_it_is_only_named(tmp_path: Path) -> None:
+def test_a_place_page_lists_apart_what_happened_there_and_what_only_names_it(tmp_path: Path) -> None:
     world = """
     places/region: {name: Kidal region, country: ML, lat: 20, lon: 0.5, precision: region, sources: [s]}
     places/kidal:
@@ -131,7 +131,7 @@ def test_a_place_page_says_where_it_is_and_what_happened_there_and_where_it_is_o
     """
     page = place(tmp_path / "1", world, "kidal")
     assert page.coordinates == "18.44° N, 1.41° W"
-    assert (page.country, page.precision.value, page.closeness) == ("Mali", "settlement", "")
+    assert (page.country, page.record.precision.value, page.closeness) == ("Mali", "settlement", "")
     assert [(line.id, line.note) for line in page.events] == [("2023-11-14-a", "site"), ("2023-11-15-b", "origin")]
     assert ids(page.named_in) == ["2023-11-16-c"]
     assert page.within is not None
@@ -157,7 +157,6 @@ def test_a_source_page_holds_every_statement_that_rests_on_it(tmp_path: Path) ->
     2024-07-29-c: {body: "As reported [@afp]."}
     """
     page = source(tmp_path, world, "afp")
-    assert (page.language, page.author, page.origin) == ("French", "A. Writer", "Reuters")
     assert [str(claim.key) for claim in page.claims] == ["2024-07-28-b#x"]
     assert ids(page.events) == ["2024-07-27-a", "2024-07-28-b", "2024-07-29-c"]
     assert [link.label for link in page.records] == ["CSP-DPA", "Kidal", "Tin"]
@@ -169,7 +168,7 @@ def test_a_source_whose_title_was_not_seen_is_called_by_its_publisher_and_date(t
     assert source(tmp_path / "2", world, "b").title == "RFI"
 
 
-def test_a_thread_page_has_where_to_start_where_accounts_disagree_and_its_events_in_order(tmp_path: Path) -> None:
+def test_a_thread_page_has_a_start_open_questions_and_its_events_in_order(tmp_path: Path) -> None:
     world = """
     threads/tin: {title: Tin, state: closed, start: [2024-07-27-b, 2024-07-25-a]}
     questions/who: {title: Who was it, threads: [tin]}
@@ -181,4 +180,3 @@ def test_a_thread_page_has_where_to_start_where_accounts_disagree_and_its_events
     page = thread(tmp_path, world, "tin")
     assert (ids(page.events), ids(page.start)) == (["2024-07-25-a", "2024-07-27-b"],) * 2
     assert [line.question.label for line in page.questions] == ["Who was it"]
-    assert page.state.value == "closed"
