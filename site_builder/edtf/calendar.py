@@ -16,25 +16,20 @@ digits of a year are given and others are not, they never stand for 0000, which 
 and begins with the year 1.
 """
 
+from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from itertools import product
 
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
 
-_MONTH_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def is_leap(year: int) -> bool:
-    """Whether the year has a 29 February."""
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
 
 def days_in_month(year: int, month: int) -> int:
     """Days of a month from 1 to 12."""
-    return 29 if month == 2 and is_leap(year) else _MONTH_LENGTHS[month]
+    return monthrange(year, month)[1]
 
 
 def day_number(year: int, month: int, day: int) -> int:
@@ -128,28 +123,18 @@ def _matching(pattern: str, least: int, most: int) -> tuple[int, ...]:
     return tuple(n for ten in tens for one in ones if least <= (n := 10 * ten + one) <= most)
 
 
-def _extreme_year(pattern: str, *, greatest: bool, positive: bool) -> int:
-    """The least or greatest magnitude that four characters allow, 0 left out where it must be positive."""
-    magnitude = int(pattern.replace("X", "9" if greatest else "0"))
-    if magnitude or not positive:
-        return magnitude
-    last = pattern.rfind("X")
-    return 10 ** (len(pattern) - 1 - last) if last >= 0 else 0
+def _extreme_year(year: str, *, last: bool, leap: bool) -> int | None:
+    """The first or the last year that four characters and their sign allow, of leap years alone if asked.
 
-
-def _is_never_zero(year: str) -> bool:
-    """Whether a year, as written, cannot be 0000: one with a sign, and one of which some digits are not given."""
-    return year.startswith("-") or 0 < year.count("X") < len("XXXX")
-
-
-def _extreme_leap_year(pattern: str, *, greatest: bool, positive: bool) -> int | None:
-    """As `_extreme_year`, among leap years; None when no leap year matches."""
-    step = -1 if greatest else 1
-    within_century = [n for n in _matching(pattern[2:], 0, 99) if n % 4 == 0][::step]
-    for century in _matching(pattern[:2], 0, 99)[::step]:
-        for year in within_century:
-            if (year or century % 4 == 0) and not (positive and century == year == 0):
-                return 100 * century + year
+    One with a sign, and one of which only some digits are given, is never 0000.
+    """
+    sign, pattern = (-1, year[1:]) if year.startswith("-") else (1, year)
+    never_zero = sign < 0 or 0 < year.count("X") < len("XXXX")
+    digits = "0123456789" if last == (sign < 0) else "9876543210"
+    for chosen in product(*(digits if digit == "X" else digit for digit in pattern)):
+        magnitude = int("".join(chosen))
+        if (magnitude or not never_zero) and (isleap(magnitude) or not leap):
+            return sign * magnitude
     return None
 
 
@@ -170,16 +155,12 @@ def matching_days(year: str, month: str, day: str) -> tuple[int, int] | None:
 
     `year` is four digits or `X` with a minus sign where there is one; `month` and `day` are two, or empty.
     """
-    sign, pattern = (-1, year[1:]) if year.startswith("-") else (1, year)
     months = _matching(month or "XX", 1, 12)
     days = _matching(day, 1, 31) if day else None
+    leap = _extreme_day(2001, months, days, 1) is None
     found = []
     for step in (1, -1):
-        greatest, positive = step * sign < 0, _is_never_zero(year)
-        candidate: int | None = sign * _extreme_year(pattern, greatest=greatest, positive=positive)
-        if _extreme_day(2001, months, days, 1) is None:
-            leap = _extreme_leap_year(pattern, greatest=greatest, positive=positive)
-            candidate = None if leap is None else sign * leap
+        candidate = _extreme_year(year, last=step < 0, leap=leap)
         number = None if candidate is None else _extreme_day(candidate, months, days, step)
         if number is None:
             return None
@@ -189,7 +170,7 @@ def matching_days(year: str, month: str, day: str) -> tuple[int, int] | None:
 
 def matching_years(year: str) -> tuple[int, int]:
     """The first and the last astronomical year that four characters with their sign allow."""
-    sign, pattern = (-1, year[1:]) if year.startswith("-") else (1, year)
-    least = sign * _extreme_year(pattern, greatest=sign < 0, positive=_is_never_zero(year))
-    most = sign * _extreme_year(pattern, greatest=sign > 0, positive=_is_never_zero(year))
-    return least, most
+    first, last = (_extreme_year(year, last=last, leap=False) for last in (False, True))
+    assert first is not None
+    assert last is not None
+    return first, last

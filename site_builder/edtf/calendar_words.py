@@ -2,17 +2,18 @@
 
 Names, their order and shortened pairs come from Babel's data, phrases from the catalogues of `site_builder.languages`.
 
-Babel formats `datetime` values, which end at the years 1 and 9999; its patterns are rendered here instead, for
-any year. Years of the first millennium and before carry their era, years above 9999 are grouped.
+Babel formats `datetime` values, which end at the years 1 and 9999; here its patterns are filled in for any year.
+Years of the first millennium and before carry their era, years above 9999 are grouped.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import get_month_names, tokenize_pattern
+from babel.dates import DateTimeFormat, get_month_names, parse_pattern
 from babel.numbers import get_group_symbol
 
 from site_builder.languages import translations
@@ -147,31 +148,30 @@ class CalendarWords:
             parts = self.locale.interval_formats.get(skeleton, {}).get(differs, ())
             named = "".join(parts).replace("L", "M")
             if len(parts) == 2 and _balanced(parts) and all(letter in named for letter in fields):
-                wide = [re.sub(r"\b(?:MMM|LLL)\b", lambda found: found[0] + found[0][0], part) for part in parts]
-                return _SEPARATOR.sub("", wide[0]), wide[1]
+                return _SEPARATOR.sub("", parts[0]), parts[1]
         return None
 
-    def _render(self, pattern: str, year: int, month: int = 0, day: int = 0) -> str:
+    def _render(self, pattern: str, year: int, month: int = 1, day: int = 1) -> str:
         """A pattern of the locale data, filled in; its era field is left out."""
-        rendered = []
-        for kind, value in tokenize_pattern(pattern):
-            if kind == "chars":
-                rendered.append(str(value))
-                continue
-            letter, width = str(value[0]), int(value[1])
-            if letter == "y":
-                rendered.append(self.era_year(year))
-            elif letter == "d":
-                rendered.append(f"{day:0{width}d}")
-            elif letter in "ML":
-                rendered.append(self._month_field(letter, width, month))
-        return re.sub(" {2,}", " ", "".join(rendered)).strip()
+        rendered = parse_pattern(pattern) % _OfAnyYear(self.era_year(year), month, day, self.locale)
+        return re.sub(" {2,}", " ", rendered).strip()
 
-    def _month_field(self, letter: str, width: int, month: int) -> str:
-        if width < 3:
-            return f"{month:0{width}d}"
-        names = get_month_names("wide", "format" if letter == "M" else "stand-alone", self.locale)
-        return str(names[month])
+
+class _OfAnyYear(DateTimeFormat):
+    """The fields of a day in a pattern, its year in words and its month in full."""
+
+    def __init__(self, year: str, month: int, day: int, locale: Locale) -> None:
+        super().__init__(date(2000, month, day), locale)
+        self.year = year
+
+    def format_era(self, char: str, num: int) -> str:
+        return ""
+
+    def format_year(self, char: str, num: int) -> str:
+        return self.year
+
+    def format_month(self, char: str, num: int) -> str:
+        return super().format_month(char, 4 if num > 2 else num)
 
 
 def roman_numeral(number: int) -> str:

@@ -25,6 +25,8 @@ _LONG_YEAR_STEPS = (
     (re.compile(r"(?<![S])|[1-9][0-9]*"), "a number of significant digits from 1"),
 )
 
+_COMPONENT = re.compile(r"([?~%]*)(-?)([?~%]*)([0-9X]{0,2})")
+"""The qualifiers of what stands before it, a hyphen, its own qualifiers, and its digits."""
 _SHOWN = 60
 
 
@@ -82,21 +84,16 @@ def first_unmet(steps: Sequence[tuple[re.Pattern[str], str]], text: str, after_a
     return at, after_all
 
 
-def _after_year(text: str, at: int) -> tuple[int, str]:
+def _after_year(text: str, at: int, components: tuple[str, ...] = (A_MONTH, A_DAY)) -> tuple[int, str]:
     """What follows a year: `-` and a month, `-` and a day, each with its qualifiers."""
-    for expected in (A_MONTH, A_DAY):
-        qualifiers = re.compile(r"[?~%]*").match(text, at)
-        after = qualifiers.end() if qualifiers else at
-        if after - at > 1:
-            return at + 1, _SECOND_QUALIFIER
-        if text[after : after + 1] != "-":
-            return after, _THE_END
-        component = re.compile(r"-([?~%]*)([0-9X]{0,2})").match(text, after)
-        if component is None or len(component[1]) > 1:
-            return after + 2, _SECOND_QUALIFIER
-        if len(component[2]) < 2:
-            return component.start(2), expected
-        at = component.end()
-    qualifiers = re.compile(r"[?~%]*").match(text, at)
-    after = qualifiers.end() if qualifiers else at
-    return (at + 1, _SECOND_QUALIFIER) if after - at > 1 else (after, _THE_END)
+    found = _COMPONENT.match(text, at)
+    assert found is not None
+    if len(found[1]) > 1:
+        return at + 1, _SECOND_QUALIFIER
+    if not components or not found[2]:
+        return found.end(1), _THE_END
+    if len(found[3]) > 1:
+        return found.end(2) + 1, _SECOND_QUALIFIER
+    if len(found[4]) < 2:
+        return found.start(4), components[0]
+    return _after_year(text, found.end(), components[1:])
