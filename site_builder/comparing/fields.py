@@ -6,7 +6,8 @@ from itertools import zip_longest
 from typing import Any
 
 from site_builder.comparing.changes import FieldChange
-from site_builder.comparing.wording import describe, describe_pair, telling, told_fields
+from site_builder.comparing.wording import describe, describe_pair, telling
+from site_builder.reading import field_names
 from site_builder.records import Schema, Text
 
 _LAID_OUT = ("body",)
@@ -14,14 +15,14 @@ _LAID_OUT = ("body",)
 
 
 def compare_fields(before: Schema, after: Schema, skip: Collection[str] = ()) -> Iterator[FieldChange]:
-    """Every difference between two mappings of one model, in the order of its keys; `skip` names fields."""
-    for name, info in told_fields(type(after)):
-        if name not in skip:
-            yield from _compare(info.alias or name, getattr(before, name), getattr(after, name))
+    """Every difference between two mappings of one model, in the order of its keys, but for those to `skip`."""
+    for key, name in field_names(type(after)).items():
+        if key not in skip:
+            yield from _compare(key, getattr(before, name), getattr(after, name))
 
 
 def tell_fields(value: Schema, skip: Collection[str] = ()) -> Iterator[FieldChange]:
-    """What a mapping says that was not there before, each key at once; `skip` names fields."""
+    """What a mapping says that was not there before, each key at once, but for those to `skip`."""
     for key, given in telling(value):
         if key not in skip:
             yield FieldChange(key, None, describe(given), prose=isinstance(given, Text))

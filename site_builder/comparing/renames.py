@@ -7,9 +7,8 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from site_builder.chronicle import Chronicle
-from site_builder.comparing.wording import IMPLICIT
 from site_builder.linking import ClaimKey
-from site_builder.reading import RecordPath
+from site_builder.reading import IMPLICIT, RecordPath
 from site_builder.records import Event, FieldReference, Kind, Record, Schema, Text, walk
 
 _LEAST_ALIKE = 60

@@ -1,16 +1,11 @@
 """The values of records in words, to be held against each other."""
 
-import functools
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from pydantic.fields import FieldInfo
-
 from site_builder import edtf
+from site_builder.reading import field_names, fields
 from site_builder.records import Claim, Record, Schema, SourceRef, Text
-
-IMPLICIT = ("id", "file")
-"""Fields of a record that say where it stands, and nothing of what it says."""
 
 
 def describe(value: Any) -> str | None:
@@ -49,24 +44,16 @@ def describe_pair(before: Any, after: Any) -> tuple[str | None, str | None]:
 
 
 def _describe_keys(value: Schema, keys: Collection[str]) -> str:
-    named = ((info.alias or name, name) for name, info in told_fields(type(value)))
-    return ", ".join(filter(None, (describe(getattr(value, name)) for key, name in named if key in keys)))
+    names = field_names(type(value))
+    return ", ".join(filter(None, (describe(getattr(value, name)) for key, name in names.items() if key in keys)))
 
 
 def telling(value: Schema) -> Iterator[tuple[str, Any]]:
     """The keys of a mapping, as written in YAML, that say something that would not hold without them."""
-    for name, info in told_fields(type(value)):
-        given = getattr(value, name)
+    for key, info in fields(type(value)).items():
+        given = getattr(value, field_names(type(value))[key])
         if given != info.get_default(call_default_factory=True):
-            yield info.alias or name, given
-
-
-@functools.cache
-def told_fields(model: type[Schema]) -> tuple[tuple[str, FieldInfo], ...]:
-    """The fields of a model: its own first, then those that every kind of record has, but for id and file."""
-    shared = Record.model_fields if issubclass(model, Record) else {}
-    own = [(name, info) for name, info in model.model_fields.items() if name not in shared]
-    return (*own, *((name, model.model_fields[name]) for name in shared if name not in IMPLICIT))
+            yield key, given
 
 
 def claimant(claim: Claim, names: Mapping[str, Record]) -> str:

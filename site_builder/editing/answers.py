@@ -10,7 +10,7 @@ from typing import Any, get_origin
 from pydantic.fields import FieldInfo
 
 from site_builder import edtf
-from site_builder.reading import Value, annotation_at, canonical_keys, fields, holds_words
+from site_builder.reading import Value, annotation_at, fields, holds_words
 from site_builder.records import (
     MODELS,
     Claim,
@@ -121,7 +121,7 @@ def _with_following(first: Sequence[Ask], asks: Sequence[Ask], after: Mapping[st
 
 
 def _asked(model: type[Schema]) -> Iterator[Ask]:
-    for key in canonical_keys(model):
+    for key in fields(model):
         info = fields(model)[key]
         inner = model_in(info.annotation)
         if key_of(info).ask or key_of(info).help:

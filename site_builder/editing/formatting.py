@@ -10,7 +10,7 @@ from site_builder import TimelineError
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Alias, Collection, Entry, Node, Tree, comments, nodes
 from site_builder.editing.writing import write_tree
-from site_builder.reading import LINE_BREAK, Fault, RecordPath, Value, canonical_keys, model_at, read_document
+from site_builder.reading import LINE_BREAK, Fault, RecordPath, Value, fields, model_at, read_document
 from site_builder.records import Schema
 
 
@@ -24,7 +24,7 @@ def ordered_keys(model: type[Schema], path: RecordPath, keys: Iterable[str]) -> 
     inner = model_at(model, path)
     if inner is None:
         return given
-    rank = {key: position for position, key in enumerate(canonical_keys(inner))}
+    rank = {key: position for position, key in enumerate(fields(inner))}
     return sorted(given, key=rank.__getitem__) if all(key in rank for key in given) else given
 
 

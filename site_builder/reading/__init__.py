@@ -17,7 +17,7 @@ from site_builder.reading.positions import (
 )
 from site_builder.reading.record_files import FileReading, read_content, read_file
 from site_builder.reading.records import Records, frozen, read
-from site_builder.reading.schema import annotation_at, canonical_keys, date_keys, fields, holds_words, model_at
+from site_builder.reading.schema import IMPLICIT, annotation_at, date_keys, field_names, fields, holds_words, model_at
 from site_builder.reading.trees import DEEPEST_FOLDER, Files, Folder, Source
 from site_builder.reading.values import Value
 from site_builder.reading.wording import MOST_LISTED, listed
@@ -25,6 +25,7 @@ from site_builder.reading.yaml_events import read_events
 
 __all__ = [
     "DEEPEST_FOLDER",
+    "IMPLICIT",
     "LINE_BREAK",
     "MOST_LISTED",
     "PROFILE",
@@ -40,13 +41,13 @@ __all__ = [
     "Source",
     "Value",
     "annotation_at",
-    "canonical_keys",
     "check_link",
     "check_name",
     "date_keys",
     "date_prefix",
     "decode",
     "disguised_id",
+    "field_names",
     "fields",
     "find_files",
     "first_line",

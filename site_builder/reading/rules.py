@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from site_builder.reading.positions import RecordPath
-from site_builder.reading.schema import fields, model_at
+from site_builder.reading.schema import field_names, model_at
 from site_builder.reading.values import Value, value_at
 from site_builder.records import Schema
 from site_builder.vocabulary import Vocabulary
@@ -44,13 +44,11 @@ def _known(
     model: type[Schema], values: dict[str, Value], wrong: set[str | int], vocabulary: Vocabulary
 ) -> Iterator[tuple[str, Any]]:
     """The fields that are right, by name."""
-    names = {id(info): name for name, info in model.model_fields.items()}
-    for key, info in fields(model).items():
-        name = names[id(info)]
+    for key, name in field_names(model).items():
         if key in wrong:
             continue
         if key not in values:
-            yield name, info.get_default(call_default_factory=True, validated_data={})
+            yield name, model.model_fields[name].get_default(call_default_factory=True, validated_data={})
             continue
         with suppress(ValidationError):
             yield name, _adapter(model, name).validate_python(values[key], context=vocabulary)

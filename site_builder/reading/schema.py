@@ -23,21 +23,18 @@ _NO_WORDS = frozenset({"ids", "revises", "denies", "confirms", "withdraws"})
 
 
 @functools.cache
-def fields(model: type[Schema]) -> dict[str, FieldInfo]:
-    """The fields of a model by the key that a writer writes."""
-    return {
-        info.alias or name: info
-        for name, info in model.model_fields.items()
-        if not (issubclass(model, Record) and name in IMPLICIT)
-    }
+def field_names(model: type[Schema]) -> dict[str, str]:
+    """The names of a model's fields by the key that a writer writes, in the order in which keys are written."""
+    shared = Record.model_fields if issubclass(model, Record) else {}
+    own = [name for name in model.model_fields if name not in shared]
+    names = (*own, *(name for name in shared if name not in IMPLICIT))
+    return {model.model_fields[name].alias or name: name for name in names}
 
 
 @functools.cache
-def canonical_keys(model: type[Schema]) -> tuple[str, ...]:
-    """The keys of a model in the order in which they are written."""
-    keys = tuple(fields(model))
-    shared = tuple(key for key in keys if issubclass(model, Record) and key in fields(Record))
-    return (*(key for key in keys if key not in shared), *shared)
+def fields(model: type[Schema]) -> dict[str, FieldInfo]:
+    """The fields of a model by key, in the order in which keys are written."""
+    return {key: model.model_fields[name] for key, name in field_names(model).items()}
 
 
 def _by_shape(answer: Callable[[type[Schema], RecordPath], T]) -> Callable[[type[Schema], RecordPath], T]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from site_builder.reading import annotation_at, canonical_keys, fields
+from site_builder.reading import annotation_at, fields
 from site_builder.records import MODELS, Kind, key_of
 from site_builder.vocabulary import Term
 
@@ -28,7 +28,7 @@ def record_template(kind: Kind) -> str:
     """
     model = MODELS[kind]
     lines = [*_comment(_HEAD), ""]
-    for key in canonical_keys(model):
+    for key in fields(model):
         info = fields(model)[key]
         if info.is_required() or key_of(info).in_template:
             lines += _key(key, info, annotation_at(model, (key,)))

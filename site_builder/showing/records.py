@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from site_builder import edtf
 from site_builder.linking import ClaimKey
 from site_builder.pages import ClaimView, Here, view_claim
-from site_builder.reading import canonical_keys, fields
+from site_builder.reading import field_names
 from site_builder.records import Event, EventActor, EventPlace, Kind, Record, SourceRef, Text
 from site_builder.showing.sections import Section, bullets, pairs, table, wrap
 from site_builder.vocabulary import Term
@@ -37,10 +37,7 @@ def _of_other(here: Here, record: Record, width: int) -> Iterator[Section]:
 
 
 def _keys(here: Here, record: Record) -> Iterator[tuple[str, str]]:
-    written = fields(type(record))
-    names = {id(info): name for name, info in type(record).model_fields.items()}
-    for key in canonical_keys(type(record)):
-        name = names[id(written[key])]
+    for key, name in field_names(type(record)).items():
         if name in record.model_fields_set:
             yield key.replace("_", " ").capitalize(), _words(here, getattr(record, name))
 

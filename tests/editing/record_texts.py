@@ -6,7 +6,7 @@ import json
 
 from hypothesis import strategies as st
 
-from site_builder.reading.schema import canonical_keys
+from site_builder.reading.schema import fields
 from site_builder.records import MODELS, Claim, Kind
 
 LONG = "a-very-long-word-that-cannot-be-broken-anywhere-and-so-stands-out-of-the-line-however-it-is-laid-out-here"
@@ -121,7 +121,7 @@ def values(draw: st.DrawFn, key: str, indent: int, depth: int) -> str:
     inner = indent + draw(st.integers(0 if choice == 4 else 1, 4))
     if choice == 4:
         return beside + "\n" + draw(lists(inner, depth + 1))
-    return beside + "\n" + draw(mappings(list(canonical_keys(Claim)), inner, depth + 1))
+    return beside + "\n" + draw(mappings(list(fields(Claim)), inner, depth + 1))
 
 
 @st.composite
@@ -130,7 +130,7 @@ def lists(draw: st.DrawFn, indent: int, depth: int) -> str:
     for _ in range(draw(st.integers(1, 3))):
         lead = draw(above(indent)) + " " * indent
         if draw(st.booleans()):
-            inside = draw(mappings(list(canonical_keys(Claim)), indent + 2, depth + 1, first_above=False))
+            inside = draw(mappings(list(fields(Claim)), indent + 2, depth + 1, first_above=False))
             items.append(f"{lead}- {inside[indent + 2 :]}")
         else:
             items.append(f"{lead}-{draw(values('', indent, depth + 1))}")
@@ -153,5 +153,5 @@ def record_texts(draw: st.DrawFn) -> tuple[Kind, str]:
     """A kind and a text of that kind's keys; not every one can be read."""
     kind = draw(st.sampled_from(list(Kind)))
     head = draw(st.sampled_from(["", "", "# head\n\n", "---\n", "# yaml-language-server: $schema=x.json\n"]))
-    text = head + draw(mappings(list(canonical_keys(MODELS[kind])), 0, 0))
+    text = head + draw(mappings(list(fields(MODELS[kind])), 0, 0))
     return kind, text.replace("\n", draw(st.sampled_from(["\n", "\n", "\r\n"])))

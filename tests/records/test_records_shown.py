@@ -17,7 +17,7 @@ from worlds import write_record
 from site_builder.chronicle import Chronicle
 from site_builder.pages import Page
 from site_builder.publishing import Renderer, make_environment, theme_folder
-from site_builder.reading.schema import annotation_at, canonical_keys, fields
+from site_builder.reading.schema import annotation_at, fields
 from site_builder.records import MODELS, Kind, Schema, Text
 from site_builder.records.keys import key_of
 from site_builder.records.walking import model_in
@@ -61,7 +61,7 @@ def inner_mapping(held: Any, key: str) -> Any:
 
 def paths_of(model: type[Schema], path: tuple[str, ...] = ()) -> Iterator[tuple[type[Schema], tuple[str, ...]]]:
     """Every key of a model and of the mappings in it, with the model that has it."""
-    for key in canonical_keys(model):
+    for key in fields(model):
         yield model, (*path, key)
         inner = model_in(fields(model)[key].annotation)
         if inner is not None and inner is not Text:
