@@ -18,43 +18,24 @@ _NOT_STATED = say("reading not stated")
 class SourceNote:
     """A source in one line."""
 
-    id: str
-    publisher: str
-    title: str
-    """As published; empty where the editors have not seen it."""
-    lang: str
+    source: Source
     date: str
     at: str
     """A pinpoint: paragraph, page, minute."""
     href: str | None
     """Its page on this site."""
-    url: str
-    archive: str
     read: str
     """What the editors read of it, in words."""
-    read_in: str
-    read_in_url: str
-    kind: str
-    controlled_by: str
 
 
 def view_source(here: Here, source: Source, at: str = "") -> SourceNote:
-    return SourceNote(
-        id=source.id,
-        publisher=source.publisher,
-        title=source.title or "",
-        lang=source.lang or "",
-        date=here.words(source.date),
-        at=at,
-        href=here.record_href(Kind.SOURCE, source.id),
-        url=source.url or "",
-        archive=source.archive or "",
-        read=here.gettext(source.consulted.heading if source.consulted else _NOT_STATED),
-        read_in=source.read_in.publisher if source.read_in else "",
-        read_in_url=(source.read_in.url or "") if source.read_in else "",
-        kind=here.gettext(source.kind.label) if source.kind is not None else "",
-        controlled_by=source.controlled_by or "",
-    )
+    href = here.record_href(Kind.SOURCE, source.id)
+    return SourceNote(source, here.words(source.date), at, href, words_of_reading(here, source))
+
+
+def words_of_reading(here: Here, source: Source) -> str:
+    """What the editors read of a source, in words."""
+    return here.gettext(source.consulted.heading if source.consulted else _NOT_STATED)
 
 
 def view_refs(here: Here, refs: Iterable[SourceRef]) -> tuple[SourceNote, ...]:

@@ -34,7 +34,7 @@ class Foreign(str):
 
     lang: str
 
-    def __new__(cls, text: str, lang: str) -> Self:
+    def __new__(cls, text: str, lang: str = "") -> Self:
         marked = super().__new__(cls, text)
         marked.lang = lang
         return marked

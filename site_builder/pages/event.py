@@ -99,7 +99,7 @@ def view_event(here: Here, event: Event) -> EventPage:
             place for thread in event.threads if (place := _thread_place(here, event.id, thread)) is not None
         ),
         sources=sources,
-        read_counts=count_read(here, (here.chronicle.sources[note.id] for note in sources)),
+        read_counts=count_read(here, (note.source for note in sources)),
         timeline=Link(here.say("Timeline"), here.href(year_address(year_of(here.chronicle, event.id)), event.id)),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.pages.citations import SourceNote, view_source
+from site_builder.pages.citations import words_of_reading
 from site_builder.pages.claims import ClaimView, view_claim
 from site_builder.pages.context import Here, Link
 from site_builder.pages.event_lines import EventLine, view_line
@@ -16,7 +16,8 @@ from site_builder.records import Kind, Source
 class SourcePage(RecordPage[Source]):
     """What the template of a source's page needs."""
 
-    source: SourceNote
+    read: str
+    """What the editors read of it, in words."""
     events: tuple[EventLine, ...]
     """Events that rest on it as a whole."""
     claims: tuple[ClaimView, ...]
@@ -30,7 +31,7 @@ def view_source_page(here: Here, source: Source) -> SourcePage:
     return SourcePage(
         source,
         view_note(here, source),
-        source=view_source(here, source),
+        read=words_of_reading(here, source),
         events=tuple(
             view_line(here, here.chronicle.events[event_id])
             for event_id in here.chronicle.backlinks[Kind.SOURCE, source.id]

@@ -8,7 +8,6 @@ from site_builder.pages import Page
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
 from site_builder.pages.event import EventPage, LinkView, view_event
-from site_builder.pages.record import view_note
 from site_builder.publishing import Renderer, make_environment, theme_folder
 from site_builder.records import Kind
 
@@ -19,6 +18,11 @@ def page(folder: Path, world: str, event_id: str = AMBUSH) -> EventPage:
     site = worlds.here(worlds.chronicle_of(folder, world)).site
     here = Here(site, record_address(Kind.EVENT, event_id))
     return view_event(here, site.chronicle.events[event_id])
+
+
+def rendered(folder: Path, world: str) -> str:
+    site = worlds.here(worlds.chronicle_of(folder, world)).site
+    return Renderer(site, make_environment([theme_folder()])).parts(Page("event", AMBUSH)).content
 
 
 def ties(links: tuple[LinkView, ...]) -> list[tuple[str, str]]:
@@ -55,7 +59,7 @@ def test_who_says_that_one_thing_led_to_another_stands_at_both_ends(tmp_path: Pa
         seen = page(tmp_path / str(number), LINKED, event_id)
         [link] = [link for link in seen.earlier + seen.later if link.word in ("Consequence of", "Led to")]
         assert link.note == "AFP says so."
-        assert [source.publisher for source in link.sources] == ["AFP"]
+        assert [note.source.publisher for note in link.sources] == ["AFP"]
 
 
 def test_an_actor_has_the_name_it_bore_and_says_where_its_part_is_not_established(tmp_path: Path) -> None:
@@ -116,7 +120,7 @@ def test_the_sources_of_a_page_are_numbered_as_its_account_cites_them(tmp_path: 
     sources/cited: {consulted: no}
     """
     seen = page(tmp_path, world)
-    assert [(source.id, source.at) for source in seen.sources] == [
+    assert [(note.source.id, note.at) for note in seen.sources] == [
         ("own", "paragraph 4"),
         ("claimed", ""),
         ("cited", ""),
@@ -141,11 +145,14 @@ def test_what_a_source_was_read_in_and_who_controls_it_is_said(tmp_path: Path) -
       url: https://tass.example/1
       archive: https://archive.example/1
     """
-    [note] = page(tmp_path, world).sources
-    assert (note.publisher, note.title, note.lang, note.date) == ("TASS", "Сообщение", "ru", "29 July 2024")
-    assert (note.kind, note.read, note.controlled_by) == ("agency", "read in excerpt", "Russia")
-    assert (note.read_in, note.read_in_url) == ("RFI", "https://rfi.example/1")
-    assert (note.url, note.archive) == ("https://tass.example/1", "https://archive.example/1")
+    html = rendered(tmp_path, world)
+    copy = '<a href="https://rfi.example/1" rel="noopener nofollow">RFI</a>'
+    assert '<cite lang="ru" dir="auto">Сообщение</cite>, 29 July 2024' in html
+    assert f">agency · read in excerpt in the copy of {copy} · controlled by Russia · <a" in html
+    assert 'href="https://tass.example/1" rel="noopener nofollow" aria-label="publication: TASS, Сообщение"' in html
+    assert (
+        'href="https://archive.example/1" rel="noopener nofollow" aria-label="archived copy: TASS, Сообщение"' in html
+    )
 
 
 def test_the_records_own_dates_stand_apart_from_what_happened(tmp_path: Path) -> None:
@@ -156,12 +163,11 @@ def test_the_records_own_dates_stand_apart_from_what_happened(tmp_path: Path) ->
       ids: {wikidata: Q128007033}
     chronicle: {contributing_page: contributing.md}
     """
-    site = worlds.here(worlds.chronicle_of(tmp_path, world)).site
-    html = Renderer(site, make_environment([theme_folder()])).parts(Page("event", AMBUSH)).content
+    html = rendered(tmp_path / "1", world)
     assert "Record added 22 November 2026 · last corrected 1 December 2026" in html
     assert "<li>1 December 2026, clarification: Says which town.</li>" in html
     assert "wikidata Q128007033" in html
-    note = view_note(Here(site, record_address(Kind.EVENT, AMBUSH)), site.chronicle.events[AMBUSH])
+    note = page(tmp_path / "2", world).note
     assert note.yaml_href == "../../records/2024-07-27-ambush.yml"
     assert note.report_href == "../../contributing/#report-an-error"
 

@@ -4,6 +4,7 @@ import pickle
 from pathlib import Path
 
 import worlds
+from markupsafe import escape
 
 from site_builder.pages import KINDS, Page, pages_of
 from site_builder.publishing import Renderer, make_environment, theme_folder
@@ -43,3 +44,30 @@ def test_the_years_of_the_timeline_are_pages(tmp_path: Path) -> None:
     assert years == [Page("year", "2023"), Page("year", "undated")]
     assert [page.address for page in years] == ["timeline/2023", "timeline/undated"]
     assert [page.view(site).title for page in years] == ["Timeline: 2023", "Timeline: Undated"]
+
+
+IN_FRENCH = """
+2024-07-27-a:
+  title: {fr: Embuscade}
+  claims:
+    - {id: x, by: csp, figures: {wagner: {killed: 84}}, says: {fr: Nous y sommes}}
+    - {id: y, by: wagner, date: 2024-07-28, denies: x, question: who}
+  places: [{place: kidal}]
+  threads: [mali]
+actors/csp: {name: {fr: Le CSP}}
+actors/wagner: {}
+places/kidal: {}
+questions/who: {}
+threads/mali: {}
+"""
+
+
+def test_every_page_and_its_view_survive_the_way_to_another_process(tmp_path: Path) -> None:
+    site = worlds.here(worlds.chronicle_of(tmp_path, IN_FRENCH)).site
+    for page in pages_of(site):
+        view = page.view(site)
+        copied_page, copy = pickle.loads(pickle.dumps((page, view)))
+        assert (copied_page, copy) == (page, view)
+        assert escape(copy.title) == escape(view.title)
+        in_french = page.kind in ("event", "actor") and page.id != "wagner"
+        assert ('<span lang="fr"' in escape(copy.title)) is in_french

@@ -97,7 +97,7 @@ def test_names_over_time_and_what_became_of_an_actor_stand_at_both_ends(tmp_path
     assert (came.words, came.actor.label, came.date) == ("Renamed from", "CSP-PSD", "25 April 2024")
     [became] = actor(tmp_path / "2", world, "psd").successions
     assert (became.words, became.actor.label) == ("Renamed to", "CSP-DPA")
-    assert [note.id for note in became.sources] == ["s"]
+    assert [note.source.id for note in became.sources] == ["s"]
 
 
 def test_an_actor_knows_what_it_belongs_to_its_parts_and_its_peoples_offices(tmp_path: Path) -> None:
