@@ -27,5 +27,12 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return found[0][0]
 
 
+def nearest_key(key: str, choices: Iterable[str]) -> str | None:
+    """The one key that is meant: it is near, or only one has all words of this key, or some of them and no others."""
+    choices, words = tuple(choices), set(key.casefold().split("_"))
+    alike = [choice for choice in choices if words <= set(choice.split("_")) or words >= set(choice.split("_"))]
+    return nearest(key, choices) or (alike[0] if len(alike) == 1 else None)
+
+
 def _digits(text: str) -> str:
     return re.sub(r"[^0-9]+", "", text)

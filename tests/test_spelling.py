@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.spelling import nearest
+from site_builder.spelling import nearest, nearest_key
 
 KEYS = ["title", "date", "date_note", "kind", "standing", "summary", "sources", "places", "actors"]
 
@@ -18,6 +18,14 @@ def test_a_slip_is_near(word: str, meant: str) -> None:
 @pytest.mark.parametrize("word", ["description", "importance", "x", "", "note"])
 def test_another_word_is_not_near(word: str) -> None:
     assert nearest(word, KEYS) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [("mentions", "link_mentions"), ("source_url", "url"), ("sorce", None), ("id", None), ("link_id", None)],
+)
+def test_a_key_is_near_one_that_has_its_words(key: str, meant: str | None) -> None:
+    assert nearest_key(key, ["link_mentions", "url", "former_ids", "date_note"]) == meant
 
 
 def test_of_two_that_are_as_near_neither_is_meant() -> None:

@@ -38,7 +38,7 @@ from site_builder.records import (
     country_meant,
     language_meant,
 )
-from site_builder.spelling import nearest
+from site_builder.spelling import nearest, nearest_key
 from site_builder.vocabulary import Vocabulary
 
 Details = Any
@@ -156,7 +156,7 @@ def _unknown(case: _Case, path: RecordPath, _: Details) -> Fault:
     given = case.value(inner)
     free = [name for name in fields(model) if not (isinstance(given, dict) and name in given)] if model else []
     message = say("`{key}` is not a key of {owner}", key=key, owner=name_of(case.noun, inner))
-    return case.key_fault(problems.UNKNOWN_KEY, path, message, nearest(key, free))
+    return case.key_fault(problems.UNKNOWN_KEY, path, message, nearest_key(key, free))
 
 
 def _implicit(case: _Case, key: str) -> Fault:
