@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from textwrap import dedent
-from typing import Any
+from typing import Annotated, Any, get_args, get_origin
 
 import yaml
 
 from site_builder.chronicle import Chronicle
 from site_builder.pages import HOME, Addresses, Here, make_site
-from site_builder.records import Kind
+from site_builder.records import Kind, NamesParties, RefersTo
 
 ADDED = "2026-11-22"
 SOURCE = "s"
@@ -107,3 +107,12 @@ def _complete(name: PurePosixPath, keys: Mapping[str, Any]) -> dict[str, Any]:
 def _complete_claim(claim: Mapping[str, Any]) -> dict[str, Any]:
     topic = "toll" if "figures" in claim else "other"
     return {"topic": topic, "says": f"Words of {claim['id']}.", "sources": [SOURCE], **claim}
+
+
+def without_marks(hint: Any) -> Any:
+    """The type of a field without what is said of its key."""
+    if get_origin(hint) is not Annotated:
+        return hint
+    inner, *about = get_args(hint)
+    asked = tuple(one for one in about if not isinstance(one, RefersTo | NamesParties))
+    return Annotated[(inner, *asked)] if asked else inner

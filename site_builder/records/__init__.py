@@ -7,6 +7,10 @@ from site_builder.records.addresses import (
     PrivateAddressError,
     encode,
     host_in,
+    in_ascii,
+    in_letters,
+    ipv4,
+    mixes_scripts,
     read_address,
 )
 from site_builder.records.base import (
@@ -29,7 +33,6 @@ from site_builder.records.base import (
 )
 from site_builder.records.claim import Claim, Figure, Quote, QuoteVersion
 from site_builder.records.event import Event, EventActor, EventPlace, Link, Media
-from site_builder.records.hosts import in_ascii, in_letters, ipv4, mixes_scripts
 from site_builder.records.keys import Kind, NamesParties, RefersTo, key_of
 from site_builder.records.locale_codes import UnknownCodeError, country_meant, language_meant
 from site_builder.records.place import Place

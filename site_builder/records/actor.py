@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from site_builder.records.base import ActorId, Bounded, Date, Line, LocalText, Record, Schema, SourceRefs, Text
+from site_builder.records.base import ActorId, Bounded, Date, Line, LocalText, Record, Schema, SourceRefs
 from site_builder.records.keys import Kind, key
 from site_builder.records.rules import Broken, needs
 from site_builder.vocabulary import ActorType, NamedBecause, Succession
@@ -125,7 +125,3 @@ class Actor(Record):
     """The sources of the record."""
 
     rules = (_says_why_a_person_is_named,)
-
-    @property
-    def heading(self) -> Text:
-        return self.name

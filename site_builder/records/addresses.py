@@ -1,18 +1,36 @@
-"""Web addresses in records: what one is, what is wrong with one that is none, and which no reader can open."""
+"""Web addresses in records: what is wrong with one that is none, and which no reader can open, by its host.
+
+Sources: RFC 1123 and RFC 1035 (names), RFC 5891 (letters beyond ASCII), RFC 6761 and RFC 8375 (names of no public
+use), IANA's registries of special addresses through `ipaddress`, and the WHATWG's URL Standard, in which a host that
+ends in a number is an IPv4 address however it is written.
+"""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, urlsplit
+import unicodedata
+from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from urllib.parse import SplitResult, unquote, urlsplit
+
+import idna
 
 from site_builder import TimelineError
-from site_builder.records.hosts import whose_network, why_no_host
 
 NOT_IN_ADDRESSES = re.compile(r"""[\x00-\x20\x7f\s<>"`\\^{}|]""")
 """What stands in no address, but encoded as %xx (RFC 3986). An apostrophe may, and letters of any script (RFC 3987)."""
 _BEGINNING = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 _EXPECTED = "expected an address that begins with https:// or http:// and names a host"
 _LAST_PORT = 65_535
+_LONGEST = 253
+_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
+_NUMBER = re.compile(r"0[xX][0-9a-fA-F]*|[0-9]+")
+_HERE = frozenset({"localhost", "localdomain", "local", "internal", "intranet", "private", "lan", "home", "corp"})
+"""Last parts of names that no server of the open internet bears."""
+_HOME_NETWORK = "home.arpa"
+_NAT64 = int(IPv6Address("64:ff9b::")) >> 32
+"""The first 96 bits of an IPv6 address that stands for the IPv4 address in its last 32."""
+_WRITTEN_TOGETHER = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "KATAKANA-HIRAGANA"})
+"""Scripts of East Asia, which are written with one another and with Latin letters."""
 
 
 class AddressError(TimelineError, ValueError):
@@ -40,9 +58,9 @@ def read_address(value: str) -> str:
     if not host:
         raise AddressError(_EXPECTED)
     _check_port(parts)
-    if (whose := whose_network(host)) is not None:
+    if (whose := _whose_network(host)) is not None:
         raise PrivateAddressError(f"expected an address that every reader can open: `{host}` {whose}")
-    if (why := why_no_host(host)) is not None:
+    if (why := _why_no_host(host)) is not None:
         raise AddressError(why)
     return value
 
@@ -77,3 +95,146 @@ def _named(character: str) -> str:
     if character == " ":
         return "spaces"
     return f"`{character}`" if character.isprintable() and character != "`" else f"the character U+{ord(character):04X}"
+
+
+def _why_no_host(host: str) -> str | None:
+    """What is wrong with a host as it stands in an address; None where it is a name or a number that can be asked.
+
+    A host of other letters than ASCII is wrong as well: `in_ascii` gives the form that browsers send.
+    """
+    if host.startswith("["):
+        return None if _ipv6(host) is not None else f"`{host}` is no IPv6 address"
+    if not host.isascii():
+        if any(mixes_scripts(label) for label in host.split(".")):
+            return f"`{host}` has letters of several scripts in one part, and passes for another host: type it again"
+        ascii_form = in_ascii(host)
+        form = f" ({ascii_form})" if ascii_form is not None else ""
+        return f"expected a host in ASCII{form}, as browsers send it: other letters may pass for those"
+    labels = host.removesuffix(".").split(".")
+    if "" in labels:
+        return f"`{host}` is no host: a part between two dots, or before the first, is empty"
+    if _NUMBER.fullmatch(labels[-1]):
+        if (number := ipv4(host)) is None:
+            return f"`{host}` ends in a number and is no IPv4 address"
+        return f"`{host}` is another form of {number}: write that" if str(number) != host else None
+    return _why_no_name(host, labels)
+
+
+def _why_no_name(host: str, labels: list[str]) -> str | None:
+    if len(host.removesuffix(".")) > _LONGEST:
+        return f"a host has at most {_LONGEST} characters, and this one has {len(host)}"
+    for position, label in enumerate(labels):
+        if not _LABEL.fullmatch(label):
+            return f"`{label}` cannot stand in a host: letters, digits and hyphens between them can"
+        if "_" in label and position >= len(labels) - 2:
+            return f"`{label}` cannot stand in the name of a domain, which has no underscore"
+        if label.lower().startswith("xn--") and _decoded(label) is None:
+            return f"`{label}` begins as the encoding of other letters does (xn--), and is none"
+    return None
+
+
+def _whose_network(host: str) -> str | None:
+    """Why a host is none of the open internet: `is this machine itself`, …; None where it is one."""
+    host = host if host.isascii() else in_ascii(host) or host
+    address = _ipv6(host) if host.startswith("[") else ipv4(host)
+    if address is not None:
+        whose = _whose_number(address)
+        same = str(address) == host.removesuffix(".").strip("[]")
+        return whose if whose is None or same else f"({address}) {whose}"
+    labels = unquote(host).casefold().removesuffix(".").split(".")
+    if "" in labels:
+        return None
+    if labels[-1] == "localhost":
+        return "is the machine of whoever reads it"
+    if labels[-1] in _HERE or ".".join(labels[-2:]) == _HOME_NETWORK:
+        return "is a name that only a local network knows"
+    if len(labels) == 1:
+        return "is a name without a domain, which only a local network knows"
+    return None
+
+
+def _whose_number(address: IPv4Address | IPv6Address) -> str | None:
+    inner = _embedded(address) if isinstance(address, IPv6Address) else None
+    if inner is not None:
+        return _whose_number(inner)
+    if address.is_loopback or address.is_unspecified or (address.version == 4 and address.packed[0] == 0):
+        return "is the machine of whoever reads it"
+    if address.is_link_local:
+        return "leads to a neighbour in the same network, or to what a cloud tells its own machines"
+    if not address.is_global or address.is_multicast or getattr(address, "is_site_local", False):
+        return "belongs to a private network or is kept for other uses"
+    return None
+
+
+def _embedded(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that an IPv6 address stands for."""
+    teredo = address.teredo
+    if (inner := address.ipv4_mapped or address.sixtofour or (teredo and teredo[1])) is not None:
+        return inner
+    number = int(address)
+    compatible = number >> 32 == 0 and number > 1
+    return IPv4Address(number & 0xFFFFFFFF) if compatible or number >> 32 == _NAT64 else None
+
+
+def ipv4(host: str) -> IPv4Address | None:
+    """The IPv4 address that browsers read in a host: one to four numbers, decimal, octal (017) or hex (0xf)."""
+    parts = unquote(host).removesuffix(".").split(".")
+    if not 1 <= len(parts) <= 4 or not all(_NUMBER.fullmatch(part) for part in parts):
+        return None
+    try:
+        numbers = [_number(part) for part in parts]
+    except ValueError:
+        return None
+    *first, last = numbers
+    if any(number > 255 for number in first) or last >= 256 ** (5 - len(parts)):
+        return None
+    return IPv4Address(sum(number << 8 * (3 - place) for place, number in enumerate(first)) + last)
+
+
+def _number(part: str) -> int:
+    if part[:2] in ("0x", "0X"):
+        return int(part[2:] or "0", 16)
+    if len(part) > 16:
+        raise ValueError("no number of an address has so many digits")
+    return int(part, 8) if len(part) > 1 and part.startswith("0") else int(part)
+
+
+def _ipv6(host: str) -> IPv6Address | None:
+    try:
+        return IPv6Address(unquote(host).removeprefix("[").removesuffix("]"))
+    except AddressValueError:
+        return None
+
+
+def in_ascii(host: str) -> str | None:
+    """A host's name as browsers send it (`xn--…`); None where it has no such form."""
+    try:
+        return idna.encode(host, uts46=True).decode()
+    except (idna.IDNAError, UnicodeError):
+        return None
+
+
+def in_letters(host: str) -> str:
+    """A host's name with the letters that `xn--…` stands for, as far as it stands for some."""
+    labels = host.split(".")
+    return ".".join((_decoded(label) if label.lower().startswith("xn--") else None) or label for label in labels)
+
+
+def _decoded(label: str) -> str | None:
+    try:
+        return idna.decode(label.lower())
+    except (idna.IDNAError, UnicodeError):
+        return None
+
+
+def mixes_scripts(label: str) -> bool:
+    """Whether a part of a name has letters of several scripts that are not written together, so that it may deceive."""
+    scripts = {_script(letter) for letter in label if letter.isalpha()}
+    if scripts & _WRITTEN_TOGETHER:
+        scripts -= _WRITTEN_TOGETHER | {"LATIN"}
+        return bool(scripts)
+    return len(scripts) > 1
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "UNKNOWN").partition(" ")[0].partition("-")[0]

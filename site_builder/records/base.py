@@ -197,7 +197,7 @@ class Record(Ruled):
     )
     """Ids that the record had before: they lead here for ever."""
     ids: dict[Id, Line] = key(
-        default_factory=dict,
+        {},
         max_length=MOST_ENTRIES,
         help="Its name in another database, as wikidata=Q128007033",
         option="ids",
@@ -209,5 +209,6 @@ class Record(Ruled):
 
     @property
     def heading(self) -> Text:
-        """The name that people see."""
-        raise NotImplementedError
+        """The name that people see: its title or its name."""
+        found: Text = getattr(self, "title" if "title" in type(self).model_fields else "name")
+        return found

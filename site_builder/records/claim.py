@@ -139,7 +139,7 @@ class Claim(Ruled):
     covers: Date | None = key(None, help="The period that was counted", examples=["2024-07-25/2024-07-27"])
     """The days that were counted."""
     figures: dict[Parties, dict[FigureCategory, Figure]] = key(
-        default_factory=dict,
+        {},
         max_length=MOST_PARTIES,
         ask="Figure (wagner.killed=84)",
         given=("topic", "toll"),

@@ -19,7 +19,6 @@ from site_builder.records.base import (
     Ruled,
     Schema,
     SourceRefs,
-    Text,
     ThreadId,
     Url,
 )
@@ -183,7 +182,3 @@ class Event(Record):
     """When the record entered the chronicle: the day on which it was written."""
 
     rules = (_has_sources,)
-
-    @property
-    def heading(self) -> Text:
-        return self.title

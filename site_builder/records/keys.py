@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
 from pydantic import Field
 from pydantic.fields import FieldInfo
@@ -27,28 +26,15 @@ class Kind(StrEnum):
         return f"{self.value}s"
 
 
-class Mark:
-    """An annotation that says something of a key and asks nothing of its value."""
-
-
-def without_marks(hint: Any) -> Any:
-    """The type of a field without what is said of its key."""
-    if get_origin(hint) is not Annotated:
-        return hint
-    inner, *about = get_args(hint)
-    asked = tuple(one for one in about if not isinstance(one, Mark))
-    return Annotated[(inner, *asked)] if asked else inner
-
-
 @dataclass(frozen=True, slots=True)
-class RefersTo(Mark):
+class RefersTo:
     """The value is the id of a record of a kind."""
 
     kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
-class NamesParties(Mark):
+class NamesParties:
     """The value is ids of actors, or other parties of the closed list, joined by `+`."""
 
 
@@ -82,12 +68,10 @@ class Key:
     """Why no page of its record shows it; empty where one does."""
 
 
-def key(default: Any = ..., *, examples: Sequence[object] = (), **known: Any) -> Any:
-    """A field with what is known of it beyond its type: examples, what a `Key` says, and what pydantic asks for."""
-    about = vars(Key(**{name: known.pop(name) for name in [*known] if name in Key.__dataclass_fields__}))
-    known |= {} if "default_factory" in known else {"default": default}
-    known |= {"examples": list(examples)} if examples else {}
-    return Field(json_schema_extra=about, **known)
+def key(default: Any = ..., **known: Any) -> Any:
+    """A field with what is known of it beyond its type: what a `Key` says, and what pydantic asks for."""
+    about = {name: known.pop(name) for name in known.keys() & Key.__dataclass_fields__.keys()}
+    return Field(default, json_schema_extra=about, **known)
 
 
 def key_of(info: FieldInfo) -> Key:

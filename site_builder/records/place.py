@@ -14,7 +14,6 @@ from site_builder.records.base import (
     PlaceId,
     Record,
     SourceRefs,
-    Text,
     as_list,
 )
 from site_builder.records.keys import Kind, key
@@ -92,7 +91,3 @@ class Place(Record):
         _is_located,
         _coordinates_come_from_somewhere,
     )
-
-    @property
-    def heading(self) -> Text:
-        return self.name

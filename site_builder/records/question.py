@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from site_builder.records.base import Bounded, LocalText, Record, SourceRefs, Text, ThreadId
+from site_builder.records.base import Bounded, LocalText, Record, SourceRefs, ThreadId
 from site_builder.records.keys import IN_OWN_WORDS, Kind, key
 from site_builder.records.rules import Broken, needs
 from site_builder.vocabulary import QuestionState
@@ -41,7 +41,3 @@ class Question(Record):
     """The sources that settled it."""
 
     rules = (_says_how_it_was_settled,)
-
-    @property
-    def heading(self) -> Text:
-        return self.title

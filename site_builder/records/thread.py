@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from site_builder.records.base import EventId, LocalText, Record, Text
+from site_builder.records.base import EventId, LocalText, Record
 from site_builder.records.keys import Kind, key
 from site_builder.vocabulary import ThreadState
 
@@ -40,7 +40,3 @@ class Thread(Record):
     """At most three events to start with."""
     state: ThreadState = key(ThreadState.of("open"), help="Whether it goes on")
     """Whether it is still being followed."""
-
-    @property
-    def heading(self) -> Text:
-        return self.title

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import StringConstraints
+from worlds import without_marks
 
 from browser.hostile_texts import Probe
 from site_builder.records import MODELS, Actor, Claim, EventActor, EventPlace, Kind, Link, Place, Record, Schema, Text
@@ -18,7 +19,6 @@ from site_builder.records.actor import FormerName, Position, Predecessor
 from site_builder.records.base import Date, Flag, Id, Language, Line, LocalText, SourceRef, Url
 from site_builder.records.claim import Figure, QuoteVersion
 from site_builder.records.event import Event, Media
-from site_builder.records.keys import without_marks
 from site_builder.records.question import Question
 from site_builder.records.thread import Thread
 from site_builder.vocabulary import Term

@@ -9,11 +9,11 @@ from browser.hostile_records import keys
 from browser.hostile_texts import PROBES
 from hypothesis import strategies as st
 from pydantic_core import PydanticUndefined
+from worlds import without_marks
 
 from site_builder.records import MODELS, Actor, Claim, Kind, Place, Question, Schema
 from site_builder.records.base import ID_PATTERN, Date, Flag, Id, Language, Line, LocalText, Url
 from site_builder.records.claim import Figure
-from site_builder.records.keys import without_marks
 from site_builder.records.place import CountryCode
 from site_builder.vocabulary import Term
 
