@@ -93,28 +93,28 @@ def _counts_people(tokens: Sequence[_Token], at: int) -> bool:
 def _after(tokens: Sequence[_Token], at: int) -> str | None:
     """What was done, where it stands after the number: `84 fighters were killed`."""
     words = lexicon().casualties
-    place, between = at + 1, list[str]()
-    while place < len(tokens) and len(between) <= _BETWEEN:
-        word = tokens[place].word
+    index, between = at + 1, list[str]()
+    while index < len(tokens) and len(between) <= _BETWEEN:
+        word = tokens[index].word
         if words.harm.has(word):
-            return word if _is_done_to_them(tokens, place, between) else None
+            return word if _is_done_to_them(tokens, index, between) else None
         if word == ",":
-            beyond = _beyond_aside(tokens, place)
+            beyond = _beyond_aside(tokens, index)
             if beyond is None:
                 return None
-            place = beyond
+            index = beyond
         elif word[0].isalnum():
             between.append(word)
         elif word not in _THROUGH and word != ")":
             return None
-        place += 1
+        index += 1
     return None
 
 
-def _is_done_to_them(tokens: Sequence[_Token], place: int, between: list[str]) -> bool:
+def _is_done_to_them(tokens: Sequence[_Token], index: int, between: list[str]) -> bool:
     words = lexicon().casualties
-    word = tokens[place].word
-    following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    word = tokens[index].word
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     if words.transitive.has(word) and (words.to_somebody.has(following) or words.numbers.has(following)):
         return False  # a number before it counts who did it
     spoken_of = (words.of.has(other) or words.about.has(other) for other in between[1:])
@@ -127,10 +127,10 @@ def _is_done_to_them(tokens: Sequence[_Token], place: int, between: list[str]) -
 
 def _beyond_aside(tokens: Sequence[_Token], comma: int) -> int | None:
     """Where an aside between commas ends, if what was done follows it."""
-    for place in range(comma + 1, min(len(tokens) - 1, comma + 2 + _ASIDE)):
-        if tokens[place].word == ",":
-            return place if lexicon().casualties.passive.has(tokens[place + 1].word) else None
-        if not tokens[place].word[0].isalnum():
+    for index in range(comma + 1, min(len(tokens) - 1, comma + 2 + _ASIDE)):
+        if tokens[index].word == ",":
+            return index if lexicon().casualties.passive.has(tokens[index + 1].word) else None
+        if not tokens[index].word[0].isalnum():
             return None
     return None
 
@@ -138,12 +138,12 @@ def _beyond_aside(tokens: Sequence[_Token], comma: int) -> int | None:
 def _before(tokens: Sequence[_Token], at: int) -> str | None:
     """What was done, where it stands before the number: `killed at least 84`, `dead: 84`."""
     words = lexicon().casualties
-    for place in range(at - 1, max(-1, at - 2 - _BETWEEN), -1):
-        word = tokens[place].word
+    for index in range(at - 1, max(-1, at - 2 - _BETWEEN), -1):
+        word = tokens[index].word
         if (not word[0].isalnum() and word not in _BEFORE) or words.doers.has(word):
             return None
         if words.harm.has(word):
-            between = [token.word for token in tokens[place + 1 : at]]
+            between = [token.word for token in tokens[index + 1 : at]]
             is_age = words.dying.has(word) and between != [] and all(map(words.age.has, between))
             return None if is_age or words.lives.has(word) else word
     return None

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from site_builder.checking.distances import kilometres
-from site_builder.checking.traits import SAYS_LITTLE, Rarity, Traits, levels_above
+from site_builder.checking.traits import SAYS_LITTLE, Rarity, Traits, kilometres, levels_above
 from site_builder.languages import say
 from site_builder.linking import ANSWERS, named_in
 from site_builder.records import Event, Kind, Place

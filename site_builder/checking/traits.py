@@ -6,11 +6,10 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder import edtf
-from site_builder.checking.distances import Point, point_of, radius_of
 from site_builder.checking.lexicon import lexicon, lexicons
 from site_builder.edtf import Precision
 from site_builder.records import Event, Place
@@ -29,6 +28,11 @@ _WORD = re.compile(r"\d+(?:\.\w+)+|\w+")
 _VERSION_SIGN = re.compile(r"\bv(?=\d)")
 _VERSION = re.compile(r"\d+\.\w+\.[\w.]+|\d+\.\d+[a-z]\w*")
 
+_EARTH_KM = 6371.0088
+"""Mean radius of the Earth (IUGG)."""
+
+Point = tuple[float, float]
+"""Degrees north, degrees east."""
 Feature = tuple[str, Hashable]
 """A sort of thing and one of them, such as `("actor", "police")`."""
 SAYS_LITTLE = 0.25
@@ -94,9 +98,9 @@ class Traits:
             yield "cell", cell
 
 
-def rarity_of(traits: Iterable[Traits]) -> Rarity:
+def rarity_of(traits: Sequence[Traits]) -> Rarity:
     """How rare each thing is that these events share."""
-    return Rarity.among(found.features() for found in traits)
+    return Rarity(Counter(feature for found in traits for feature in found.features()), len(traits))
 
 
 def traits_of(event: Event, places: Mapping[str, Place]) -> Traits:
@@ -130,9 +134,15 @@ def _read_ids(written: str) -> frozenset[str]:
 def _spots(sites: tuple[str, ...], places: Mapping[str, Place]) -> Iterator[Spot]:
     for site in sites:
         place = places.get(site)
-        point = point_of(place) if place is not None else None
-        if place is not None and point is not None and not place.precision.coarse:
-            yield Spot(point, radius_of(place), cell_of(point))
+        if place is not None and place.point is not None and not place.precision.coarse:
+            yield Spot(place.point, place.reach_km, cell_of(place.point))
+
+
+def kilometres(one: Point, other: Point) -> float:
+    """The great-circle distance (haversine formula)."""
+    (lat_1, lon_1), (lat_2, lon_2) = (tuple(map(math.radians, point)) for point in (one, other))
+    chord = math.sin((lat_2 - lat_1) / 2) ** 2 + math.cos(lat_1) * math.cos(lat_2) * math.sin((lon_2 - lon_1) / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(math.sqrt(min(1.0, chord)))
 
 
 def cell_of(point: Point) -> tuple[int, int]:
@@ -180,16 +190,6 @@ class Rarity:
     counts: Mapping[Feature, int]
     """How many events have it; of a feature that is not there, none."""
     events: int
-
-    @classmethod
-    def among(cls, events: Iterable[Iterable[Feature]]) -> Rarity:
-        """From the features of each event, each named once."""
-        counts: Counter[Feature] = Counter()
-        total = 0
-        for features in events:
-            counts.update(features)
-            total += 1
-        return cls(counts, total)
 
     def of(self, sort: str, name: Hashable) -> float:
         """From 1 for what few events have, down to nearly 0 for what all of many events have."""

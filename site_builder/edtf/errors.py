@@ -51,9 +51,9 @@ class EDTFError(TimelineError, ValueError):
     def __str__(self) -> str:
         """Where, what was expected, and the suggestion: positions are counted from 1, as people count."""
         shown = self.text if len(self.text) <= _SHOWN else self.text[:_SHOWN] + "…"
-        place = "at its end" if self.position >= len(self.text) else f"at character {self.position + 1}"
+        where = "at its end" if self.position >= len(self.text) else f"at character {self.position + 1}"
         hint = say("; did you mean '{suggestion}'?", suggestion=self.suggestion) if self.suggestion else ""
-        return f"{shown!r} is not an EDTF date: {place}, expected {self.expected}{hint}"
+        return f"{shown!r} is not an EDTF date: {where}, expected {self.expected}{hint}"
 
 
 def first_mismatch(text: str) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from site_builder.linking.links import EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mentions, collect_mentions
 from site_builder.linking.references import named_in
 from site_builder.reading import RecordPath, Records, frozen
-from site_builder.records import Event, FieldText, Kind, Predecessor, Record, walk
+from site_builder.records import Claim, Event, FieldText, Kind, Predecessor, Record, walk
 
 _CITING = (Kind.ACTOR, Kind.PLACE, Kind.THREAD, Kind.QUESTION)
 
@@ -34,6 +34,15 @@ class Linked(Records):
     def texts(self) -> tuple[tuple[Record, RecordPath, str], ...]:
         """Every text that readers see, with its record and where it stands there."""
         return tuple((record, found.path, found.text) for record in self.all() for found in walk(record, FieldText))
+
+    @cached_property
+    def written_claims(self) -> tuple[tuple[Event, RecordPath, Claim], ...]:
+        """Every claim, with its event and where it stands there."""
+        return tuple(
+            (event, ("claims", index), claim)
+            for event in self.events.values()
+            for index, claim in enumerate(event.claims)
+        )
 
     @cached_property
     def positions(self) -> Mapping[str, int]:

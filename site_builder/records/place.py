@@ -91,3 +91,13 @@ class Place(Record):
         _is_located,
         _coordinates_come_from_somewhere,
     )
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Degrees north and degrees east; None where it is not located."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
+    @property
+    def reach_km(self) -> float:
+        """How far from its coordinates something in it may be, in kilometres."""
+        return self.precision.radius_km if self.radius_km is None else self.radius_km

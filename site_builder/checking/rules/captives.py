@@ -37,10 +37,9 @@ def captive_speakers(records: Linked) -> Iterator[Finding]:
 
 def _unnamed(records: Linked, *, free: bool = False) -> Iterator[tuple[Event, RecordPath, str]]:
     """Descriptions of unnamed speakers; of those alone who are not said to speak under a captor's control."""
-    for event in records.events.values():
-        for index, claim in enumerate(event.claims):
-            if claim.unnamed is not None and not (free and claim.duress):
-                yield from ((event, ("claims", index, "unnamed"), text) for _, text in claim.unnamed.versions)
+    for event, path, claim in records.written_claims:
+        if claim.unnamed is not None and not (free and claim.duress):
+            yield from ((event, (*path, "unnamed"), text) for _, text in claim.unnamed.versions)
 
 
 @rule

@@ -80,7 +80,8 @@ def undeclared_compilations(records: Linked) -> Iterator[Finding]:
             kind=source.kind.value,
             path=path[0],
         )
-        yield Finding(problems.WRONG_SOURCE_KIND, source, ("kind",), message, SourceKind.of("compilation").value)
+        meant = next(kind.value for kind in SourceKind.all() if kind.compilation)
+        yield Finding(problems.WRONG_SOURCE_KIND, source, ("kind",), message, meant)
 
 
 def _links(records: Linked) -> Iterator[tuple[Record, RecordPath, str]]:

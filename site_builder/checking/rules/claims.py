@@ -34,7 +34,7 @@ def former_claim_ids(records: Linked) -> Iterator[Finding]:
         listed = Counter(former for claim in event.claims for former in claim.former_ids)
         present = {claim.id for claim in event.claims}
         for index, claim in enumerate(event.claims):
-            for place, former in enumerate(claim.former_ids):
+            for number, former in enumerate(claim.former_ids):
                 if former in present:
                     whose = "this claim's own id" if former == claim.id else "the id of another claim of this event"
                 elif listed[former] > 1:
@@ -43,18 +43,16 @@ def former_claim_ids(records: Linked) -> Iterator[Finding]:
                 else:
                     continue
                 message = say("the former id `{former}` is {whose}", former=former, whose=whose)
-                yield Finding(problems.FORMER_ID_TAKEN, event, ("claims", index, "former_ids", place), message)
+                yield Finding(problems.FORMER_ID_TAKEN, event, ("claims", index, "former_ids", number), message)
 
 
 @rule
 def answers(records: Linked) -> Iterator[Finding]:
     """A claim that revises, denies, confirms or withdraws another names one that is there."""
-    for event in records.events.values():
-        for index, claim in enumerate(event.claims):
-            for key in ANSWERS:
-                written = getattr(claim, key)
-                if written is not None:
-                    yield from _answer(records, event, claim, written, ("claims", index, key.value))
+    for event, path, claim in records.written_claims:
+        for key in ANSWERS:
+            if (written := getattr(claim, key)) is not None:
+                yield from _answer(records, event, claim, written, (*path, key.value))
 
 
 def _answer(records: Linked, event: Event, claim: Claim, written: str, path: RecordPath) -> Iterator[Finding]:

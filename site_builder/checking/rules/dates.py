@@ -22,11 +22,10 @@ def false_precision(records: Linked) -> Iterator[Finding]:
     """A date on the first of a month or year has a source that says the day."""
     for event in records.events.values():
         yield from _check(records, event, ("date",), event.date, event.sources)
-        for index, claim in enumerate(event.claims):
-            for key in ("date", "happened"):
-                date = getattr(claim, key)
-                if date is not None:
-                    yield from _check(records, event, ("claims", index, key), date, claim.sources)
+    for event, path, claim in records.written_claims:
+        for key in ("date", "happened"):
+            if (date := getattr(claim, key)) is not None:
+                yield from _check(records, event, (*path, key), date, claim.sources)
 
 
 def _check(
@@ -92,18 +91,16 @@ def later_than_sources(records: Linked) -> Iterator[Finding]:
                 "the event is dated {date}, and all its dated sources were published before that", date=event.date
             )
             yield Finding(problems.LATER_THAN_SOURCE, event, ("date",), message)
-        for index, claim in enumerate(event.claims):
-            for number, ref in enumerate(claim.sources):
-                if claim.date is not None and _is_later(records, claim.date, ref):
-                    published = records.sources[ref.source].date
-                    message = say(
-                        "the claim `{id}` is dated {date}, and this source was published {published}",
-                        id=claim.id,
-                        date=claim.date,
-                        published=published,
-                    )
-                    path: RecordPath = ("claims", index, "sources", number, "source")
-                    yield Finding(problems.LATER_THAN_SOURCE, event, path, message)
+    for event, path, claim in records.written_claims:
+        for number, ref in enumerate(claim.sources):
+            if claim.date is not None and _is_later(records, claim.date, ref):
+                message = say(
+                    "the claim `{id}` is dated {date}, and this source was published {published}",
+                    id=claim.id,
+                    date=claim.date,
+                    published=records.sources[ref.source].date,
+                )
+                yield Finding(problems.LATER_THAN_SOURCE, event, (*path, "sources", number, "source"), message)
 
 
 def _is_later(records: Linked, date: edtf.Date, ref: SourceRef) -> bool | None:
@@ -187,11 +184,11 @@ def before_their_time(records: Linked) -> Iterator[Finding]:
         for index, actor in enumerate(event.actors):
             if actor.role.acts:
                 yield from _exists(records, event, ("actors", index, "actor"), actor.actor, event.date, "takes part")
-        for index, claim in enumerate(event.claims):
-            for key in ("by", "speaker", "side"):
-                name = getattr(claim, key)
-                if name is not None and claim.date is not None:
-                    yield from _exists(records, event, ("claims", index, key), name, claim.date, "speaks")
+    for event, path, claim in records.written_claims:
+        for key in ("by", "speaker", "side"):
+            name = getattr(claim, key)
+            if name is not None and claim.date is not None:
+                yield from _exists(records, event, (*path, key), name, claim.date, "speaks")
 
 
 def _exists(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from site_builder import problems
-from site_builder.checking.distances import point_of
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.likeness import Likeness, liken
 from site_builder.checking.traits import Day, Rarity, Traits, cell_of, levels_above, rarity_of, traits_of
@@ -149,25 +148,21 @@ def _may_be_one(one: Traits, other: Traits) -> bool:
 _Key = tuple[str | int, Hashable]
 _ENOUGH = ("site", "within", "whole")
 """Keys of which it is enough to share one."""
+_TELLING = ("actor", "source", "word")
+"""Features of which it takes two, and which say little where many events have them."""
 
 
 def _keys(found: Traits, places: Mapping[str, Place], rarity: Rarity) -> Iterator[tuple[_Key, bool, bool]]:
     """By what an event finds others and is found: whether others are sought by it, and whether it is found by it."""
     yield ("whole", found.whole), True, True
-    for name in found.actors:
-        if rarity.of("actor", name) >= _TOO_COMMON:
-            yield ("actor", name), True, True
-    for name in found.sources:
-        if rarity.of("source", name) >= _TOO_COMMON:
-            yield ("source", name), True, True
+    for feature in found.features():
+        if feature[0] in _TELLING and rarity.of(*feature) >= _TOO_COMMON:
+            yield feature, True, True
     for name, ids in found.ids.items():
         for one in ids:
             yield (f"id in {name}", one), True, True
     for title in found.titles:
         yield ("title", title), True, True
-        for word in {*title.split()}:
-            if rarity.of("word", word) >= _TOO_COMMON:
-                yield ("word", word), True, True
     for above in {above for site in found.sites for above in levels_above(site, places)}:
         yield ("site", above), True, False
         yield ("within", above), False, True
@@ -175,8 +170,7 @@ def _keys(found: Traits, places: Mapping[str, Place], rarity: Rarity) -> Iterato
         yield ("within", site), True, False
         yield ("site", site), True, True
         place = places.get(site)
-        point = point_of(place) if place is not None else None
-        if point is not None:
-            row, column = cell_of(point)
+        if place is not None and place.point is not None:
+            row, column = cell_of(place.point)
             for down, right in _AROUND:
                 yield (row + down, column + right), True, down == right == 0

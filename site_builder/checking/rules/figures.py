@@ -21,12 +21,9 @@ _Counted = Mapping[FigureCategory, Figure]
 @rule
 def impossible_figures(records: Linked) -> Iterator[Finding]:
     """The figures of one claim hold beside one another: no more were killed than there were, nor than in all."""
-    for event in records.events.values():
-        for index, claim in enumerate(event.claims):
-            for party, written, message in _impossible(claim.figures):
-                yield Finding(
-                    problems.IMPOSSIBLE_FIGURES, event, ("claims", index, "figures", party, written.value), message
-                )
+    for event, path, claim in records.written_claims:
+        for party, written, message in _impossible(claim.figures):
+            yield Finding(problems.IMPOSSIBLE_FIGURES, event, (*path, "figures", party, written.value), message)
 
 
 def _impossible(figures: Mapping[str, _Counted]) -> Iterator[tuple[str, FigureCategory, str]]:

@@ -63,13 +63,11 @@ def check_id(
 def unknown_parties(records: Linked) -> Iterator[Finding]:
     """Whose losses a figure counts is an actor or in the list of parties; several are joined by `+`."""
     parties = [party.value for party in Party.all()]
-    for event in records.events.values():
-        for index, claim in enumerate(event.claims):
-            for written in claim.figures:
-                path: RecordPath = ("claims", index, "figures", written)
-                for party in split_parties(written):
-                    if party not in parties and not records.has(Kind.ACTOR, party):
-                        yield _unknown_party(records, event, path, party)
+    for event, path, claim in records.written_claims:
+        for written in claim.figures:
+            for party in split_parties(written):
+                if party not in parties and not records.has(Kind.ACTOR, party):
+                    yield _unknown_party(records, event, (*path, "figures", written), party)
 
 
 def _unknown_party(records: Linked, event: Event, path: RecordPath, party: str) -> Finding:

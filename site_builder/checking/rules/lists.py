@@ -55,14 +55,14 @@ def _lists(value: Schema, path: RecordPath) -> Iterator[tuple[RecordPath, Sequen
     if isinstance(value, Text):
         return
     for name, info in type(value).model_fields.items():
-        held, place = getattr(value, name), (*path, info.alias or name)
+        held, here = getattr(value, name), (*path, info.alias or name)
         if isinstance(held, Schema):
-            yield from _lists(held, place)
+            yield from _lists(held, here)
         elif isinstance(held, tuple) and held:
-            yield place, held
+            yield here, held
             for index, item in enumerate(held):
                 if isinstance(item, Schema):
-                    yield from _lists(item, (*place, index))
+                    yield from _lists(item, (*here, index))
 
 
 def _twice(record: Any, path: RecordPath, items: Sequence[Any]) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from site_builder import problems
-from site_builder.checking.distances import Point, kilometres, point_of
 from site_builder.checking.findings import Finding, rule
+from site_builder.checking.traits import Point, kilometres
 from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.records import Event, Place
@@ -30,7 +30,7 @@ _NOTHING = 0.01
 def coordinates_of_nothing(records: Linked) -> Iterator[Finding]:
     """No place lies where latitude and longitude are both 0."""
     for place in records.places.values():
-        if place.lat is not None and place.lon is not None and max(abs(place.lat), abs(place.lon)) < _NOTHING:
+        if place.point is not None and max(map(abs, place.point)) < _NOTHING:
             message = say(
                 "`lat: {lat:g}` and `lon: {lon:g}` lie in the sea off Africa: programs write 0, 0 for a place "
                 "that is not located",
@@ -48,10 +48,9 @@ def swapped_coordinates(records: Linked) -> Iterator[Finding]:
         for country in place.country if place.lat is not None else ():
             by_country.setdefault(country, []).append(place)
     for place in records.places.values():
-        point = point_of(place)
-        swapped = (point[1], point[0]) if point is not None else None
-        if point is None or swapped is None or abs(swapped[0]) > 90:
+        if (point := place.point) is None or abs(point[1]) > 90:
             continue
+        swapped = (point[1], point[0])
         neighbours, others, far = _neighbours(place, records, by_country), "others of its country", _FAR
         now, then = _middle_distance(point, neighbours), _middle_distance(swapped, neighbours)
         if not neighbours:
@@ -72,12 +71,12 @@ def swapped_coordinates(records: Linked) -> Iterator[Finding]:
 
 def _neighbours(place: Place, records: Linked, by_country: dict[str, list[Place]]) -> list[Point]:
     around = records.places.get(place.within) if place.within is not None else None
-    if around is not None and around is not place and (point := point_of(around)) is not None:
+    if around is not None and around is not place and (point := around.point) is not None:
         return [point]
     found: list[Point] = []
     for country in place.country:
         for other in by_country[country][:_MOST_NEIGHBOURS]:
-            if other is not place and (point := point_of(other)) is not None:
+            if other is not place and (point := other.point) is not None:
                 found.append(point)
     return found if len(found) >= _FEW_NEIGHBOURS else []
 
@@ -85,7 +84,7 @@ def _neighbours(place: Place, records: Linked, by_country: dict[str, list[Place]
 def _abroad(place: Place, by_country: dict[str, list[Place]]) -> list[Point]:
     """Places of other countries, where those of the place's own are too few."""
     elsewhere = (
-        point_of(other)
+        other.point
         for country, inside in by_country.items()
         if country not in place.country
         for other in inside
@@ -142,7 +141,6 @@ def _is_recent(event: Event, today: int) -> bool:
 
 
 def _is_fine(place: Place) -> bool:
-    if point_of(place) is None:
-        return False
-    circle = place.precision == "near" and place.radius_km is not None
-    return place.precision.exact or (circle and (place.radius_km or 0.0) < _SETTLEMENT_KM)
+    """Whether it is given as a spot, or as a circle smaller than a settlement."""
+    circled = place.precision.circle and place.reach_km < _SETTLEMENT_KM
+    return place.point is not None and (place.precision.exact or circled)

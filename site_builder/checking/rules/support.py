@@ -109,8 +109,7 @@ def _why_unsupported(claim: Claim, sources: list[Source]) -> str | None:
 
 def _claims(records: Linked) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:
     """Every claim whose sources are all there to be judged."""
-    for event in records.events.values():
-        for index, claim in enumerate(event.claims):
-            sources = [records.sources[ref.source] for ref in claim.sources if ref.source in records.sources]
-            if len(sources) == len(claim.sources):
-                yield event, claim, ("claims", index), sources
+    for event, path, claim in records.written_claims:
+        sources = [records.sources[ref.source] for ref in claim.sources if ref.source in records.sources]
+        if len(sources) == len(claim.sources):
+            yield event, claim, path, sources
