@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from site_builder.comparing.changes import Comparison, Scope
-from site_builder.comparing.outline import Entry, Line, Row, Section, Style, clip, outline
+from site_builder.comparing.outline import Entry, Row, Section, outline
+from site_builder.comparing.spans import Line, Style, clip
 from site_builder.comparing.summary import say_silent, summarise
 from site_builder.comparing.wording import count
 from site_builder.problems import visible

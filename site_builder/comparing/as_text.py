@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from site_builder.comparing.changes import Comparison, Scope
-from site_builder.comparing.outline import Entry, Line, Style, outline
+from site_builder.comparing.outline import Entry, outline
+from site_builder.comparing.spans import Line, Style
 from site_builder.comparing.summary import say_silent, summarise
 from site_builder.problems import visible
 

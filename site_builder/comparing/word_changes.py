@@ -1,9 +1,10 @@
 """Which words of a text went and which came, with as many around them as it takes to find the place."""
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 from rapidfuzz.distance import Indel
+
+from site_builder.comparing.spans import ELLIPSIS, Span, Style
 
 _MOST_WORK = 50_000_000
 """Pairs of words that are looked at; texts that differ in more are shown as one that replaced the other."""
@@ -13,38 +14,26 @@ _AROUND = 8
 """Words shown before and after a change."""
 _LONGEST_RUN = 400
 """Words of one change that are shown."""
-ELLIPSIS = "…"
 
 
-class Fate(Enum):
-    """What became of words."""
-
-    STAYED = "stayed"
-    WENT = "went"
-    CAME = "came"
-
-
-Run = tuple[Fate, str]
-
-
-def find_word_changes(before: str, after: str) -> list[Run]:
+def find_word_changes(before: str, after: str) -> list[Span]:
     """Runs of words in order; long ones that stayed, and what is beyond bounds of others, as an ellipsis."""
     old, new = before.split(), after.split()
-    runs: list[Run] = []
+    runs: list[Span] = []
     changes = list(_changes(old, new))
     for number, (old_start, old_end, new_start, new_end) in enumerate(changes):
         stayed = old[changes[number - 1][1] if number else 0 : old_start]
-        _add(runs, Fate.STAYED, _shortened(stayed, first=not number, last=False))
-        _add(runs, Fate.WENT, _bounded(old[old_start:old_end]))
-        _add(runs, Fate.CAME, _bounded(new[new_start:new_end]))
+        _add(runs, Style.RECORD, _shortened(stayed, first=not number, last=False))
+        _add(runs, Style.WENT, _bounded(old[old_start:old_end]))
+        _add(runs, Style.CAME, _bounded(new[new_start:new_end]))
     if changes:
-        _add(runs, Fate.STAYED, _shortened(old[changes[-1][1] :], first=False, last=True))
+        _add(runs, Style.RECORD, _shortened(old[changes[-1][1] :], first=False, last=True))
     return runs
 
 
-def _add(runs: list[Run], fate: Fate, words: Sequence[str]) -> None:
+def _add(runs: list[Span], style: Style, words: Sequence[str]) -> None:
     if words:
-        runs.append((fate, " ".join(words)))
+        runs.append((style, " ".join(words)))
 
 
 def _shortened(words: Sequence[str], *, first: bool, last: bool) -> list[str]:

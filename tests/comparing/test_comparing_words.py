@@ -4,14 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.comparing.word_changes import ELLIPSIS, Fate, find_word_changes
+from site_builder.comparing.spans import ELLIPSIS, Style
+from site_builder.comparing.word_changes import find_word_changes
 
 TEXTS = st.lists(st.sampled_from(["the", "army", "left", "town", "a", "b"]), max_size=8).map(" ".join)
 
 
 def shown(before: str, after: str) -> str:
-    marks = {Fate.STAYED: "{}", Fate.WENT: "[-{}-]", Fate.CAME: "{{+{}+}}"}
-    return " ".join(marks[fate].format(words) for fate, words in find_word_changes(before, after))
+    marks = {Style.RECORD: "{}", Style.WENT: "[-{}-]", Style.CAME: "{{+{}+}}"}
+    return " ".join(marks[style].format(words) for style, words in find_word_changes(before, after))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_only_the_words_around_a_change_are_shown() -> None:
 
 def test_long_texts_with_nothing_in_common_are_one_change_that_is_cut() -> None:
     runs = find_word_changes("a " * 5_000, "b " * 5_000)
-    assert [fate for fate, _ in runs] == [Fate.WENT, Fate.CAME]
+    assert [style for style, _ in runs] == [Style.WENT, Style.CAME]
     assert all(words.endswith(ELLIPSIS) and len(words) < 1_000 for _, words in runs)
 
 
@@ -46,5 +47,5 @@ def test_what_stayed_and_went_is_the_old_text_and_what_stayed_and_came_the_new(b
     if before == after:
         assert runs == []
         return
-    assert " ".join(words for fate, words in runs if fate is not Fate.CAME) == before
-    assert " ".join(words for fate, words in runs if fate is not Fate.WENT) == after
+    assert " ".join(words for style, words in runs if style is not Style.CAME) == before
+    assert " ".join(words for style, words in runs if style is not Style.WENT) == after
