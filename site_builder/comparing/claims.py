@@ -6,8 +6,8 @@ from rapidfuzz import fuzz
 
 from site_builder.chronicle import Chronicle
 from site_builder.comparing.changes import ClaimChange, ClaimTurn, FieldChange, How, Turn
-from site_builder.comparing.fields import compare_fields, tell_fields
-from site_builder.comparing.renames import Renames
+from site_builder.comparing.fields import added_fields, compare_fields
+from site_builder.comparing.renames import Renames, pair_up
 from site_builder.comparing.wording import claimant
 from site_builder.linking import ClaimKey, Claims, RelationType
 from site_builder.records import Claim, Record
@@ -18,6 +18,8 @@ _WORDS_COMPARED = 1_000
 """Characters of them that are looked at."""
 _MOST_CANDIDATES = 20
 """Claims of one claimant on one topic that are looked at."""
+Key = tuple[str, int]
+"""A claim's id and, as two may have one by mistake, which of them it is."""
 _WHO_AND_WHAT = ("id", "by", "speaker", "unnamed", "side", "says")
 
 
@@ -42,7 +44,7 @@ def compare_claims(
             skip = ("id", "former_ids") if listed else ("id",)
             yield _change(How.RENAMED, claim, names, tuple(compare_fields(was, claim, skip)), was=was.id)
         elif key not in old:
-            yield _change(How.ADDED, claim, names, tuple(tell_fields(claim, _WHO_AND_WHAT)))
+            yield _change(How.ADDED, claim, names, tuple(added_fields(claim, _WHO_AND_WHAT)))
         elif fields := tuple(compare_fields(old[key], claim)):
             yield _change(How.CHANGED, claim, names, fields)
     kept = {id(claim) for claim in renamed.values()}
@@ -63,9 +65,9 @@ def _change(
     return ClaimChange(how, claim.id, was, claimant(claim, names), str(claim.says), fields)
 
 
-def _keyed(claims: tuple[Claim, ...]) -> dict[tuple[str, int], Claim]:
-    """Claims by id and, as two may have one by mistake, by which of them it is."""
-    keyed: dict[tuple[str, int], Claim] = {}
+def _keyed(claims: tuple[Claim, ...]) -> dict[Key, Claim]:
+    """Claims by their keys."""
+    keyed: dict[Key, Claim] = {}
     counts: dict[str, int] = {}
     for claim in claims:
         counts[claim.id] = counts.get(claim.id, 0) + 1
@@ -73,9 +75,7 @@ def _keyed(claims: tuple[Claim, ...]) -> dict[tuple[str, int], Claim]:
     return keyed
 
 
-def _declared(
-    gone: Mapping[tuple[str, int], Claim], come: Mapping[tuple[str, int], Claim]
-) -> dict[tuple[str, int], Claim]:
+def _declared(gone: Mapping[Key, Claim], come: Mapping[Key, Claim]) -> dict[Key, Claim]:
     """New keys with the claims that they say to have been, whatever these say; the first where there are several."""
     left = {claim.id: claim for claim in gone.values()}
     found = {}
@@ -86,25 +86,17 @@ def _declared(
     return found
 
 
-def _renamed(
-    gone: Mapping[tuple[str, int], Claim], come: Mapping[tuple[str, int], Claim]
-) -> Mapping[tuple[str, int], Claim]:
+def _renamed(gone: Mapping[Key, Claim], come: Mapping[Key, Claim]) -> Mapping[Key, Claim]:
     """New keys with the claims that say the same under another id: all the same, or else nearly so."""
-    waiting: dict[str, list[Claim]] = {}
-    for claim in gone.values():
-        waiting.setdefault(_subject(claim), []).append(claim)
-    pairs = [
-        (-_likeness(claim, candidate), number, key, candidate)
+    waiting: dict[str, list[Key]] = {}
+    for key, claim in gone.items():
+        waiting.setdefault(_subject(claim), []).append(key)
+    likenesses = {
+        (key, other): _likeness(claim, gone[other])
         for key, claim in come.items()
-        for number, candidate in enumerate(waiting.get(_subject(claim), ())[:_MOST_CANDIDATES])
-    ]
-    found: dict[tuple[str, int], Claim] = {}
-    taken = set()
-    for unlike, _, key, candidate in sorted(pairs, key=lambda pair: pair[:3]):
-        if -unlike >= _LEAST_ALIKE and key not in found and id(candidate) not in taken:
-            found[key] = candidate
-            taken.add(id(candidate))
-    return found
+        for other in waiting.get(_subject(claim), ())[:_MOST_CANDIDATES]
+    }
+    return {key: gone[other] for key, other in pair_up(likenesses, _LEAST_ALIKE).items()}
 
 
 def _subject(claim: Claim) -> str:
@@ -135,14 +127,12 @@ def find_turns(before: Chronicle, after: Chronicle, renames: Renames) -> Iterato
 
 
 def _standing(claims: Claims, key: ClaimKey) -> frozenset[Turn]:
-    found = set()
-    if claims.disputed(key):
-        found.add(Turn.DISPUTED)
-    if claims.has(key, RelationType.REVISED_BY):
-        found.add(Turn.REVISED)
-    if claims.has(key, RelationType.WITHDRAWN_BY):
-        found.add(Turn.WITHDRAWN)
-    return frozenset(found)
+    holds = {
+        Turn.DISPUTED: claims.disputed(key),
+        Turn.REVISED: claims.has(key, RelationType.REVISED_BY),
+        Turn.WITHDRAWN: claims.has(key, RelationType.WITHDRAWN_BY),
+    }
+    return frozenset(turn for turn, it_does in holds.items() if it_does)
 
 
 _OPPOSITES = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.chronicle import Chronicle
 from site_builder.comparing.changes import ClaimChange, Comparison, FieldChange, How, LinkChange, RecordChange
 from site_builder.comparing.claims import compare_claims, find_turns, same_order
-from site_builder.comparing.fields import compare_fields, tell_fields
+from site_builder.comparing.fields import added_fields, compare_fields
 from site_builder.comparing.links import compare_clashes, compare_links
 from site_builder.comparing.notices import find_notices
 from site_builder.comparing.order import find_moves
@@ -79,7 +79,7 @@ def _there(kind: Kind, before: Chronicle, after: Chronicle, renames: Renames) ->
         if old is None and record_id in was:
             old = before.by_kind[kind][was[record_id]]
         if old is None:
-            fields = tuple(tell_fields(record, (*_TOLD_APART, "added")))
+            fields = tuple(added_fields(record, (*_TOLD_APART, "added")))
             claims = _claims(record, record, after.actors, added=True)
             how = How.READABLE if (kind, record_id) in before.unread else How.ADDED
             yield _change(how, kind, record, fields=fields, claims=claims)

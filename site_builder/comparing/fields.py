@@ -1,12 +1,12 @@
 """Two versions of a record or claim, key by key."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
 from site_builder.comparing.changes import FieldChange
 from site_builder.comparing.wording import describe, describe_pair, telling
+from site_builder.problems import without
 from site_builder.reading import field_names
 from site_builder.records import Schema, Text
 
@@ -21,7 +21,7 @@ def compare_fields(before: Schema, after: Schema, skip: Collection[str] = ()) ->
             yield from _compare(key, getattr(before, name), getattr(after, name))
 
 
-def tell_fields(value: Schema, skip: Collection[str] = ()) -> Iterator[FieldChange]:
+def added_fields(value: Schema, skip: Collection[str] = ()) -> Iterator[FieldChange]:
     """What a mapping says that was not there before, each key at once, but for those to `skip`."""
     for key, given in telling(value):
         if key not in skip:
@@ -74,24 +74,12 @@ def _languages(text: Text) -> str:
 
 
 def _compare_lists(key: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[FieldChange]:
-    old, new = _without(before, after), _without(after, before)
+    old, new = [*without(before, after, _hashed)], [*without(after, before, _hashed)]
     if not old and not new:
         yield FieldChange(f"order of {key}", describe(before), describe(after))
     for gone, come in _pair(old, new):
         told = describe_pair(gone, come) if gone is not None and come is not None else (describe(gone), describe(come))
         yield FieldChange(key, *told, prose=isinstance(gone or come, Text))
-
-
-def _without(items: tuple[Any, ...], others: tuple[Any, ...]) -> list[Any]:
-    """The items that are not among the others, counting those that are there several times."""
-    left = Counter(map(_hashed, others))
-    found = []
-    for item in items:
-        if left[_hashed(item)] > 0:
-            left[_hashed(item)] -= 1
-        else:
-            found.append(item)
-    return found
 
 
 def _hashed(item: Any) -> Any:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from site_builder.chronicle import Chronicle
 from site_builder.chronology import Contradiction
-from site_builder.comparing.changes import Clash, FieldChange, LinkChange, LinkTurn
-from site_builder.comparing.fields import compare_fields, tell_fields
+from site_builder.comparing.changes import Clash, LinkChange, LinkTurn
+from site_builder.comparing.fields import added_fields, compare_fields
 from site_builder.comparing.renames import Renames
 from site_builder.records import Event, Kind, Link
 from site_builder.vocabulary import LinkType
@@ -33,10 +33,10 @@ def compare_links(before: Chronicle, after: Chronicle, renames: Renames) -> Iter
         old[_Statement(source, key.type, target) if source != target else key] = link
     new = _statements(after.events)
     made = {key for key in new.keys() - old.keys() if not _touches(key, before)}
-    changes = [LinkChange(LinkTurn.MADE, *key, tuple(tell_fields(new[key], _WHAT))) for key in made]
+    changes = [LinkChange(LinkTurn.MADE, *key, tuple(added_fields(new[key], _WHAT))) for key in made]
     changes += [LinkChange(LinkTurn.BROKEN, *key) for key in old.keys() - new.keys() if not _touches(key, after)]
     for key in old.keys() & new.keys():
-        if old[key] is not new[key] and (fields := _reworded(old[key], new[key])):
+        if old[key] is not new[key] and (fields := tuple(compare_fields(old[key], new[key], _WHAT))):
             changes.append(LinkChange(LinkTurn.REWORDED, *key, fields))
     place = {event: number for number, event in enumerate(after.chronology.order)}
     yield from sorted(
@@ -65,10 +65,6 @@ def _statements(events: Mapping[str, Event]) -> dict[_Statement, Link]:
 
 def _tells(link: Link) -> tuple[bool, int, str]:
     return link.note is not None, len(link.sources), link.type.value
-
-
-def _reworded(before: Link, after: Link) -> tuple[FieldChange, ...]:
-    return tuple(compare_fields(before, after, _WHAT))
 
 
 def compare_clashes(before: Chronicle, after: Chronicle) -> Iterator[Clash]:

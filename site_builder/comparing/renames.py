@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from rapidfuzz import fuzz
 
@@ -11,12 +11,16 @@ from site_builder.linking import ClaimKey
 from site_builder.reading import IMPLICIT, RecordPath
 from site_builder.records import Event, FieldReference, Kind, Record, Schema, Text, walk
 
+K = TypeVar("K")
+V = TypeVar("V")
 _LEAST_ALIKE = 60
 """How much of what two records say is the same, in percent, where one is the other under another id."""
 _MOST_COMPARED = 10_000
 """Characters of a record that are looked at."""
 _TELLING = ("title", "name", "summary", "description", "body", "url", "claims")
 """Fields of which one at least is the same in both."""
+_MOST_CANDIDATES = 20
+"""Records that say the same are all as good as these."""
 _PASSING = {*IMPLICIT, "former_ids", "corrections", "added"}
 """Fields that a rename may well change."""
 _ANSWERS = ("revises", "denies", "confirms", "withdraws")
@@ -104,16 +108,16 @@ def _alike(gone: list[Record], come: list[Record]) -> Mapping[str, str]:
         for anchor in _anchors(old)
         for new in by_content.get(anchor, ())[:_MOST_CANDIDATES]
     }
-    alike = {pair: fuzz.ratio(*both, score_cutoff=_LEAST_ALIKE) for pair, both in pairs.items()}
-    found: dict[str, str] = {}
-    for (old_id, new_id), likeness in sorted(alike.items(), key=lambda pair: (-pair[1], pair[0])):
-        if likeness >= _LEAST_ALIKE and old_id not in found and new_id not in found.values():
-            found[old_id] = new_id
+    return pair_up({pair: fuzz.ratio(*pairs[pair], score_cutoff=_LEAST_ALIKE) for pair in sorted(pairs)}, _LEAST_ALIKE)
+
+
+def pair_up(likenesses: Mapping[tuple[K, V], float], least: float) -> dict[K, V]:
+    """The pairs that are most alike, each thing in one of them; of those that are as alike, the first."""
+    found: dict[K, V] = {}
+    for (one, other), likeness in sorted(likenesses.items(), key=lambda pair: -pair[1]):
+        if likeness >= least and one not in found and other not in found.values():
+            found[one] = other
     return found
-
-
-_MOST_CANDIDATES = 20
-"""Records that say the same are all as good as these."""
 
 
 def _anchors(record: Record) -> Iterator[str]:

@@ -18,3 +18,4 @@ from site_builder.problems.problem import Problem as Problem
 from site_builder.problems.problem import beyond as beyond
 from site_builder.problems.problem import identity as identity
 from site_builder.problems.problem import more_left_out as more_left_out
+from site_builder.problems.problem import without as without

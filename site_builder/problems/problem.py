@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from site_builder.languages import Message
 from site_builder.problems.code import Code, Severity
 from site_builder.problems.codes import TOO_MANY_PROBLEMS
 
+T = TypeVar("T")
 MOST_OF_A_FILE = 100
 """Most problems reported of one file: more would help nobody, and a hostile file could hold thousands."""
 
@@ -74,14 +76,16 @@ def more_left_out(count: int, file: str, line: int, column: int) -> Problem:
 
 def beyond(problems: Iterable[Problem], others: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems that are not among the others, counting those that are there several times."""
-    left = Counter(map(identity, others))
-    found = []
-    for problem in problems:
-        if left[identity(problem)] > 0:
-            left[identity(problem)] -= 1
-        else:
-            found.append(problem)
-    return tuple(found)
+    return tuple(without(problems, others, identity))
+
+
+def without(items: Iterable[T], others: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[T]:
+    """The items that are not among the others by a key, counting those that are there several times."""
+    left = Counter(map(key, others))
+    for item in items:
+        left[key(item)] -= 1
+        if left[key(item)] < 0:
+            yield item
 
 
 _MOVING = frozenset({"also", "byte", "file", "files", "line", "lines", "other", "score"})
