@@ -68,7 +68,7 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
     return ActorPage(
         actor,
         view_note(here, actor),
-        text=text.html,
+        text=text,
         names=tuple(NameView(here.text(name.name), _period(here, name.since, name.until)) for name in actor.names),
         parent=here.record_link(Kind.ACTOR, actor.parent) if actor.parent else None,
         side=here.record_link(Kind.ACTOR, actor.side) if actor.side else None,

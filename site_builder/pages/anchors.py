@@ -32,7 +32,7 @@ class Citations:
 
 
 class Anchors:
-    """Writes the references of one text; remembers in `cited` which sources it cites."""
+    """Writes the references of one text."""
 
     def __init__(
         self,
@@ -45,7 +45,6 @@ class Anchors:
         self._name = name
         self._describe = describe
         self._citations = citations
-        self.cited: dict[str, None] = {}
 
     def write(self, reference: Reference) -> str:
         """A reference as HTML; its words alone, or what was written, where there is no such record."""
@@ -65,7 +64,6 @@ class Anchors:
         return link(self._href(kind, record_id), words, title=title, css_class="mention")
 
     def _citation(self, reference: Reference, name: str, href: str | None) -> str:
-        self.cited[reference.id] = None
         pinpoint = f", {reference.words}" if reference.words else ""
         described = name if self._describe is None else self._describe(reference.id)
         if self._citations is None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from site_builder import edtf
 from site_builder.figures import split_parties
 from site_builder.languages import say
@@ -14,8 +12,8 @@ from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import DateView
-from site_builder.records import Claim, Kind
-from site_builder.vocabulary import Party, Term
+from site_builder.records import Claim, Kind, QuoteVersion
+from site_builder.vocabulary import Party
 
 _PARTIES: Mapping[str, str] = {
     party.value: say("side not stated") if party.unstated else party.label for party in Party.all()
@@ -37,15 +35,10 @@ _RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One figure of a claim."""
+    """One figure of a claim, and of what: `Wagner killed`."""
 
-    party: str
-    category: str
+    heading: str
     figure: str
-
-    @property
-    def heading(self) -> str:
-        return f"{self.party} {self.category}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +53,6 @@ class Tie:
     """The other claim's event, where it stands on another page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Quoted words in one language, as one source gives them."""
-
-    text: str
-    lang: str
-    source: Link
-
-
 MOST_APART = 10
 """Most claims that one is said not to be comparable with by name: a list with each claim grows with their square."""
 
@@ -77,6 +61,7 @@ MOST_APART = 10
 class ClaimView:
     """One claim, whole."""
 
+    claim: Claim
     key: ClaimKey
     anchor: str
     """Its id, where the page is its own event's; else empty."""
@@ -88,19 +73,11 @@ class ClaimView:
     side: Link | None
     via: Link | None
     said: DateView | None
-    topic: Term
-    says: Markup
-    original: str
-    """The language in which the quoted words were said; empty where unknown or nothing is quoted."""
-    quote: tuple[Version, ...]
+    quote: tuple[tuple[QuoteVersion, Link], ...]
+    """The quoted words in each language, with the source that gives them."""
     counts: tuple[Count, ...]
-    covers: str
     gives: str
     """The date or place that the claim gives, where that is its topic."""
-    basis: Term
-    assessment: Term
-    because: Markup
-    duress: bool
     disputed: bool
     revised: bool
     """Whether the claimant later said otherwise or took it back."""
@@ -113,7 +90,6 @@ class ClaimView:
     ties: tuple[Tie, ...]
     event: Link
     said_in: Link | None
-    question: Link | None
     sources: tuple[SourceNote, ...]
 
 
@@ -122,28 +98,22 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
     claims = here.chronicle.claims
     claim = claims.all[key]
     apart = claims.counts.not_comparable(key)
+    versions = claim.quote.versions if claim.quote else ()
     said_in = claim.said_in if claim.said_in not in (None, on_event) else None
     return ClaimView(
-        key=key,
+        claim,
+        key,
         anchor=key.claim if key.event == on_event else "",
         former=_former_keys(here, key),
         permalink=here.claim_href(key),
         claimant=claimant(here, claim),
         speaker=here.record_link(Kind.ACTOR, claim.speaker) if claim.speaker else None,
         side=here.record_link(Kind.ACTOR, claim.side) if claim.side else None,
-        via=_via(here, claim),
+        via=here.record_link(Kind.ACTOR, claim.via, claim.date) if claim.via else None,
         said=here.date(claim.date),
-        topic=claim.topic,
-        says=here.inline(claim.says),
-        original=here.language_name(claim.quote.original) if claim.quote and claim.quote.original else "",
-        quote=_versions(here, claim),
+        quote=tuple((version, here.record_link(Kind.SOURCE, version.source)) for version in versions),
         counts=counts(here, claim),
-        covers=here.words(claim.covers),
         gives=_gives(here, claim),
-        basis=claim.basis,
-        assessment=claim.assessment,
-        because=here.inline(claim.because),
-        duress=claim.duress,
         disputed=claims.disputed(key),
         revised=claims.has(key, RelationType.REVISED_BY),
         apart=apart,
@@ -152,7 +122,6 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
         ties=_ties(here, key),
         event=here.record_link(Kind.EVENT, key.event),
         said_in=here.record_link(Kind.EVENT, said_in) if said_in else None,
-        question=here.record_link(Kind.QUESTION, claim.question) if claim.question else None,
         sources=view_refs(here, claim.sources),
     )
 
@@ -188,23 +157,9 @@ def party_name(here: Here, party: str) -> str:
 
 def counts(here: Here, claim: Claim) -> tuple[Count, ...]:
     return tuple(
-        Count(party_name(here, party), here.gettext(category.label), str(figure))
+        Count(f"{party_name(here, party)} {here.gettext(category.label)}", str(figure))
         for party, by_category in claim.figures.items()
         for category, figure in by_category.items()
-    )
-
-
-def _via(here: Here, claim: Claim) -> Link | None:
-    """Who relayed it: an actor, or else the name that was written."""
-    return here.record_link(Kind.ACTOR, claim.via, claim.date) if claim.via is not None else None
-
-
-def _versions(here: Here, claim: Claim) -> tuple[Version, ...]:
-    if claim.quote is None:
-        return ()
-    return tuple(
-        Version(version.text, version.lang, here.record_link(Kind.SOURCE, version.source))
-        for version in claim.quote.versions
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from babel import Locale, UnknownLocaleError
@@ -17,7 +17,7 @@ from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import TIMELINE, Addresses, record_address
 from site_builder.pages.dates import DateView, first_year, view_date
 from site_builder.pages.hosting import Host
-from site_builder.pages.prose import Citations, Prose, Rendered
+from site_builder.pages.prose import Citations, Prose
 from site_builder.records import Actor, Kind, Source, Text
 
 
@@ -167,11 +167,11 @@ class Here:
         mentions: bool = True,
         itself: tuple[Kind, str] | None = None,
         citations: Citations | None = None,
-    ) -> Rendered:
-        """A body as HTML, with what it cites; `itself` is not linked from its own prose."""
+    ) -> Markup:
+        """A body as HTML; `itself` is not linked from its own prose."""
         words, lang = ("", self.site.language) if text is None else text.choose(self.site.language)
         made = self.site.prose.render(words, self.record_href, mentions=mentions, itself=itself, citations=citations)
-        return made if lang == self.site.language else replace(made, html=in_language(lang, made.html, "div"))
+        return made if lang == self.site.language else in_language(lang, made, "div")
 
     def href(self, address: str, anchor: str = "") -> str:
         return self.site.addresses.href(self.address, address, anchor)

@@ -92,7 +92,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         groups=groups,
         claim_count=len(here.chronicle.claims.shown_on[event.id]),
         actors=tuple((part, here.record_link(Kind.ACTOR, part.actor, event.date)) for part in event.actors),
-        body=body.html,
+        body=body,
         earlier=earlier,
         later=later,
         threads=tuple(

@@ -43,7 +43,7 @@ def view_place(here: Here, place: Place) -> PlacePage:
     return PlacePage(
         place,
         view_note(here, place),
-        text=text.html,
+        text=text,
         country=countries(here, place),
         within=here.record_link(Kind.PLACE, place.within) if place.within else None,
         holds=here.links(Kind.PLACE, here.chronicle.parts[place.id]),

@@ -17,19 +17,10 @@ from site_builder.pages.commonmark import parse
 from site_builder.pages.prose_writer import Writer, words
 from site_builder.records import Kind
 
-__all__ = ["Citations", "Href", "Name", "Prose", "Rendered"]
+__all__ = ["Citations", "Href", "Name", "Prose"]
 
 _MARKED_UP = re.compile(r"[\\`*_\[\]<>&#~]|^[ \t]*(?:[-+=]|[0-9]+[.)])", re.MULTILINE)
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A text as HTML, and what it rests on."""
-
-    html: Markup
-    cited: tuple[str, ...]
-    """The ids of the sources that this text cites, in the order in which it first does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +41,26 @@ class Prose:
         mentions: bool = True,
         itself: tuple[Kind, str] | None = None,
         citations: Citations | None = None,
-        prefix: str = "",
-    ) -> Rendered:
+    ) -> Markup:
         """A body or description as blocks of HTML.
 
         `href` gives the address of a record from the page at hand, or None. With `mentions`, the first mention
         of each actor and place becomes a link, but for `itself` and for what the text refers to by brackets.
-        `citations` numbers sources across several texts of a page; `prefix` keeps apart the footnotes of
-        several texts on one page. Text longer than `MAX_PROSE` is shown as it stands, in paragraphs.
+        `citations` numbers the sources of a page. Text longer than `MAX_PROSE` is shown as it stands, in paragraphs.
         """
         citations = Citations() if citations is None else citations
         if len(text) > MAX_PROSE:
-            return Rendered(_as_it_stands(text), ())
+            return _as_it_stands(text)
         passed_over = {(reference.kind, reference.id) for reference in find_references(text)}
         if itself is not None:
             passed_over.add(itself)
         anchors = Anchors(href, self.name, self.describe, citations)
-        writer = Writer(parse(text), anchors, self.mentions if mentions else None, passed_over, prefix)
-        return Rendered(Markup(writer.write()), tuple(anchors.cited))
+        writer = Writer(parse(text), anchors, self.mentions if mentions else None, passed_over)
+        return Markup(writer.write())
 
-    def inline(self, text: str, href: Href, *, citations: Citations | None = None) -> Markup:
-        """A line of text, escaped, with its references as links.
-
-        A citation shows the source's name, or its number where `citations` numbers the sources of the page.
-        """
-        anchors = Anchors(href, self.name, self.describe, citations)
+    def inline(self, text: str, href: Href) -> Markup:
+        """A line of text, escaped, with its references as links; a citation shows the source's name."""
+        anchors = Anchors(href, self.name, self.describe, None)
         out: list[str] = []
         reached = 0
         for reference in find_references(text):

@@ -31,14 +31,13 @@ class Writer:
         anchors: Anchors,
         mentions: Mentions | None,
         passed_over: Collection[tuple[Kind, str]],
-        prefix: str = "",
     ) -> None:
-        """`passed_over` are records whose mentions do not become links; `prefix` is for footnotes' ids."""
+        """`passed_over` are records whose mentions do not become links."""
         self._tokens = tokens
         self._anchors = anchors
         self._mentions = mentions
         self._mentioned = set(passed_over)
-        self._footnotes = Footnotes(tokens, prefix)
+        self._footnotes = Footnotes(tokens)
         self._out: list[str] = []
         self._text = ""
         self._links = 0
@@ -196,9 +195,7 @@ class Footnotes:
     A colon in an id keeps it apart from every id that a record can have.
     """
 
-    def __init__(self, tokens: Iterable[Token], prefix: str) -> None:
-        """`prefix` keeps apart the ids of several texts on one page."""
-        self._prefix = prefix
+    def __init__(self, tokens: Iterable[Token]) -> None:
         self._references = {
             self._reference_id(child)
             for token in tokens
@@ -233,11 +230,11 @@ class Footnotes:
         )
 
     def _id(self, token: Token) -> str:
-        return f"fn:{self._prefix}{token.meta['id'] + 1}"
+        return f"fn:{token.meta['id'] + 1}"
 
     def _reference_id(self, token: Token) -> str:
         times = token.meta["subId"]
-        return f"fnref:{self._prefix}{token.meta['id'] + 1}" + (f".{times + 1}" if times else "")
+        return f"fnref:{token.meta['id'] + 1}" + (f".{times + 1}" if times else "")
 
 
 _FRAME = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -23,12 +23,8 @@ LANES = 4
 class LedgerTie:
     """How an entry stands to another claim, and the strand that joins the two."""
 
-    type: RelationType
-    word: str
-    other: Link
-    """To the other's entry where it stands in this ledger, else to its event's page."""
-    event: Link | None
-    """The other claim's event, where it stands on another page and not in this ledger."""
+    tie: Tie
+    """It leads to the other's entry where that stands in this ledger, else to its event's page."""
     where: str
     """`above` or `below` in this ledger; empty where it is not in it."""
     lane: int
@@ -147,10 +143,7 @@ def _tie(tie: Tie, at: int, position: Mapping[ClaimKey, int], strands: Sequence[
     if strand is not None:
         drawn.add(strand.denied)
     return LedgerTie(
-        type=tie.type,
-        word=tie.word,
-        other=tie.other if other is None else Link(tie.other.label, f"#{_anchor(tie.key)}"),
-        event=tie.event if other is None else None,
+        tie if other is None else replace(tie, other=replace(tie.other, href=f"#{_anchor(tie.key)}"), event=None),
         where="" if other is None else "above" if other < at else "below",
         lane=strand.lane if strand is not None else 0,
         up=strand is not None and strand.top < at,
@@ -205,7 +198,7 @@ def view_question(here: Here, question: Question) -> QuestionPage:
     return QuestionPage(
         question,
         view_note(here, question),
-        summary=here.prose_of(question.summary, mentions=question.link_mentions).html,
+        summary=here.prose_of(question.summary, mentions=question.link_mentions),
         threads=here.links(Kind.THREAD, question.threads),
         ledger=ledger,
         lanes=max((tie.lane for entry in ledger for tie in entry.ties), default=0),

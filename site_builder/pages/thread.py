@@ -29,7 +29,7 @@ def view_thread(here: Here, thread: Thread) -> ThreadPage:
     return ThreadPage(
         thread,
         view_note(here, thread),
-        summary=here.prose_of(thread.summary, mentions=thread.link_mentions).html,
+        summary=here.prose_of(thread.summary, mentions=thread.link_mentions),
         start=view_lines(here, thread.start),
         questions=tuple(
             view_question_line(here, question)

@@ -158,25 +158,25 @@ def _who(view: ClaimView) -> str:
 
 
 def _what(here: Here, view: ClaimView) -> Iterator[str]:
-    claim = here.chronicle.claims.all[view.key]
-    yield f"{view.topic.label}: {here.plain(claim.says)}"
-    for version in view.quote:
-        yield f"“{version.text}” ({version.lang}; {version.source.label})"
+    claim = view.claim
+    yield f"{claim.topic.label}: {here.plain(claim.says)}"
+    for version, source in view.quote:
+        yield f"“{version.text}” ({version.lang}; {source.label})"
     yield from (f"{count.heading}: {count.figure}" for count in view.counts)
-    if view.covers:
-        yield f"counted over {view.covers}"
+    if claim.covers is not None:
+        yield f"counted over {here.words(claim.covers)}"
     if view.gives:
         yield f"gives {view.gives}"
     if not claim.basis.usual:
-        yield f"basis: {view.basis.label}"
-    if view.duress:
+        yield f"basis: {claim.basis.label}"
+    if claim.duress:
         yield "said under a captor's control"
     if view.disputed:
         yield "disputed"
     yield from (f"{tie.word} {tie.other.label} ({tie.key.claim})" for tie in view.ties)
     if not claim.assessment.usual:
         because = f": {here.plain(claim.because)}" if claim.because else ""
-        yield f"{view.assessment.label}{because}"
+        yield f"{claim.assessment.label}{because}"
     if claim.question is not None:
         yield f"bears on {claim.question}"
     yield f"[{', '.join(ref.source for ref in claim.sources)}]"

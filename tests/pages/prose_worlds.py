@@ -1,9 +1,10 @@
 """Records that prose refers to, and prose turned into HTML that is known to be strict."""
 
 import strict_html
+from markupsafe import Markup
 
 from site_builder.linking import Mentions
-from site_builder.pages.prose import Prose, Rendered
+from site_builder.pages.prose import Citations, Prose
 from site_builder.records import Kind
 
 NAMES = {
@@ -43,12 +44,19 @@ def describe(source_id: str) -> str:
 PROSE = Prose(name, MENTIONS, describe)
 
 
-def render(text: str, *, mentions: bool = False) -> Rendered:
+def render(text: str, *, mentions: bool = False) -> Markup:
     return PROSE.render(text, href, mentions=mentions)
+
+
+def cited(text: str) -> tuple[str, ...]:
+    """The ids of the sources that a text cites, in the order of their numbers."""
+    citations = Citations()
+    PROSE.render(text, href, citations=citations)
+    return citations.sources
 
 
 def html(text: str, *, mentions: bool = False) -> str:
     """The HTML of a text, once it is known to hold nothing that it must not."""
-    rendered = render(text, mentions=mentions).html
+    rendered = render(text, mentions=mentions)
     strict_html.read(rendered)
     return str(rendered).strip()

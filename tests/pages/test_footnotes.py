@@ -1,7 +1,7 @@
 import re
 
 import strict_html
-from prose_worlds import PROSE, href, html
+from prose_worlds import html
 
 
 def test_a_footnote_and_its_references_lead_to_one_another() -> None:
@@ -16,9 +16,3 @@ def test_footnotes_are_lettered_so_that_they_differ_from_citations() -> None:
     text = "".join(f"[^{number}]" for number in range(28)) + "\n\n"
     text += "\n\n".join(f"[^{number}]: Note." for number in range(28))
     assert re.findall(r"\[([a-z]+)\]</a>", html(text)) == [*"abcdefghijklmnopqrstuvwxyz", "aa", "ab"]
-
-
-def test_a_prefix_keeps_the_footnotes_of_two_texts_apart() -> None:
-    text = "One[^n].\n\n[^n]: Note."
-    both = "".join(PROSE.render(text, href, prefix=prefix).html for prefix in ("", "second-"))
-    assert strict_html.read(both).ids == ["fnref:1", "fn:1", "fnref:second-1", "fn:second-1"]

@@ -90,16 +90,16 @@ def test_a_denial_and_what_it_denies_are_joined_and_link_to_each_other(tmp_path:
 """,
     )
     [denied_by], [denies] = entry(page, "said").ties, entry(page, "denied").ties
-    assert (denied_by.word, denied_by.where, denied_by.lane, denied_by.up, denied_by.down) == (
+    assert (denied_by.tie.word, denied_by.where, denied_by.lane, denied_by.up, denied_by.down) == (
         "denied by",
         "below",
         1,
         False,
         True,
     )
-    assert (denies.word, denies.where, denies.lane, denies.up, denies.down) == ("denies", "above", 1, True, False)
-    assert denies.other.href == f"#{entry(page, 'said').anchor}"
-    assert denied_by.other.href == f"#{entry(page, 'denied').anchor}"
+    assert (denies.tie.word, denies.where, denies.lane, denies.up, denies.down) == ("denies", "above", 1, True, False)
+    assert denies.tie.other.href == f"#{entry(page, 'said').anchor}"
+    assert denied_by.tie.other.href == f"#{entry(page, 'denied').anchor}"
     assert entry(page, "between").passing == (1,)
 
 
@@ -111,8 +111,9 @@ def test_a_tie_to_a_claim_that_is_not_in_the_ledger_leads_to_its_event(tmp_path:
 2024-08-01-b: {claims: [{id: denied, by: fama, question: who, denies: 2024-07-27-a#said}]}
 """,
     )
-    [tie] = entry(page, "denied").ties
-    assert (tie.where, tie.lane) == ("", 0)
+    [joint] = entry(page, "denied").ties
+    assert (joint.where, joint.lane) == ("", 0)
+    tie = joint.tie
     assert tie.event is not None
     assert (tie.event.label, tie.other.href) == ("The ambush", "../../events/2024-07-27-a/#said")
 
@@ -127,8 +128,8 @@ def test_a_later_revision_is_seen_from_both_claims(tmp_path: Path) -> None:
     - {id: second, by: csp, question: who, date: 2024-08-01, revises: first}
 """,
     )
-    assert [tie.word for tie in entry(page, "first").ties] == ["revised by"]
-    assert [tie.word for tie in entry(page, "second").ties] == ["revises"]
+    assert [joint.tie.word for joint in entry(page, "first").ties] == ["revised by"]
+    assert [joint.tie.word for joint in entry(page, "second").ties] == ["revises"]
     assert entry(page, "first").claim.revised
     assert not entry(page, "second").claim.revised
 
