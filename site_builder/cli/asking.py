@@ -1,13 +1,12 @@
 """Asking at the terminal, one question at a time, until each answer is one that a record can have."""
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Mapping
 
 import click
 
 from site_builder import edtf
-from site_builder.chronicle import Chronicle
+from site_builder.cli.desk import Desk
 from site_builder.cli.lines import NO, YES, read_line
 from site_builder.editing import (
     CAUSES,
@@ -23,7 +22,7 @@ from site_builder.editing import (
     read_reply,
     usual_role,
 )
-from site_builder.problems import Problem, Severity, visible
+from site_builder.problems import Severity, visible
 from site_builder.reading import Value
 from site_builder.records import Kind
 
@@ -43,30 +42,6 @@ _HELP = {
 _CAPTURE = re.compile(r"https?://web\.archive\.org/web/[0-9]{4,14}[a-z_]*/(https?://.+)")
 """An address at which the Wayback Machine keeps a page, with the page's own."""
 _INDENT = "    "
-
-
-class Desk(Protocol):
-    """Where somebody sits who writes a record."""
-
-    @property
-    def chronicle(self) -> Chronicle:
-        """The records that there are."""
-
-    @property
-    def answers(self) -> Mapping[str, Value]:
-        """What has been answered of the record so far."""
-
-    def write(self, kind: Kind, filled: Mapping[str, str]) -> str | None:
-        """Ask for another record, one that is missing, and write it; its id, None where nothing was written.
-
-        `filled` are answers that are offered.
-        """
-
-    def leave(self) -> None:
-        """Ask whether the record is to be given up. Raises LeftError where it is."""
-
-    def judge(self, ask: Ask, value: Value) -> Sequence[Problem]:
-        """What is wrong with an answer by itself."""
 
 
 def put(ask: Ask, desk: Desk, offered: str = "") -> Value | None:
@@ -143,7 +118,7 @@ def _take(ask: Ask, typed: str, desk: Desk) -> Value | None:
     try:
         if typed == _NEW and _names_a_record(ask):
             assert ask.kind is not None
-            written = desk.write(ask.kind, {})
+            written = desk.write_first(desk, ask.kind, {})
             return None if written is None else _take(ask, written, desk)
         if ask.form is Form.DATE:
             return _date(typed, desk)
@@ -188,7 +163,7 @@ def _instead(ask: Ask, typed: str, error: ReplyError, desk: Desk) -> Value | Non
     if picked is not None:
         chosen: str | None = error.near[picked - 1].id
     elif again == _NEW or (agreed and by_address):
-        chosen = desk.write(kind, _filled(kind, error.unknown))
+        chosen = desk.write_first(desk, kind, _filled(kind, error.unknown))
     else:
         return None if agreed or again.casefold() in NO else _take(ask, again, desk)
     return None if chosen is None else _take(ask, typed.replace(error.unknown, chosen, 1), desk)

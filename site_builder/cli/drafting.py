@@ -92,8 +92,9 @@ class NewRecord:
 class NewClaim:
     """A claim of an event that is there."""
 
-    def __init__(self, workshop: Workshop, event: str) -> None:
+    def __init__(self, workshop: Workshop, event: str, today: str) -> None:
         self.workshop = workshop
+        self.today = today
         present = workshop.chronicle.former_ids[Kind.EVENT].get(event, event)
         self.event = workshop.chronicle.events.get(present)
         self.named = event

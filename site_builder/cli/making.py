@@ -1,14 +1,13 @@
 """From options and answers to a written record: taken, asked for, tried among the others, and only then written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
-from site_builder.chronicle import Chronicle
-from site_builder.cli.asking import Desk, put, which_to_change
+from site_builder.cli.asking import put, which_to_change
+from site_builder.cli.desk import Desk
 from site_builder.cli.drafting import CannotMakeError, Making, NewClaim, NewRecord, Values
 from site_builder.cli.lines import NO, YES, LeftError, read_line
 from site_builder.cli.terminal import waiting
@@ -26,84 +25,12 @@ from site_builder.editing import (
     read_date,
     read_reply,
 )
-from site_builder.problems import Problem, visible
+from site_builder.problems import visible
 from site_builder.reading import RecordFile, Value, why_not_id
 from site_builder.records import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A record that is being asked for."""
-
-    making: Making
-    answers: Values
-    from_options: int = 0
-    """How many answers nobody had to type here."""
-
-
-class _Desk:
-    """Where a record is asked for, and others that it turns out to need."""
-
-    def __init__(self, making: Making, answers: Values, today: str) -> None:
-        self.workshop = making.workshop
-        self.today = today
-        self.open = [_Open(making, answers, len(answers))]
-
-    @property
-    def chronicle(self) -> Chronicle:
-        return self.workshop.chronicle
-
-    @property
-    def answers(self) -> Values:
-        return self.open[-1].answers
-
-    def judge(self, ask: Ask, value: Value) -> Sequence[Problem]:
-        try:
-            return self.open[-1].making.judge(nested([ask], {ask.key: merge(ask, [value]) if ask.many else value}))
-        except NotFormattedError:
-            # Said when the whole record is tried.
-            return ()
-
-    def leave(self) -> None:
-        noun, count = self.open[-1].making.noun, len(self.answers) - self.open[-1].from_options
-        if not count:
-            raise LeftError
-        lost = f"its {count} answers" if count > 1 else "its answer"
-        try:
-            words = f"  Discard the {noun} and {lost} (y: yes, Enter: no)"
-            typed = click.prompt(words, default="", show_default=False, prompt_suffix=": ")
-        except click.Abort:
-            # Somebody who presses Ctrl-C twice means it.
-            click.echo()
-            raise LeftError from None
-        if typed.strip().casefold() in YES:
-            raise LeftError
-        click.echo("  Nothing is lost. You were here:")
-
-    def write(self, kind: Kind, filled: Mapping[str, str]) -> str | None:
-        click.echo(f"  First a new {kind.value} (Ctrl-C: go back without it):")
-        making = NewRecord(self.workshop, kind, self.today)
-        self.open.append(_Open(making, {}))
-        written: _Written | None = None
-        try:
-            _ask(ASKED[kind], self.answers, self, filled)
-            written = _try_and_write(making, ASKED[kind], self.answers, None, self)
-        except LeftError:
-            click.echo(f"  The {kind.value} was not written.")
-        except (CannotMakeError, NotFormattedError) as error:
-            click.echo(visible(f"  {error}"), err=True)
-        finally:
-            self.open.pop()
-        click.echo(f"  Back to the {self.open[-1].making.noun}:")
-        if written is None:
-            return None
-        self.workshop.read_again()
-        return written.id
-
-
-def make(
-    making: Making, asks: Sequence[Ask], given: Mapping[str, Any], record_id: str | None, *, today: str, asking: bool
-) -> bool:
+def make(making: Making, asks: Sequence[Ask], given: Mapping[str, Any], record_id: str | None, *, asking: bool) -> bool:
     """Make and write it; whether it was written. Raises UsageError where something is missing or not understood."""
     if isinstance(making, NewClaim) and making.event is None:
         raise _usage_error(f"no event has the id `{making.named}`, or it has errors: `timeline check` lists them")
@@ -112,11 +39,11 @@ def make(
         wrong += [f"{ask.flag} is needed" for ask in asks if ask.needed and not given.get(ask.key)]
     if wrong:
         raise _usage_error(*wrong)
-    desk = _Desk(making, values, today) if asking else None
+    desk = Desk(making, values, len(values), asking, _write_first)
     try:
-        if desk is not None:
-            _ask(asks, values, desk, {})
-        written = _try_and_write(making, asks, values, record_id, desk)
+        if asking:
+            _ask(asks, desk, {})
+        written = _try_and_write(asks, desk, record_id)
     except (CannotMakeError, NotFormattedError) as error:
         click.echo(visible(str(error)), err=True)
         return False
@@ -129,19 +56,38 @@ def make(
             f"the answers ended too early, so the {making.noun} was not written: run this at a terminal, "
             "or give everything by options, with --no-input"
         ) from None
+    if written is not None:
+        click.echo("\n".join(["Next:", *(f"  {step}" for step in making.next_steps(*written))]))
+    return written is not None
+
+
+def _write_first(desk: Desk, kind: Kind, filled: Mapping[str, str]) -> str | None:
+    """Ask for a record that another needs, and write it; its id, None where it was not written."""
+    click.echo(f"  First a new {kind.value} (Ctrl-C: go back without it):")
+    workshop = desk.making.workshop
+    inner = Desk(NewRecord(workshop, kind, desk.making.today), {}, 0, True, _write_first)
+    written = None
+    try:
+        _ask(ASKED[kind], inner, filled)
+        written = _try_and_write(ASKED[kind], inner, None)
+    except LeftError:
+        click.echo(f"  The {kind.value} was not written.")
+    except (CannotMakeError, NotFormattedError) as error:
+        click.echo(visible(f"  {error}"), err=True)
+    click.echo(f"  Back to the {desk.making.noun}:")
     if written is None:
-        return False
-    click.echo("\n".join(["Next:", *(f"  {step}" for step in making.next_steps(written.id, written.file))]))
-    return True
+        return None
+    workshop.read_again()
+    return written[0]
 
 
-def _ask(asks: Sequence[Ask], answers: Values, desk: Desk, filled: Mapping[str, str]) -> None:
+def _ask(asks: Sequence[Ask], desk: Desk, filled: Mapping[str, str]) -> None:
     """Ask for what has not been answered yet, and put it among the answers."""
     for ask in asks:
-        if ask.key not in answers and is_asked(ask, answers):
+        if ask.key not in desk.answers and is_asked(ask, desk.answers):
             value = put(ask, desk, filled.get(ask.key, ""))
             if value is not None:
-                answers[ask.key] = value
+                desk.answers[ask.key] = value
 
 
 def _taken(asks: Sequence[Ask], given: Mapping[str, Any], workshop: Workshop) -> tuple[Values, list[str]]:
@@ -171,45 +117,37 @@ def _show_date(ask: Ask, text: str) -> None:
         click.echo(visible(f"{ask.flag}: `{text}` is read as {reply.in_words}"), err=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """What was written, and where."""
+def _try_and_write(asks: Sequence[Ask], desk: Desk, record_id: str | None) -> tuple[str, RecordFile] | None:
+    """Try it among the others until it passes, and write it; its id and file, None where the reason was printed.
 
-    id: str
-    file: RecordFile
-
-
-def _try_and_write(
-    making: Making, asks: Sequence[Ask], values: Values, record_id: str | None, desk: Desk | None
-) -> _Written | None:
-    """Try it among the others until it passes, and write it; None, with the reason printed, where it was not written.
-
-    Without a desk nothing is asked. Raises CannotMakeError, NotFormattedError, and LeftError.
+    Raises CannotMakeError, NotFormattedError, and LeftError.
     """
-    named = _name(making, values, record_id, desk)
+    making = desk.making
+    named = _name(desk, record_id)
     while True:
-        file, text = making.text(named, nested(asks, values))
+        file, text = making.text(named, nested(asks, desk.answers))
+        path = making.workshop.path(file)
         try:
             with waiting("checking"):
                 trial = making.workshop.attempt(file, text)
         except KeyboardInterrupt:
-            if desk is None:
+            if not desk.asking:
                 raise
             desk.leave()
             continue
         _report(trial)
-        if trial.passes and (desk is None or _agrees(making.workshop.path(file), making.shown(text), trial, desk)):
+        if trial.passes and (not desk.asking or _agrees(path, making.shown(text), trial, desk)):
             break
-        if desk is None:
+        if not desk.asking:
             click.echo(f"nothing was written; this would have been the text:\n\n{visible_lines(text)}", err=True)
             return None
-        proposed = making.propose_id(values)
-        _change(asks, values, desk)
-        if making.propose_id(values) != proposed:
-            named = _name(making, values, record_id, desk)
+        proposed = making.propose_id(desk.answers)
+        _change(asks, desk)
+        if making.propose_id(desk.answers) != proposed:
+            named = _name(desk, record_id)
     _write(making, file, text)
-    click.echo(visible(f"wrote {making.workshop.path(file).as_posix()}"))
-    return _Written(named, file)
+    click.echo(visible(f"wrote {path.as_posix()}"))
+    return named, file
 
 
 def _write(making: Making, file: RecordFile, text: str) -> None:
@@ -224,29 +162,30 @@ def _write(making: Making, file: RecordFile, text: str) -> None:
         raise CannotMakeError(f"{path} cannot be written: {error.strerror or error}") from None
 
 
-def _change(asks: Sequence[Ask], values: Values, desk: Desk) -> None:
+def _change(asks: Sequence[Ask], desk: Desk) -> None:
     """Ask one of the questions again, where somebody wants to. Raises LeftError."""
     changed = which_to_change({ask.key: ask for ask in asks}, desk)
     if changed is None:
         return
     value = put(changed, desk)
     if value is None:
-        values.pop(changed.key, None)
+        desk.answers.pop(changed.key, None)
     else:
-        values[changed.key] = value
+        desk.answers[changed.key] = value
 
 
-def _name(making: Making, values: Values, record_id: str | None, desk: Desk | None) -> str:
+def _name(desk: Desk, record_id: str | None) -> str:
     """The id that it gets. Raises CannotMakeError where it cannot have the one that was given, or needs one."""
+    making, values = desk.making, desk.answers
     proposed = record_id or making.propose_id(values)
     while True:
-        if desk is not None and record_id is None:
+        if desk.asking and record_id is None:
             proposed = read_line("Its id, which never changes", desk.leave, proposed)
         reason = f"`{proposed}` {why}" if (why := why_not_id(proposed)) else making.why_not(proposed, values)
         if proposed and reason is None:
             return proposed
         reason = reason if proposed else "no id can be made from it: give one with --id"
-        if desk is None:
+        if not desk.asking:
             raise CannotMakeError(reason or "")
         click.echo(f"  {visible(reason or '')}")
         record_id, proposed = None, making.propose_id(values)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from site_builder.cli.completion import ListedTerm, RecordId
-from site_builder.cli.drafting import NewClaim, NewRecord
+from site_builder.cli.drafting import Making, NewClaim, NewRecord
 from site_builder.cli.folders import USUAL, reading
 from site_builder.cli.making import make
 from site_builder.cli.terminal import waiting
@@ -104,17 +104,14 @@ def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:
     def run(folder: str, no_input: bool, record_id: str | None, event: str | None = None, **given: Any) -> None:
         with reading(folder), waiting("reading"):
             workshop = Workshop(Path(folder))
+        today = datetime.date.today().isoformat()
         if event is None:
-            making: NewRecord | NewClaim = NewRecord(workshop, kind, _today())
+            making: Making = NewRecord(workshop, kind, today)
         else:
-            making = NewClaim(workshop, event)
-        sys.exit(not make(making, asks, given, record_id, today=_today(), asking=not no_input))
+            making = NewClaim(workshop, event, today)
+        sys.exit(not make(making, asks, given, record_id, asking=not no_input))
 
     return run
-
-
-def _today() -> str:
-    return datetime.date.today().isoformat()
 
 
 for _kind in Kind:
