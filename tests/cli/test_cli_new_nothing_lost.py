@@ -7,7 +7,7 @@ import select
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,8 @@ from cli.test_cli_new import WORLD, files, new
 from site_builder.chronicle import Chronicle
 from site_builder.records import Event
 
+_LONGEST = 60
+"""Seconds without a word after which none will come."""
 _UNSEEN = 5
 """Seconds without a word after which a key was not seen."""
 CTRL_C, CTRL_D = b"\x03", b"\x04"
@@ -187,19 +189,26 @@ class Terminal:
     def stop(self, key: bytes, then: str) -> None:
         """Press a key that stops; again where it came while a line was drawn, when readline does not see it."""
         before = len(self.said)
-        while True:
+        for _ in range(int(_LONGEST / _UNSEEN)):
             os.write(self.handle, key)
-            while select.select([self.handle], [], [], _UNSEEN)[0]:
-                self.said += os.read(self.handle, 4000)
-                if then.encode() in self.said[before:]:
-                    return
+            with suppress(TimeoutError):
+                while then.encode() not in self.said[before:]:
+                    self.read(_UNSEEN)
+                return
+        raise AssertionError(f"{then!r} was never said:\n{self.said.decode(errors='replace')}")
 
     def wait_for(self, words: str, before: int = 0) -> None:
         while words.encode() not in self.said[before:]:
             try:
-                self.said += os.read(self.handle, 4000)
+                self.read(_LONGEST)
             except OSError:
                 raise AssertionError(f"{words!r} was never said:\n{self.said.decode(errors='replace')}") from None
+
+    def read(self, seconds: float) -> None:
+        """Read what is said next. Raises TimeoutError, an OSError, where nothing is for so long."""
+        if not select.select([self.handle], [], [], seconds)[0]:
+            raise TimeoutError
+        self.said += os.read(self.handle, 4000)
 
 
 @contextmanager
