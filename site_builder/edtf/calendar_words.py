@@ -81,17 +81,18 @@ class CalendarWords:
         """A phrase in the language of the locale; in English where it has no translation."""
         return Worded(translations(self.language).gettext(template).format(**values), is_day)
 
-    def day(self, year: int, month: int, day: int) -> str:
+    def day(self, year: int, month: int, day: int) -> Worded:
         """`27 July 2024`"""
-        return self._render(self.locale.date_formats["long"].pattern, year, month, day) + self._era(year)
+        long = self.locale.date_formats["long"].pattern
+        return Worded(self._render(long, year, month, day) + self._era(year), is_day=True)
 
-    def month(self, year: int, month: int) -> str:
+    def month(self, year: int, month: int) -> Worded:
         """`July 2024`"""
-        return self._render(self._skeleton("yMMMM", "MMMM y"), year, month) + self._era(year)
+        return Worded(self._render(self._skeleton("yMMMM", "MMMM y"), year, month) + self._era(year))
 
-    def year(self, year: int) -> str:
+    def year(self, year: int) -> Worded:
         """`2024`, `44 BCE`, `170,000,002`"""
-        return self._render(self._skeleton("y", "y"), year) + self._era(year)
+        return Worded(self._render(self._skeleton("y", "y"), year) + self._era(year))
 
     def century(self, number: int, *, before: bool, inside: bool) -> Worded:
         """`19th century`, `8th century BCE`; with its article inside a longer phrase."""
@@ -100,28 +101,29 @@ class CalendarWords:
         words = self.phrase(template, number=number, ending=ending, roman=roman_numeral(number))
         return Worded(words.text + (self._era(0) if before else ""), is_day=True)
 
-    def day_of_month(self, month: int, day: int) -> str:
+    def day_of_month(self, month: int, day: int) -> Worded:
         """`27 July`"""
-        return self._render(self._skeleton("MMMMd", "d MMMM"), 0, month, day)
+        return Worded(self._render(self._skeleton("MMMMd", "d MMMM"), 0, month, day), is_day=True)
 
-    def month_name(self, month: int) -> str:
+    def month_name(self, month: int) -> Worded:
         """`July`"""
-        return str(get_month_names("wide", "stand-alone", self.locale)[month])
+        return Worded(str(get_month_names("wide", "stand-alone", self.locale)[month]))
 
-    def days(self, first: tuple[int, int, int], last: tuple[int, int, int]) -> tuple[str, str]:
+    def days(self, first: tuple[int, int, int], last: tuple[int, int, int]) -> tuple[Worded, Worded]:
         """Two days, without what the other says too: `25`, `27 July 2024`."""
         shared = "y" if first[0] != last[0] else "M" if first[1] != last[1] else "d"
         patterns = None if shared == "y" else self._pair(("yMMMMd", "yMMMd"), shared, "dMy")
         if patterns is None:
             return self.day(*first), self.day(*last)
-        return self._render(patterns[0], *first), self._render(patterns[1], *last) + self._era(last[0])
+        start, end = self._render(patterns[0], *first), self._render(patterns[1], *last) + self._era(last[0])
+        return Worded(start, is_day=True), Worded(end, is_day=True)
 
-    def months(self, first: tuple[int, int], last: tuple[int, int]) -> tuple[str, str]:
+    def months(self, first: tuple[int, int], last: tuple[int, int]) -> tuple[Worded, Worded]:
         """Two months, without the year where they share it: `March`, `May 2024`."""
         patterns = None if first[0] != last[0] else self._pair(("yMMMM", "yMMM"), "M", "My")
         if patterns is None:
             return self.month(*first), self.month(*last)
-        return self._render(patterns[0], *first), self._render(patterns[1], *last) + self._era(last[0])
+        return Worded(self._render(patterns[0], *first)), Worded(self._render(patterns[1], *last) + self._era(last[0]))
 
     def number(self, number: int) -> str:
         """A count, its digits grouped."""

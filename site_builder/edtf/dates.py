@@ -229,10 +229,8 @@ class Date:
     """Where the start may lie."""
     end: Span
     """Where the end may lie."""
-    uncertain: bool
-    """Whether any of it is qualified by `?` or `%`."""
-    approximate: bool
-    """Whether any of it is qualified by `~` or `%`."""
+    doubt: Doubt
+    """What qualifiers say of any of it."""
     precision: Precision
     """The finest component given; of intervals and sets, that of their finest date."""
     shape: Shape
@@ -253,7 +251,7 @@ class Date:
     @property
     def is_doubtful(self) -> bool:
         """Whether any of it is qualified at all: by `?`, `~` or `%`."""
-        return self.uncertain or self.approximate
+        return self.doubt is not Doubt.NONE
 
     @property
     def is_interval(self) -> bool:

@@ -17,7 +17,6 @@ from site_builder.edtf import single
 from site_builder.edtf.dates import (
     INFINITY,
     MINUS_INFINITY,
-    NO_DOUBTS,
     UNKNOWN_END,
     UNKNOWN_START,
     Blank,
@@ -49,7 +48,7 @@ def parse_strictly(text: str) -> Date:
     """The date that an EDTF text means. Raises EDTFError without looking for a suggestion."""
     plain = single.read_plain(text)
     if plain is not None:
-        return Date(text, 0, plain.span, plain.span, False, False, plain.precision, Shape.SINGLE, (plain,))
+        return Date(text, 0, plain.span, plain.span, Doubt.NONE, plain.precision, Shape.SINGLE, (plain,))
     if len(text) > MAX_LENGTH:
         raise EDTFError(text, MAX_LENGTH, say("at most {max_length:,} characters", max_length=MAX_LENGTH))
     if text.startswith(("[", "{")):
@@ -69,12 +68,12 @@ def parse_strictly(text: str) -> Date:
 def _date(text: str, level: int, spans: tuple[Span, Span], shape: Shape, members: tuple[Member | Blank, ...]) -> Date:
     """A date of these members, with what can be said of all dates in it."""
     parts = [part for member in members for part in _ends_of(member) if part is not None]
-    doubts = Doubt.NONE
+    doubt = Doubt.NONE
     for part in parts:
-        if part.doubts is not NO_DOUBTS:
-            doubts |= part.doubts[0] | part.doubts[1] | part.doubts[2]
+        if part.is_doubtful:
+            doubt |= part.doubts[0] | part.doubts[1] | part.doubts[2]
     finest = min((part.precision for part in parts), key=lambda precision: precision.rank)
-    return Date(text, level, *spans, Doubt.UNCERTAIN in doubts, Doubt.APPROXIMATE in doubts, finest, shape, members)
+    return Date(text, level, *spans, doubt, finest, shape, members)
 
 
 def _ends_of(member: Member | Blank) -> tuple[Part | None, Part | None]:

@@ -74,12 +74,12 @@ def words_of_bounds(earliest: Bound, latest: Bound, locale: str = "en") -> str:
 
 def words_of_month(year: int, month: int, locale: str = "en") -> str:
     """A month with its year: `July 2024`."""
-    return calendar_words.of_locale(locale).month(year, month)
+    return calendar_words.of_locale(locale).month(year, month).text
 
 
 def words_of_year(year: int, locale: str = "en") -> str:
     """A year: `2024`, `45 BCE`."""
-    return calendar_words.of_locale(locale).year(year)
+    return calendar_words.of_locale(locale).year(year).text
 
 
 def _between(earliest: Bound, latest: Bound, local: CalendarWords) -> Worded:
@@ -87,21 +87,27 @@ def _between(earliest: Bound, latest: Bound, local: CalendarWords) -> Worded:
     if earliest.day is None and latest.day is None:
         return local.phrase("date unknown")
     if latest.day is None:
-        return local.phrase("{date} or later", date=_end(earliest, local, is_first=True))
+        return _or_beyond(_end(earliest, local, is_first=True), local, later=True)
     if earliest.day is None:
-        return local.phrase("{date} or earlier", date=_end(latest, local, is_first=False))
+        return _or_beyond(_end(latest, local, is_first=False), local, later=False)
     first, last = calendar.civil(earliest.day), calendar.civil(latest.day)
     if first == last:
-        return Worded(local.day(*first), is_day=True)
+        return local.day(*first)
     if first[1:] == (1, 1) and last[1:] == (12, 31):
         return _years(first[0], last[0], local)
     if first[2] == 1 and last[2] == calendar.days_in_month(*last[:2]):
         if first[:2] == last[:2]:
-            return Worded(local.month(*first[:2]))
-        a, b = local.months(first[:2], last[:2])
-        return local.phrase("between {first} and {last}", first=Worded(a), last=Worded(b))
-    a, b = local.days(first, last)
-    return local.phrase("between {first} and {last}", first=Worded(a, is_day=True), last=Worded(b, is_day=True))
+            return local.month(*first[:2])
+        return _one_between(*local.months(first[:2], last[:2]), local)
+    return _one_between(*local.days(first, last), local)
+
+
+def _one_between(first: Worded, last: Worded, local: CalendarWords) -> Worded:
+    return local.phrase("between {first} and {last}", first=first, last=last)
+
+
+def _or_beyond(date: Worded, local: CalendarWords, *, later: bool) -> Worded:
+    return local.phrase("{date} or later", date=date) if later else local.phrase("{date} or earlier", date=date)
 
 
 def _end(bound: Bound, local: CalendarWords, *, is_first: bool) -> Worded:
@@ -109,18 +115,18 @@ def _end(bound: Bound, local: CalendarWords, *, is_first: bool) -> Worded:
     assert bound.day is not None
     year, month, day = calendar.civil(bound.day)
     if (month, day) == ((1, 1) if is_first else (12, 31)):
-        return Worded(local.year(year))
+        return local.year(year)
     if day == (1 if is_first else calendar.days_in_month(year, month)):
-        return Worded(local.month(year, month))
-    return Worded(local.day(year, month, day), is_day=True)
+        return local.month(year, month)
+    return local.day(year, month, day)
 
 
 def _years(first: int, last: int, local: CalendarWords) -> Worded:
     if first == last:
-        return Worded(local.year(first))
+        return local.year(first)
     if first >= 1000 and first % 10 == 0 and last == first + 9:
         return local.phrase("the {year}s", year=local.era_year(first))
-    return local.phrase("between {first} and {last}", first=Worded(local.year(first)), last=Worded(local.year(last)))
+    return _one_between(local.year(first), local.year(last), local)
 
 
 def _interval(first: Part | Blank | None, last: Part | Blank | None, local: CalendarWords) -> Worded:
@@ -149,11 +155,9 @@ def _pair(first: Part, last: Part, local: CalendarWords) -> tuple[Worded, Worded
         for part in (first, last)
     )
     if plain and first.precision is last.precision is Precision.DAY:
-        a, b = local.days(_ymd(first), _ymd(last))
-        return Worded(a, is_day=True), Worded(b, is_day=True)
+        return local.days(_ymd(first), _ymd(last))
     if plain and first.precision is last.precision is Precision.MONTH:
-        a, b = local.months(_ymd(first)[:2], _ymd(last)[:2])
-        return Worded(a), Worded(b)
+        return local.months(_ymd(first)[:2], _ymd(last)[:2])
     return _part(first, local, inside=True), _part(last, local, inside=True)
 
 
@@ -186,10 +190,8 @@ def _member(member: Part | Range | Blank, local: CalendarWords, *, one_of: bool)
     if not one_of:
         return local.phrase(_EVERY.get(given.precision, "{extent}"), extent=_interval(first, last, local))
     if first and last:
-        a, b = _pair(first, last, local)
-        return local.phrase("between {first} and {last}", first=a, last=b)
-    date = _part(given, local, inside=True)
-    return local.phrase("{date} or later", date=date) if first else local.phrase("{date} or earlier", date=date)
+        return _one_between(*_pair(first, last, local), local)
+    return _or_beyond(_part(given, local, inside=True), local, later=first is not None)
 
 
 def _part(part: Part, local: CalendarWords, *, inside: bool) -> Worded:
@@ -244,8 +246,8 @@ def _undoubted(part: Part, local: CalendarWords, *, inside: bool) -> Worded:
     if "X" in part.month or "X" in part.day:
         return _between(part.span.earliest, part.span.latest, local)
     if part.day:
-        return Worded(local.day(*_ymd(part)), is_day=True)
-    return Worded(local.month(*_ymd(part)[:2]) if part.month else local.year(part.year))
+        return local.day(*_ymd(part))
+    return local.month(*_ymd(part)[:2]) if part.month else local.year(part.year)
 
 
 def _is_century(part: Part) -> bool:
@@ -285,15 +287,14 @@ def _of_masked_year(part: Part, local: CalendarWords) -> Worded:
     if "X" in part.month or (part.day != "XX" and "X" in part.day):
         return _between(part.span.earliest, part.span.latest, local)
     if part.day in ("", "XX"):
-        return _in_masked_year(Worded(local.month_name(int(part.month))), part, local)
-    day = Worded(local.day_of_month(int(part.month), int(part.day)), is_day=True)
-    return _in_masked_year(day, part, local)
+        return _in_masked_year(local.month_name(int(part.month)), part, local)
+    return _in_masked_year(local.day_of_month(int(part.month), int(part.day)), part, local)
 
 
 def _in_masked_year(text: Worded, part: Part, local: CalendarWords) -> Worded:
     """A day, month or season, and what is known of its year."""
     if part.year_mask == "XXXX":
         return local.phrase("{date} of an unknown year", date=text)
-    first, last = (Worded(local.year(year)) for year in calendar.matching_years(part.year_mask))
-    years = local.phrase("between {first} and {last}", first=first, last=last)
+    first, last = map(local.year, calendar.matching_years(part.year_mask))
+    years = _one_between(first, last, local)
     return local.phrase("{date}, {years}", date=text, years=years)

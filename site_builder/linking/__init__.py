@@ -3,7 +3,7 @@
 from site_builder.linking.belonging import belongs_to, voices
 from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType
 from site_builder.linking.keys import ClaimKey
-from site_builder.linking.linked import Linked, link, order_events
+from site_builder.linking.linked import Linked, link
 from site_builder.linking.links import EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mention, Mentions, collect_mentions, names_of, plain_name
 from site_builder.linking.references import (
@@ -39,7 +39,6 @@ __all__ = [
     "link_events",
     "named_in",
     "names_of",
-    "order_events",
     "plain_name",
     "read_reference",
     "voices",

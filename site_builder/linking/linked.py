@@ -117,7 +117,11 @@ class Linked(Records):
 
 def link(records: Records, today: date | None = None) -> Linked:
     """The records ordered and linked. `today` is the real day where it is not given: only warnings depend on it."""
-    chronology = order_events(records.events)
+    events = records.events.values()
+    chronology = solve(
+        (Dated(event.id, event.date) for event in events),
+        (Tie(event.id, link.type, link.event) for event in events for link in event.links),
+    )
     ordered = frozen({event_id: records.events[event_id] for event_id in chronology.order})
     return Linked(
         by_kind=frozen({**records.by_kind, Kind.EVENT: ordered}),
@@ -130,14 +134,6 @@ def link(records: Records, today: date | None = None) -> Linked:
         claims=Claims(ordered),
         mentions=collect_mentions(records.actors.values(), records.places.values()),
         today=today or _today_anywhere(),
-    )
-
-
-def order_events(events: Mapping[str, Event]) -> Chronology:
-    """The chronology of events with the links that their records write."""
-    return solve(
-        (Dated(event.id, event.date) for event in events.values()),
-        (Tie(event.id, link.type, link.event) for event in events.values() for link in event.links),
     )
 
 

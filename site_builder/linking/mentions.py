@@ -126,11 +126,10 @@ def collect_mentions(actors: Iterable[Actor], places: Iterable[Place]) -> Mentio
     never: set[str] = set()
     records: list[Actor | Place] = [*actors, *places]
     for record in records:
-        kind = Kind.ACTOR if isinstance(record, Actor) else Kind.PLACE
         never.update(plain_name(alias.alias) for alias in record.aliases if alias.link == "never")
         for name in map(plain_name, names_of(record)):
             if len(name) >= MIN_LENGTH:
-                owners.setdefault(name, set()).add((kind, record.id))
+                owners.setdefault(name, set()).add((record.record_kind, record.id))
     return Mentions(
         {
             name: next(iter(records)) if len(records) == 1 and name not in never else None
@@ -171,11 +170,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _continues(character: str) -> bool:
     """Whether a character next to a word is part of it: letters, digits, combining marks, joiners."""
-    return character.isalnum() or character in "_@" or character in _JOINERS or _is_mark(character)
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character).startswith("M")
+    joins = character.isalnum() or character in "_@" or character in _JOINERS
+    return joins or unicodedata.category(character).startswith("M")
 
 
 def _goes_on_as_compound(text: str, end: int) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from site_builder import edtf
 from site_builder.edtf import Precision, Shape
+from site_builder.edtf.dates import Doubt
 
 
 @given(texts)
@@ -136,7 +137,7 @@ def test_a_qualifier_anywhere_makes_the_whole_uncertain_or_approximate(
     text: str, uncertain: bool, approximate: bool
 ) -> None:
     date = edtf.parse(text)
-    assert (date.uncertain, date.approximate) == (uncertain, approximate)
+    assert (Doubt.UNCERTAIN in date.doubt, Doubt.APPROXIMATE in date.doubt) == (uncertain, approximate)
 
 
 @pytest.mark.parametrize(
