@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.linking import Linked
-from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, more_left_out
-from site_builder.reading import FileReading, Location, Positions, RecordFile, RecordPath
+from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, bounded
+from site_builder.reading import FileReading, Positions, RecordFile, RecordPath
 from site_builder.records import Record
 
 
@@ -55,16 +55,11 @@ def locate(findings: Iterable[Finding], files: Mapping[str, FileReading]) -> Ite
     for file, in_file in sorted(by_file.items()):
         positions = files[file].positions
         in_file.sort(key=lambda finding: _WORST_FIRST.index(finding.severity or finding.code.severity))
-        found = [(finding, _where(finding, positions)) for finding in in_file[: MOST_OF_A_FILE + 1]]
-        for one, where in found[:MOST_OF_A_FILE]:
-            yield Problem.of(
-                one.code, one.message, file, where, one.suggestion, certain=one.certain, severity=one.severity
-            )
-        if len(found) > MOST_OF_A_FILE:
-            where = found[MOST_OF_A_FILE][1]
-            yield more_left_out(len(in_file) - MOST_OF_A_FILE, file, where.line, where.column)
+        yield from bounded([_problem(one, positions) for one in in_file[: MOST_OF_A_FILE + 1]], len(in_file))
 
 
-def _where(finding: Finding, positions: Positions) -> Location:
-    find = positions.find_key if finding.on_key else positions.find
-    return find(finding.path, finding.needle, finding.occurrence)
+def _problem(one: Finding, positions: Positions) -> Problem:
+    find = positions.find_key if one.on_key else positions.find
+    where = find(one.path, one.needle, one.occurrence)
+    file = one.record.file
+    return Problem.of(one.code, one.message, file, where, one.suggestion, certain=one.certain, severity=one.severity)

@@ -74,7 +74,7 @@ def _judged(ask: Ask, value: Value, desk: Desk) -> Value | None:
     """The answer, or what was meant by it; None, after the reason was printed, if it has to be asked again."""
     found = desk.judge(ask, value)
     for problem in found:
-        hint = f" (did you mean `{problem.suggestion}`?)" if problem.suggestion and not isinstance(value, str) else ""
+        hint = "" if isinstance(value, str) else problem.hint
         click.echo(f"  {problem.severity.value}: {visible(problem.message + hint)}")
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     if not errors:

@@ -6,10 +6,11 @@ import datetime
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple, Self
 
 import click
 
@@ -19,6 +20,7 @@ from site_builder.cli.folders import Chosen, choose, written_pages
 from site_builder.cli.terminal import waiting, wants_colour
 from site_builder.comparing import take_at
 from site_builder.fixing import Outcome, fix
+from site_builder.languages import say_n
 from site_builder.problems import CODES, Problem, Severity, as_annotation, as_data, beyond, excerpt, place, visible
 from site_builder.revisions import merge_base, touched_files
 
@@ -64,26 +66,24 @@ def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs
     """
     chosen = choose(paths)
     with waiting("checking the records"):
-        change = None if since is None else Change.since(since, chosen.folder)
+        change = None if since is None else _Change.since(since, chosen.folder)
+
+        def may_change(file: str) -> bool:
+            return chosen.includes(file) and (change is None or file in change.touched)
+
         today = datetime.date.today().isoformat()
-        outcome = fix(chosen.folder, _may_change(chosen, change), today) if fixing else Outcome((), ())
+        outcome = fix(chosen.folder, may_change, today) if fixing else Outcome((), ())
         now = with_missing_pages(Chronicle.open(chosen.folder))
         listing = sort_out(now, chosen, change)
     if form == "json":
         click.echo(in_json(listing, now, chosen.prefix, docs_url, outcome))
     else:
-        for line in changes(outcome, chosen.prefix):
-            # A file's name could begin another workflow command.
-            click.echo(line if form == "text" else f"- {line}")
         in_form = in_text if form == "text" else in_annotations
-        for line in in_form(listing, now, chosen.prefix, docs_url):
+        # A file's name could begin another workflow command.
+        changes = (line if form == "text" else f"- {line}" for line in _changes(outcome, chosen.prefix))
+        for line in (*changes, *in_form(listing, now, chosen.prefix, docs_url), *_summary(listing, now)):
             click.echo(line, color=form == "text" and wants_colour())
     sys.exit(1 if listing.fails(strict) else 0)
-
-
-def _may_change(chosen: Chosen, change: Change | None) -> Callable[[str], bool]:
-    """Which files may be fixed: those that were named, and of them only what the change touches."""
-    return lambda file: chosen.includes(file) and (change is None or file in change.touched)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,43 +103,34 @@ class Listing:
         return any(problem.severity in failing for problem in self.listed)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class _Change(NamedTuple):
     """What was done to a chronicle's folder since a commit."""
 
-    folder: Path
     commit: str
     touched: frozenset[str]
     """Files that differ, by their paths relative to the folder."""
 
     @classmethod
-    def since(cls, ref: str, folder: Path) -> Change:
+    def since(cls, ref: str, folder: Path) -> Self:
         """The change since the commit at which what is checked out parted from `ref`. Raises RevisionError."""
         commit = merge_base(folder, ref)
-        return cls(folder, commit, touched_files(folder, commit))
-
-    def problems_before(self, now: Chronicle) -> tuple[Problem, ...]:
-        """What was wrong with the records at the commit. Raises RevisionError."""
-        return take_at(self.commit, now)[0].problems
+        return cls(commit, touched_files(folder, commit))
 
 
-def sort_out(now: Chronicle, chosen: Chosen, change: Change | None) -> Listing:
+def sort_out(now: Chronicle, chosen: Chosen, change: _Change | None) -> Listing:
     """The problems of the records that were named, without those that a change neither touches nor causes.
 
     A problem in a record that the change does not touch is caused by it where the record did not have the same
     problem (code and message) before. Raises RevisionError.
     """
-    named: list[Problem] = []
-    elsewhere: list[Problem] = []
-    for problem in now.problems:
-        (named if chosen.includes(problem.file) else elsewhere).append(problem)
+    named = tuple(problem for problem in now.problems if chosen.includes(problem.file))
+    elsewhere = tuple(problem for problem in now.problems if not chosen.includes(problem.file))
     if change is None or all(problem.file in change.touched for problem in named):
-        return Listing(tuple(named), tuple(elsewhere))
+        return Listing(named, elsewhere)
     untouched = (problem for problem in named if problem.file not in change.touched)
-    caused = set(beyond(untouched, change.problems_before(now)))
-    listed = [problem for problem in named if problem.file in change.touched or problem in caused]
-    before = [problem for problem in named if problem not in listed]
-    return Listing(tuple(listed), tuple(elsewhere), tuple(before))
+    caused = set(beyond(untouched, take_at(change.commit, now)[0].problems))
+    listed = tuple(problem for problem in named if problem.file in change.touched or problem in caused)
+    return Listing(listed, elsewhere, tuple(problem for problem in named if problem not in listed))
 
 
 def with_missing_pages(now: Chronicle) -> Chronicle:
@@ -152,20 +143,17 @@ def with_missing_pages(now: Chronicle) -> Chronicle:
 
 
 def in_text(listing: Listing, now: Chronicle, prefix: str, docs_url: str) -> Iterator[str]:
-    """Each problem with the line it stands in, and then how many there are; with the codes of colours."""
+    """Each problem with the line it stands in; with the codes of colours."""
     for file, problems in groupby(listing.listed, key=lambda problem: problem.file):
         lines = now.files[file].lines if file in now.files else []
         for problem in problems:
             line = lines[problem.line - 1] if problem.line <= len(lines) else ""
             yield from _explain(problem, line, prefix, docs_url)
-    yield from summary(listing, now)
 
 
 def in_annotations(listing: Listing, now: Chronicle, prefix: str, docs_url: str) -> Iterator[str]:
-    """Each problem as an annotation, and then how many there are."""
-    for problem in listing.listed:
-        yield as_annotation(problem, prefix, docs_url)
-    yield from summary(listing, now)
+    """Each problem as an annotation."""
+    return (as_annotation(problem, prefix, docs_url) for problem in listing.listed)
 
 
 def in_json(listing: Listing, now: Chronicle, prefix: str, docs_url: str, outcome: Outcome) -> str:
@@ -184,7 +172,7 @@ def in_json(listing: Listing, now: Chronicle, prefix: str, docs_url: str, outcom
     return json.dumps(data, ensure_ascii=True, indent=2)
 
 
-def changes(outcome: Outcome, prefix: str) -> Iterator[str]:
+def _changes(outcome: Outcome, prefix: str) -> Iterator[str]:
     """What was fixed, one line each."""
     for one in outcome.fixes:
         yield one.as_text(prefix)
@@ -192,10 +180,11 @@ def changes(outcome: Outcome, prefix: str) -> Iterator[str]:
         yield f"{visible(prefix + file)}: keys sorted as in the schema"
 
 
-def summary(listing: Listing, now: Chronicle) -> Iterator[str]:
+def _summary(listing: Listing, now: Chronicle) -> Iterator[str]:
     """How many records there are and how many problems, those included that are not listed."""
-    counts = f"{_count(len(now.events), 'event')}, {_count(_records(now), 'record')}"
-    yield f"{counts}: {_counts(listing.listed)}"
+    events = say_n("{n:,} event", "{n:,} events", len(now.events))
+    records = say_n("{n:,} record", "{n:,} records", _records(now))
+    yield f"{events}, {records}: {_counts(listing.listed)}"
     if listing.elsewhere:
         yield f"not listed, in other records: {_counts(listing.elsewhere)}"
     if listing.before:
@@ -232,8 +221,7 @@ def _by_severity(problems: Iterable[Problem]) -> dict[str, int]:
 
 def _counts(problems: Iterable[Problem]) -> str:
     counts = Counter(problem.severity for problem in problems)
-    return ", ".join(_count(counts[severity], severity.value) for severity in Severity)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    errors = say_n("{n:,} error", "{n:,} errors", counts[Severity.ERROR])
+    warnings = say_n("{n:,} warning", "{n:,} warnings", counts[Severity.WARNING])
+    hints = say_n("{n:,} hint", "{n:,} hints", counts[Severity.HINT])
+    return f"{errors}, {warnings}, {hints}"

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import click
 
 from site_builder.cli.folders import Chosen, choose
 from site_builder.cli.terminal import waiting
 from site_builder.editing import NotFormattedError, formatted_file, replace_text
+from site_builder.languages import say_n
 from site_builder.problems import visible
 from site_builder.reading import RecordFile, find_files
 
@@ -34,38 +34,26 @@ def fmt(paths: Sequence[str], check: bool) -> None:
     chosen = choose(paths)
     files = [file for file in find_files(chosen.folder)[0] if chosen.includes(file.file)]
     with waiting("formatting"):
-        outcomes = [_format(file, chosen, check) for file in files]
-    for one in outcomes:
-        if one.changed or one.left_alone:
-            click.echo(visible(one.message), err=one.left_alone)
-    changed, left = sum(one.changed for one in outcomes), sum(one.left_alone for one in outcomes)
-    click.echo(_summary(len(files), changed, left, check), err=True)
+        outcomes = {f"{chosen.prefix}{file.file}": _format(file, chosen, check) for file in files}
+    verb = "would be formatted" if check else "formatted"
+    left = sum(isinstance(outcome, str) for outcome in outcomes.values())
+    changed = sum(outcome is True for outcome in outcomes.values())
+    for name, outcome in outcomes.items():
+        if outcome is not False:
+            became = verb if outcome is True else f"left alone: {outcome}"
+            click.echo(visible(f"{name}: {became}"), err=isinstance(outcome, str))
+    records = say_n("{n:,} record", "{n:,} records", len(files))
+    click.echo(f"{records}: {changed:,} {verb}, {left:,} left alone", err=True)
     sys.exit(1 if left or (check and changed) else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What came of one file."""
-
-    message: str
-    changed: bool = False
-    """Whether it was formatted, or would be."""
-    left_alone: bool = False
-
-
-def _format(file: RecordFile, chosen: Chosen, check: bool) -> _Outcome:
-    """Format one file, or only find out whether it would change."""
-    name = f"{chosen.prefix}{file.file}"
+def _format(file: RecordFile, chosen: Chosen, check: bool) -> bool | str:
+    """Format one file, or only find out whether it would change: whether it did, or why it was left alone."""
     try:
         written = formatted_file(file, chosen.folder)
         if written is not None and not check:
             replace_text(chosen.folder / file.file, written)
     except (NotFormattedError, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
-        return _Outcome(f"{name}: left alone: {reason or error}", left_alone=True)
-    return _Outcome(f"{name}: {'would be formatted' if check else 'formatted'}", changed=written is not None)
-
-
-def _summary(files: int, changed: int, left: int, check: bool) -> str:
-    verb = "would be formatted" if check else "formatted"
-    return f"{files:,} record{'' if files == 1 else 's'}: {changed:,} {verb}, {left:,} left alone"
+        return reason or str(error)
+    return written is not None

@@ -193,8 +193,7 @@ def _name(desk: Desk, record_id: str | None) -> str:
 
 def _report(trial: Trial) -> None:
     for problem in trial.problems:
-        hint = f" (did you mean `{problem.suggestion}`?)" if problem.suggestion is not None else ""
-        click.echo(visible(f"{problem.severity.value} {problem.code}: {problem.message}{hint}"), err=True)
+        click.echo(visible(f"{problem.severity.value} {problem.code}: {problem.message}{problem.hint}"), err=True)
     if trial.passes and trial.near:
         click.echo("warning: these records may be about the same thing:", err=True)
         for near in trial.near:

@@ -16,6 +16,6 @@ from site_builder.problems.printing import visible as visible
 from site_builder.problems.problem import MOST_OF_A_FILE as MOST_OF_A_FILE
 from site_builder.problems.problem import Problem as Problem
 from site_builder.problems.problem import beyond as beyond
+from site_builder.problems.problem import bounded as bounded
 from site_builder.problems.problem import identity as identity
-from site_builder.problems.problem import more_left_out as more_left_out
 from site_builder.problems.problem import without as without

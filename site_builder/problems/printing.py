@@ -14,8 +14,9 @@ def as_text(problem: Problem, prefix: str = "") -> str:
     `prefix` is put before the file. Characters that could hide or reorder the line, or steer the terminal it
     is printed to, are printed as escapes.
     """
-    hint = f" (did you mean `{problem.suggestion}`?)" if problem.suggestion is not None else ""
-    return visible(f"{place(problem, prefix)}: {problem.severity.value} {problem.code}: {problem.message}{hint}")
+    return visible(
+        f"{place(problem, prefix)}: {problem.severity.value} {problem.code}: {problem.message}{problem.hint}"
+    )
 
 
 def place(problem: Problem, prefix: str = "") -> str:

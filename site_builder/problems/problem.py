@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -59,6 +59,11 @@ class Problem:
         return cls(code.id, severity or code.severity, message, file, *where, suggestion, certain)
 
     @property
+    def hint(self) -> str:
+        """What was probably meant, to stand behind the message."""
+        return f" (did you mean `{self.suggestion}`?)" if self.suggestion is not None else ""
+
+    @property
     def sort_key(self) -> tuple[str, int, int, str, str, str, str]:
         """Total, as equality is."""
         rest = (self.message, self.text, f"{self.severity}{self.suggestion or ''}{self.certain}")
@@ -68,10 +73,14 @@ class Problem:
         return self.sort_key < other.sort_key
 
 
-def more_left_out(count: int, file: str, line: int, column: int) -> Problem:
-    """What stands for the problems of a file beyond the first MOST_OF_A_FILE."""
-    message = f"{count:,} more problems in this file are not shown"
-    return Problem.of(TOO_MANY_PROBLEMS, message, file, (line, column, ""))
+def bounded(found: Sequence[Problem], count: int) -> list[Problem]:
+    """The first MOST_OF_A_FILE problems of a file, and one that says how many of `count` there are beyond these."""
+    kept = list(found[:MOST_OF_A_FILE])
+    if count > MOST_OF_A_FILE:
+        message = f"{count - MOST_OF_A_FILE:,} more problems in this file are not shown"
+        beyond = found[MOST_OF_A_FILE]
+        kept.append(Problem.of(TOO_MANY_PROBLEMS, message, beyond.file, (beyond.line, beyond.column, "")))
+    return kept
 
 
 def beyond(problems: Iterable[Problem], others: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -3,7 +3,7 @@
 import heapq
 from dataclasses import dataclass
 
-from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, more_left_out
+from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, bounded
 from site_builder.reading.positions import Text, first_line
 
 
@@ -26,12 +26,7 @@ class Fault:
 def as_problems(faults: list[Fault], text: Text, file: str) -> list[Problem]:
     """The first faults with their file, lines and columns, in order, and how many more there are."""
     first = heapq.nsmallest(MOST_OF_A_FILE + 1, faults, key=lambda fault: fault.index)
-    problems = sorted({_problem(fault, text, file) for fault in first[:MOST_OF_A_FILE]})
-    if len(faults) > MOST_OF_A_FILE:
-        problems.append(
-            more_left_out(len(faults) - MOST_OF_A_FILE, file, *text.line_column(first[MOST_OF_A_FILE].index))
-        )
-    return problems
+    return sorted(set(bounded([_problem(fault, text, file) for fault in first], len(faults))))
 
 
 def _problem(fault: Fault, text: Text, file: str) -> Problem:
