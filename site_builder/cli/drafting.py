@@ -60,7 +60,7 @@ class NewRecord:
 
     def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
         """The file that it belongs in, and that file's text with it. Raises NotFormattedError and CannotMakeError."""
-        file = self.workshop.file(file_of(self.kind, record_id, values))
+        file = RecordFile(file_of(self.kind, record_id, values))
         whole = values if "added" in values else {**values, "added": self.today}
         return file, draft(self.kind, whole, schema_of(file, self.workshop.folder))
 
@@ -122,7 +122,7 @@ class NewClaim:
     def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
         if self.event is None:
             raise CannotMakeError(f"no event has the id `{self.named}`, or it has errors: `timeline check` lists them")
-        file = self.workshop.file(self.event.file)
+        file = RecordFile(self.event.file)
         content = self.before.decode().lstrip("\ufeff")
         return file, add_claim(content, {"id": record_id, **values}, schema_of(file, self.workshop.folder))
 

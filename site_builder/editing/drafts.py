@@ -56,12 +56,8 @@ def _node(key: str, value: Value) -> Node:
 def _mapping(values: dict[str, Value], *, inside: bool) -> Collection:
     """A mapping, in brackets where it stands inside another value and holds only words."""
     flow = inside and all(isinstance(item, str) and _PLAIN_IN_BRACKETS.fullmatch(item) for item in values.values())
-    entries = [Entry(_key(key), key, _node(key, value)) for key, value in values.items()]
+    entries = [Entry(_scalar("", key).written, key, _node(key, value)) for key, value in values.items()]
     return Collection(True, flow, entries=entries)
-
-
-def _key(key: str) -> str:
-    return _scalar("", key).written
 
 
 def _scalar(key: str, text: str) -> Scalar:

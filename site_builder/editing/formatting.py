@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from site_builder import TimelineError
 from site_builder.editing.parsing import parse_tree
-from site_builder.editing.tree import Alias, Collection, Entry, Node, Tree, comments, nodes
+from site_builder.editing.tree import Alias, Collection, Node, Tree, comments, nodes
 from site_builder.editing.writing import write_tree
 from site_builder.reading import LINE_BREAK, Fault, RecordPath, Value, fields, model_at, read_document
 from site_builder.records import Schema
@@ -105,14 +105,9 @@ def _read_again(written: str, values: Value) -> Tree | None:
 def _sort(node: Node, model: type[Schema], path: RecordPath) -> None:
     if not isinstance(node, Collection):
         return
-    for part, entry in _parts(node):
-        _sort(entry.value, model, (*path, part))
+    for number, entry in enumerate(node.entries):
+        _sort(entry.value, model, (*path, entry.name or "" if node.is_mapping else number))
     if node.is_mapping:
         names = ordered_keys(model, path, [entry.name or "" for entry in node.entries])
         rank = {name: position for position, name in enumerate(names)}
         node.entries.sort(key=lambda entry: rank[entry.name or ""])
-
-
-def _parts(node: Collection) -> Iterator[tuple[str | int, Entry]]:
-    for number, entry in enumerate(node.entries):
-        yield (entry.name or "" if node.is_mapping else number), entry

@@ -63,17 +63,12 @@ def propose_id(kind: Kind, values: dict[str, Value]) -> str:
     language = str(values.get("lang", ""))
     name = slug(str(values.get("title", "")), language=language)
     if kind is Kind.EVENT:
-        return with_date(str(values["date"]), name) if name else ""
+        return f"{date_prefix(edtf.parse(str(values['date']))) or ''}{name}" if name else ""
     if kind is Kind.SOURCE:
         date = str(values.get("date", "")).partition("T")[0]
         parts = (slug(str(values["publisher"]), is_name=True), date if why_not_id(date) is None else "", slug(name, 30))
         return "-".join(part for part in parts if part)
     return name
-
-
-def with_date(date: str, words: str) -> str:
-    """The id of an event: what its date asks for, and its words."""
-    return f"{date_prefix(edtf.parse(date)) or ''}{words}"
 
 
 def propose_claim_id(values: dict[str, Value], taken: set[str]) -> str:

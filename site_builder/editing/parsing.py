@@ -32,13 +32,8 @@ class Gap:
     lines: tuple[Line, ...]
 
 
-_NOTHING = Gap(None, ())
-
-
 def read_gap(text: str) -> Gap:
     """The gap that a text is, which holds only white space, punctuation and comments."""
-    if "\n" not in text and "#" not in text:
-        return _NOTHING
     first, *rest = text.split("\n")
     lines = [line for line in (_line(one) for one in rest[:-1]) if line is not None]
     last = _line(rest[-1]) if rest and "#" in rest[-1] else None

@@ -147,20 +147,14 @@ def read_choice(ask: Ask, text: str) -> str:
 
 def merge(ask: Ask, values: list[Value]) -> Value:
     """The answers to a question that takes many: a list, or for figures and names elsewhere one mapping of all."""
-    merged: dict[str, Value] = {}
-    if ask.form is Form.NAME_ELSEWHERE:
-        for value in values:
-            assert isinstance(value, dict)
-            merged |= value
-        return merged
-    if ask.form is not Form.FIGURE:
+    if ask.form not in (Form.FIGURE, Form.NAME_ELSEWHERE):
         return values
+    merged: dict[str, Value] = {}
     for value in values:
         assert isinstance(value, dict)
-        for party, counts in value.items():
-            known = merged.setdefault(party, {})
-            assert isinstance(known, dict) and isinstance(counts, dict)
-            known |= counts
+        for key, held in value.items():
+            known = merged.get(key)
+            merged[key] = {**known, **held} if isinstance(known, dict) and isinstance(held, dict) else held
     return merged
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process, utils
 
-from site_builder import edtf
+from site_builder import edtf, linking
 from site_builder.chronicle import Chronicle
-from site_builder.records import Actor, Event, Kind, Place, Record, Source, Text
+from site_builder.records import Actor, Event, Kind, Place, Record, Source
 
 _LIKE = 65
 """The least share, of 100, of the words typed that a record's name has to have for it to be offered."""
@@ -53,11 +53,7 @@ def search(chronicle: Chronicle, kinds: tuple[Kind, ...], words: str, limit: int
 def exact(chronicle: Chronicle, kind: Kind, words: str) -> list[Found]:
     """Records of a kind that bear exactly this name or address, whatever its capitals and accents."""
     wanted = _plain_name(words)
-    return [
-        Found(kind, record_id, label_of(record))
-        for record_id, record in chronicle.records(kind).items()
-        if wanted and any(_plain_name(name) == wanted for name in names_of(record))
-    ]
+    return _bearing(chronicle, kind, lambda name: bool(wanted) and _plain_name(name) == wanted)
 
 
 def _plain_name(text: str) -> str:
@@ -90,28 +86,25 @@ def names_of(record: Record) -> Iterator[str]:
     """The texts by which a record is found."""
     yield record.id
     yield record.id.replace("-", " ")
-    yield from _versions(record.heading)
     if isinstance(record, Actor | Place):
-        yield from (alias.alias for alias in record.aliases)
-    if isinstance(record, Actor):
-        yield from (name for former in record.names for name in _versions(former.name))
+        yield from linking.names_of(record)
+    else:
+        yield from (version for _, version in record.heading.versions)
     if isinstance(record, Source):
         yield label_of(record)
         yield from filter(None, (record.title, record.url, record.archive))
 
 
-def _versions(text: Text) -> Iterator[str]:
-    return (version for _, version in text.versions)
-
-
 def similar(chronicle: Chronicle, kind: Kind, name: str) -> list[Found]:
     """Records that bear nearly this name, whatever its order of words, capitals and accents."""
     wanted = _folded(name)
-    return [
-        Found(kind, record_id, label_of(record))
-        for record_id, record in chronicle.records(kind).items()
-        if any(fuzz.token_sort_ratio(wanted, _folded(one)) >= _SAME for one in names_of(record))
-    ]
+    return _bearing(chronicle, kind, lambda one: fuzz.token_sort_ratio(wanted, _folded(one)) >= _SAME)
+
+
+def _bearing(chronicle: Chronicle, kind: Kind, is_meant: Callable[[str], bool]) -> list[Found]:
+    """Records of a kind of which a name is meant."""
+    of_kind = chronicle.records(kind).values()
+    return [Found(kind, one.id, label_of(one)) for one in of_kind if any(map(is_meant, names_of(one)))]
 
 
 def _folded(text: str) -> str:

@@ -52,10 +52,6 @@ class Workshop:
         """Take the folder as it stands now. Raises OSError."""
         self.chronicle = Chronicle.open(self.folder)
 
-    def file(self, name: str) -> RecordFile:
-        """The file of a record by its path below the folder, whether it is there or not."""
-        return RecordFile(name)
-
     def path(self, file: RecordFile) -> Path:
         """Where a file is on this computer."""
         return self.folder / file.file
@@ -73,7 +69,7 @@ class Workshop:
 
         Raises NotFormattedError for values that no YAML text can hold.
         """
-        file, text = self.file(file_of(kind, "new", {})), draft(kind, values)
+        file, text = RecordFile(file_of(kind, "new", {})), draft(kind, values)
         found = read_content(file, text.encode(), self.chronicle.vocabulary).problems
         return tuple(problem for problem in found if problem.code not in _OF_THE_WHOLE)
 
