@@ -11,7 +11,6 @@ from markupsafe import Markup, escape
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
-from site_builder.chronology import Extent
 from site_builder.languages import Message, direction, say, say_n, translate, translations
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import TIMELINE, Addresses, record_address
@@ -195,8 +194,8 @@ class Here:
         found = record_name(self.chronicle, self.site.language, kind, record_id, when)
         return record_id if found is None else self.marked(*found)
 
-    def date(self, date: edtf.Date | None, extent: Extent | None = None) -> DateView | None:
-        return None if date is None else view_date(date, self.site.language, extent)
+    def date(self, date: edtf.Date | None) -> DateView | None:
+        return None if date is None else view_date(date, self.site.language)
 
     def words(self, date: edtf.Date | None) -> str:
         """A date in words only; empty where there is none."""

@@ -81,7 +81,7 @@ def view_event(here: Here, event: Event) -> EventPage:
     for source_id in _rests_on(here, event):
         citations.number(source_id)
     body = here.prose_of(event.body, mentions=event.link_mentions, citations=citations)
-    earlier, later = _before_and_after(here, event)
+    links = here.chronicle.links[event.id]
     sources = _sources(here, event, citations.sources)
     return EventPage(
         event,
@@ -93,8 +93,8 @@ def view_event(here: Here, event: Event) -> EventPage:
         claim_count=len(here.chronicle.claims.shown_on[event.id]),
         actors=tuple((part, here.record_link(Kind.ACTOR, part.actor, event.date)) for part in event.actors),
         body=body,
-        earlier=earlier,
-        later=later,
+        earlier=tuple(_link(here, link) for link in links if link.type.points_back),
+        later=tuple(_link(here, link) for link in links if not link.type.points_back),
         threads=tuple(
             place for thread in event.threads if (place := _thread_place(here, event.id, thread)) is not None
         ),
@@ -113,14 +113,6 @@ def _place(here: Here, ref: EventPlace) -> PlaceView:
         standing=ref.standing,
         closeness=closeness(here, place) if place is not None else "",
     )
-
-
-def _before_and_after(here: Here, event: Event) -> tuple[tuple[LinkView, ...], tuple[LinkView, ...]]:
-    earlier: list[LinkView] = []
-    later: list[LinkView] = []
-    for link in here.chronicle.links[event.id]:
-        (earlier if link.type.points_back else later).append(_link(here, link))
-    return tuple(earlier), tuple(later)
 
 
 def _link(here: Here, link: EventLink) -> LinkView:

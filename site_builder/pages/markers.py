@@ -33,17 +33,19 @@ def filled_in(markdown: str, host: Host, language: str = "en") -> str:
     if "<!-- timeline: " not in markdown:
         return markdown
     records, private = host_in_markdown(host, language)
-    markdown = PROBLEMS.sub(lambda found: _problems(found[1]), markdown)
+    markdown = PROBLEMS.sub(lambda found: _problems(found[1], language), markdown)
     filled = _put(_put(markdown, NEW_RECORDS, records), PRIVATE_ADDRESS, private)
     return _put(filled, WORDS, words_in_markdown(language)) if WORDS in filled else filled
 
 
-def _problems(group: str | None) -> str:
+def _problems(group: str | None, language: str) -> str:
     """The codes of one group, or of all, each with an anchor that was its address on the page of its group."""
+    code_heading, problem_heading = translate(say("code"), language), translate(say("problem"), language)
+    header = f"| {code_heading} | {problem_heading} | |"
     lines = []
     for name, title in GROUPS.items():
         if group in (None, name):
-            lines += ["", f"{'#' if group else '##'} {title}", "", "| code | problem | |", "| --- | --- | --- |"]
+            lines += ["", f"{'#' if group else '##'} {title}", "", header, "| --- | --- | --- |"]
             for code in CODES.values():
                 if code.page.group == name:
                     link = f'<a id="{code.id.lower()}"></a>[{code.id}]({code.id}.md)'

@@ -61,7 +61,7 @@ class Build:
             name=config.site_name,
             url=config.site_url.rstrip("/") + "/" if config.site_url else "",
         )
-        config.copyright = config.copyright or copyright_of(chronicle.profile.licence)
+        config.copyright = config.copyright or copyright_of(chronicle.profile.licence, self.site.language)
         self.pages = {page.address: page for page in pages_of(self.site)}
         self.files = OurFiles(self.site, self.pages, settings.prefix)
         environment = make_environment([Path(folder) for folder in config.theme.dirs], self.site.language)

@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
+from site_builder.languages import say, translate
 from site_builder.pages import INDEXED, TIMELINE, Addresses, Page, Site, index_address
 from site_builder.publishing import Renderer
 from site_builder.records import Licence
@@ -176,9 +177,10 @@ class WrittenPages:
         return f"{file.dest_uri if file.url == './' else file.url}{f'#{anchor}' if has_anchor else ''}"
 
 
-def copyright_of(licence: Licence | None) -> str:
+def copyright_of(licence: Licence | None, language: str) -> str:
     """What stands at the foot of every page of a site that says nothing of its own there."""
     if licence is None:
         return ""
     name = escape(licence.name)
-    return f'Records under {f"""<a href="{escape(licence.url)}" rel="license">{name}</a>""" if licence.url else name}'
+    link = f'<a href="{escape(licence.url)}" rel="license">{name}</a>' if licence.url else name
+    return translate(say("Records under {licence}", licence=link), language)

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
 from site_builder.pages import Host, edited_at, host_of, repository_address
+from site_builder.plugin.outside_links import project_of
 from site_builder.plugin.settings import TimelineConfig
 
 
@@ -20,17 +21,19 @@ def find_host(config: MkDocsConfig, options: TimelineConfig) -> Host:
     """
     settings = Path(config.config_file_path).resolve().parent
     folder = (settings / options.events).resolve()
-    root = next((above for above in (settings, *settings.parents) if (above / ".git").exists()), settings)
+    root = project_of(settings)
     events = _path(folder, root)
     host = host_of(config.repo_url or "", options.branch, events, options.report_url, options.private_address)
     docs = _path(Path(config.docs_dir).resolve(), settings)
     below = _path(settings, root)
-    if config.edit_uri_template:
-        edit = _by_template(str(config.edit_uri_template), docs, below, events)
-    elif _sets_edit_uri(config):
-        edit = _by_uri(config.edit_uri or "", docs, below, events)
-    else:
+    if not config.edit_uri_template and not _sets_edit_uri(config):
         return host
+    if docs is None or below is None or events is None:
+        edit = ""
+    elif config.edit_uri_template:
+        edit = _by_template(str(config.edit_uri_template), docs, below, events)
+    else:
+        edit = _by_uri(config.edit_uri or "", docs, below, events)
     base = repository_address(config.repo_url or "")
     return edited_at(host, urljoin(base if edit.startswith(("?", "#")) else f"{base}/", edit) if edit else "")
 
@@ -41,20 +44,16 @@ def _sets_edit_uri(config: MkDocsConfig) -> bool:
         return yaml_load(settings).get("edit_uri") is not None
 
 
-def _by_uri(edit_uri: str, docs: str | None, below: str | None, events: str | None) -> str:
+def _by_uri(edit_uri: str, docs: str, below: str, events: str) -> str:
     """Where a record is edited, by the address at which pages of docs/ are; empty where that does not say it."""
-    if docs is None or below is None or events is None:
-        return ""
     end = "".join(f"{part}/" for part in (below, docs) if part)
     # Before a path of a site in a subfolder stands the branch, or the key of a query.
     found = re.fullmatch(rf"(|.*[/=])({re.escape(end)}|{re.escape(quote(end))})", edit_uri)
     return f"{found[1]}{quote(events)}/{{file}}" if found else ""
 
 
-def _by_template(template: str, docs: str | None, below: str | None, events: str | None) -> str:
+def _by_template(template: str, docs: str, below: str, events: str) -> str:
     """The same by the template of those addresses."""
-    if docs is None or below is None or events is None:
-        return ""
     template = template.replace("{path_noext}.md", "{path}").replace("{path_noext!q}.md", "{path!q}")
     parts = [*(part for path in (below, docs) for part in path.split("/") if part)]
     end = "".join(rf"{re.escape(part)}(?:/|%2F)" for part in parts)

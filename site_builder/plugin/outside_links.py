@@ -20,7 +20,7 @@ def refuse_links_outside(config: MkDocsConfig) -> None:
     `mkdocs.yml`. A folder that `mkdocs.yml` itself names outside the project is meant, and may be linked into too.
     Raises PluginError for a link that leads elsewhere, to nothing, or round in a circle.
     """
-    project = _project(_absolute(config.config_file_path).parent)
+    project = project_of(_absolute(config.config_file_path).parent)
     for named in (config.docs_dir, config.theme.custom_dir):
         if named and (folder := _absolute(named)).is_dir():
             allowed = {project.resolve()} if folder.is_relative_to(project) else {project.resolve(), folder.resolve()}
@@ -37,7 +37,7 @@ def _absolute(path: str) -> Path:
     return Path(os.path.normpath(Path(path).absolute()))
 
 
-def _project(folder: Path) -> Path:
+def project_of(folder: Path) -> Path:
     """The repository that a folder belongs to; the folder itself where it is in none."""
     return next((above for above in (folder, *folder.parents) if (above / _PRIVATE).exists()), folder)
 

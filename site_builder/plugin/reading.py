@@ -11,6 +11,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from site_builder.chronicle import Chronicle
+from site_builder.languages import say_n
 from site_builder.problems import UNREADABLE_FILE, Problem, Severity, as_text
 from site_builder.reading import DEEPEST_FOLDER
 
@@ -103,4 +104,4 @@ def _errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def _count(errors: tuple[Problem, ...]) -> str:
-    return "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+    return say_n("{n} error", "{n} errors", len(errors))

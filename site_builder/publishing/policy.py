@@ -68,7 +68,7 @@ class Policy:
         directives = self.allowed(scripts, media=_MEDIA.search(html) is not None)
         return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
 
-    def put_into(self, html: str, trust: Trust, content_of: ContentOf = lambda address: None) -> str:
+    def put_into(self, html: str, trust: Trust, content_of: ContentOf) -> str:
         """The page with its policy before anything that it governs; a fragment, which has no head, as it is.
 
         Scripts in files are named by what the files hold, and not as all files of the site: records are files too,
@@ -85,12 +85,7 @@ class Policy:
         return html
 
 
-def trust_all(attributes: str, code: str) -> bool:
-    """Lets every script of a page run that holds no text of anybody but the theme's."""
-    return True
-
-
-def script_hashes(html: str, trust: Trust = trust_all) -> tuple[str, ...]:
+def script_hashes(html: str, trust: Trust) -> tuple[str, ...]:
     """The hashes of the scripts that stand in the page itself, each once, in order; data blocks have none."""
     hashes = [
         hash_of_script(script["code"])

@@ -80,7 +80,7 @@ def test_an_anchor_that_two_claims_want_is_that_of_the_claim_that_has_it_now(tmp
     assert anchors(groups(here)) == {"a": ("c",), "b": ()}
 
 
-def test_third_parties_come_first_with_imagery_or_documents_before_all_and_belligerents_last(tmp_path: Path) -> None:
+def test_third_parties_come_first_best_documented_ones_before_all(tmp_path: Path) -> None:
     claims = """
       {id: a-fighter, by: csp}, {id: b-agency, by: afp}, {id: c-lab, by: lab, basis: imagery},
       {id: d-files, by: afp, basis: documents}, {id: e-army, by: fama, basis: imagery},
@@ -200,7 +200,7 @@ def test_counts_that_cannot_both_be_true_are_a_dispute(tmp_path: Path) -> None:
     assert (dispute.heading, dispute.count, dispute.href) == ("Wagner: killed", 2, "#group-wagner-killed")
 
 
-def test_of_a_claim_with_several_figures_only_those_are_disputed_that_another_excludes(tmp_path: Path) -> None:
+def test_of_several_figures_only_those_are_disputed_that_another_excludes(tmp_path: Path) -> None:
     here = battle(
         tmp_path,
         """

@@ -75,9 +75,7 @@ def test_hosts_that_take_a_text_are_given_it_and_others_the_name_alone() -> None
 
 
 @pytest.mark.parametrize("kind", Kind)
-def test_a_template_that_is_sent_as_it_is_has_each_of_its_empty_keys_and_its_name_told(
-    kind: Kind, tmp_path: Path
-) -> None:
+def test_a_template_sent_as_it_is_has_its_empty_keys_and_its_name_reported(kind: Kind, tmp_path: Path) -> None:
     path = tmp_path / begun_file(kind)
     path.parent.mkdir()
     path.write_text(record_template(kind), encoding="utf-8")

@@ -80,7 +80,7 @@ def test_years_before_our_era_come_first_and_are_said_as_such(tmp_path: Path) ->
     assert months(page) == {"March 45 BCE": ["ides"]}
 
 
-def test_the_first_century_is_filed_under_its_first_year_and_after_what_is_of_that_year(tmp_path: Path) -> None:
+def test_the_first_century_stands_under_its_first_year_after_events_of_that_year(tmp_path: Path) -> None:
     world = "{0001-rome: {date: '0001-XX'}, 0001-century: {date: 00XX}, 0000-before: {date: '0000'}}"
     page = year(tmp_path, world, 1)
     assert [(link.year.label, link.events) for link in page.years] == [("1 BCE", 1), ("1 CE", 2)]

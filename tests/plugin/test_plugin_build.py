@@ -177,7 +177,7 @@ def test_the_packed_sitemap_names_no_day_no_file_and_no_system(tmp_path: Path) -
     assert gzip.decompress(packed) == (tmp_path / "site" / "sitemap.xml").read_bytes()
 
 
-def test_every_problem_of_every_record_stops_the_build_at_once_and_the_old_site_stays(tmp_path: Path) -> None:
+def test_every_problem_of_every_record_stops_the_build_and_the_old_site_stays(tmp_path: Path) -> None:
     config = site(tmp_path)
     before = tree(build(config).folder)
     write_record(tmp_path / "events" / "2024-07-27-bad.yml", {"title": "Bad", "date": "2024-07-32", "kind": "picnic"})
@@ -290,7 +290,7 @@ def entries(html: str) -> list[tuple[str, str]]:
     return [(name, href) for href, name in found]
 
 
-def test_a_site_without_a_navigation_leads_to_the_timeline_and_to_every_list_with_records(tmp_path: Path) -> None:
+def test_a_site_without_a_navigation_leads_to_the_timeline_and_to_every_full_list(tmp_path: Path) -> None:
     built = build(site(tmp_path, about="# About us", zebra="# Zebras"))
     assert built.passed, built.log
     assert entries(built.text("about/index.html"))[:6] == [

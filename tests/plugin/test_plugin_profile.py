@@ -20,9 +20,7 @@ def built(root: Path, profile: str = "", docs: dict[str, str] | None = None, con
 
 
 @pytest.mark.parametrize("config", ["", "use_directory_urls: false"])
-def test_without_a_profile_no_page_claims_a_licence_or_links_to_a_page_that_is_not_there(
-    tmp_path: Path, config: str
-) -> None:
+def test_without_a_profile_no_page_claims_a_licence_or_links_to_a_missing_page(tmp_path: Path, config: str) -> None:
     site = built(tmp_path, config=config)
     (tmp_path / "events" / "chronicle.yml").unlink()
     for one in (site, build(tmp_path / "mkdocs.yml")):

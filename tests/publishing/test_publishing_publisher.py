@@ -1,3 +1,8 @@
+"""Redirects, and what is published of the records themselves."""
+
+from __future__ import annotations
+
+import os
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -5,12 +10,29 @@ from pathlib import Path
 
 import worlds
 
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Publisher, Renderer, make_environment, theme_folder
 
-WORLD = """
+WORLD = "{2024-07-27-ambush: {}, actors/csp: {}, actors/fama: {}, actors/jnim: {}}"
+RENAMED = """
 2024-07-27-ambush: {former_ids: [2024-07-27-old, 2024-07-27-older]}
 actors/wagner: {former_ids: [vagner]}
 """
+
+
+def test_records_are_published_as_they_were_read_whatever_stands_there_now(tmp_path: Path) -> None:
+    chronicle = worlds.chronicle_of(tmp_path / "events", WORLD)
+    renderer = Renderer(worlds.here(chronicle).site, make_environment([theme_folder()]))
+    publisher = Publisher(renderer, lambda page, parts: f"{parts.title}{parts.head}{parts.content}")
+    read = {path.name: path.read_bytes() for path in (tmp_path / "events" / "actors").iterdir()}
+    secret = tmp_path / "secret"
+    secret.write_text("key: 1\n", encoding="utf-8")
+    for name in read:
+        (tmp_path / "events" / "actors" / name).unlink()
+    (tmp_path / "events" / "actors" / "csp.yml").symlink_to(secret)
+    os.mkfifo(tmp_path / "events" / "actors" / "fama.yml")
+    publisher.write(tmp_path / "site")
+    published = tmp_path / "site" / "records" / "actors"
+    assert {path.name: path.read_bytes() for path in published.iterdir()} == read
 
 
 def redirect(folder: Path, url: str = "", *, directory_urls: bool = True) -> str:
@@ -19,7 +41,7 @@ def redirect(folder: Path, url: str = "", *, directory_urls: bool = True) -> str
 
 
 def test_every_former_id_of_every_kind_leads_on_and_the_bare_folder_to_the_timeline(tmp_path: Path) -> None:
-    assert set(worlds.here(worlds.chronicle_of(tmp_path, WORLD)).site.redirects()) == {
+    assert set(worlds.here(worlds.chronicle_of(tmp_path, RENAMED)).site.redirects()) == {
         ("events/2024-07-27-old", "events/2024-07-27-ambush"),
         ("events/2024-07-27-older", "events/2024-07-27-ambush"),
         ("actors/vagner", "actors/wagner"),
@@ -35,7 +57,7 @@ def test_a_redirect_needs_no_script_and_offers_the_link(tmp_path: Path) -> None:
     assert '<link rel="canonical" href="https://example.org/events/2024-07-27-new/">' in html
 
 
-def test_a_redirect_leads_on_without_directory_urls_and_without_an_address_of_the_site(tmp_path: Path) -> None:
+def test_a_redirect_leads_on_without_directory_urls_or_an_address_of_the_site(tmp_path: Path) -> None:
     html = redirect(tmp_path, directory_urls=False)
     assert 'url=../events/2024-07-27-new.html"' in html
     assert "canonical" not in html
