@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder.chronology.contradictions import Contradiction, search
 from site_builder.chronology.graphs import find_circles
 from site_builder.chronology.narrowing import Extent, find_ties_within_a_day, narrow
-from site_builder.chronology.network import Dated, Tie, build, certain_bounds, graph, keep_those_of_days
+from site_builder.chronology.network import Dated, Tie, build, days, graph, keep_those_of_days
 from site_builder.chronology.order import order
 
 __all__ = ["MAX_CONTRADICTIONS", "Chronology", "Contradiction", "Dated", "Extent", "Tie", "find_circles", "solve"]
@@ -44,7 +44,7 @@ def solve(events: Iterable[Dated], ties: Iterable[Tie]) -> Chronology:
     Ids are different. Ties to an event itself or to unknown events are ignored.
     """
     network = build(events, ties)
-    certain = certain_bounds(network)
+    certain = days(network)
     found = search(network, certain, MAX_CONTRADICTIONS)
     of_days = keep_those_of_days(network, found.kept)
     within_a_day = find_ties_within_a_day(network, of_days, found.components, certain)

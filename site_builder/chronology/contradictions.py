@@ -26,7 +26,7 @@ from site_builder.chronology.network import (
     Network,
     Tie,
     beginnings,
-    bounds_as_written,
+    days,
     graph,
     keep_all,
     keep_those_of_days,
@@ -134,8 +134,7 @@ def search(network: Network, certain: Bounds, limit: int) -> Findings:
     aside += clashing
     contested = _events_of(network, listing.found, aside)
     if any(event.vague for event in network.events):
-        as_written = bounds_as_written(network)
-        _find_clashes(network, keep_those_of_days(network, kept), order, as_written, listing)
+        _find_clashes(network, keep_those_of_days(network, kept), order, days(network, vague=True), listing)
     components = find_components(graph(network, kept)) if clashing else order
     return Findings(tuple(listing.found), listing.unlisted, contested, kept, components)
 

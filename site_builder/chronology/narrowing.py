@@ -16,7 +16,7 @@ from site_builder.chronology.network import (
     Network,
     Tie,
     build,
-    certain_bounds,
+    days,
     graph,
     keep_all,
 )
@@ -88,7 +88,7 @@ class Narrowing:
         only_ordering = {self.network.ties[tie] for tie in self.within_a_day}
         within_a_day = frozenset(number for number, tie in enumerate(part.ties) if tie in only_ordering)
         order = find_components(graph(part, kept))
-        return _solve(part, kept, order, certain_bounds(part), within_a_day).implied.of(part.events.index(subject))
+        return _solve(part, kept, order, days(part), within_a_day).implied.of(part.events.index(subject))
 
 
 def find_ties_within_a_day(
@@ -141,10 +141,10 @@ def _solve(
 def _extent(number: int, event: Dated, solved: Narrowing, contested: bool) -> Extent:
     if contested or event.vague:
         return Extent(event.date.start, event.date.end, False, number, solved)
-    days, alone = solved.implied.of(number), solved.dates.of(number)
-    start = _narrowed(event.date.start, alone[:2], days[:2])
-    end = _narrowed(event.date.end, alone[2:], days[2:])
-    return Extent(start, end, days != alone, number, solved)
+    implied, alone = solved.implied.of(number), solved.dates.of(number)
+    start = _narrowed(event.date.start, alone[:2], implied[:2])
+    end = _narrowed(event.date.end, alone[2:], implied[2:])
+    return Extent(start, end, implied != alone, number, solved)
 
 
 def _narrowed(written: edtf.Span, alone: tuple[float, float], implied: tuple[float, float]) -> edtf.Span:

@@ -153,14 +153,9 @@ def beginnings(network: Network, kept: Kept, *, nests: bool) -> Graph:
     return steps
 
 
-def certain_bounds(network: Network) -> Bounds:
-    """What the dates say that are not marked `~` or `?`."""
-    return _bounds(network, lambda event: None if event.vague else _days(event.date))
-
-
-def bounds_as_written(network: Network) -> Bounds:
-    """What all dates say, those marked `~` or `?` too."""
-    return _bounds(network, lambda event: _days(event.date))
+def days(network: Network, *, vague: bool = False) -> Bounds:
+    """What the dates say: those marked `~` or `?` only if asked."""
+    return _bounds(network, lambda event: _days(event.date) if vague or not event.vague else None)
 
 
 def moments(network: Network, *, in_utc: bool) -> Bounds | None:

@@ -159,7 +159,7 @@ def _first_awaited(own: list[float], steps: Graph, components: list[list[int]]) 
 
 
 def _keys(network: Network, own: list[float], awaited: list[float]) -> list[tuple[float, bool, int, int, int]]:
-    """For each event its day, its coarseness, the second of the day, and its place among the ids.
+    """For each event its day, its coarseness, the second of the day, and its position among the ids.
 
     An event that is awaited on a day before its own comes after all others of that day. What stands for a second,
     and not for an event, never keeps another waiting.

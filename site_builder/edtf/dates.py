@@ -62,6 +62,11 @@ class Span:
     earliest: Bound
     latest: Bound
 
+    @classmethod
+    def of_days(cls, first: int, last: int) -> "Span":
+        """From one day number to another."""
+        return cls(day(first), day(last))
+
 
 class Precision(StrEnum):
     """The finest component that is given in full; of an interval or a set, that of its finest date.

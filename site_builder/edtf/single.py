@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from site_builder.edtf import calendar
-from site_builder.edtf.dates import NO_DOUBTS, Doubt, Moment, Part, Precision, Span, day, precision_of_year
+from site_builder.edtf.dates import NO_DOUBTS, Doubt, Moment, Part, Precision, Span, precision_of_year
 from site_builder.edtf.errors import A_DAY, A_MONTH, EDTFError, first_mismatch, first_unmet
 from site_builder.languages import say
 
@@ -44,19 +44,19 @@ def read_plain(text: str) -> Part | None:
     year = int(year_text)
     try:
         if day_text:
-            first = last = day(calendar.day_number(year, int(month_text), int(day_text)))
+            first = last = calendar.day_number(year, int(month_text), int(day_text))
             how = Precision.DAY
         elif month_text:
             month = int(month_text)
-            first = day(calendar.day_number(year, month, 1))
-            last = day(first.number + calendar.days_in_month(year, month) - 1)
+            first = calendar.day_number(year, month, 1)
+            last = first + calendar.days_in_month(year, month) - 1
             how = Precision.MONTH
         else:
-            first, last = day(calendar.day_number(year, 1, 1)), day(calendar.day_number(year, 12, 31))
+            first, last = _whole_years(year, year)
             how = Precision.YEAR
     except ValueError:
         return None
-    return Part(text, 0, Span(first, last), how, year, year_text, month_text or "", day_text or "")
+    return Part(text, 0, Span.of_days(first, last), how, year, year_text, month_text or "", day_text or "")
 
 
 def read(text: str, whole: str, at: int) -> Part:
@@ -114,7 +114,8 @@ def _calendar_date(match: re.Match[str], whole: str, at: int) -> Part:
         level = max(level, 1 if _RIGHT_MASKS.fullmatch(bare) else 2)
     if not day_of_month and month.isdigit() and int(month) in calendar.SUB_YEARS:
         level = max(level, 1 if int(month) <= 24 else 2)
-        span = _season_span(year_mask, int(month))
+        first, last = calendar.matching_years(year_mask)
+        span = Span.of_days(calendar.season_days(first, int(month))[0], calendar.season_days(last, int(month))[1])
     else:
         span = _span(match, year_mask, month, day_of_month, whole, at)
     year = None if "X" in year_mask else int(year_mask)
@@ -122,16 +123,11 @@ def _calendar_date(match: re.Match[str], whole: str, at: int) -> Part:
     return Part(match[0], level, span, how, year, year_mask, month, day_of_month, doubts)
 
 
-def _season_span(year_mask: str, code: int) -> Span:
-    years = calendar.matching_years(year_mask)
-    return Span(day(calendar.season_days(years[0], code)[0]), day(calendar.season_days(years[1], code)[1]))
-
-
 def _span(match: re.Match[str], year: str, month: str, day_of_month: str, whole: str, at: int) -> Span:
     """The first and last matching day. Raises EDTFError at the component that cannot be."""
     found = calendar.matching_days(year, month, day_of_month)
     if found is not None:
-        return Span(day(found[0]), day(found[1]))
+        return Span.of_days(*found)
     if calendar.matching_days("XXXX", month, "") is None:
         raise EDTFError(whole, at + match.start("month"), A_MONTH)
     longest = next(n for n in ("31", "30", "29", "28") if calendar.matching_days(year, month, n))
@@ -188,7 +184,11 @@ def _years_span(sign: int, magnitude: int, loose_digits: int) -> Span:
     step: int = 10**loose_digits
     least = magnitude - magnitude % step
     years = sorted((sign * least, sign * (least + step - 1)))
-    return Span(day(calendar.day_number(years[0], 1, 1)), day(calendar.day_number(years[1], 12, 31)))
+    return Span.of_days(*_whole_years(*years))
+
+
+def _whole_years(first: int, last: int) -> tuple[int, int]:
+    return calendar.day_number(first, 1, 1), calendar.day_number(last, 12, 31)
 
 
 _TIME_OF_DAY = re.compile(

@@ -97,7 +97,7 @@ class Counts:
         self._timetables: dict[_Matter, Timetable] = {}
 
     def add(self, key: ClaimKey, matter: _Matter, period: Period, figure: Figure) -> None:
-        """Put in a figure; of two on the same matter in one claim the first stays."""
+        """Add a figure; of two on the same matter in one claim the first stays."""
         if matter not in self._of_claim.setdefault(key, {}):
             self._of_claim[key][matter] = period
             self._matters.setdefault(matter, {}).setdefault(period, {})[key] = figure

@@ -62,8 +62,8 @@ def test_a_text_that_is_too_long_to_be_read_as_prose_is_a_warning(tmp_path: Path
     well.write_text(f"name: The well\ndescription: {'a' * MAX_PROSE}\n")
     assert Chronicle.open(tmp_path).problems == ()
     well.write_text(f"name: The well\ndescription: {'a' * (MAX_PROSE + 1)}\n")
-    (told,) = Chronicle.open(tmp_path).problems
-    assert as_text(told).startswith("places/well.yml:2:14: warning TL090: the text has 20,001 characters")
+    (problem,) = Chronicle.open(tmp_path).problems
+    assert as_text(problem).startswith("places/well.yml:2:14: warning TL090: the text has 20,001 characters")
 
 
 def test_what_lies_ahead_depends_on_the_day_that_is_given(tmp_path: Path) -> None:

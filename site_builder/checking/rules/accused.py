@@ -22,7 +22,8 @@ def accused_unheard(records: Linked) -> Iterator[Finding]:
         claims = [records.claims.all[key] for key in records.claims.shown_on[event.id]]
         if not _killed_civilians(event, claims) or _says_none_found(event):
             continue
-        heard = {name for claim in claims for name in _answering(claim)}
+        answers = (claim for claim in claims if claim.topic.answers_accusation and not claim.duress)
+        heard = {name for claim in answers for name in voices(claim)}
         heard_for = {above for name in heard for above in belongs_to(records.actors, name)}
         for name, path, needle in _accused(records, event):
             # Somebody answers for themselves, for what they are part of, and for what is part of them.
@@ -47,14 +48,11 @@ def _accused(records: Linked, event: Event) -> Iterator[tuple[str, RecordPath, s
         own = {above for name in voices(claim) for above in belongs_to(records.actors, name)}
         for code, text in claim.says.versions:
             for mention in records.mentions.find(text):
-                if mention.kind is Kind.ACTOR and mention.id not in accused | own and _may_attack(records, mention.id):
+                named = records.actors.get(mention.id) if mention.kind is Kind.ACTOR else None
+                if named is not None and named.type.armed and mention.id not in accused | own:
                     accused.add(mention.id)
                     path: RecordPath = ("claims", index, "says", *([] if code is None else [code]))
                     yield mention.id, path, text[mention.start : mention.end]
-
-
-def _may_attack(records: Linked, name: str) -> bool:
-    return name in records.actors and records.actors[name].type.armed
 
 
 def _killed_civilians(event: Event, claims: list[Claim]) -> bool:
@@ -75,9 +73,3 @@ def _says_none_found(event: Event) -> bool:
     return any(
         lexicon().accused.nobody_answered.search(version) for text in event.unknown for _, version in text.versions
     )
-
-
-def _answering(claim: Claim) -> Iterator[str]:
-    """Who is heard in a claim, if it was made freely and can be an answer."""
-    if claim.topic.answers_accusation and not claim.duress:
-        yield from voices(claim)

@@ -84,7 +84,7 @@ def _twice(record: Any, path: RecordPath, items: Sequence[Any]) -> Iterator[Find
 
 
 def _named(item: Any) -> Named:
-    """What an entry of a list names, and what tells it from others."""
+    """What an entry of a list names, and by what it differs from others."""
     match item:
         case EventPlace():
             return f"the place `{item.place}` as {item.role.value}", (item.place, item.role)

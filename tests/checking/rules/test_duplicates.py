@@ -242,7 +242,7 @@ def test_no_pair_that_is_alike_is_left_out(declared: list[dict[str, Any]]) -> No
 
 
 def groups(events: Sequence[Event]) -> list[set[str]]:
-    """The groups that are told of, each by the ids of its events; at most four, because more are not named."""
+    """The groups that are reported, each by the ids of its events; at most four, because more are not named."""
     return [
         {other.id for other in events if other.file in finding.message} | {finding.record.id}
         for finding in near_duplicates(world(events))
@@ -260,10 +260,10 @@ def joined(pairs: Iterable[set[str]]) -> list[set[str]]:
 
 def test_a_crowd_that_is_one_event_is_told_of_once() -> None:
     crowd = [event(f"e{number:03}") for number in range(200)]
-    (told,) = near_duplicates(world(crowd))
-    assert told.record.id == "e199"
-    assert "(100%: the same title" in told.message
-    assert ", and as 2024/e000.yml, 2024/e001.yml, 2024/e002.yml and 195 more;" in told.message
+    (finding,) = near_duplicates(world(crowd))
+    assert finding.record.id == "e199"
+    assert "(100%: the same title" in finding.message
+    assert ", and as 2024/e000.yml, 2024/e001.yml, 2024/e002.yml and 195 more;" in finding.message
 
 
 PEOPLE = ("Ada Bell", "Ben Cole", "Cy Drew", "Di Eaton", "Ed Frost", "Flo Gale", "Gus Hale", "Hal Innes", "Ida Jung")
@@ -334,7 +334,7 @@ def test_records_of_one_event_may_be_dated_to_one_day_and_the_next() -> None:
 def test_each_group_is_told_of_once_at_its_newest_record() -> None:
     old, newer = (event(name, title="Talks in the north") for name in ("old", "newer"))
     newest = event("newest", title="Talks in the north", added="2026-11-23")
-    (told,) = near_duplicates(world([newest, newer, old, event("other", title="A market burns", kind="accident")]))
-    assert isinstance(told.record, Event)
-    assert told.record.id == "newest"
-    assert ", and as 2024/old.yml;" in told.message
+    (finding,) = near_duplicates(world([newest, newer, old, event("other", title="A market burns", kind="accident")]))
+    assert isinstance(finding.record, Event)
+    assert finding.record.id == "newest"
+    assert ", and as 2024/old.yml;" in finding.message
