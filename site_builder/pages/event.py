@@ -17,17 +17,15 @@ from site_builder.pages.place import closeness, countries
 from site_builder.pages.prose import Citations
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Event, EventActor, EventPlace, Kind
-from site_builder.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
     """Where, in what role, and how closely it is known."""
 
+    part: EventPlace
     place: Link
     country: str
-    role: Term
-    standing: Term
     closeness: str
     """How closely the place is known, in words; empty for a settlement or an exact spot."""
 
@@ -36,10 +34,9 @@ class PlaceView:
 class LinkView:
     """A tie to another event."""
 
-    word: str
+    link: EventLink
     event: Link
     date: str
-    note: Markup
     sources: tuple[SourceNote, ...]
 
 
@@ -107,10 +104,9 @@ def view_event(here: Here, event: Event) -> EventPage:
 def _place(here: Here, ref: EventPlace) -> PlaceView:
     place = here.chronicle.places.get(ref.place)
     return PlaceView(
+        ref,
         place=here.record_link(Kind.PLACE, ref.place),
         country=countries(here, place) if place is not None else "",
-        role=ref.role,
-        standing=ref.standing,
         closeness=closeness(here, place) if place is not None else "",
     )
 
@@ -118,10 +114,9 @@ def _place(here: Here, ref: EventPlace) -> PlaceView:
 def _link(here: Here, link: EventLink) -> LinkView:
     other = here.chronicle.events.get(link.event)
     return LinkView(
-        word=here.gettext(link.type.heading),
+        link,
         event=here.record_link(Kind.EVENT, link.event),
         date=here.words(other.date) if other is not None else "",
-        note=here.inline(link.note),
         sources=view_refs(here, link.sources),
     )
 

@@ -8,20 +8,16 @@ from dataclasses import dataclass
 from site_builder.pages.context import Here, Link
 from site_builder.pages.dates import DateView
 from site_builder.records import Event, Kind
-from site_builder.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
     """Date in words, title, place, standing, and whether claims disagree."""
 
-    id: str
+    record: Event
     event: Link
     date: DateView
     place: str
-    kind: Term
-    standing: Term
-    importance: str
     summary: str
     disagreeing: int
     """How many of its claims are disputed."""
@@ -32,13 +28,10 @@ class EventLine:
 def view_line(here: Here, event: Event, note: str = "") -> EventLine:
     claims = here.chronicle.claims
     return EventLine(
-        id=event.id,
+        event,
         event=here.record_link(Kind.EVENT, event.id),
         date=here.event_date(event.id),
         place=next((here.name(Kind.PLACE, at.place) for at in event.places if at.role.main), ""),
-        kind=event.kind,
-        standing=event.standing,
-        importance=event.importance.value,
         summary=here.plain(event.summary),
         disagreeing=sum(claims.disputed(key) for key in claims.shown_on[event.id]),
         note=note,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -90,19 +92,16 @@ def _start(here: Here) -> tuple[str, ...]:
 
 
 def _changes(here: Here) -> tuple[Change, ...]:
-    changes: list[tuple[str, int, str, Change]] = []
-    for position, event in enumerate(here.chronicle.events.values()):
-        changes += [(str(date), position, event.id, change) for date, change in _changes_of(here, event)]
-    changes.sort(key=lambda change: (change[0], change[1]), reverse=True)
-    return tuple(change for _, _, _, change in changes[:_LATEST])
+    """The latest additions and corrections; of one day those of the latest events first."""
+    events = reversed([*here.chronicle.events.values()])
+    dated = [change for event in events for change in _changes_of(here, event)]
+    dated.sort(key=itemgetter(0), reverse=True)
+    return tuple(change for _, change in dated[:_LATEST])
 
 
-def _changes_of(here: Here, event: Event) -> list[tuple[object, Change]]:
+def _changes_of(here: Here, event: Event) -> Iterator[tuple[str, Change]]:
     link = here.record_link(Kind.EVENT, event.id)
-    added = (event.added, Change(here.words(event.added), here.say("Added"), link, Markup("")))
-    corrected = []
+    yield str(event.added), Change(here.words(event.added), here.say("Added"), link, Markup(""))
     for correction in event.corrections:
         what = here.gettext(correction.kind.label).capitalize()
-        change = Change(here.words(correction.date), what, link, here.inline(correction.note))
-        corrected.append((correction.date, change))
-    return [added, *corrected]
+        yield str(correction.date), Change(here.words(correction.date), what, link, here.inline(correction.note))

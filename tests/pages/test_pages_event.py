@@ -26,7 +26,7 @@ def rendered(folder: Path, world: str) -> str:
 
 
 def ties(links: tuple[LinkView, ...]) -> list[tuple[str, str]]:
-    return [(link.word, link.event.label) for link in links]
+    return [(tie.link.type.heading, tie.event.label) for tie in links]
 
 
 LINKED = """
@@ -57,8 +57,8 @@ def test_links_are_seen_from_both_events_and_stand_before_or_after(tmp_path: Pat
 def test_who_says_that_one_thing_led_to_another_stands_at_both_ends(tmp_path: Path) -> None:
     for number, event_id in enumerate(("2024-07-29-statement", "2024-07-25-battle")):
         seen = page(tmp_path / str(number), LINKED, event_id)
-        [link] = [link for link in seen.earlier + seen.later if link.word in ("Consequence of", "Led to")]
-        assert link.note == "AFP says so."
+        [link] = [link for link in seen.earlier + seen.later if link.link.type.heading in ("Consequence of", "Led to")]
+        assert str(link.link.note) == "AFP says so."
         assert [note.source.publisher for note in link.sources] == ["AFP"]
 
 
@@ -85,7 +85,7 @@ def test_a_place_says_how_closely_it_is_known(tmp_path: Path) -> None:
     places/area: {name: Area, lat: 19.9, lon: 2.7, precision: district, sources: [s]}
     """
     seen = page(tmp_path, world).places
-    assert [(at.place.label, at.country, at.closeness, at.role.value) for at in seen] == [
+    assert [(at.place.label, at.country, at.closeness, at.part.role.value) for at in seen] == [
         ("Near", "Mali", "within about 30 km", "site"),
         ("Town", "Mali, Algeria", "", "origin"),
         ("Area", "", "district: a circle of 40 km stands for it by default", "site"),

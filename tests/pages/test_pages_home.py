@@ -11,7 +11,7 @@ def home(folder: Path, world: str, start: tuple[str, ...] = ()) -> HomePage:
 
 
 def started(page: HomePage) -> list[str]:
-    return [line.id for line in page.start]
+    return [line.record.id for line in page.start]
 
 
 THREADS = """

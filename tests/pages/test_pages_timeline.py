@@ -24,7 +24,7 @@ def year(folder: Path, world: str, year: int) -> TimelinePage:
 
 
 def months(page: TimelinePage) -> dict[str, list[str]]:
-    return {month.name: [line.id for line in month.events] for month in page.months}
+    return {month.name: [line.record.id for line in month.events] for month in page.months}
 
 
 def test_each_year_says_how_many_events_it_has_and_leads_to_its_page(tmp_path: Path) -> None:
