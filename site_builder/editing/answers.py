@@ -108,16 +108,16 @@ _FORMS: Mapping[Any, Form] = {
 
 def _questions(model: type[Schema]) -> tuple[Ask, ...]:
     """The questions for a new record, or a new claim: as the schema has its keys, but for those that come after one."""
-    asks = list(_asked(model))
-    known = fields(model)
-    after = {ask.key: key_of(known[ask.key]).after for ask in asks if ask.key in known}
-    return tuple(_with_following([ask for ask in asks if not after.get(ask.key)], asks, after))
+    asks, known = list(_asked(model)), fields(model)
+    after = {ask.key: key_of(known[ask.key]).after if ask.key in known else "" for ask in asks}
 
+    def following(key: str) -> Iterator[Ask]:
+        for ask in asks:
+            if after[ask.key] == key:
+                yield ask
+                yield from following(ask.key)
 
-def _with_following(first: Sequence[Ask], asks: Sequence[Ask], after: Mapping[str, str]) -> Iterator[Ask]:
-    for ask in first:
-        yield ask
-        yield from _with_following([one for one in asks if after.get(one.key) == ask.key], asks, after)
+    return tuple(following(""))
 
 
 def _asked(model: type[Schema]) -> Iterator[Ask]:

@@ -2,7 +2,7 @@
 
 import functools
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import StringConstraints
@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from site_builder import edtf
 from site_builder.reading.positions import RecordPath
-from site_builder.records import MODELS, Alias, Record, Schema, SourceRef, Text
+from site_builder.records import MODELS, Alias, Record, Schema, SourceRef, Text, model_in
 
 T = TypeVar("T")
 _MOST_SHAPES = 4096
@@ -127,18 +127,8 @@ def _collect(model: type[Schema], found: dict[type[Schema], None]) -> None:
         return
     found[model] = None
     for info in fields(model).values():
-        for part in _types_in(info.annotation):
-            if isinstance(part, type) and issubclass(part, Schema):
-                _collect(part, found)
-
-
-def _types_in(annotation: Any) -> Iterator[Any]:
-    bare = _bare(annotation)
-    arguments = get_args(bare)
-    if not arguments:
-        yield bare
-    for argument in arguments:
-        yield from _types_in(argument)
+        if (inner := model_in(info.annotation)) is not None:
+            _collect(inner, found)
 
 
 def _bare(annotation: Any) -> Any:

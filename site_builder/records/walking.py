@@ -85,17 +85,16 @@ def walk_values(model: type[Schema], values: object) -> Iterator[FieldReference]
 
 def _walk(model: type[Schema], value: object, path: Path, wanted: type[Found]) -> Iterator[Found]:
     for field in _fields(model, _MARKS[wanted]):
-        held = getattr(value, field.name) if isinstance(value, BaseModel) else _get(value, field.key)
+        if isinstance(value, BaseModel):
+            held = getattr(value, field.name)
+        else:
+            held = value.get(field.key) if isinstance(value, Mapping) else None
         here = (*path, field.key)
         if isinstance(held, list | tuple):
             for index, item in enumerate(held):
                 yield from _items(field, item, (*here, index), wanted)
         elif held:
             yield from _items(field, held, here, wanted)
-
-
-def _get(value: object, key: str) -> object:
-    return value.get(key) if isinstance(value, Mapping) else None
 
 
 def _items(field: _Field, item: object, path: Path, wanted: type[Found]) -> Iterator[Found]:

@@ -127,19 +127,9 @@ def _id(refers_to: Kind | None) -> Document:
 
 def _plain(hint: Any) -> Document:
     if isinstance(hint, type) and issubclass(hint, Term):
-        return _terms(hint.all())
+        # Editors that know `markdownEnumDescriptions` show each value's definition.
+        terms = hint.all()
+        return {"enum": list(map(str, terms)), "markdownEnumDescriptions": [term.definition for term in terms]}
     if isinstance(hint, type) and issubclass(hint, Schema):
         return _object(hint)
-    if hint is float:
-        return {"type": "number"}
-    if hint is bool:
-        return {"type": "boolean"}
-    return {"type": "string"}
-
-
-def _terms(terms: tuple[Term, ...]) -> Document:
-    """A closed list; editors that know `markdownEnumDescriptions` show each value's definition."""
-    return {
-        "enum": [term.value for term in terms],
-        "markdownEnumDescriptions": [term.definition for term in terms],
-    }
+    return {"type": {float: "number", bool: "boolean"}.get(hint, "string")}
