@@ -10,7 +10,7 @@ from site_builder import edtf
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.claims import ClaimView, by_date_said, view_claim
 from site_builder.pages.context import Here, Link
-from site_builder.pages.event_lines import EventLine, view_line
+from site_builder.pages.event_lines import EventLine, view_line, view_lines
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Actor, Kind, Position
 
@@ -79,7 +79,7 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
         ),
         did=tuple(view_line(here, here.chronicle.events[event_id], note) for event_id, note in roles.items() if note),
         said=tuple(view_claim(here, key) for key in by_date_said(here, here.chronicle.claims.by_actor[actor.id])),
-        of_it=tuple(view_line(here, here.chronicle.events[event_id]) for event_id, note in roles.items() if not note),
+        of_it=view_lines(here, (event_id for event_id, note in roles.items() if not note)),
         sources=view_refs(here, actor.sources),
     )
 

@@ -40,6 +40,6 @@ def view_line(here: Here, event: Event, note: str = "") -> EventLine:
 
 def view_lines(here: Here, ids: Iterable[str]) -> tuple[EventLine, ...]:
     """Lines for events in the order of the chronicle; ids without a record are left out."""
-    wanted = set(ids)
-    chosen = (event for event_id, event in here.chronicle.events.items() if event_id in wanted)
-    return tuple(view_line(here, event) for event in chosen)
+    position = here.chronicle.positions
+    known = sorted({event_id for event_id in ids if event_id in position}, key=position.__getitem__)
+    return tuple(view_line(here, here.chronicle.events[event_id]) for event_id in known)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_builder.pages.citations import words_of_reading
 from site_builder.pages.claims import ClaimView, view_claim
 from site_builder.pages.context import Here, Link
-from site_builder.pages.event_lines import EventLine, view_line
+from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Kind, Source
 
@@ -32,10 +32,7 @@ def view_source_page(here: Here, source: Source) -> SourcePage:
         source,
         view_note(here, source),
         read=words_of_reading(here, source),
-        events=tuple(
-            view_line(here, here.chronicle.events[event_id])
-            for event_id in here.chronicle.backlinks[Kind.SOURCE, source.id]
-        ),
+        events=view_lines(here, here.chronicle.backlinks[Kind.SOURCE, source.id]),
         claims=tuple(view_claim(here, key) for key in here.chronicle.claims.resting_on[source.id]),
         records=tuple(here.record_link(kind, record) for kind, record in here.chronicle.cited_by[source.id]),
     )

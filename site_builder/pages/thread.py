@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.pages.context import Here
-from site_builder.pages.event_lines import EventLine, view_line, view_lines
+from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.question import QuestionLine, view_question_line
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Thread
@@ -36,7 +36,5 @@ def view_thread(here: Here, thread: Thread) -> ThreadPage:
             for question in here.chronicle.questions.values()
             if thread.id in question.threads
         ),
-        events=tuple(
-            view_line(here, here.chronicle.events[event_id]) for event_id in here.chronicle.thread_events[thread.id]
-        ),
+        events=view_lines(here, here.chronicle.thread_events[thread.id]),
     )

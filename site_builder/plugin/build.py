@@ -22,7 +22,7 @@ from site_builder.languages import translations
 from site_builder.pages import Addresses, make_site, pages_of
 from site_builder.plugin.blocked import find_blocked, markup_of
 from site_builder.plugin.collisions import OurFiles, name_of
-from site_builder.plugin.files import WrittenPages, add_lists, copyright_of, name_in_navigation, stand_in
+from site_builder.plugin.files import WrittenPages, add_lists, copyright_of, stand_in
 from site_builder.plugin.hosting import find_host
 from site_builder.plugin.policy import (
     Trusted,
@@ -87,7 +87,6 @@ class Build:
             file = files.get_file_from_path(self.site.addresses.source_uri(page.address))
             if file is not None:
                 stand_in(file, page, self.renderer)
-                name_in_navigation(file, page, self.site)
         return nav
 
     def publication(self, environment: Environment, config: MkDocsConfig, files: Files) -> Publication:

@@ -111,12 +111,17 @@ class StandIn(OurPage):
 
 
 def stand_in(file: File, page: Page, renderer: Renderer) -> None:
-    """Give a file what MkDocs checks anchors by and other plugins ask of pages; to be called after the navigation."""
+    """Give a file what MkDocs checks anchors by and other plugins ask of pages; to be called after the navigation.
+
+    An entry of the navigation that `mkdocs.yml` does not name has the title of its page.
+    """
     entry: Any = file.page
     if entry is None:
         file.page = cast(Any, StandIn(file, page, renderer))
     else:
         entry.present_anchor_ids = renderer.anchors(page)
+        if isinstance(entry, NavPage) and entry.title is None:
+            entry.title = str(page.view(renderer.site).title)
 
 
 def add_lists(nav: Navigation, files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -146,13 +151,6 @@ def add_lists(nav: Navigation, files: Files, config: MkDocsConfig, site: Site) -
 def _put_behind(home: NavPage | None, entries: list[NavPage], items: list) -> None:  # type: ignore[type-arg]
     place = items.index(home) + 1 if home in items else 0
     items[place:place] = entries
-
-
-def name_in_navigation(file: File, page: Page, site: Site) -> None:
-    """Give a navigation entry that `mkdocs.yml` does not name the title of its page."""
-    entry = file.page
-    if isinstance(entry, NavPage) and entry.title is None:
-        entry.title = str(page.view(site).title)
 
 
 class WrittenPages:
