@@ -15,6 +15,7 @@ from site_builder.edtf.dates import (
 )
 from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.suggesting import parse
+from site_builder.edtf.typed_words import means_today
 from site_builder.edtf.wording import words, words_of_bounds, words_of_month, words_of_year
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Shape",
     "Span",
     "day",
+    "means_today",
     "parse",
     "words",
     "words_of_bounds",

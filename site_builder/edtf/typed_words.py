@@ -109,6 +109,7 @@ def lexicon() -> Lexicon:
     """Every word that is understood; read when the first mistake is met."""
     data = tomllib.loads((Path(__file__).parent / "typed_words.toml").read_text(encoding="utf-8"))
     numbered = {name: _by_number(data.pop(name)) for name in ("months", "weekdays", "ordinals")}
+    today = tuple(clean(word) for words in data.pop("today").values() for word in words)
     small = tuple(sorted({clean(word) for words in data.pop("small").values() for word in words}, key=len))
     roles = {
         role: tuple({word: None for words in by_language.values() for one in words if (word := _spelled(one, small))})
@@ -120,7 +121,13 @@ def lexicon() -> Lexicon:
     elsewhere = frozenset(name for name in months.keys() & others.keys() if months[name] != others[name])
     taken = {word for words in roles.values() for word in words} | months.keys()
     weekdays = {name: number for name, number in (numbered["weekdays"] | _names("days")).items() if name not in taken}
+    roles["today"] = today
     return Lexicon(roles, months, elsewhere, weekdays, numbered["ordinals"])
+
+
+def means_today(text: str) -> bool:
+    """Whether a text is a word for the day on which it is written, in whatever language."""
+    return clean(text).strip("<>{} ") in lexicon().roles["today"]
 
 
 def without_small_words(text: str, small: Iterable[str] = ()) -> str:

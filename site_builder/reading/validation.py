@@ -286,20 +286,10 @@ def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault | Non
     return case.fault(problems.BAD_VALUE, path, f"{_found(case, path)}; {error}")
 
 
-_TODAY_WORDS = (
-    "today|now|right now|just now|this day|current date|date of today|aujourd'hui|ce jour|maintenant|сьогодні|зараз|"
-    "сегодня|сейчас|اليوم|الآن|hoy|ahora|hoje|agora|heute|jetzt|oggi|adesso|bugün|şimdi|dziś|dzisiaj|teraz|vandaag|nu|"
-    "dnes|azi|astăzi|ma|σήμερα|τώρα|今天|今日|现在|오늘"
-)
-_TODAY = frozenset(_TODAY_WORDS.split("|"))
-"""The present day, in the languages in which months are read too and some more."""
-
-
 def _names_today(case: _Case, path: RecordPath) -> bool:
     """Whether a date that a record gets on the day on which it is written is that day, in a word."""
     own = path == ("added",) or (path[:1] == ("corrections",) and path[-1:] == ("date",))
-    word = " ".join(str(case.value(path)).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
-    return own and word.strip(" .!<>(){}") in _TODAY
+    return own and edtf.means_today(str(case.value(path)))
 
 
 def _not_a_date(case: _Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
