@@ -1,48 +1,21 @@
-"""From plain values to a record, and from what pydantic refuses to problems that a writer can act on."""
+"""From plain values to a record, or to every fault that keeps them from being one."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, cast, get_origin
+from collections.abc import Collection, Mapping
+from typing import cast
 
 from pydantic import ValidationError
 
-from site_builder import edtf, figures, problems
+from site_builder import problems
 from site_builder.languages import say
-from site_builder.problems import Code
-from site_builder.reading.addresses import meant_address
 from site_builder.reading.documents import Document
+from site_builder.reading.explaining import Case, broken_rule, explain
 from site_builder.reading.faults import Fault
 from site_builder.reading.files import PROFILE
-from site_builder.reading.ids import as_id, disguised_id
-from site_builder.reading.positions import RecordPath, Span, first_line
 from site_builder.reading.rules import broken_rules
-from site_builder.reading.schema import IMPLICIT, annotation_at, fields, model_at
-from site_builder.reading.values import Value, value_at
-from site_builder.reading.wording import describe_type, expected_form, name_of, one_of, values_of
-from site_builder.records import (
-    COUNTRY_PATTERN,
-    ID_PATTERN,
-    LANGUAGE_PATTERN,
-    MODELS,
-    AddressError,
-    BrokenRulesError,
-    Kind,
-    PrivateAddressError,
-    Profile,
-    Record,
-    Schema,
-    Text,
-    UnknownCodeError,
-    country_meant,
-    language_meant,
-)
-from site_builder.spelling import nearest, nearest_key
+from site_builder.reading.schema import IMPLICIT, fields
+from site_builder.reading.wording import name_of
+from site_builder.records import MODELS, Kind, Profile, Record, Schema
 from site_builder.vocabulary import Vocabulary
-
-Details = Any
-"""One entry of `ValidationError.errors()`."""
 
 
 def validate(
@@ -60,7 +33,7 @@ def validate(
         return None, [Fault(problems.WRONG_FOLDER, message, 0)]
     if (meant := kind_by_keys(kind, values)) is not None:
         return None, [_wrong_folder(kind, meant), *validate(meant, record_id, file, document, vocabulary)[1]]
-    case = _Case(MODELS[kind], kind.value, values, document, vocabulary)
+    case = Case(MODELS[kind], kind.value, values, document, vocabulary)
     record, faults = _judge(case, {"id": record_id, "file": file})
     faults = [*(_implicit(case, key) for key in IMPLICIT if key in document.value), *faults]
     return (None if faults else cast(Record, record)), faults
@@ -70,20 +43,29 @@ def validate_profile(document: Document, vocabulary: Vocabulary) -> tuple[Profil
     """The profile that a document holds, or every fault that keeps it from being one."""
     if document.value is None:
         return None, []
-    profile, faults = _judge(_Case(Profile, "profile", document.value, document, vocabulary), {})
+    profile, faults = _judge(Case(Profile, "profile", document.value, document, vocabulary), {})
     return cast(Profile | None, profile), faults
 
 
-def _judge(case: _Case, implicit: Mapping[str, str]) -> tuple[Schema | None, list[Fault]]:
+def _judge(case: Case, implicit: Mapping[str, str]) -> tuple[Schema | None, list[Fault]]:
     """The values of a document as its model, with what comes from where its file stands; or what is wrong."""
     try:
         return case.model.model_validate({**case.values, **implicit}, context=case.vocabulary), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        faults = [fault for one in details for fault in _explain(case, one)]
+        faults = [fault for one in details for fault in explain(case, one)]
         broken = broken_rules(case.model, case.values, details, case.vocabulary)
-        faults += [_broken_rule(case, path, key, message) for path, key, message in broken]
+        faults += [broken_rule(case, path, key, message) for path, key, message in broken]
         return None, faults
+
+
+def _implicit(case: Case, key: str) -> Fault:
+    message = say(
+        "`{key}` is not a key of {owner}: the name of the file is the record's id",
+        key=key,
+        owner=name_of(case.noun, ()),
+    )
+    return case.key_fault(problems.UNKNOWN_KEY, (key,), message)
 
 
 def _wrong_folder(kind: Kind, meant: Kind) -> Fault:
@@ -97,274 +79,6 @@ def _wrong_folder(kind: Kind, meant: Kind) -> Fault:
         folder=folder,
     )
     return Fault(problems.WRONG_FOLDER, message, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """What every explanation needs: the model, the values without implicit keys, and the document."""
-
-    model: type[Schema]
-    noun: str
-    """What is read, in a word."""
-    values: dict[str, Value]
-    document: Document
-    vocabulary: Vocabulary
-
-    def value(self, path: RecordPath) -> Value | None:
-        return value_at(self.values, path)
-
-    def subject(self, path: RecordPath) -> str:
-        """What stands at a path, in words."""
-        is_item = path and isinstance(path[-1], int) and isinstance(self.value(path[:-1]), list)
-        return f"an item of `{_last_key(path)}`" if is_item else f"`{_last_key(path)}`"
-
-    def span(self, path: RecordPath) -> Span:
-        return self.document.positions.span(path)
-
-    def fault(self, code: Code, path: RecordPath, message: str, suggestion: str | None = None) -> Fault:
-        positions = self.document.positions
-        return Fault(code, message, positions.span(path).start, positions.source(path), suggestion)
-
-    def key_fault(self, code: Code, path: RecordPath, message: str, suggestion: str | None = None) -> Fault:
-        return Fault(code, message, self.span(path).key, str(path[-1]), suggestion)
-
-
-def _explain(case: _Case, details: Details) -> Iterator[Fault]:
-    """One refusal of pydantic's as faults; none where the document's own faults say it already."""
-    path: RecordPath = details["loc"]
-    error = details.get("ctx", {}).get("error")
-    if path and path[-1] == "[key]":
-        yield _bad_key(case, path[:-1], details)
-    elif isinstance(error, BrokenRulesError):
-        yield from _broken_rules(case, path, error)
-    elif (fault := _EXPLANATIONS.get(details["type"], _wrong_form)(case, path, details)) is not None:
-        yield fault
-
-
-def _missing(case: _Case, path: RecordPath, _: Details) -> Fault | None:
-    if path in case.document.absent:
-        return None
-    inner = path[:-1]
-    message = say("`{path}` is missing from {owner}", path=path[-1], owner=name_of(case.noun, inner))
-    index = case.span(inner).start if inner else 0
-    return Fault(problems.MISSING_KEY, message, index, case.document.positions.text.line_at(index))
-
-
-def _unknown(case: _Case, path: RecordPath, _: Details) -> Fault:
-    inner, key = path[:-1], str(path[-1])
-    model = model_at(case.model, inner)
-    given = case.value(inner)
-    free = [name for name in fields(model) if not (isinstance(given, dict) and name in given)] if model else []
-    message = say("`{key}` is not a key of {owner}", key=key, owner=name_of(case.noun, inner))
-    return case.key_fault(problems.UNKNOWN_KEY, path, message, nearest_key(key, free))
-
-
-def _implicit(case: _Case, key: str) -> Fault:
-    message = say(
-        "`{key}` is not a key of {owner}: the name of the file is the record's id",
-        key=key,
-        owner=name_of(case.noun, ()),
-    )
-    return case.key_fault(problems.UNKNOWN_KEY, (key,), message)
-
-
-def _not_in_list(case: _Case, path: RecordPath, details: Details) -> Fault:
-    allowed = values_of(case.vocabulary, annotation_at(case.model, path))
-    value = details["input"]
-    if not isinstance(value, str):
-        return _wrong_type(case, path, "text")
-    message = say("`{text}` is not a value of `{last_key}`", text=first_line(value), last_key=_last_key(path))
-    return case.fault(problems.NOT_IN_LIST, path, f"{message}; {one_of(allowed)}", nearest(value, allowed))
-
-
-def _bad_key(case: _Case, path: RecordPath, details: Details) -> Fault:
-    """A key of a mapping whose keys are not fixed: a figure's category, another database's name."""
-    key, inner = str(path[-1]), path[:-1]
-    if details["type"] == "enum":
-        allowed = values_of(case.vocabulary, annotation_at(case.model, inner), of_keys=True)
-        message = say(
-            "`{text}` cannot stand under `{last_key}`; {one_of}",
-            text=first_line(key),
-            last_key=_last_key(inner),
-            one_of=one_of(allowed),
-        )
-        return case.key_fault(problems.NOT_IN_LIST, path, message, nearest(key, allowed))
-    message = say(
-        "the key `{text}` under `{last_key}`: expected {expected_form}",
-        text=first_line(key),
-        last_key=_last_key(inner),
-        expected_form=expected_form(details),
-    )
-    code = problems.NOT_AN_ID if _asks_for_id(details) else problems.BAD_VALUE
-    return case.key_fault(code, path, message)
-
-
-def _wrong_form(case: _Case, path: RecordPath, details: Details) -> Fault:
-    message = say("{found}; expected {expected_form}", found=_found(case, path), expected_form=expected_form(details))
-    if (pattern := details.get("ctx", {}).get("pattern")) in (COUNTRY_PATTERN, LANGUAGE_PATTERN):
-        return _unknown_code(case, path, message, details["input"], is_language=pattern == LANGUAGE_PATTERN)
-    if _asks_for_id(details):
-        written = str(details["input"])
-        fault = case.fault(problems.NOT_AN_ID, path, message, as_id(written))
-        return replace(fault, certain=disguised_id(written) is not None)
-    return case.fault(problems.BAD_VALUE, path, message)
-
-
-def _unknown_code(case: _Case, path: RecordPath, message: str, written: object, *, is_language: bool) -> Fault:
-    """A code of no language or country, with the only one that it can stand for."""
-    written = str(written)
-    meant = language_meant(written) if is_language else country_meant(written)
-    code = problems.UNKNOWN_LANGUAGE if is_language else problems.UNKNOWN_COUNTRY
-    return replace(case.fault(code, path, message, meant), certain=meant is not None)
-
-
-def _unknown_key_code(case: _Case, path: RecordPath, error: UnknownCodeError) -> Fault:
-    """A key of a text in several languages that is no language."""
-    message = say(
-        "the key `{text}` under `{last_key}`: {error}",
-        text=first_line(error.written),
-        last_key=_last_key(path),
-        error=error,
-    )
-    fault = case.key_fault(problems.UNKNOWN_LANGUAGE, (*path, error.written), message, error.meant)
-    value = case.value(path)
-    return replace(fault, certain=error.meant is not None and isinstance(value, dict) and error.meant not in value)
-
-
-def _too_many(case: _Case, path: RecordPath, details: Details) -> Fault:
-    entries = len(case.value(path) or ())
-    message = say(
-        "{subject} has {entries:,} entries; {details} is the most",
-        subject=case.subject(path),
-        entries=entries,
-        details=details["ctx"]["max_length"],
-    )
-    return case.fault(problems.BAD_VALUE, path, message)
-
-
-def _found(case: _Case, path: RecordPath) -> str:
-    """What stands at a path, as the beginning of a sentence."""
-    value = case.value(path)
-    subject = case.subject(path)
-    if not isinstance(value, str):
-        return f"{subject} is {describe_type(value)}"
-    return f"{subject} is `{first_line(value)}`" if value.strip() else f"{subject} is empty"
-
-
-def _expecting(what: str) -> Callable[[_Case, RecordPath, Details], Fault]:
-    return lambda case, path, _: _wrong_type(case, path, what)
-
-
-def _wrong_type(case: _Case, path: RecordPath, expected: str) -> Fault:
-    found = describe_type(case.value(path))
-    return case.fault(problems.WRONG_TYPE, path, f"{case.subject(path)} must be {expected}, not {found}")
-
-
-def _value_error(case: _Case, path: RecordPath, details: Details) -> Fault | None:
-    error = details["ctx"]["error"]
-    if isinstance(error, edtf.EDTFError):
-        return _not_a_date(case, path, error)
-    if isinstance(error, AddressError):
-        return _no_address(case, path, error)
-    if isinstance(error, UnknownCodeError) and isinstance(details["input"], str):
-        message = say("{found}; {error}", found=_found(case, path), error=error)
-        return _unknown_code(case, path, message, details["input"], is_language=error.is_language)
-    value, expected = case.value(path), annotation_at(case.model, path)
-    if isinstance(value, dict) and expected is Text:
-        if any(absent[: len(path)] == path for absent in case.document.absent):
-            return None
-        if isinstance(error, UnknownCodeError):
-            return _unknown_key_code(case, path, error)
-        return case.fault(problems.BAD_VALUE, path, f"{case.subject(path)}: {error}")
-    if isinstance(value, list) and get_origin(expected) is tuple:
-        return case.fault(problems.BAD_VALUE, path, f"{case.subject(path)}: {error}")
-    if not isinstance(value, str):
-        return case.fault(problems.WRONG_TYPE, path, f"{_found(case, path)}; {error}")
-    if isinstance(error, figures.FigureError):
-        fault = case.fault(problems.NOT_A_FIGURE, path, f"{_found(case, path)}; {error}", error.suggestion)
-        return replace(fault, certain=error.certain)
-    return case.fault(problems.BAD_VALUE, path, f"{_found(case, path)}; {error}")
-
-
-def _names_today(case: _Case, path: RecordPath) -> bool:
-    """Whether a date that a record gets on the day on which it is written is that day, in a word."""
-    own = path == ("added",) or (path[:1] == ("corrections",) and path[-1:] == ("date",))
-    return own and edtf.means_today(str(case.value(path)))
-
-
-def _not_a_date(case: _Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
-    span = case.span(path)
-    if _names_today(case, path):
-        message = say(
-            "{found}, which is another day for whoever reads it: write the day itself, as in 2026-11-22",
-            found=_found(case, path),
-        )
-        text = case.document.positions.source(path)
-        return Fault(problems.NOT_A_DATE, message, span.start, text, certain=True)
-    verbatim = case.document.positions.source(path) == error.text
-    where = f"at character {error.position + 1}" if error.position < len(error.text) else "at its end"
-    message = say(
-        "{found}; that is not a date: {where}, expected {expected}",
-        found=_found(case, path),
-        where=where,
-        expected=error.expected,
-    )
-    index = span.start + (min(error.position, len(error.text)) if verbatim else 0)
-    return Fault(problems.NOT_A_DATE, message, index, error.text, error.suggestion, error.certain)
-
-
-def _no_address(case: _Case, path: RecordPath, error: AddressError) -> Fault:
-    code = problems.PRIVATE_ADDRESS if isinstance(error, PrivateAddressError) else problems.NOT_AN_ADDRESS
-    message = say("{found}; {error}", found=_found(case, path), error=error)
-    written = str(case.value(path))
-    if not written.strip() or (meant := meant_address(written)) is None:
-        return case.fault(code, path, message)
-    # One that is written over several lines, or with escapes of YAML, is left to whoever wrote it.
-    verbatim = case.document.positions.source(path) == written
-    return replace(case.fault(code, path, message, meant.address), certain=meant.certain and verbatim)
-
-
-def _broken_rules(case: _Case, path: RecordPath, error: BrokenRulesError) -> Iterator[Fault]:
-    """What does not go together in a mapping, or in a text in several languages."""
-    is_text = annotation_at(case.model, path) is Text
-    if is_text and any(absent[: len(path)] == path for absent in case.document.absent):
-        return
-    for key, message in error.broken:
-        if is_text:
-            yield _broken_rule(case, path, key, f"{case.subject(path)}: {message}", problems.BAD_VALUE)
-        else:
-            yield _broken_rule(case, path, key, message)
-
-
-def _broken_rule(case: _Case, path: RecordPath, key: str, message: str, code: Code = problems.BROKEN_RULE) -> Fault:
-    """What does not hold in a mapping, at the key that it is about, or at its beginning where that is left out."""
-    values = case.value(path)
-    is_there = isinstance(values, dict) and key in values
-    return case.key_fault(code, (*path, key), message) if is_there else case.fault(code, path, message)
-
-
-def _asks_for_id(details: Details) -> bool:
-    return bool(details.get("ctx", {}).get("pattern") == ID_PATTERN)
-
-
-def _last_key(path: RecordPath) -> str:
-    return next((part for part in reversed(path) if isinstance(part, str)), "")
-
-
-_EXPLANATIONS: dict[str, Callable[[_Case, RecordPath, Details], Fault | None]] = {
-    "missing": _missing,
-    "extra_forbidden": _unknown,
-    "enum": _not_in_list,
-    "literal_error": _not_in_list,
-    "value_error": _value_error,
-    "tuple_type": _expecting("a list, each item on a line that begins with `- `"),
-    "dict_type": _expecting("keys with values"),
-    "model_type": _expecting("keys with values"),
-    "string_type": _expecting("text"),
-    "bool_type": _expecting("true or false"),
-    "float_type": _expecting("a number"),
-    "too_long": _too_many,
-}
 
 
 def kind_by_keys(kind: Kind, keys: Collection[str]) -> Kind | None:

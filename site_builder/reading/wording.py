@@ -5,7 +5,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from site_builder.reading.positions import RecordPath
 from site_builder.records import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, MAX_ID
-from site_builder.vocabulary import Term, Vocabulary
+from site_builder.vocabulary import Vocabulary
 
 PATTERNS = {
     ID_PATTERN: "an id: small letters a to z, digits, and single hyphens between them",
@@ -65,15 +65,8 @@ def one_of(values: Sequence[str]) -> str:
     return f"write one of {', '.join(values[:-1])} or {values[-1]}"
 
 
-def is_closed(annotation: Any) -> bool:
-    """Whether a type is a closed list."""
-    return get_origin(annotation) is Literal or (isinstance(annotation, type) and issubclass(annotation, Term))
-
-
-def values_of(vocabulary: Vocabulary, annotation: Any, *, of_keys: bool = False) -> list[str]:
-    """The values of a closed list, given by its type; with `of_keys` that of a mapping's keys."""
-    if of_keys:
-        annotation = get_args(annotation)[0]
+def values_of(vocabulary: Vocabulary, annotation: Any) -> list[str]:
+    """The values of a closed list, given by its type."""
     if get_origin(annotation) is Literal:
         return [str(value) for value in get_args(annotation)]
     return [term.value for term in vocabulary.terms(annotation)]
