@@ -13,7 +13,7 @@ from types import MappingProxyType
 from site_builder import checking, linking, reading
 from site_builder.linking import Linked
 from site_builder.problems import Problem, Severity
-from site_builder.reading import FileReading, Records, Source
+from site_builder.reading import FileReading, Input, Records
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +36,7 @@ class Chronicle(Linked):
     def read(
         cls,
         folder: Path,
-        source: Source,
+        source: Input,
         today: date | None = None,
         known: Mapping[str, FileReading] = MappingProxyType({}),
     ) -> Chronicle:

@@ -15,7 +15,7 @@ from site_builder.comparing.changes import (
     Move,
     RecordChange,
 )
-from site_builder.comparing.spans import ELLIPSIS, Line, Span, Style, an_id, clip_value, message, of_record, ours
+from site_builder.comparing.spans import ELLIPSIS, Line, Piece, Style, an_id, clip_value, message, of_record, ours
 from site_builder.comparing.word_changes import find_word_changes
 from site_builder.problems import Problem, Severity
 from site_builder.records import Kind
@@ -118,7 +118,7 @@ def _of_record(change: RecordChange, moves: Mapping[str, Move], prefix: str) -> 
     return Entry(tuple(_head(change, prefix)), entries=tuple(below))
 
 
-def _head(change: RecordChange, prefix: str) -> Iterator[Span]:
+def _head(change: RecordChange, prefix: str) -> Iterator[Piece]:
     if change.how is How.RENAMED:
         yield from (an_id(str(change.other)), ours(" is now "))
     yield an_id(change.id if change.how is not How.UNREADABLE else prefix + change.file)
@@ -141,7 +141,7 @@ def _field(field: FieldChange, *, new: bool = False) -> Entry:
 
 
 def _claim(claim: ClaimChange) -> Entry:
-    opening: list[Span] = [ours(f"claim {claim.how.words}: ")]
+    opening: list[Piece] = [ours(f"claim {claim.how.words}: ")]
     if claim.was is not None:
         opening += (an_id(claim.was), ours(" is now "))
     line = (*opening, an_id(claim.id), ours(", "), of_record(claim.claimant), ours(": "), of_record(claim.says))
@@ -150,7 +150,7 @@ def _claim(claim: ClaimChange) -> Entry:
     return Entry(line, entries=(Entry(tuple(_facts(claim.fields))),) if claim.fields else ())
 
 
-def _facts(fields: Iterable[FieldChange]) -> Iterator[Span]:
+def _facts(fields: Iterable[FieldChange]) -> Iterator[Piece]:
     for number, field in enumerate(fields):
         yield from (ours("; " if number else ""), an_id(field.key), ours(" "), of_record(field.after or ""))
 
@@ -167,8 +167,8 @@ def _cell(value: str | None) -> Line:
     return (ours("nothing") if value is None else of_record(value),)
 
 
-def _runs(runs: Iterable[Span]) -> Line:
-    spans: list[Span] = []
+def _runs(runs: Iterable[Piece]) -> Line:
+    spans: list[Piece] = []
     room = _LONGEST_RUNS
     for style, words in runs:
         if room <= 0:
@@ -180,7 +180,7 @@ def _runs(runs: Iterable[Span]) -> Line:
     return tuple(spans) or (ours("nothing"),)
 
 
-def _whom(move: Move) -> Iterator[Span]:
+def _whom(move: Move) -> Iterator[Piece]:
     """Whom an event precedes and follows now."""
     passed = [(events, verb) for events, verb in ((move.now_before, "precedes"), (move.now_after, "follows")) if events]
     for number, (events, verb) in enumerate(passed):
@@ -197,7 +197,7 @@ def _whom(move: Move) -> Iterator[Span]:
         yield ours("the only event")
 
 
-def _named(events: tuple[str, ...]) -> Iterator[Span]:
+def _named(events: tuple[str, ...]) -> Iterator[Piece]:
     for number, event in enumerate(events[:_MOST_NAMED]):
         yield from (ours(", " if number else ""), an_id(event))
     if len(events) > _MOST_NAMED:

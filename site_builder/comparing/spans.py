@@ -23,23 +23,23 @@ class Style(Enum):
     """Words of a record that came."""
 
 
-Span = tuple[Style, str]
-Line = tuple[Span, ...]
+Piece = tuple[Style, str]
+Line = tuple[Piece, ...]
 
 
-def ours(text: str) -> Span:
+def ours(text: str) -> Piece:
     return (Style.OURS, text)
 
 
-def an_id(text: str) -> Span:
+def an_id(text: str) -> Piece:
     return (Style.ID, clip(text, LONGEST))
 
 
-def message(text: str) -> Span:
+def message(text: str) -> Piece:
     return (Style.MESSAGE, clip_value(text))
 
 
-def of_record(text: str) -> Span:
+def of_record(text: str) -> Piece:
     return (Style.RECORD, clip_value(text))
 
 

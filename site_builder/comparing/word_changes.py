@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
-from site_builder.comparing.spans import ELLIPSIS, Span, Style
+from site_builder.comparing.spans import ELLIPSIS, Piece, Style
 
 _MOST_WORK = 50_000_000
 """Pairs of words that are looked at; texts that differ in more are shown as one that replaced the other."""
@@ -16,10 +16,10 @@ _LONGEST_RUN = 400
 """Words of one change that are shown."""
 
 
-def find_word_changes(before: str, after: str) -> list[Span]:
+def find_word_changes(before: str, after: str) -> list[Piece]:
     """Runs of words in order; long ones that stayed, and what is beyond bounds of others, as an ellipsis."""
     old, new = before.split(), after.split()
-    runs: list[Span] = []
+    runs: list[Piece] = []
     changes = list(_changes(old, new))
     for number, (old_start, old_end, new_start, new_end) in enumerate(changes):
         stayed = old[changes[number - 1][1] if number else 0 : old_start]
@@ -31,7 +31,7 @@ def find_word_changes(before: str, after: str) -> list[Span]:
     return runs
 
 
-def _add(runs: list[Span], style: Style, words: Sequence[str]) -> None:
+def _add(runs: list[Piece], style: Style, words: Sequence[str]) -> None:
     if words:
         runs.append((style, " ".join(words)))
 

@@ -18,7 +18,7 @@ from site_builder.reading.positions import (
 from site_builder.reading.record_files import FileReading, read_content, read_file
 from site_builder.reading.records import Records, frozen, read
 from site_builder.reading.schema import IMPLICIT, annotation_at, date_keys, field_names, fields, holds_words, model_at
-from site_builder.reading.trees import DEEPEST_FOLDER, Files, Folder, Source
+from site_builder.reading.trees import DEEPEST_FOLDER, Files, Folder, Input
 from site_builder.reading.values import Value
 from site_builder.reading.wording import MOST_LISTED, listed
 from site_builder.reading.yaml_events import read_events
@@ -33,12 +33,12 @@ __all__ = [
     "FileReading",
     "Files",
     "Folder",
+    "Input",
     "Location",
     "Positions",
     "RecordFile",
     "RecordPath",
     "Records",
-    "Source",
     "Value",
     "annotation_at",
     "check_link",

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from site_builder.reading.documents import Document, read_document
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import Text
+from site_builder.reading.positions import FileText
 from site_builder.reading.values import Value
 from site_builder.reading.yaml_events import SECOND_COLON
 from site_builder.records import Schema
@@ -56,7 +56,7 @@ def uncovered(document: Document, content: str) -> Document:
         for fault in document.faults
     ]
     absent = {tuple(_text(part) if isinstance(part, str) else part for part in path) for path in document.absent}
-    positions = document.positions.within(Text(content))
+    positions = document.positions.within(FileText(content))
     return Document(value, positions, faults, absent, document.scalars)
 
 

@@ -15,7 +15,7 @@ from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import find_controls
 from site_builder.reading.faults import Fault
 from site_builder.reading.letters import find_disguised, find_piled
-from site_builder.reading.positions import LINE_BREAK, Extent, Positions, RecordPath, Text, text_start
+from site_builder.reading.positions import LINE_BREAK, Extent, FileText, Positions, RecordPath, text_start
 from site_builder.reading.schema import date_keys, is_needed
 from site_builder.reading.values import MOST_ALIASES, Anchors, Value
 from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, explain, is_depth_limit, read_events
@@ -53,7 +53,7 @@ def read_document(content: str, model: type[Schema] | None = None, parser: Parse
     Keys of dates take a bracketed value as the text that was written: `[..]` and `{..}` are EDTF there.
     Never raises for what the text holds.
     """
-    builder = _Builder(Text(content), read_events(content, parser), model)
+    builder = _Builder(FileText(content), read_events(content, parser), model)
     try:
         value = builder.build()
     except _TooMuchError:
@@ -74,7 +74,7 @@ class _TooMuchError(TimelineError):
 class _Builder:
     """Walks the events of one text once, and collects values, locations and faults."""
 
-    def __init__(self, text: Text, next_event: NextEvent, model: type[Schema] | None) -> None:
+    def __init__(self, text: FileText, next_event: NextEvent, model: type[Schema] | None) -> None:
         self.text = text
         self.content = text.content
         self.next_event = next_event

@@ -11,7 +11,7 @@ from site_builder.reading.addresses import meant_address
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.ids import as_id, disguised_id
-from site_builder.reading.positions import RecordPath, Span, first_line
+from site_builder.reading.positions import Offsets, RecordPath, first_line
 from site_builder.reading.schema import annotation_at, fields, model_at
 from site_builder.reading.values import Value, value_at
 from site_builder.reading.wording import describe_type, expected_form, name_of, one_of, values_of
@@ -54,7 +54,7 @@ class Case:
         is_item = path and isinstance(path[-1], int) and isinstance(self.value(path[:-1]), list)
         return f"an item of `{_last_key(path)}`" if is_item else f"`{_last_key(path)}`"
 
-    def span(self, path: RecordPath) -> Span:
+    def span(self, path: RecordPath) -> Offsets:
         return self.document.positions.span(path)
 
     def fault(self, code: Code, path: RecordPath, message: str, suggestion: str | None = None) -> Fault:

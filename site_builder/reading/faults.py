@@ -4,7 +4,7 @@ import heapq
 from dataclasses import dataclass
 
 from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, bounded
-from site_builder.reading.positions import Text, first_line
+from site_builder.reading.positions import FileText, first_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,13 @@ class Fault:
     """Where it differs from the code's own."""
 
 
-def as_problems(faults: list[Fault], text: Text, file: str) -> list[Problem]:
+def as_problems(faults: list[Fault], text: FileText, file: str) -> list[Problem]:
     """The first faults with their file, lines and columns, in order, and how many more there are."""
     first = heapq.nsmallest(MOST_OF_A_FILE + 1, faults, key=lambda fault: fault.index)
     return sorted(set(bounded([_problem(fault, text, file) for fault in first], len(faults))))
 
 
-def _problem(fault: Fault, text: Text, file: str) -> Problem:
+def _problem(fault: Fault, text: FileText, file: str) -> Problem:
     shown = first_line(fault.text)
     if fault.certain and fault.text.strip() == shown:
         # The spaces around it are to be replaced too.

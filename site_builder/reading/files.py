@@ -10,7 +10,7 @@ from site_builder import problems
 from site_builder.languages import say
 from site_builder.problems import Code, Problem
 from site_builder.reading.ids import as_id, why_not_id
-from site_builder.reading.trees import DEEPEST_FOLDER, Entry, Source, Tree, tree_of
+from site_builder.reading.trees import DEEPEST_FOLDER, Entry, Input, Tree, tree_of
 from site_builder.reading.wording import MOST_LISTED, listed
 from site_builder.records import MODELS, Kind, Profile, Schema
 
@@ -74,7 +74,7 @@ class RecordFile:
         return Problem.of(code, message, self.file, (1, 1, self.name), suggestion)
 
 
-def find_files(source: Source, known: Iterable[RecordFile] = ()) -> tuple[list[RecordFile], list[Problem]]:
+def find_files(source: Input, known: Iterable[RecordFile] = ()) -> tuple[list[RecordFile], list[Problem]]:
     """Every record file of a source in the order of their paths, and what is wrong with folders and files not read.
 
     Those that are `known` count whether they are there or not. Hidden files and files that are not YAML are passed

@@ -42,7 +42,7 @@ def _is_quoted(event: Any) -> bool:
     return getattr(event, "style", None) in _QUOTES
 
 
-class Span(NamedTuple):
+class Offsets(NamedTuple):
     """Where a value stands, as offsets in characters."""
 
     key: int
@@ -61,7 +61,7 @@ class Location(NamedTuple):
     text: str
 
 
-class Text:
+class FileText:
     """The text of a file; finds lines and columns, for which line starts are worked out once and on demand."""
 
     def __init__(self, content: str) -> None:
@@ -92,24 +92,24 @@ def offset_of(content: str, line: int, column: int) -> int | None:
 class Positions:
     """Where the keys and values of one file stand."""
 
-    def __init__(self, text: Text, extents: Mapping[RecordPath, Extent]) -> None:
+    def __init__(self, text: FileText, extents: Mapping[RecordPath, Extent]) -> None:
         self.text = text
         self.extents = extents
 
-    def within(self, text: Text) -> Positions:
+    def within(self, text: FileText) -> Positions:
         """The same locations in a text that differs from this one in no offset."""
         return Positions(text, self.extents)
 
-    def span(self, path: RecordPath) -> Span:
+    def span(self, path: RecordPath) -> Offsets:
         """The span of a value, or of the nearest mapping or list around it that stands in the file."""
         while path and path not in self.extents:
             path = path[:-1]
         if path not in self.extents:
-            return Span(0, 0, 0)
+            return Offsets(0, 0, 0)
         key, first, last = self.extents[path]
         content = self.text.content
         end = last.end_mark.index - _is_quoted(last)
-        return Span(text_start(key, content), text_start(first, content), end)
+        return Offsets(text_start(key, content), text_start(first, content), end)
 
     def source(self, path: RecordPath) -> str:
         """A value as it is written."""

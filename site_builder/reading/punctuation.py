@@ -7,6 +7,7 @@ so, and a fault stands where the sign does.
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +17,7 @@ from site_builder.problems import Code, Severity
 from site_builder.reading.decoding import name
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
-from site_builder.reading.positions import Positions, Text
+from site_builder.reading.positions import FileText, Positions
 from site_builder.reading.schema import all_keys, date_keys, holds_list, holds_words
 from site_builder.reading.spaces import ODD
 from site_builder.records import Schema
@@ -58,19 +59,9 @@ class _Slip:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
+    """An offset in the text as written."""
+
     index: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """An event of the parser, at its offsets in the text as written."""
-
-    start_mark: _Mark
-    end_mark: _Mark
-    value: str
-    style: str | None
-    anchor: str | None
-    tag: str | None
 
 
 def read_past_punctuation(content: str, read_as: Callable[[str], Document], model: type[Schema]) -> Document:
@@ -217,15 +208,10 @@ def _moved(document: Document, read: str, content: str, shifts: list[tuple[int, 
     def back(index: int) -> int:
         return max(0, min(len(content), index - shifts[max(0, bisect_left(offsets, index + 1) - 1)][1]))
 
-    def moved(event: Any) -> _Moved:
-        return _Moved(
-            _Mark(back(event.start_mark.index)),
-            _Mark(back(event.end_mark.index)),
-            getattr(event, "value", ""),
-            getattr(event, "style", None),
-            getattr(event, "anchor", None),
-            getattr(event, "tag", None),
-        )
+    def moved(event: Any) -> Any:
+        again = copy(event)
+        again.start_mark, again.end_mark = _Mark(back(event.start_mark.index)), _Mark(back(event.end_mark.index))
+        return again
 
     extents = {
         path: (moved(key), moved(first), moved(last)) for path, (key, first, last) in document.positions.extents.items()
@@ -238,4 +224,4 @@ def _moved(document: Document, read: str, content: str, shifts: list[tuple[int, 
 
     faults = [written(fault) for fault in document.faults]
     scalars = [(path, moved(event)) for path, event in document.scalars]
-    return Document(document.value, Positions(Text(content), extents), faults, document.absent, scalars)
+    return Document(document.value, Positions(FileText(content), extents), faults, document.absent, scalars)

@@ -16,10 +16,10 @@ from site_builder.reading.files import RecordFile, check_link, check_name
 from site_builder.reading.ids import date_prefix, why_not_id
 from site_builder.reading.letters import find_disguised, find_piled
 from site_builder.reading.placeholders import find_merge_marks, find_placeholders
-from site_builder.reading.positions import LINE_BREAK, Positions, Text
+from site_builder.reading.positions import LINE_BREAK, FileText, Positions
 from site_builder.reading.punctuation import read_past_punctuation
 from site_builder.reading.spaces import find_odd_spaces
-from site_builder.reading.trees import Source, Tree, tree_of
+from site_builder.reading.trees import Input, Tree, tree_of
 from site_builder.reading.validation import validate, validate_profile
 from site_builder.reading.values import Value
 from site_builder.records import Event, Profile, Record
@@ -67,7 +67,7 @@ class FileReading:
         return LINE_BREAK.split(self.content.decode("utf-8", errors="backslashreplace").lstrip("\ufeff"))
 
 
-def read_file(source: Source, file: str) -> FileReading:
+def read_file(source: Input, file: str) -> FileReading:
     """Read one file of a source, by its path. Whatever is wrong with it is a problem; nothing is raised for it."""
     return read_record_file(RecordFile(file), tree_of(source), built_in())
 
@@ -101,7 +101,7 @@ def _read_held(
 ) -> tuple[Record | Profile | None, Mapping[str, Value] | None, list[Problem]]:
     """The record or the profile that a file holds, its plain values, and what is wrong with it."""
     content, faults = decode(data)
-    text = Text(content)
+    text = FileText(content)
     if faults:
         return None, None, as_problems(faults, text, file.file)
 

@@ -6,21 +6,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from site_builder.problems import Problem
 from site_builder.reading.files import find_files, same_ids
 from site_builder.reading.record_files import FileReading, read_record_file
-from site_builder.reading.trees import Source, tree_of
-from site_builder.records import Actor, Event, Kind, Place, Profile, Question, Record, Thread
-from site_builder.records import Source as SourceRecord
+from site_builder.reading.trees import Input, tree_of
+from site_builder.records import Actor, Event, Kind, Place, Profile, Question, Record, Source, Thread
 from site_builder.spelling import nearest
 from site_builder.vocabulary import Vocabulary, built_in
 
 K = TypeVar("K")
 V = TypeVar("V")
+R = TypeVar("R", bound=Record)
 _MOST_LOOKUPS = 200
 """Unknown ids for which a near one is looked for: with more of them a file is missing, not a letter wrong."""
+
+
+class _OfKind(Generic[R]):
+    """All records of one kind by id."""
+
+    def __init__(self, model: type[R]) -> None:
+        self._kind = model.record_kind
+
+    def __get__(self, records: Records, owner: type[Records]) -> Mapping[str, R]:
+        return cast(Mapping[str, R], records.by_kind[self._kind])
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,34 +50,17 @@ class Records:
     problems: tuple[Problem, ...]
     """What is known to be wrong, in the order of file, line, column and code: after reading, with files alone."""
 
+    events = _OfKind(Event)
+    actors = _OfKind(Actor)
+    places = _OfKind(Place)
+    sources = _OfKind(Source)
+    threads = _OfKind(Thread)
+    questions = _OfKind(Question)
+
     @property
     def profile(self) -> Profile:
         """What the chronicle says of itself; nothing where that cannot be read."""
         return self.profile_read or Profile()
-
-    @property
-    def events(self) -> Mapping[str, Event]:
-        return cast(Mapping[str, Event], self.by_kind[Kind.EVENT])
-
-    @property
-    def actors(self) -> Mapping[str, Actor]:
-        return cast(Mapping[str, Actor], self.by_kind[Kind.ACTOR])
-
-    @property
-    def places(self) -> Mapping[str, Place]:
-        return cast(Mapping[str, Place], self.by_kind[Kind.PLACE])
-
-    @property
-    def sources(self) -> Mapping[str, SourceRecord]:
-        return cast(Mapping[str, SourceRecord], self.by_kind[Kind.SOURCE])
-
-    @property
-    def threads(self) -> Mapping[str, Thread]:
-        return cast(Mapping[str, Thread], self.by_kind[Kind.THREAD])
-
-    @property
-    def questions(self) -> Mapping[str, Question]:
-        return cast(Mapping[str, Question], self.by_kind[Kind.QUESTION])
 
     def records(self, kind: Kind) -> Mapping[str, Record]:
         """All records of a kind by id."""
@@ -141,7 +134,7 @@ class Records:
 
 
 def read(
-    source: Source, known: Mapping[str, FileReading] = MappingProxyType({}), vocabulary: Vocabulary | None = None
+    source: Input, known: Mapping[str, FileReading] = MappingProxyType({}), vocabulary: Vocabulary | None = None
 ) -> Records:
     """Read every record of a source, with the terms of a vocabulary; without one with those that are built in.
 

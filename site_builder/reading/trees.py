@@ -130,11 +130,11 @@ class Files:
         return "/".join(reached)
 
 
-Source = Path | Mapping[str, bytes] | Tree
+Input = Path | Mapping[str, bytes] | Tree
 """A folder, files by their paths, or whatever else can say what is in it."""
 
 
-def tree_of(source: Source) -> Tree:
+def tree_of(source: Input) -> Tree:
     """What reading asks of a source."""
     if isinstance(source, Path):
         return Folder(source)
