@@ -1,9 +1,10 @@
 """What was changed, the text of a file with it, and which of several changes may be made."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from site_builder.problems import Problem, visible
+from site_builder.problems import Problem, identity, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +64,29 @@ def apply(content: str, fixes: Iterable[Fix]) -> str:
     return "".join((*parts, content[position:]))
 
 
-Judge = Callable[[Sequence[Fix]], int | None]
-"""How many problems are left with these changes made; None where one of them was not there before."""
 _MOST_TRIALS = 40
 """After so many trials what is not accepted yet is left to a person: each may read ten thousand records."""
 
 
-def accept(fixes: Sequence[Fix], judge: Judge, least: int) -> list[Fix]:
+def accept(
+    fixes: Sequence[Fix], before: Iterable[Problem], after: Callable[[Sequence[Fix]], Iterable[Problem]]
+) -> list[Fix]:
     """The changes that each leave fewer problems and bring none, tried all at once and, where that fails, in halves.
 
-    `least` is how many problems there are without them.
+    `before` are the problems without them, `after` finds those that are left with some of them made.
     """
+    known = Counter(map(identity, before))
+    least = known.total()
     kept: list[Fix] = []
     parts = [list(fixes)] if fixes else []
     for _ in range(_MOST_TRIALS):
         if not parts:
             break
         part = parts.pop()
-        left = judge([*kept, *part])
-        if left is not None and left <= least - len(part):
+        left = Counter(map(identity, after([*kept, *part])))
+        if not left - known and left.total() <= least - len(part):
             kept += part
-            least = left
+            least = left.total()
         elif len(part) > 1:
             middle = len(part) // 2
             parts += [part[middle:], part[:middle]]

@@ -48,19 +48,12 @@ def _fixes_alone(records: Records, wanted: Callable[[str], bool], today: str) ->
 
 
 def _accepted_alone(records: Records, one: FileReading, fixes: list[Fix]) -> list[Fix]:
-    before = Counter(map(identity, one.problems))
-
-    def judge(tried: Iterable[Fix]) -> int | None:
-        left = Counter(map(identity, _fixed(records, one.file.file, tried).problems))
-        return None if left - before else left.total()
-
-    return accept(fixes, judge, before.total())
+    return accept(fixes, one.problems, lambda tried: _fixed(records, one.file.file, tried).problems)
 
 
 def _fixes_together(records: Records, wanted: Callable[[str], bool], today: str) -> list[Fix]:
     """The changes for what is wrong with records in the company of others."""
     problems = _problems(records)
-    before = Counter(map(identity, problems))
     ids = _ids(records)
     by_file: dict[str, list[Problem]] = {}
     for problem in problems:
@@ -68,12 +61,7 @@ def _fixes_together(records: Records, wanted: Callable[[str], bool], today: str)
         if read is not None and wanted(problem.file) and problem not in read.problems:
             by_file.setdefault(problem.file, []).append(problem)
     fixes = [fix for file, some in by_file.items() for fix in _proposals(some, records.files[file].text, ids, today)]
-
-    def judge(tried: Iterable[Fix]) -> int | None:
-        left = Counter(map(identity, _problems(_with_fixes(records, tried))))
-        return None if left - before else left.total()
-
-    return accept(fixes, judge, before.total())
+    return accept(fixes, problems, lambda tried: _problems(_with_fixes(records, tried)))
 
 
 def _ids(records: Records) -> set[str]:

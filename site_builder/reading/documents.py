@@ -11,10 +11,9 @@ import yaml
 from site_builder import TimelineError, problems
 from site_builder.languages import say
 from site_builder.problems import Code, Severity
-from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import find_controls
 from site_builder.reading.faults import Fault
-from site_builder.reading.letters import find_disguised, find_piled
+from site_builder.reading.letters import find_misleading
 from site_builder.reading.positions import LINE_BREAK, Extent, FileText, Positions, RecordPath, text_start
 from site_builder.reading.schema import date_keys, is_needed
 from site_builder.reading.values import MOST_ALIASES, Anchors, Value
@@ -301,7 +300,7 @@ class _Builder:
             return
         if "\\" not in self.content[event.start_mark.index : event.end_mark.index]:
             return
-        for fault in (*find_hidden(value), *find_piled(value), *find_disguised(value)):
+        for fault in find_misleading(value):
             self._fault(fault.code, say("behind an escape, {message}", message=fault.message), event, fault.text)
         for name in find_controls(value):
             message = say(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from site_builder import problems
 from site_builder.languages import say
+from site_builder.reading.characters import find_hidden
 from site_builder.reading.decoding import name
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import first_line
@@ -88,3 +89,10 @@ def find_piled(text: str) -> Iterator[Fault]:
             "{count:,} marks are piled upon one letter, and cover the lines around it: delete them", count=len(pile[0])
         )
         yield Fault(problems.PILED_MARKS, message, pile.start(), pile[0][:1])
+
+
+def find_misleading(text: str) -> Iterator[Fault]:
+    """What readers cannot see as it is: hidden characters, letters that pass for others, and piled marks."""
+    yield from find_hidden(text)
+    yield from find_piled(text)
+    yield from find_disguised(text)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from site_builder import problems
 from site_builder.languages import say
 from site_builder.problems import Problem, Severity
-from site_builder.reading.characters import find_hidden
 from site_builder.reading.comments import read_past_comments
 from site_builder.reading.covers import cover_thousands, uncovered
 from site_builder.reading.decoding import LARGEST, decode
@@ -14,7 +13,7 @@ from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault, as_problems
 from site_builder.reading.files import RecordFile, check_link, check_name
 from site_builder.reading.ids import date_prefix, why_not_id
-from site_builder.reading.letters import find_disguised, find_piled
+from site_builder.reading.letters import find_misleading
 from site_builder.reading.placeholders import find_merge_marks, find_placeholders
 from site_builder.reading.positions import LINE_BREAK, FileText, Positions
 from site_builder.reading.punctuation import read_past_punctuation
@@ -121,7 +120,7 @@ def _read_held(
     if marks:
         # What they do to YAML is no problem of its own.
         document.faults = [fault for fault in document.faults if fault.code is not problems.NOT_YAML]
-    faults = [*find_hidden(content), *find_piled(content), *find_disguised(content), *marks]
+    faults = [*find_misleading(content), *marks]
     faults += [*document.faults, *refused, *find_placeholders(document, content, file.model)]
     faults += find_odd_spaces(document, content, file.model)
     if isinstance(held, Event) and (fault := _misnamed(file, held, document.positions)):
