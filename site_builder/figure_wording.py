@@ -3,8 +3,6 @@
 The words are data: `figure_words.toml`.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 import unicodedata

@@ -1,7 +1,5 @@
 """Counts that can be vague: what a claimant wrote, and the bounds it implies."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
@@ -30,7 +28,7 @@ class Figure:
     def __str__(self) -> str:
         return self.text
 
-    def excludes(self, other: Figure) -> bool:
+    def excludes(self, other: "Figure") -> bool:
         """Whether the two cannot both be true of the same people."""
         return (self.most is not None and other.least > self.most) or (
             other.most is not None and self.least > other.most

@@ -3,8 +3,6 @@
 The table of letters that look alike is Unicode's (`confusables.txt`), as the package confusable-homoglyphs ships it.
 """
 
-from __future__ import annotations
-
 import json
 import unicodedata
 from functools import cache, lru_cache

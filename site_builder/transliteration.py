@@ -4,8 +4,6 @@ AnyAscii spells letters one by one, whatever the language. What a language does 
 resolution 55 of its government (2010), Greek after ELOT 743, Serbian as in its own Latin alphabet.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping

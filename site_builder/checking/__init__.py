@@ -1,7 +1,5 @@
 """Rules that need more than one record."""
 
-from __future__ import annotations
-
 from site_builder.checking.findings import Finding, Rule, locate
 from site_builder.checking.rules import RULES
 from site_builder.checking.rules.duplicates import find_near

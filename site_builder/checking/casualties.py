@@ -1,7 +1,5 @@
 """Finds numbers of people killed, wounded or captured in prose, by the words of every language's lexicon."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """What a rule is, what it finds, and the problem with its location that this becomes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Whose address it is: hosts that rules know, and archives, from `hosts.yml`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Another language is another file, and nothing else: every rule looks for the wor
 of months are Babel's.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property

@@ -1,7 +1,5 @@
 """How much two events look like the same one, and by what: titles, places, actors, sources, dates."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,6 +23,10 @@ _APART = 0.4
 """How like titles have to be where dates share no day: on the day after, much the same happens at the same place."""
 _FOREIGN = 1.25
 """By what the rest weighs more where titles are in different languages, and so cannot be compared."""
+
+Evidence = tuple[float, str]
+"""What it adds to the score, and the reason in words; no words where it is none."""
+NO_EVIDENCE: Evidence = (0.0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,6 @@ _NEXT_TO = 10.0
 """Kilometres within which two places are one, besides what is not known of them."""
 _ONLY_IN_REGION = 0.25
 """How much of the same place it is to lie in the same region."""
-
-Evidence = tuple[float, str]
-"""What it adds to the score, and the reason in words; no words where it is none."""
-NO_EVIDENCE: Evidence = (0.0, "")
 
 
 def liken_sites(one: Traits, other: Traits, places: Mapping[str, Place], rarity: Rarity) -> Evidence | None:

@@ -1,7 +1,5 @@
 """What of an event is compared with others, and how much it says to share it."""
 
-from __future__ import annotations
-
 import math
 import re
 import unicodedata
@@ -98,7 +96,7 @@ class Traits:
             yield "cell", cell
 
 
-def rarity_of(traits: Sequence[Traits]) -> Rarity:
+def rarity_of(traits: Sequence[Traits]) -> "Rarity":
     """How rare each thing is that these events share."""
     return Rarity(Counter(feature for found in traits for feature in found.features()), len(traits))
 

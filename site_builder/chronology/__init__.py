@@ -1,7 +1,5 @@
 """Orders events under uncertain dates, narrows their dates by their links, and finds contradictions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

@@ -6,8 +6,6 @@ and every tree can be satisfied from its one date outwards; without a date it is
 without one of its ties is a chain without dates.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Graphs of steps between days: their components, the earliest day of each vertex, and circles."""
 
-from __future__ import annotations
-
 import math
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +35,7 @@ class Bounds:
         return self.floor[start], self.ceiling[start], self.floor[end], self.ceiling[end]
 
     @property
-    def turned(self) -> Bounds:
+    def turned(self) -> "Bounds":
         """The same for a graph with every step turned, whose days are negated."""
         return Bounds([-day for day in self.ceiling], [-day for day in self.floor])
 

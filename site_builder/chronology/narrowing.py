@@ -4,8 +4,6 @@ What is after something is put on a later day wherever the dates leave room for 
 stands within one day and only orders. Which links these are is worked out first, from all ties and certain dates.
 """
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass, field
 
@@ -34,7 +32,7 @@ class Extent:
     narrowed: bool
     """Whether links narrowed it beyond the date as written."""
     _number: int = field(compare=False, repr=False)
-    _narrowing: Narrowing = field(compare=False, repr=False)
+    _narrowing: "Narrowing" = field(compare=False, repr=False)
 
     @property
     def because(self) -> tuple[Tie, ...]:

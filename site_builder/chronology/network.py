@@ -12,8 +12,6 @@ Times of day are compared apart from days: those with a shift from UTC with each
 Of two times in UTC the days as written say nothing more, and may be the other way round.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Times of day that can be compared stand in their order, whatever days they belon
 may come after the morning of the next.
 """
 
-from __future__ import annotations
-
 import math
 from bisect import bisect_left
 from heapq import heapify, heappop, heappush

@@ -1,7 +1,5 @@
 """Who belongs to whom: the one walk over what an actor is part of, stands by, or holds an office in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from site_builder.records import Actor, Claim

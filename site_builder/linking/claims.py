@@ -1,7 +1,5 @@
 """Claims that answer claims: relations both ways, what is thereby disputed, and where each claim is shown."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum

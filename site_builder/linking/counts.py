@@ -14,8 +14,6 @@ Figures that share all but the period are *not comparable*, whatever they say: o
 same question where their stated periods overlap, so that a reader might set one against the other.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """How a claim is named across events, and what belongs to each record."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -19,7 +17,7 @@ class ClaimKey:
     claim: str
 
     @classmethod
-    def read(cls, text: str, event: str) -> ClaimKey:
+    def read(cls, text: str, event: str) -> "ClaimKey":
         """The claim that `text`, written in a record of `event`, means: `claim-id` or `event-id#claim-id`."""
         other, mark, claim = text.partition("#")
         return cls(other.strip(), claim.strip()) if mark else cls(event, text.strip())

@@ -1,7 +1,5 @@
 """The records ordered and tied together: the one value that rules judge, pages show and comparisons compare."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone

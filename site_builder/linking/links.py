@@ -1,7 +1,5 @@
 """Links between events, seen from both ends, and the events that refer to a record in any way."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType

@@ -6,8 +6,6 @@ word. A name that cannot become a link (two records share it, or its record says
 that it covers, so that no shorter name is found inside it.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping

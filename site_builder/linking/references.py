@@ -1,7 +1,5 @@
 """References that writers put into prose: `[[event-id]]`, `[[actor:csp-dpa|the rebels]]`, `[@source-id, page 4]`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Every rule that needs more than one record, one subject a module; `RULES` has those of all modules here."""
 
-from __future__ import annotations
-
 import importlib
 import pkgutil
 

@@ -1,7 +1,5 @@
 """Where civilians were killed, those accused are heard."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from site_builder import problems

@@ -1,7 +1,5 @@
 """Addresses: one publication in two records, what no reader can open, and copies in archives that are none."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from html import unescape

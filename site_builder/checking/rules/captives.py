@@ -1,7 +1,5 @@
 """People who may be endangered by being shown, named or described: captives, minors, speakers known by their kin."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from site_builder import problems

@@ -1,7 +1,5 @@
 """Belligerents' own channels are not linked, and media under a state's control are said to be."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

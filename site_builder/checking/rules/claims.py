@@ -1,7 +1,5 @@
 """Claims: their ids, and the claims that they answer."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Dates finer than their sources, later than those or their own record, or outside an actor's lifetime."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """Two records of what is probably one event."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from site_builder import problems

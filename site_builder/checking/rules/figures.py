@@ -1,7 +1,5 @@
 """Figures that cannot hold beside one another, and numbers of dead outside of claims."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice

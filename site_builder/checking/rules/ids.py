@@ -1,7 +1,5 @@
 """Ids and pages that are named and are not there, and ids that records had before."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet

@@ -1,7 +1,5 @@
 """Links from a record to itself, written twice, in a circle, or against the order of time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TypeVar

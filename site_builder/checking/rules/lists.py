@@ -1,7 +1,5 @@
 """The same thing twice in a list of a record, and threads and questions that too little belongs to."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Words that take a side, and what to write in their place; the words themselves are data."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

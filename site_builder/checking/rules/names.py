@@ -1,7 +1,5 @@
 """Names that lead to two records, or that readers take for those of another."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

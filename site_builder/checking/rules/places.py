@@ -1,7 +1,5 @@
 """Coordinates that are swapped or were never filled in, and spots where somebody may still be."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import islice
 

@@ -1,7 +1,5 @@
 """References in texts: `[[event-id]]`, `[[actor:id|words]]`, `[@source-id]`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """What claims rest on, and who says what is called claimed, disputed or withdrawn."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from site_builder import problems
