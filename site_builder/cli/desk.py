@@ -1,7 +1,5 @@
 """Where a record is asked for: what it is to be, what has been answered, and how to give it up."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,7 +25,7 @@ class Desk:
     """How many answers nobody had to type here."""
     asking: bool
     """Whether there is somebody to ask."""
-    write_first: Callable[[Desk, Kind, Mapping[str, str]], str | None]
+    write_first: Callable[["Desk", Kind, Mapping[str, str]], str | None]
     """Asks for another record, with answers that are offered, and writes it; its id, None where it was not written."""
 
     @property

@@ -1,7 +1,5 @@
 """What is asked of somebody who writes a record: derived from what its fields say, in the order of the schema."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum

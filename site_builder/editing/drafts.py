@@ -1,7 +1,5 @@
 """The text of a record made from answers, and a claim put into the text of an event."""
 
-from __future__ import annotations
-
 import re
 
 from site_builder.editing.formatting import format_record, format_tree, read_values, with_one_break

@@ -1,7 +1,5 @@
 """Formatting the file of a record, and writing files."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path, PurePosixPath
 

@@ -1,7 +1,5 @@
 """The one layout that records have: order of keys, indentation, line width. It never changes what a record says."""
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from collections.abc import Iterable

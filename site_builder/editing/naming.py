@@ -1,7 +1,5 @@
 """Ids and files of new records, from what they say."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import partial

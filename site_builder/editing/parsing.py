@@ -1,7 +1,5 @@
 """From the text of a record to its tree. The text has been read before and is known to be YAML within bounds."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """From what somebody types as an answer to the value that a record has."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from site_builder import TimelineError, edtf

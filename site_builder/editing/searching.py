@@ -1,7 +1,5 @@
 """Finding records by words: ids, names, titles and aliases that are like what somebody typed."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """A record's YAML as a tree that keeps what its values do not say: comments, blank lines, and how they were written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -37,7 +35,7 @@ class Entry:
     """As written; None for an item of a list."""
     name: str | None
     """The key that is meant."""
-    value: Node
+    value: "Node"
     above: list[str] = field(default_factory=list)
     """Comments on lines of their own before it, and blank lines."""
     beside: str | None = None

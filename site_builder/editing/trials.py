@@ -1,7 +1,5 @@
 """What a record would be among the others, before it is written: its problems, and what it may repeat."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """From the tree of a record to its text, in the one layout that records have."""
 
-from __future__ import annotations
-
 import json
 import re
 

@@ -1,7 +1,5 @@
 """A state, armed group, agency, company or person that takes part or speaks."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
@@ -62,7 +60,7 @@ class Position(Schema):
 
 
 @needs("named_because", where="type", having=lambda term: term.person)
-def _says_why_a_person_is_named(_: Actor) -> Broken:
+def _says_why_a_person_is_named(_: "Actor") -> Broken:
     reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause.all())
     yield "type", f"a person needs `named_because`, one of {reasons}; where none is true, name nobody"
 

@@ -5,8 +5,6 @@ use), IANA's registries of special addresses through `ipaddress`, and the WHATWG
 ends in a number is an IPv4 address however it is written.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from ipaddress import AddressValueError, IPv4Address, IPv6Address

@@ -1,7 +1,5 @@
 """What all kinds of record share: ids, texts, dates, addresses, references to sources, corrections."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, ClassVar, Self
 

@@ -1,7 +1,5 @@
 """What one actor says about an event, attributed and dated."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator
@@ -84,7 +82,7 @@ class Quote(Schema):
         "dependencies": {"speaker": ["by"], "side": ["unnamed"]},
     }
 )
-def _names_one_claimant(claim: Claim) -> Broken:
+def _names_one_claimant(claim: "Claim") -> Broken:
     if (claim.by is None) == (claim.unnamed is None):
         yield "by" if claim.by else "unnamed", "a claim needs exactly one of `by` (an actor) and `unnamed` (words)"
     elif claim.speaker is not None and claim.by is None:
@@ -94,12 +92,12 @@ def _names_one_claimant(claim: Claim) -> Broken:
 
 
 @needs("sources")
-def _has_sources(_: Claim) -> Broken:
+def _has_sources(_: "Claim") -> Broken:
     yield "sources", "a claim needs at least one source"
 
 
 @needs("because", where="assessment", having=lambda assessment: not assessment.usual)
-def _gives_reasons(claim: Claim) -> Broken:
+def _gives_reasons(claim: "Claim") -> Broken:
     yield "assessment", f"the assessment {claim.assessment.value} needs its reason under `because`"
 
 

@@ -1,7 +1,5 @@
 """Something that happened, or is said to have."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -51,7 +49,7 @@ class EventActor(Schema):
 
 
 @needs("note", "sources", where="type", having=lambda term: term.names_cause)
-def _names_who_says_so(link: Link) -> Broken:
+def _names_who_says_so(link: "Link") -> Broken:
     advice = "needs a note and sources that name who says so; else use `after` or `before`"
     yield "type", f"`{link.type.value}` {advice}"
 
@@ -99,7 +97,7 @@ class Media(Schema):
 
 
 @needs("sources")
-def _has_sources(_: Event) -> Broken:
+def _has_sources(_: "Event") -> Broken:
     yield "sources", "an event needs at least one source"
 
 

@@ -1,7 +1,5 @@
 """What a field says of its key besides its type and its description: each is an annotation of the field's type."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any

@@ -1,7 +1,5 @@
 """Codes of languages and countries, by the Unicode locale data (CLDR) that Babel carries, and which was meant."""
 
-from __future__ import annotations
-
 import functools
 import re
 

@@ -1,7 +1,5 @@
 """A named location with coordinates and the precision to which they are known."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
@@ -25,7 +23,7 @@ CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN), AfterVa
 
 
 @needs("lat", "lon", where="precision", having=lambda precision: precision.coordinates == "required")
-def _is_located(place: Place) -> Broken:
+def _is_located(place: "Place") -> Broken:
     if place.lat is None and place.lon is None:
         yield "precision", f"the precision {place.precision.value} needs `lat` and `lon`"
 
@@ -38,7 +36,7 @@ def _is_located(place: Place) -> Broken:
         }
     }
 )
-def _coordinates_come_from_somewhere(place: Place) -> Broken:
+def _coordinates_come_from_somewhere(place: "Place") -> Broken:
     if (place.lat is None) != (place.lon is None):
         yield "lon" if place.lat is None else "lat", "`lat` and `lon` go together"
     elif place.lat is not None and not place.sources:

@@ -1,7 +1,5 @@
 """What a chronicle says of itself, in `chronicle.yml`: not a record of what happened, so without id, dates or page."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints

@@ -1,7 +1,5 @@
 """Something that is disputed across events."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from site_builder.records.base import Bounded, LocalText, Record, SourceRefs, ThreadId
@@ -11,7 +9,7 @@ from site_builder.vocabulary import QuestionState
 
 
 @needs("note", "sources", where="state", having=lambda state: not state.open)
-def _says_how_it_was_settled(_: Question) -> Broken:
+def _says_how_it_was_settled(_: "Question") -> Broken:
     yield "state", "a settled question needs a note and sources that say how it was settled"
 
 

@@ -1,7 +1,5 @@
 """Rules between the keys of a mapping, and what JSON Schema can say of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,7 +1,5 @@
 """One publication."""
 
-from __future__ import annotations
-
 from site_builder.records.base import Date, Language, Line, LocalText, Record, Schema, Text, Url
 from site_builder.records.keys import AN_ADDRESS, IN_OWN_WORDS, Kind, key
 from site_builder.vocabulary import Consulted, SourceKind

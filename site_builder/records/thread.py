@@ -1,7 +1,5 @@
 """An editors' reading path through events."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator

@@ -1,7 +1,5 @@
 """One walk over a record: every id of another record in its fields, every text and every address."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

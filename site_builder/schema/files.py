@@ -1,7 +1,5 @@
 """Where editors find the schemas: beside the records, in a folder that no reader of records enters."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from pathlib import Path

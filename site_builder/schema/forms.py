@@ -4,8 +4,6 @@ A date has the form of EDTF, without what only a calendar knows. Source: ISO 860
 `site_builder.edtf` reads it; the pattern is one of ECMA-262, which editors use.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from site_builder.records import (

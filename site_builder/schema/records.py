@@ -3,8 +3,6 @@
 Source: JSON Schema draft-07, which the YAML language server of editors reads.
 """
 
-from __future__ import annotations
-
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 

@@ -1,7 +1,5 @@
 """A record to begin with: the keys that a kind requires and those that are mostly used, each explained and empty."""
 
-from __future__ import annotations
-
 import json
 import textwrap
 from collections.abc import Iterator
