@@ -1,7 +1,5 @@
 """Messages that know how they were made, so that they can be said in another language, and gettext catalogues."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """An actor's page: who it is, its names over time, what it did, and what it said."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markupsafe import Markup

@@ -3,8 +3,6 @@
 All links are relative: a site works below any sub-path, and with or without directory URLs.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from site_builder.records import Kind

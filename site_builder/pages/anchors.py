@@ -1,7 +1,5 @@
 """References to records as links, and citations as numbered links, in HTML."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from markupsafe import escape

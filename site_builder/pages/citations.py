@@ -1,7 +1,5 @@
 """Sources as pages cite them: publisher, date, and what the editors read of each."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass

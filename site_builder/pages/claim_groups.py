@@ -1,7 +1,5 @@
 """Claims in the order in which readers meet them: by party and category, then by topic, nearest witnesses first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """Claims as readers see them: who said it, when, through whom, on what basis, and what speaks against it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ Raw HTML is text. Images are links. Links lead to http(s) addresses only. Charac
 for an invisible, reordering or combining character, since the check that refuses those reads the text as written.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

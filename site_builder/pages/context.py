@@ -1,7 +1,5 @@
 """What every page needs to be made: the chronicle, the reader's language, and links from where the page stands."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self

@@ -1,7 +1,5 @@
 """Dates as readers see them: in words, and as a bar that shows what is sure and what is not."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from calendar import monthrange

@@ -1,7 +1,5 @@
 """An event's page: what happened, who says what, and how sure it is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """An event in one or two lines, as timelines, threads and lists show it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

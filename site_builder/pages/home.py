@@ -1,7 +1,5 @@
 """The home page's parts: where to start, what is disputed, what is new, and honest counts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter

@@ -1,7 +1,5 @@
 """Where the records are kept: links to edit one, to begin a new one, and to report an error."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit

@@ -1,7 +1,5 @@
 """The pages that list all records of a kind."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import inf

@@ -3,8 +3,6 @@
 Any process can make any page, in any order, from the site and this data alone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial

@@ -1,7 +1,5 @@
 """What the engine fills into the pages that people write by hand, at markers that Markdown takes for comments."""
 
-from __future__ import annotations
-
 import re
 from html import escape
 

@@ -1,7 +1,5 @@
 """A place's page: where it is, how closely that is known, and what happened there."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from babel import Locale

@@ -3,8 +3,6 @@
 What comes out holds only the elements and attributes written here, and every character of the text escaped.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Writes Markdown's tokens as HTML, element by element from a closed list."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from urllib.parse import urlsplit

@@ -1,7 +1,5 @@
 """A question's page: a dated ledger of who said what on it, with strands that join denials to what they deny."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 

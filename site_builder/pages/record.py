@@ -1,7 +1,5 @@
 """What every record's page says of the record itself: its own dates, its file, and where to report an error."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import quote

@@ -1,7 +1,5 @@
 """A source's page: the publication, what was read of it, and every statement that rests on it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from site_builder.pages.citations import words_of_reading

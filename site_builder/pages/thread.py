@@ -1,7 +1,5 @@
 """A thread's page: what it is about, where to start, where accounts disagree, and its events in order."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markupsafe import Markup

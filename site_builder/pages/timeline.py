@@ -1,7 +1,5 @@
 """The timeline: years with counts, and each year by month."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter

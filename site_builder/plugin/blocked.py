@@ -3,8 +3,6 @@
 Source: Content Security Policy Level 3, section 6; HTML Living Standard for what each element loads.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

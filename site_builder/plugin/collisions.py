@@ -4,8 +4,6 @@ The chronicle's files win: links lead to them from everywhere, and a page in the
 else than the records do. Only where a former id merely leads on, a site's own page stays. Each case is reported.
 """
 
-from __future__ import annotations
-
 import os
 import unicodedata
 from collections.abc import Iterator, Mapping

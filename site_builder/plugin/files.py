@@ -4,8 +4,6 @@ Ours are files, not pages, so that links from `docs/` to them and their anchors 
 of contents and search do not run for each.
 """
 
-from __future__ import annotations
-
 from functools import cached_property
 from html import escape
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Where a site's settings say that its files are edited, carried over from the pages of docs/ to the records."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from urllib.parse import quote, urljoin

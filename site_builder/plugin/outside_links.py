@@ -1,7 +1,5 @@
 """Symbolic links in what the site copies: one that leads out of the project would publish what is nobody's business."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The plugin: what MkDocs calls, and which part of a build each call is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, Literal, cast
 

@@ -1,7 +1,5 @@
 """The policy of a site's pages: its option, what the site needs, and whose scripts may run."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from html import unescape

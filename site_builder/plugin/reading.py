@@ -1,7 +1,5 @@
 """What a broken record does: it stops a build, and under `mkdocs serve` it leaves the last good site."""
 
-from __future__ import annotations
-
 import logging
 import os
 from contextlib import suppress

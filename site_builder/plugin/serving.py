@@ -1,7 +1,5 @@
 """What `mkdocs serve` needs from us: pages that may reload, and records that are watched whatever happens to them."""
 
-from __future__ import annotations
-
 import os
 import threading
 import time

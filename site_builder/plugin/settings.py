@@ -1,7 +1,5 @@
 """What a site's settings say: the plugin's options, and what a build does with them before it reads the records."""
 
-from __future__ import annotations
-
 import os
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath

@@ -1,7 +1,5 @@
 """Asks Material for its page around ours."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path

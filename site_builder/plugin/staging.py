@@ -5,8 +5,6 @@ other: for that moment there is no `site`, and a build that is killed in it leav
 build puts back.
 """
 
-from __future__ import annotations
-
 import gzip
 import shutil
 from contextlib import suppress

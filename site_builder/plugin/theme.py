@@ -1,7 +1,5 @@
 """Fits the site's theme to a chronicle: ours over Material's, colours for both schemes, no typefaces from elsewhere."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Mapping
 from pathlib import Path

@@ -3,8 +3,6 @@
 Source: W3C, Content Security Policy Level 3.
 """
 
-from __future__ import annotations
-
 import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence

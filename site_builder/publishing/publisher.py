@@ -1,7 +1,5 @@
 """Makes the pages of a site, one by one, and writes them all."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection
 from pathlib import Path

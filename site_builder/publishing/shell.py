@@ -3,8 +3,6 @@
 A Material page costs about 2 ms to render, and nearly all of it is the same on every page of a kind.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
