@@ -35,7 +35,7 @@ _ALL = _Bounds(LONGEST, LONGEST, LONGEST)
 _SHARED = _Bounds(6_000, 30, 400)
 """Where not all has room, so that one record takes no other's."""
 _OF_ENDING = 50
-"""Characters that tell how much is left out of an entry."""
+"""Characters that say how much is left out of an entry."""
 
 
 def as_markdown(comparison: Comparison, scope: Scope) -> str:

@@ -10,7 +10,7 @@ from site_builder.problems import without
 from site_builder.reading import field_names
 from site_builder.records import Schema, Text
 
-_LAID_OUT = ("body",)
+_WITH_LINES = ("body",)
 """Texts in which lines and paragraphs mean something."""
 
 
@@ -60,13 +60,13 @@ def _compare_texts(key: str, before: Text, after: Text) -> Iterator[FieldChange]
     if old == new:
         yield FieldChange(f"order of {key}", _languages(before), _languages(after))
     for code in dict.fromkeys((*old, *new)):
-        told, tells = old.get(code), new.get(code)
+        was, now = old.get(code), new.get(code)
         named = f"{key} {code}" if code else key
-        if told is None or tells is None or told.split() != tells.split():
-            if told != tells:
-                yield FieldChange(named, told, tells, prose=True)
-        elif told != tells and key in _LAID_OUT:
-            yield FieldChange(f"line breaks of {named}", told, tells)
+        if was is None or now is None or was.split() != now.split():
+            if was != now:
+                yield FieldChange(named, was, now, prose=True)
+        elif was != now and key in _WITH_LINES:
+            yield FieldChange(f"line breaks of {named}", was, now)
 
 
 def _languages(text: Text) -> str:

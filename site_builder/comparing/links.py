@@ -13,7 +13,7 @@ from site_builder.vocabulary import LinkType
 
 _WHAT = ("type", "event")
 _MOST_SHOWN = 5
-"""Links of one contradiction that are listed; its sentence tells more of them."""
+"""Links of one contradiction that are listed; its sentence names more of them."""
 
 
 class _Statement(NamedTuple):
@@ -50,7 +50,7 @@ def _touches(key: _Statement, snapshot: Chronicle) -> bool:
 
 
 def _statements(events: Mapping[str, Event]) -> dict[_Statement, Link]:
-    """Each link once; where both records write it, as the one does that tells more of it."""
+    """Each link once; where both records write it, as the one does that says more."""
     found: dict[_Statement, Link] = {}
     for event in events.values():
         for link in event.links:

@@ -1,4 +1,4 @@
-"""What can be wrong in a record: the codes, one problem with its place, and how it is printed."""
+"""What can be wrong in a record: the codes, one problem with its location, and how it is printed."""
 
 from site_builder.problems.code import Code as Code
 from site_builder.problems.code import ExampleFile as ExampleFile

@@ -1,4 +1,4 @@
-"""Something wrong at one place of one file."""
+"""Something wrong at one location of one file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_OF_A_FILE = 100
 @functools.total_ordering
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong at one place of one file. Ordered by file, line, column and code."""
+    """Something wrong at one location of one file. Ordered by file, line, column and code."""
 
     code: str
     """The id of its entry in CODES."""

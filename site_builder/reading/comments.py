@@ -43,7 +43,7 @@ _NOTE = (
 
 
 def read_past_comments(content: str, model: type[Schema] | None = None) -> Document:
-    """As `read_past_colons`; words that are cut short by what looks like text are read whole, and a fault tells of it.
+    """As `read_past_colons`; words that are cut short by what looks like text are read whole, and have a fault.
 
     Never raises for what the text holds.
     """

@@ -11,7 +11,6 @@ from site_builder.reading.documents import Document, read_document
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import FileText
 from site_builder.reading.values import Value
-from site_builder.reading.yaml_events import SECOND_COLON
 from site_builder.records import Schema
 from site_builder.vocabulary import FigureCategory
 
@@ -89,7 +88,7 @@ _LINE_BREAK = re.compile(r"[\r\n]|\Z")
 def read_past_colons(content: str, model: type[Schema] | None = None) -> Document:
     """As `read_document`; the texts with a second colon are read as the texts that they were meant to be.
 
-    A fault tells of each of them. Never raises for what the text holds.
+    Each of them has a fault. Never raises for what the text holds.
     """
     document = read_document(content, model)
     if len(content) > _LONGEST or COVERS[":"] in content:
@@ -112,7 +111,7 @@ def read_past_colons(content: str, model: type[Schema] | None = None) -> Documen
 
 def _slip(document: Document, content: str) -> int | None:
     """Where the second colon stands at which reading stopped; None where it did not stop at one."""
-    if document.value is not None or not document.faults or document.faults[-1].message != SECOND_COLON:
+    if not document.at_second_colon:
         return None
     at = document.faults[-1].index
     return at if content[at : at + 1] == ":" and _KEY_BEFORE.fullmatch(_line_before(content, at)) else None

@@ -17,7 +17,15 @@ from site_builder.reading.letters import find_misleading
 from site_builder.reading.positions import LINE_BREAK, Extent, FileText, Positions, RecordPath, text_start
 from site_builder.reading.schema import date_keys, is_needed
 from site_builder.reading.values import MOST_ALIASES, Anchors, Value
-from site_builder.reading.yaml_events import FASTEST, NextEvent, Parser, explain, is_depth_limit, read_events
+from site_builder.reading.yaml_events import (
+    FASTEST,
+    NextEvent,
+    Parser,
+    explain,
+    is_depth_limit,
+    is_second_colon,
+    read_events,
+)
 from site_builder.records import Schema
 
 DEEPEST = 20
@@ -44,6 +52,8 @@ class Document:
     """Keys that stand there without a usable value: a fault says so, and nobody need say that they are missing."""
     scalars: list[tuple[RecordPath, Any]] = field(default_factory=list)
     """Every text as an event of the parser, and where in the record it stands; empty ones too, and no keys."""
+    at_second_colon: bool = False
+    """Whether reading stopped at a second colon in one value; the last fault stands there."""
 
 
 def read_document(content: str, model: type[Schema] | None = None, parser: Parser = FASTEST) -> Document:
@@ -53,6 +63,7 @@ def read_document(content: str, model: type[Schema] | None = None, parser: Parse
     Never raises for what the text holds.
     """
     builder = _Builder(FileText(content), read_events(content, parser), model)
+    stopped: Exception | None = None
     try:
         value = builder.build()
     except _TooMuchError:
@@ -62,8 +73,10 @@ def read_document(content: str, model: type[Schema] | None = None, parser: Parse
             # It reads ahead and stops at a depth of its own; the one in Python comes to our bound first.
             return read_document(content, model, yaml.SafeLoader)
         builder.faults.append(explain(error, content))
-        value = None
-    return Document(value, Positions(builder.text, builder.extents), builder.faults, builder.absent, builder.scalars)
+        value, stopped = None, error
+    positions = Positions(builder.text, builder.extents)
+    at_colon = stopped is not None and is_second_colon(stopped)
+    return Document(value, positions, builder.faults, builder.absent, builder.scalars, at_colon)
 
 
 class _TooMuchError(TimelineError):
@@ -139,11 +152,7 @@ class _Builder:
         elif event.style == '"':
             self._look_behind_escapes(event, value)
         if len(value) > LONGEST_TEXT:
-            message = say(
-                "the text has {count:,} characters; {longest_text:,} is the most",
-                count=len(value),
-                longest_text=LONGEST_TEXT,
-            )
+            message = say("the text has {n:,} characters; {most:,} is the most", n=len(value), most=LONGEST_TEXT)
             self._fault(problems.TEXT_TOO_LONG, message, event)
             self.absent.add(path)
             return _ABSENT
@@ -176,11 +185,7 @@ class _Builder:
         self._refuse_tag(event)
         name: str = event.value
         if len(name) > LONGEST_KEY:
-            message = say(
-                "the key has {count:,} characters; {longest_key:,} is the most",
-                count=len(name),
-                longest_key=LONGEST_KEY,
-            )
+            message = say("the key has {n:,} characters; {most:,} is the most", n=len(name), most=LONGEST_KEY)
             self._fault(problems.TEXT_TOO_LONG, message, event)
             return None
         if name == "<<" and not event.style:
@@ -232,8 +237,8 @@ class _Builder:
             return _ABSENT
         if self.anchors.exhausted:
             message = say(
-                "aliases stand for more than a record needs; {most_aliases} of them is the most: write it out",
-                most_aliases=MOST_ALIASES,
+                "aliases stand for more than a record needs; {most} of them is the most: write it out",
+                most=MOST_ALIASES,
             )
             self._fault(problems.ALIAS, message, event, name)
             raise _TooMuchError
@@ -283,16 +288,8 @@ class _Builder:
         harmless = bare and needed is False
         index = text_start(key, self.content)
         severity = Severity.WARNING if harmless else None
-        self.faults.append(
-            Fault(
-                problems.NO_VALUE,
-                say("{what}: {advice}", what=what, advice=advice),
-                index,
-                value or str(name),
-                certain=harmless,
-                severity=severity,
-            )
-        )
+        message, text = say("{what}: {advice}", what=what, advice=advice), value or str(name)
+        self.faults.append(Fault(problems.NO_VALUE, message, index, text, None, harmless, severity))
 
     def _look_behind_escapes(self, event: Any, value: str) -> None:
         """What is hidden in a text in double quotes, where it was not already seen in the file itself."""

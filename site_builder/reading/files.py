@@ -146,8 +146,8 @@ def _walk_inside(tree: Tree, folder: RecordFile, entry: Entry, found: list[Probl
         return
     if folder.file.count("/") >= DEEPEST_FOLDER:
         message = say(
-            "the folder stands more than {deepest_folder} deep in others, and what is in it is not read",
-            deepest_folder=DEEPEST_FOLDER,
+            "the folder stands more than {most} deep in others, and what is in it is not read",
+            most=DEEPEST_FOLDER,
         )
         found.append(folder.problem(problems.UNREADABLE_FILE, message))
         return

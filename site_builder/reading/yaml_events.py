@@ -30,10 +30,14 @@ def is_depth_limit(error: Exception) -> bool:
     return "nesting depth" in str(getattr(error, "problem", None) or "")
 
 
-SECOND_COLON = "a second colon in one value, or a line that is indented too far: put a value that holds `: ` in quotes"
-"""What a writer is told of the commonest slip."""
+def is_second_colon(error: Exception) -> bool:
+    """Whether a parser gave up at a second colon in one value, the commonest slip."""
+    return _SECOND_COLON in str(getattr(error, "problem", None) or "")
+
+
+_SECOND_COLON = "mapping values are not allowed"
 _WORDS: tuple[tuple[str, str, bool], ...] = (
-    # what the parser says (libyaml or PyYAML), what the writer is told, whether it is told where the
+    # what the parser says (libyaml or PyYAML), what it means to the writer, whether that is reported where the
     # construct began rather than where the parser gave up
     (
         "unexpected end of stream|unexpected document",
@@ -46,8 +50,8 @@ _WORDS: tuple[tuple[str, str, bool], ...] = (
         True,
     ),
     (
-        "mapping values are not allowed",
-        SECOND_COLON,
+        _SECOND_COLON,
+        "a second colon in one value, or a line that is indented too far: put a value that holds `: ` in quotes",
         False,
     ),
     ("tab character|'\\\\t'", "a tab stands here: indent with spaces", False),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder.problems import columns, visible
 
 NARROWEST = 40
-"""Columns below which nothing is laid out."""
+"""Columns below which nothing is formatted."""
 _GUTTER = "  "
 _SHARE = 6
 """A cell that does not take what is left has at most one column of so many, within these bounds."""

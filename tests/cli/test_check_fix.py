@@ -1,4 +1,4 @@
-"""`timeline check --fix` mends what has one answer, says what it mended, and lists what is left."""
+"""`timeline check --fix` fixes what has one answer, says what it fixed, and lists what is left."""
 
 import json
 

@@ -87,7 +87,7 @@ def test_nobody_knows_the_links_of_a_record_that_cannot_be_read(tmp_path: Path) 
     world = "{{2024-07-27-a: {{links: [{{type: after, event: 2024-07-25-b}}]{}}}, 2024-07-25-b: {{}}}}"
     right, broken = world.format(""), world.format(", knd: x")
     assert compared(tmp_path / "broken", right, broken).links == ()
-    assert compared(tmp_path / "mended", broken, right).links == ()
+    assert compared(tmp_path / "fixed", broken, right).links == ()
 
 
 ORDERS = st.permutations("abcdefgh").flatmap(

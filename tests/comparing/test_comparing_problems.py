@@ -116,7 +116,7 @@ def test_a_problem_of_a_record_that_cannot_be_read_now_is_not_fixed(tmp_path: Pa
 def test_what_a_record_that_cannot_be_read_now_has_in_common_with_others_is_not_fixed(tmp_path: Path) -> None:
     alike = "{{2024-07-27-a: {{title: An ambush near the {0}{1}}}, 2024-07-27-b: {{title: An ambush near the town}}}}"
     one = alike.format("town", "")
-    [fixed] = compared(tmp_path / "mended", one, alike.format("sea by night, kind: meeting", "")).fixed
+    [fixed] = compared(tmp_path / "fixed", one, alike.format("sea by night, kind: meeting", "")).fixed
     assert (fixed.code, fixed.file) == ("TL080", "2024-07-27-b.yml")
     assert compared(tmp_path / "hidden", one, alike.format("town", ", knd: x")).fixed == ()
 

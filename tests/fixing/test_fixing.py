@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "events"
 
 
-def mended(folder: Path, content: str, file: str = FILE) -> str:
+def fixed_text(folder: Path, content: str, file: str = FILE) -> str:
     """What becomes of a record."""
     (folder / file).write_bytes(content.encode())
     fix(folder, lambda _: True)
@@ -58,9 +58,9 @@ SOURCE = "sources/a.yml"
     ],
 )
 def test_an_address_that_can_be_read_in_one_way_is_written_so(folder: Path, wrong: str, right: str) -> None:
-    assert mended(folder, f"publisher: A\nurl: {wrong}\n", SOURCE) == f"publisher: A\nurl: {right}\n"
+    assert fixed_text(folder, f"publisher: A\nurl: {wrong}\n", SOURCE) == f"publisher: A\nurl: {right}\n"
     flow = f"publisher: A\nread_in: {{publisher: B, url: {wrong.partition('  #')[0]}}}\n"
-    assert mended(folder, flow, SOURCE) == flow.replace(wrong.partition("  #")[0], right.partition("  #")[0])
+    assert fixed_text(folder, flow, SOURCE) == flow.replace(wrong.partition("  #")[0], right.partition("  #")[0])
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_an_address_that_can_be_read_in_one_way_is_written_so(folder: Path, wron
 )
 def test_an_address_that_is_doubtful_is_left_to_a_person(folder: Path, written: str) -> None:
     record = f"publisher: A\nurl: {written}\n"
-    assert mended(folder, record, SOURCE) == record
+    assert fixed_text(folder, record, SOURCE) == record
 
 
 def test_a_former_id_of_a_claim_becomes_the_id_of_now(folder: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_former_id_of_a_claim_becomes_the_id_of_now(folder: Path) -> None:
         record.replace(usual, claims.format(*answers))
         for answers in (("army-old", "2024-08-02-army#army"), ("army-new", "2024-08-02-report#army-new"))
     )
-    assert mended(folder, wrong) == right
+    assert fixed_text(folder, wrong) == right
 
 
 def test_what_is_right_stays_as_it_is(folder: Path) -> None:
@@ -118,7 +118,7 @@ def test_what_is_right_stays_as_it_is(folder: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_has_one_answer_is_mended(folder: Path, usual: str, wrong: str, right: str) -> None:
-    assert mended(folder, RECORD.replace(usual, wrong, 1)) == RECORD.replace(usual, right, 1)
+    assert fixed_text(folder, RECORD.replace(usual, wrong, 1)) == RECORD.replace(usual, right, 1)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_what_has_one_answer_is_mended(folder: Path, usual: str, wrong: str, rig
 def test_what_has_none_or_several_is_left_alone(folder: Path, usual: str, wrong: str) -> None:
     content = RECORD.replace(usual, wrong, 1)
     assert content != RECORD
-    assert mended(folder, content) == content
+    assert fixed_text(folder, content) == content
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "byte order mark"])
@@ -159,25 +159,25 @@ def test_what_has_none_or_several_is_left_alone(folder: Path, usual: str, wrong:
 def test_comments_layout_and_line_breaks_stay(folder: Path, newline: str, mark: str) -> None:
     around = f"# first\n{RECORD.replace('kind: publication', '  # indented{0}kind:   {1}   # why').rstrip()}\n\n\n"
     wrong = mark + around.replace("{0}", "\n").replace("{1}", "publicaton").replace("\n", newline)
-    assert mended(folder, wrong) == wrong.replace("publicaton", "publication")
+    assert fixed_text(folder, wrong) == wrong.replace("publicaton", "publication")
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "byte order mark"])
 def test_line_breaks_stay_where_keys_are_put_in_order(folder: Path, mark: str) -> None:
     lines = RECORD.splitlines()
     shuffled = "\r\n".join([lines[1], lines[0], *lines[2:], ""])
-    assert mended(folder, mark + shuffled) == mark + RECORD.replace("\n", "\r\n")
+    assert fixed_text(folder, mark + shuffled) == mark + RECORD.replace("\n", "\r\n")
 
 
 def test_one_wrong_mend_does_not_keep_the_others_from_being_made(folder: Path) -> None:
     links = "links: [{type: led_to, event: 2024-07-25-battle}, {type: affter, event: 2024-07-25-battle}]"
     wrong = RECORD.replace("links: []", links).replace("publication", "publicaton")
-    assert mended(folder, wrong) == wrong.replace("publicaton", "publication").replace("affter", "after")
+    assert fixed_text(folder, wrong) == wrong.replace("publicaton", "publication").replace("affter", "after")
 
 
 def test_what_shows_only_after_the_first_mend_is_mended_too(folder: Path) -> None:
     wrong = RECORD.replace("publication", "publicaton").replace("by: army", "by: old-army")
-    assert mended(folder, wrong) == RECORD
+    assert fixed_text(folder, wrong) == RECORD
 
 
 @pytest.mark.parametrize(
@@ -196,13 +196,13 @@ def test_what_shows_only_after_the_first_mend_is_mended_too(folder: Path) -> Non
 )
 def test_a_figure_as_people_write_it_is_mended(folder: Path, wrong: str, right: str) -> None:
     record = RECORD.replace("says: A.", "says: A., figures: {army: F}")
-    assert mended(folder, record.replace("F}", f"{wrong}}}")) == record.replace("F}", f"{right}}}")
+    assert fixed_text(folder, record.replace("F}", f"{wrong}}}")) == record.replace("F}", f"{right}}}")
 
 
 @pytest.mark.parametrize("figure", ["1.000", "a dozen", "84 soldiers", "80-20", "many", "10-15,000"])
 def test_a_figure_that_may_be_another_is_left_alone(folder: Path, figure: str) -> None:
     record = RECORD.replace("says: A.", f"says: A., figures: {{army: {{killed: {figure}}}}}")
-    assert mended(folder, record) == record
+    assert fixed_text(folder, record) == record
 
 
 def test_only_files_that_are_wanted_are_touched(folder: Path) -> None:
@@ -215,13 +215,13 @@ def test_only_files_that_are_wanted_are_touched(folder: Path) -> None:
 def test_keys_are_put_in_order_with_their_comments(folder: Path) -> None:
     lines = RECORD.splitlines(keepends=True)
     shuffled = "".join((lines[1], "# of the title\n", lines[0], *lines[2:]))
-    assert mended(folder, shuffled) == "".join(("# of the title\n", *lines))
+    assert fixed_text(folder, shuffled) == "".join(("# of the title\n", *lines))
 
 
 def test_a_record_with_an_error_keeps_its_order(folder: Path) -> None:
     lines = RECORD.splitlines(keepends=True)
     shuffled = "".join((lines[1], lines[0], "colour: red\n", *lines[2:]))
-    assert mended(folder, shuffled) == shuffled
+    assert fixed_text(folder, shuffled) == shuffled
 
 
 def test_what_was_changed_is_told(folder: Path) -> None:
@@ -266,14 +266,14 @@ def test_a_slip_is_a_letter_or_in_a_long_word_two(written: str, meant: str, slip
 @pytest.mark.parametrize("written", ["аrmy", "ａｒｍｙ", "аrmｙ"], ids=["Cyrillic", "full-width", "both"])
 def test_an_id_in_letters_that_look_like_those_of_one_is_that_one(folder: Path, written: str) -> None:
     wrong = RECORD.replace("by: army", f"by: {written}").replace("Nothing.", f"See [[actor:{written}]].")
-    assert mended(folder, wrong) == RECORD.replace("Nothing.", "See [[actor:army]].")
+    assert fixed_text(folder, wrong) == RECORD.replace("Nothing.", "See [[actor:army]].")
 
 
 def test_an_id_in_letters_that_look_like_those_of_none_is_left_alone(folder: Path) -> None:
     wrong = RECORD.replace("by: army", "by: nаvy")
-    assert mended(folder, wrong) == wrong
+    assert fixed_text(folder, wrong) == wrong
 
 
 def test_codes_of_languages_and_countries_with_one_answer_are_mended(folder: Path) -> None:
     wrong = "name: A market\ncountry: UK\ndescription:\n  ua: Ринок.\n"
-    assert mended(folder, wrong, "places/market.yml") == wrong.replace("UK", "GB").replace("ua:", "uk:")
+    assert fixed_text(folder, wrong, "places/market.yml") == wrong.replace("UK", "GB").replace("ua:", "uk:")

@@ -25,7 +25,7 @@ def read(content: str, file: str = "sources/a.yml") -> list[problems.Problem]:
     return [problem for problem in found if problem.code == problems.CUT_TEXT.id]
 
 
-def mended(content: str) -> str:
+def fixed_text(content: str) -> str:
     """A content with every fix that may be made."""
     return apply(content, [one for problem in read(content) if (one := propose(problem, content, ()))])
 
@@ -34,7 +34,7 @@ def mended(content: str) -> str:
 def test_every_text_with_a_number_sign_is_read_whole_after_the_fix(begin: str, parts: list[tuple[str, str]]) -> None:
     text = (begin + "".join(f"{words} #{sign}" for words, sign in parts)).strip()
     content = f"title: {text}\n{REST}"
-    after = mended(content)
+    after = fixed_text(content)
     cut = read_document(content).value != {"title": text, "publisher": "The agency", "consulted": "full"}
     assert read_document(after).value == {"title": text, "publisher": "The agency", "consulted": "full"} or not parts
     assert (after != content) is (cut and bool(parts))
@@ -46,7 +46,7 @@ def test_what_may_be_a_comment_is_told_of_and_left_alone(before: str, after: str
     content = content.rstrip() + f"\n{REST}"
     if read_document(content).faults:
         return
-    assert mended(content) == content
+    assert fixed_text(content) == content
     assert [problem.severity for problem in read(content)] == [problems.Severity.WARNING]
 
 
@@ -80,7 +80,7 @@ def test_the_quotes_stand_around_all_of_the_text(
 
 def test_a_text_that_goes_on_below_is_told_of_and_left_alone() -> None:
     content = f"title: Brigade #4\n  leaves\n{REST}"
-    assert mended(content) == content
+    assert fixed_text(content) == content
     assert [problem.suggestion for problem in read(content)] == ['"Brigade #4\n  leaves"']
 
 
@@ -100,7 +100,7 @@ def test_a_text_that_goes_on_with_a_number_sign_below_is_told_of(newline: str, w
     [problem] = read(content)
     assert "readers would see only" in problem.message
     assert problem.suggestion == f'"{wrapped.split(": ")[-1]}"'.replace("\n", newline)
-    assert mended(content) == content
+    assert fixed_text(content) == content
 
 
 @pytest.mark.parametrize(

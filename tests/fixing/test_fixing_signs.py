@@ -33,7 +33,7 @@ FILE = "2024/2024-08-02-a.yml"
 ROOT = Path("events")
 
 
-def mended(folder: Path, content: str) -> str:
+def fixed_text(folder: Path, content: str) -> str:
     file = folder / FILE
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(content.encode())
@@ -69,20 +69,20 @@ def mended(folder: Path, content: str) -> str:
 def test_signs_that_pass_for_those_of_yaml_are_replaced(tmp_path: Path, right: str, wrong: str, newline: str) -> None:
     content = RECORD.replace(right, wrong, 1)
     assert content != RECORD
-    after = mended(tmp_path, content.replace("\n", newline))
+    after = fixed_text(tmp_path, content.replace("\n", newline))
     assert after == RECORD.replace("\n", newline)
     assert read_document(after).value == read_document(RECORD).value
 
 
 def test_several_of_them_are_replaced_at_once(tmp_path: Path) -> None:
     wrong = RECORD.replace("title: ", "title：").replace("date: ", "date:").replace("- place: ", "– place：")
-    assert mended(tmp_path, wrong) == RECORD
+    assert fixed_text(tmp_path, wrong) == RECORD
 
 
 def test_quotes_of_print_around_an_id_become_those_of_yaml(tmp_path: Path) -> None:
     wrong = RECORD.replace("kind: attack", "kind: “attack”").replace("[agency-report,", "[«agency-report»,")
     meant = RECORD.replace("kind: attack", 'kind: "attack"').replace("[agency-report,", '["agency-report",')
-    assert mended(tmp_path, wrong) == meant
+    assert fixed_text(tmp_path, wrong) == meant
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_quotes_of_print_around_an_id_become_those_of_yaml(tmp_path: Path) -> No
 )
 def test_what_is_part_of_a_text_stays(tmp_path: Path, text: str) -> None:
     content = RECORD.replace("summary: Something happened.\n", text)
-    assert mended(tmp_path, content) == content
+    assert fixed_text(tmp_path, content) == content
 
 
 @given(st.text(alphabet=f"ab1.:»« {chr(0xA0)}{chr(0x202F)}{chr(0x3000)}{chr(0x2009)}", min_size=1, max_size=20))

@@ -30,7 +30,7 @@ added: 2026-11-22
 
 
 @pytest.fixture(scope="module")
-def mended(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def fixed_text(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The text of the claim's date after `check --fix`, by what was typed."""
     folder = tmp_path_factory.mktemp("typed") / "events"
     shutil.copytree(TESTS / "checking" / "base", folder)
@@ -46,6 +46,6 @@ def mended(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("typed", "meant"), CASES)
-def test_a_fix_writes_the_one_date_that_can_be_meant(mended: dict[str, str], typed: str, meant: str) -> None:
+def test_a_fix_writes_the_one_date_that_can_be_meant(fixed_text: dict[str, str], typed: str, meant: str) -> None:
     number = [case[0] for case in CASES].index(typed)
-    assert mended[typed] == EVENT.format(number=number, typed=typed if meant == "-" else meant)
+    assert fixed_text[typed] == EVENT.format(number=number, typed=typed if meant == "-" else meant)

@@ -20,7 +20,7 @@ added: 2026-11-22
 TODAY = "2026-11-24"
 
 
-def mended(folder: Path, content: str) -> str:
+def fixed_text(folder: Path, content: str) -> str:
     """What becomes of an event that is fixed on a certain day."""
     file = folder / "events/2024/2024-08-02-report.yml"
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -43,9 +43,9 @@ def mended(folder: Path, content: str) -> str:
     ],
 )
 def test_a_key_that_was_left_empty_is_taken_out(tmp_path: Path, empty: str, left: str) -> None:
-    assert mended(tmp_path, RECORD.format(empty)) == RECORD.format(left)
+    assert fixed_text(tmp_path, RECORD.format(empty)) == RECORD.format(left)
     windows = RECORD.format(empty).replace("\n", "\r\n")
-    assert mended(tmp_path, windows) == RECORD.format(left).replace("\n", "\r\n")
+    assert fixed_text(tmp_path, windows) == RECORD.format(left).replace("\n", "\r\n")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_key_that_was_left_empty_is_taken_out(tmp_path: Path, empty: str, left
     ],
 )
 def test_what_says_something_or_is_needed_is_left_to_a_person(tmp_path: Path, kept: str) -> None:
-    assert mended(tmp_path, RECORD.format(kept)) == RECORD.format(kept)
+    assert fixed_text(tmp_path, RECORD.format(kept)) == RECORD.format(kept)
 
 
 def test_an_empty_key_that_may_be_left_out_is_a_warning(tmp_path: Path) -> None:
@@ -81,11 +81,11 @@ def test_an_empty_key_that_may_be_left_out_is_a_warning(tmp_path: Path) -> None:
 def test_a_word_for_the_day_of_writing_becomes_the_day_of_the_fix(tmp_path: Path, word: str) -> None:
     record = RECORD.format("") + "corrections:\n  - {date: today, kind: error, note: A.}\n"
     right = record.replace("today", TODAY).replace("2026-11-22", TODAY)
-    assert mended(tmp_path, record.replace("2026-11-22", word)) == right
+    assert fixed_text(tmp_path, record.replace("2026-11-22", word)) == right
 
 
 def test_a_quoted_word_is_read_as_well(tmp_path: Path) -> None:
-    quoted = mended(tmp_path, RECORD.format("").replace("2026-11-22", '"today"'))
+    quoted = fixed_text(tmp_path, RECORD.format("").replace("2026-11-22", '"today"'))
     assert quoted.endswith(f'added: "{TODAY}"\n')
 
 
@@ -93,12 +93,12 @@ def test_a_quoted_word_is_read_as_well(tmp_path: Path) -> None:
     "record", [RECORD.format("").replace("2024-08-02\n", "today\n"), RECORD.format("date_note:\n")]
 )
 def test_no_other_date_becomes_the_day_of_the_fix(tmp_path: Path, record: str) -> None:
-    assert TODAY not in mended(tmp_path, record)
+    assert TODAY not in fixed_text(tmp_path, record)
 
 
 @pytest.mark.parametrize("word", ["yesterday", "tomorrow", "today or yesterday", "soon"])
 def test_no_other_word_becomes_the_day_of_the_fix(tmp_path: Path, word: str) -> None:
-    assert TODAY not in mended(tmp_path, RECORD.format("").replace("2026-11-22", word))
+    assert TODAY not in fixed_text(tmp_path, RECORD.format("").replace("2026-11-22", word))
 
 
 def test_without_a_fix_the_message_says_what_to_write(tmp_path: Path) -> None:
