@@ -11,9 +11,8 @@ import yaml
 from site_builder import TimelineError, problems
 from site_builder.languages import say
 from site_builder.problems import Code, Severity
-from site_builder.reading.decoding import find_controls
 from site_builder.reading.faults import Fault
-from site_builder.reading.letters import find_misleading
+from site_builder.reading.letters import find_escaped
 from site_builder.reading.positions import LINE_BREAK, Extent, FileText, Positions, RecordPath, text_start
 from site_builder.reading.schema import date_keys, is_needed
 from site_builder.reading.values import MOST_ALIASES, Anchors, Value
@@ -63,7 +62,7 @@ def read_document(content: str, model: type[Schema] | None = None, parser: Parse
     Never raises for what the text holds.
     """
     builder = _Builder(FileText(content), read_events(content, parser), model)
-    stopped: Exception | None = None
+    at_colon = False
     try:
         value = builder.build()
     except _TooMuchError:
@@ -73,9 +72,8 @@ def read_document(content: str, model: type[Schema] | None = None, parser: Parse
             # It reads ahead and stops at a depth of its own; the one in Python comes to our bound first.
             return read_document(content, model, yaml.SafeLoader)
         builder.faults.append(explain(error, content))
-        value, stopped = None, error
+        value, at_colon = None, is_second_colon(error)
     positions = Positions(builder.text, builder.extents)
-    at_colon = stopped is not None and is_second_colon(stopped)
     return Document(value, positions, builder.faults, builder.absent, builder.scalars, at_colon)
 
 
@@ -100,8 +98,7 @@ class _Builder:
     def build(self) -> dict[str, Value] | None:
         """The first document's mapping; None, with a fault, where there is none."""
         self.next_event()
-        event = self.next_event()
-        if not isinstance(event, yaml.DocumentStartEvent):
+        if not isinstance(self.next_event(), yaml.DocumentStartEvent):
             self._call_empty()
             return None
         event = self.next_event()
@@ -167,10 +164,8 @@ class _Builder:
                 self._skip(value_event, depth)
                 continue
             inner = (*path, name)
-            if name in date_keys() and isinstance(value_event, yaml.CollectionStartEvent):
-                value = self._date(value_event, inner, name_event, depth)
-            else:
-                value = self._value(value_event, inner, name_event, depth)
+            is_date = name in date_keys() and isinstance(value_event, yaml.CollectionStartEvent)
+            value = (self._date if is_date else self._value)(value_event, inner, name_event, depth)
             if inner not in self.absent:
                 values[name] = value
         self.extents[path] = (key, event, name_event)
@@ -293,17 +288,11 @@ class _Builder:
 
     def _look_behind_escapes(self, event: Any, value: str) -> None:
         """What is hidden in a text in double quotes, where it was not already seen in the file itself."""
-        if value.isascii() and value.isprintable():
+        written = self.content[event.start_mark.index : event.end_mark.index]
+        if (value.isascii() and value.isprintable()) or "\\" not in written:
             return
-        if "\\" not in self.content[event.start_mark.index : event.end_mark.index]:
-            return
-        for fault in find_misleading(value):
-            self._fault(fault.code, say("behind an escape, {message}", message=fault.message), event, fault.text)
-        for name in find_controls(value):
-            message = say(
-                "behind an escape, {name} is a control character and does not belong in a text: delete it", name=name
-            )
-            self._fault(problems.CONTROL_CHARACTER, message, event)
+        for fault in find_escaped(value):
+            self._fault(fault.code, fault.message, event, fault.text or None)
 
     def _fault(self, code: Code, message: str, event: Any, text: str | None = None) -> None:
         """A fault where an event's text begins; it is about that text, or the rest of the line."""

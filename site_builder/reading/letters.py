@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.languages import say
 from site_builder.reading.characters import find_hidden
-from site_builder.reading.decoding import name
+from site_builder.reading.decoding import find_controls, name
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import first_line
 
@@ -96,3 +96,14 @@ def find_misleading(text: str) -> Iterator[Fault]:
     yield from find_hidden(text)
     yield from find_piled(text)
     yield from find_disguised(text)
+
+
+def find_escaped(text: str) -> Iterator[Fault]:
+    """The same, and control characters, in a text that is written with escapes; without offsets."""
+    for fault in find_misleading(text):
+        yield Fault(fault.code, say("behind an escape, {message}", message=fault.message), 0, fault.text)
+    for control in find_controls(text):
+        message = say(
+            "behind an escape, {name} is a control character and does not belong in a text: delete it", name=control
+        )
+        yield Fault(problems.CONTROL_CHARACTER, message, 0)
