@@ -6,7 +6,10 @@ may come after the morning of the next.
 
 import math
 from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from graphlib import TopologicalSorter
 from heapq import heapify, heappop, heappush
+from itertools import chain
 
 from site_builder.chronology.graphs import OWN, Bounds, Graph, Kept, find_components, propagate, propagate_back
 from site_builder.chronology.network import Dated, Network, possible
@@ -26,17 +29,46 @@ def order(network: Network, kept: Kept, of_days: Graph, components: list[list[in
     keys = _keys(network, own, _first_awaited(own, steps, components))
     by_rank = sorted(range(len(keys)), key=keys.__getitem__)
     rank_of = {event: rank for rank, event in enumerate(by_rank)}
-    waiting = _Waiting(steps, components)
-    ready = [rank_of[event] for event in waiting.ready()]
+    component_of = {vertex: number for number, members in enumerate(components) for vertex in members}
+    waiting = _waiting(steps, components, component_of)
+    to_come = [len(members) for members in components]
+    ready = [rank_of[event] for event in _starting(waiting, components)]
     heapify(ready)
     ordered = []
     while ready:
         event = by_rank[heappop(ready)]
         if event < len(network.events):
             ordered.append(network.events[event].id)
-        for freed in waiting.freed_by(event):
-            heappush(ready, rank_of[freed])
+        component = component_of[2 * event]
+        to_come[component] -= 1
+        if not to_come[component]:
+            waiting.done(component)
+            for freed in _starting(waiting, components):
+                heappush(ready, rank_of[freed])
     return ordered
+
+
+def _waiting(steps: Graph, components: list[list[int]], component_of: Mapping[int, int]) -> TopologicalSorter[int]:
+    """Which components wait for which.
+
+    Those of one component start together: none waits for another of them, and who waits for one waits for all.
+    """
+    waiting = TopologicalSorter[int](dict.fromkeys(range(len(components)), ()))
+    for tail, head, _, _ in chain.from_iterable(steps):
+        if component_of[tail] != component_of[head]:
+            waiting.add(component_of[head], component_of[tail])
+    waiting.prepare()
+    return waiting
+
+
+def _starting(waiting: TopologicalSorter[int], components: list[list[int]]) -> Iterator[int]:
+    """The events that wait for nothing any more, also not for ends, which come at once when they are free."""
+    while free := waiting.get_ready():
+        for component in free:
+            if components[component][0] % 2:
+                waiting.done(component)
+            else:
+                yield from (vertex >> 1 for vertex in components[component])
 
 
 def _with_clocks(network: Network, steps: Graph, components: list[list[int]]) -> tuple[Graph, list[list[int]]]:
@@ -74,63 +106,6 @@ def _add_clock(steps: Graph, network: Network, *, in_utc: bool) -> None:
         before = first + 2 * bisect_left(ends, moment.first) - 2
         if before >= first:
             steps[before].append((before, start, 0, OWN))
-
-
-class _Waiting:
-    """Which events still wait for the start or the end of others.
-
-    Those of one component start together: none waits for another of them, and who waits for one waits for all.
-    """
-
-    def __init__(self, steps: Graph, components: list[list[int]]) -> None:
-        self._steps = steps
-        self._components = components
-        self._component_of = [0] * len(steps)
-        for number, members in enumerate(components):
-            for vertex in members:
-                self._component_of[vertex] = number
-        self._to_come = [len(members) for members in components]
-        self._awaited = [0] * len(components)
-        for vertex in range(len(steps)):
-            for other in self._led_to(vertex):
-                self._awaited[other] += 1
-
-    def ready(self) -> list[int]:
-        """The events that wait for nothing from the beginning."""
-        return self._starting([number for number, count in enumerate(self._awaited) if not count])
-
-    def freed_by(self, event: int) -> list[int]:
-        """The events that wait for nothing any more now that this one has come."""
-        component = self._component_of[2 * event]
-        self._to_come[component] -= 1
-        return [] if self._to_come[component] else self._starting(self._settle(component))
-
-    def _led_to(self, vertex: int) -> list[int]:
-        """The other components to which the steps of a vertex lead."""
-        own = self._component_of[vertex]
-        return [other for _, head, _, _ in self._steps[vertex] if (other := self._component_of[head]) != own]
-
-    def _settle(self, component: int) -> list[int]:
-        """The components that wait for nothing any more now that this one has come."""
-        freed = []
-        for vertex in self._components[component]:
-            for other in self._led_to(vertex):
-                self._awaited[other] -= 1
-                if not self._awaited[other]:
-                    freed.append(other)
-        return freed
-
-    def _starting(self, free: list[int]) -> list[int]:
-        """The events that start in these components, or in those freed by the ends in them, which come at once."""
-        events: list[int] = []
-        while free:
-            component = free.pop()
-            members = self._components[component]
-            if members[0] % 2:
-                free += self._settle(component)
-            else:
-                events += [vertex >> 1 for vertex in members]
-        return events
 
 
 def _first_days(network: Network, of_days: Graph, components: list[list[int]], certain: Bounds) -> list[float]:
