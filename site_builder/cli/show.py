@@ -16,7 +16,7 @@ from site_builder.editing import search
 from site_builder.pages import HOME, Addresses, Here, make_site
 from site_builder.problems import visible
 from site_builder.records import Kind
-from site_builder.showing import NARROWEST, Section, show_record, wrap
+from site_builder.showing import NARROWEST, TextSection, show_record, wrap
 
 _WIDTH = 100
 """Columns where nothing says how many there are."""
@@ -79,7 +79,7 @@ def _explain_missing(chronicle: Chronicle, written: str) -> NoReturn:
     sys.exit(1)
 
 
-def _print(sections: tuple[Section, ...], width: int) -> None:
+def _print(sections: tuple[TextSection, ...], width: int) -> None:
     colour = wants_colour()
     for number, section in enumerate(sections):
         if number:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from site_builder.comparing.changes import Comparison, Scope
-from site_builder.comparing.outline import Entry, Row, Section, outline
+from site_builder.comparing.outline import ReportEntry, ReportRow, ReportSection, outline
 from site_builder.comparing.spans import Line, Style, clip
 from site_builder.comparing.summary import say_silent, summarise
 from site_builder.comparing.wording import count
@@ -83,7 +83,7 @@ def _need(part: _Part, room: int) -> int:
     return room if part.missing else _length(part.text)
 
 
-def _section(section: Section, room: int, bounds: _Bounds) -> _Part:
+def _section(section: ReportSection, room: int, bounds: _Bounds) -> _Part:
     """As many of the entries as there is room for."""
     title = f"\n#### {section.title}\n\n"
     room -= _length(title)
@@ -104,7 +104,7 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _bounded(entry: Entry, bounds: _Bounds) -> Iterator[str]:
+def _bounded(entry: ReportEntry, bounds: _Bounds) -> Iterator[str]:
     """An entry with as much below it as fits."""
     length = 0
     blocks = list(_blocks(entry, "", bounds))
@@ -116,7 +116,7 @@ def _bounded(entry: Entry, bounds: _Bounds) -> Iterator[str]:
         yield block
 
 
-def _blocks(entry: Entry, indent: str, bounds: _Bounds) -> Iterator[str]:
+def _blocks(entry: ReportEntry, indent: str, bounds: _Bounds) -> Iterator[str]:
     yield f"{indent}- {_line(entry.line, bounds)}\n"
     indent += "  "
     if entry.rows:
@@ -128,7 +128,7 @@ def _blocks(entry: Entry, indent: str, bounds: _Bounds) -> Iterator[str]:
         yield from _blocks(below, indent, bounds)
 
 
-def _row(row: Row, bounds: _Bounds) -> str:
+def _row(row: ReportRow, bounds: _Bounds) -> str:
     return f"| {escape(row.key)} | {_line(row.before, bounds)} | {_line(row.after, bounds)} |"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from site_builder.comparing.changes import Comparison, Scope
-from site_builder.comparing.outline import Entry, outline
+from site_builder.comparing.outline import ReportEntry, outline
 from site_builder.comparing.spans import Line, Style
 from site_builder.comparing.summary import say_silent, summarise
 from site_builder.problems import visible
@@ -28,7 +28,7 @@ def as_text(comparison: Comparison, scope: Scope) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _entry(entry: Entry, indent: str) -> Iterator[str]:
+def _entry(entry: ReportEntry, indent: str) -> Iterator[str]:
     yield indent + _line(entry.line)
     for row in entry.rows:
         yield f"{indent}{_INDENT}{visible(row.key)}"

@@ -27,7 +27,7 @@ _MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReportRow:
     """One aspect of something, before and now side by side; neither is empty."""
 
     key: str
@@ -36,27 +36,27 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReportEntry:
     """One thing that is reported, with what stands below it."""
 
     line: Line
-    rows: tuple[Row, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    rows: tuple[ReportRow, ...] = ()
+    entries: tuple[ReportEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ReportSection:
     """Things of a sort."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ReportEntry, ...]
 
 
 _IN_THE_HEAD = ("title", "name", "publisher")
 """Keys that are not reported of a new record, whose title says it."""
 
 
-def outline(comparison: Comparison, prefix: str = "") -> tuple[Section, ...]:
+def outline(comparison: Comparison, prefix: str = "") -> tuple[ReportSection, ...]:
     """Everything that differs, what is most urgent first; without sections that have nothing.
 
     `prefix` is put before the path of a file.
@@ -65,22 +65,22 @@ def outline(comparison: Comparison, prefix: str = "") -> tuple[Section, ...]:
     reported = {change.id for change in comparison.records if change.kind is Kind.EVENT}
     urgent = sorted(comparison.introduced, key=lambda found: list(Severity).index(found.severity))
     others = [kind for kind in Kind if kind is not Kind.EVENT]
-    sections: list[tuple[str, Iterable[Entry]]] = [
+    sections: list[tuple[str, Iterable[ReportEntry]]] = [
         (
             "Warnings about the change itself",
-            (Entry((an_id(prefix + one.file), ours(": "), message(one.message))) for one in comparison.notices),
+            (ReportEntry((an_id(prefix + one.file), ours(": "), message(one.message))) for one in comparison.notices),
         ),
         ("Problems introduced", (_problem(f"{prefix}{found.file}:{found.line}", found) for found in urgent)),
         *_of_records(comparison, Kind.EVENT, moves, prefix),
         (
             "Events that moved with others",
-            (Entry((an_id(id), ours(" "), *_whom(move))) for id, move in moves.items() if id not in reported),
+            (ReportEntry((an_id(id), ours(" "), *_whom(move))) for id, move in moves.items() if id not in reported),
         ),
         ("Links", _links(comparison)),
         (
             "Claims in the light of others",
             (
-                Entry((an_id(one.claim), ours(", "), of_record(one.claimant), ours(f": {one.turn.value}")))
+                ReportEntry((an_id(one.claim), ours(", "), of_record(one.claimant), ours(f": {one.turn.value}")))
                 for one in comparison.turns
             ),
         ),
@@ -90,32 +90,32 @@ def outline(comparison: Comparison, prefix: str = "") -> tuple[Section, ...]:
         ("Problems fixed", (_problem(prefix + found.file, found) for found in comparison.fixed)),
     ]
     held = ((title, tuple(entries)) for title, entries in sections)
-    return tuple(Section(title, entries) for title, entries in held if entries)
+    return tuple(ReportSection(title, entries) for title, entries in held if entries)
 
 
-def _problem(location: str, problem: Problem) -> Entry:
+def _problem(location: str, problem: Problem) -> ReportEntry:
     opening = f"{problem.severity.value} {problem.code}: "
-    return Entry((an_id(location), ours(f": {opening}"), message(problem.message)))
+    return ReportEntry((an_id(location), ours(f": {opening}"), message(problem.message)))
 
 
 def _of_records(
     comparison: Comparison, kind: Kind, moves: Mapping[str, Move], prefix: str
-) -> Iterator[tuple[str, Iterable[Entry]]]:
+) -> Iterator[tuple[str, Iterable[ReportEntry]]]:
     for how in How:
         changes = [change for change in comparison.records if change.kind is kind and change.how is how]
         yield f"{kind.plural.capitalize()} {how.words}", [_of_record(change, moves, prefix) for change in changes]
 
 
-def _of_record(change: RecordChange, moves: Mapping[str, Move], prefix: str) -> Entry:
+def _of_record(change: RecordChange, moves: Mapping[str, Move], prefix: str) -> ReportEntry:
     move = moves.get(change.id) if change.kind is Kind.EVENT else None
     new = change.how in (How.ADDED, How.READABLE)
     fields = [field for field in change.fields if not (new and field.key in _IN_THE_HEAD)]
     below = [_field(field, new=new) for field in fields]
     if move is not None and change.how is not How.REMOVED:
         dates = [number for number, field in enumerate(fields) if field.key == "date"]
-        below.insert(dates[0] + 1 if dates else 0, Entry(tuple(_whom(move))))
+        below.insert(dates[0] + 1 if dates else 0, ReportEntry(tuple(_whom(move))))
     below += map(_claim, change.claims)
-    return Entry(tuple(_head(change, prefix)), entries=tuple(below))
+    return ReportEntry(tuple(_head(change, prefix)), entries=tuple(below))
 
 
 def _head(change: RecordChange, prefix: str) -> Iterator[Piece]:
@@ -128,26 +128,26 @@ def _head(change: RecordChange, prefix: str) -> Iterator[Piece]:
         yield from (ours(", whose address leads to "), an_id(change.other))
 
 
-def _field(field: FieldChange, *, new: bool = False) -> Entry:
+def _field(field: FieldChange, *, new: bool = False) -> ReportEntry:
     key = (an_id(field.key), ours(": "))
     if field.before is not None and field.after is not None:
         if field.prose:
-            return Entry((*key, *_runs(find_word_changes(field.before, field.after))))
+            return ReportEntry((*key, *_runs(find_word_changes(field.before, field.after))))
         if field.before.split() == field.after.split():
-            return Entry((an_id(field.key), ours(" changed")))
-        return Entry((*key, of_record(field.before), ours(" → "), of_record(field.after)))
+            return ReportEntry((an_id(field.key), ours(" changed")))
+        return ReportEntry((*key, of_record(field.before), ours(" → "), of_record(field.after)))
     opening = "" if new else "added " if field.before is None else "removed "
-    return Entry((*key, ours(opening), of_record(field.before or field.after or "")))
+    return ReportEntry((*key, ours(opening), of_record(field.before or field.after or "")))
 
 
-def _claim(claim: ClaimChange) -> Entry:
+def _claim(claim: ClaimChange) -> ReportEntry:
     opening: list[Piece] = [ours(f"claim {claim.how.words}: ")]
     if claim.was is not None:
         opening += (an_id(claim.was), ours(" is now "))
     line = (*opening, an_id(claim.id), ours(", "), of_record(claim.claimant), ours(": "), of_record(claim.says))
     if claim.how in (How.CHANGED, How.RENAMED):
-        return Entry(line, rows=tuple(map(_row, claim.fields)))
-    return Entry(line, entries=(Entry(tuple(_facts(claim.fields))),) if claim.fields else ())
+        return ReportEntry(line, rows=tuple(map(_row, claim.fields)))
+    return ReportEntry(line, entries=(ReportEntry(tuple(_facts(claim.fields))),) if claim.fields else ())
 
 
 def _facts(fields: Iterable[FieldChange]) -> Iterator[Piece]:
@@ -155,12 +155,12 @@ def _facts(fields: Iterable[FieldChange]) -> Iterator[Piece]:
         yield from (ours("; " if number else ""), an_id(field.key), ours(" "), of_record(field.after or ""))
 
 
-def _row(field: FieldChange) -> Row:
+def _row(field: FieldChange) -> ReportRow:
     if field.before is not None and field.after is not None and field.prose:
         runs = find_word_changes(field.before, field.after)
         before, after = ([run for run in runs if run[0] is not style] for style in (Style.CAME, Style.WENT))
-        return Row(field.key, _runs(before), _runs(after))
-    return Row(field.key, _cell(field.before), _cell(field.after))
+        return ReportRow(field.key, _runs(before), _runs(after))
+    return ReportRow(field.key, _cell(field.before), _cell(field.after))
 
 
 def _cell(value: str | None) -> Line:
@@ -204,23 +204,23 @@ def _named(events: tuple[str, ...]) -> Iterator[Piece]:
         yield ours(f" and {len(events) - _MOST_NAMED:,} more")
 
 
-def _links(comparison: Comparison) -> Iterator[Entry]:
+def _links(comparison: Comparison) -> Iterator[ReportEntry]:
     for link in comparison.links:
         yield _link(link)
     for clash in comparison.clashes:
         opening = ours("now contradicting: " if clash.now else "no longer contradicting: ")
-        yield Entry((opening, of_record("; ".join(clash.links) or clash.sentence)))
+        yield ReportEntry((opening, of_record("; ".join(clash.links) or clash.sentence)))
 
 
-def _link(link: LinkChange) -> Entry:
+def _link(link: LinkChange) -> ReportEntry:
     line = (ours(f"{link.turn.value}: "), an_id(link.source), ours(f" {link.type.value} "), an_id(link.target))
     if link.turn is LinkTurn.MADE:
-        return Entry(line, entries=(Entry(tuple(_facts(link.fields))),) if link.fields else ())
-    return Entry(line, entries=tuple(map(_field, link.fields)))
+        return ReportEntry(line, entries=(ReportEntry(tuple(_facts(link.fields))),) if link.fields else ())
+    return ReportEntry(line, entries=tuple(map(_field, link.fields)))
 
 
-def _idle(comparison: Comparison) -> Iterator[Entry]:
+def _idle(comparison: Comparison) -> Iterator[ReportEntry]:
     for source in comparison.unused_sources:
-        yield Entry((an_id(source), ours(": no longer used")))
+        yield ReportEntry((an_id(source), ours(": no longer used")))
     for source in comparison.idle_sources:
-        yield Entry((an_id(source), ours(": added, and not used")))
+        yield ReportEntry((an_id(source), ours(": added, and not used")))

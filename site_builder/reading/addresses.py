@@ -44,7 +44,7 @@ _ANNOTATED = re.compile(r"\s+[(\[<|]|[,;:.]\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class MeantAddress:
     """An address that was probably meant."""
 
     address: str
@@ -52,9 +52,9 @@ class Meant:
     """Whether what was written has no other reading, and nothing of it is lost."""
 
 
-def meant_address(written: str) -> Meant | None:
+def meant_address(written: str) -> MeantAddress | None:
     """The address that a text which is none stands for; None where that is unknown, or no reader could open it."""
-    meant = Meant(written, certain=True)
+    meant = MeantAddress(written, certain=True)
     if _is_address(written):
         return None
     for step in _STEPS:
@@ -63,7 +63,7 @@ def meant_address(written: str) -> Meant | None:
         return meant
     # A remark with one address in it.
     found = [without_trailing_marks(address) for address in _ONE_ADDRESS.findall(written)]
-    return Meant(found[0], certain=False) if len(found) == 1 and _is_address(found[0]) else None
+    return MeantAddress(found[0], certain=False) if len(found) == 1 and _is_address(found[0]) else None
 
 
 def _is_address(text: str) -> bool:
@@ -86,36 +86,36 @@ def without_trailing_marks(address: str) -> str:
         address = shorter
 
 
-def _unwrap(meant: Meant) -> Meant:
+def _unwrap(meant: MeantAddress) -> MeantAddress:
     """Without the spaces, quotes and brackets around it, or the Markdown or HTML of a link."""
     text, certain = meant.address.strip(), meant.certain
     if (found := _HTML.fullmatch(text)) is not None:
-        return Meant(found["address"].strip(), certain=False)
+        return MeantAddress(found["address"].strip(), certain=False)
     while len(text) > 2 and f"{text[0]}{text[-1]}" in _QUOTES and _MARKDOWN.fullmatch(text) is None:
         text = text[1:-1].strip()
     if (found := _MARKDOWN.fullmatch(text)) is not None:
         certain = certain and found["words"].strip() in ("", found["address"])
-        return Meant(found["address"], certain)
-    return Meant(text, certain)
+        return MeantAddress(found["address"], certain)
+    return MeantAddress(text, certain)
 
 
-def _with_scheme(meant: Meant) -> Meant:
+def _with_scheme(meant: MeantAddress) -> MeantAddress:
     """With `https://` or `http://` before it, where it is misspelt, written twice or left out."""
     text, certain = meant.address, meant.certain
     if (twice := _TWICE.match(text)) is not None:
-        return _with_scheme(Meant(text[twice.end() :], certain))
+        return _with_scheme(MeantAddress(text[twice.end() :], certain))
     if text.lower().startswith("view-source:"):
-        return _with_scheme(Meant(text[len("view-source:") :], certain))
+        return _with_scheme(MeantAddress(text[len("view-source:") :], certain))
     if (found := _SCHEME.match(text)) is not None and (scheme := _scheme_of(found)) is not None:
         # Written with an x on purpose, so that nobody opens it; a backslash is a slash in some places only.
         certain = certain and _DISARMED.fullmatch(found["name"]) is None and "\\" not in found["slashes"]
-        return Meant(f"{scheme}://{text[found.end() :]}", certain)
+        return MeantAddress(f"{scheme}://{text[found.end() :]}", certain)
     if text.startswith("//") and _NAME.match(text, 2):
-        return Meant(f"https:{text}", certain)
+        return MeantAddress(f"https:{text}", certain)
     if _NAME.match(text) is not None:
         bare = re.search("[/?#]", text) is None and not text.lower().startswith("www.")
         if not bare or text.rpartition(".")[2].lower() not in _FILE_ENDINGS:
-            return Meant(f"https://{text}", certain and not bare)
+            return MeantAddress(f"https://{text}", certain and not bare)
     return meant
 
 
@@ -135,7 +135,7 @@ def _scheme_of(found: re.Match[str]) -> str | None:
     return "https" if "s" in name else "http"
 
 
-def _host_in_ascii(meant: Meant) -> Meant:
+def _host_in_ascii(meant: MeantAddress) -> MeantAddress:
     """With the host as browsers send it: without the dots' disguise, and in ASCII."""
     text, certain = meant.address, meant.certain
     authority = re.match(r"https?://(?P<host>[^/?#\\]*)", text, re.IGNORECASE)
@@ -156,7 +156,7 @@ def _host_in_ascii(meant: Meant) -> Meant:
         plain = f"{encoded}{colon}{port}"
     elif (number := ipv4(plain)) is not None:
         plain = str(number)
-    return Meant(text[: authority.start("host")] + plain + text[authority.end() :], certain)
+    return MeantAddress(text[: authority.start("host")] + plain + text[authority.end() :], certain)
 
 
 def looks_like_another(host: str) -> str | None:
@@ -173,7 +173,7 @@ def looks_like_another(host: str) -> str | None:
     return None
 
 
-def _without_user(meant: Meant) -> Meant:
+def _without_user(meant: MeantAddress) -> MeantAddress:
     try:
         parts = urlsplit(meant.address)
     except ValueError:
@@ -181,16 +181,16 @@ def _without_user(meant: Meant) -> Meant:
     if "@" not in parts.netloc or not host_in(parts):
         return meant
     host = parts.netloc.rpartition("@")[2]
-    return Meant(meant.address.replace(parts.netloc, host, 1), certain=False)
+    return MeantAddress(meant.address.replace(parts.netloc, host, 1), certain=False)
 
 
-def _encoded(meant: Meant) -> Meant:
+def _encoded(meant: MeantAddress) -> MeantAddress:
     """With what may not stand in an address encoded; uncertain where it may not belong to it."""
     text = meant.address
     if not NOT_IN_ADDRESSES.search(text) or _TWO_ADDRESSES.search(text):
         return meant
     if "\\" in re.split("[?#]", text)[0]:
-        return _encoded(Meant(text.replace("\\", "/"), certain=False))
+        return _encoded(MeantAddress(text.replace("\\", "/"), certain=False))
     certain = (
         meant.certain
         and "\\" not in text
@@ -200,7 +200,13 @@ def _encoded(meant: Meant) -> Meant:
         and text.count('"') % 2 == 0
         and text.count("`") % 2 == 0
     )
-    return Meant(encode(text), certain)
+    return MeantAddress(encode(text), certain)
 
 
-_STEPS: tuple[Callable[[Meant], Meant], ...] = (_unwrap, _with_scheme, _host_in_ascii, _without_user, _encoded)
+_STEPS: tuple[Callable[[MeantAddress], MeantAddress], ...] = (
+    _unwrap,
+    _with_scheme,
+    _host_in_ascii,
+    _without_user,
+    _encoded,
+)

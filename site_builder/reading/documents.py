@@ -15,7 +15,7 @@ from site_builder.reading.faults import Fault
 from site_builder.reading.letters import find_escaped
 from site_builder.reading.positions import LINE_BREAK, Extent, FileText, Positions, RecordPath, text_start
 from site_builder.reading.schema import date_keys, is_needed
-from site_builder.reading.values import MOST_ALIASES, Anchors, Value
+from site_builder.reading.values import MOST_ALIASES, NamedValues, Value
 from site_builder.reading.yaml_events import (
     FASTEST,
     NextEvent,
@@ -93,7 +93,7 @@ class _Builder:
         self.faults: list[Fault] = []
         self.absent: set[RecordPath] = set()
         self.scalars: list[tuple[RecordPath, Any]] = []
-        self.anchors = Anchors()
+        self.anchors = NamedValues()
 
     def build(self) -> dict[str, Value] | None:
         """The first document's mapping; None, with a fault, where there is none."""

@@ -10,7 +10,7 @@ from site_builder import problems
 from site_builder.languages import say
 from site_builder.problems import Code, Problem
 from site_builder.reading.ids import as_id, why_not_id
-from site_builder.reading.trees import DEEPEST_FOLDER, Entry, Input, Tree, tree_of
+from site_builder.reading.trees import DEEPEST_FOLDER, FileTree, FolderEntry, Input, tree_of
 from site_builder.reading.wording import MOST_LISTED, listed
 from site_builder.records import MODELS, Kind, Profile, Schema
 
@@ -96,13 +96,13 @@ def check_name(file: RecordFile) -> Iterator[Problem]:
         yield file.problem(problems.BAD_FILE_NAME, message, f"{better}.yml" if better else None)
 
 
-def check_link(file: RecordFile, tree: Tree) -> Iterator[Problem]:
+def check_link(file: RecordFile, tree: FileTree) -> Iterator[Problem]:
     """Whether a file may not be opened because it is a link to somewhere else."""
     if tree.leads_out(file.file):
         yield file.problem(problems.SYMBOLIC_LINK, say("a symbolic link that leads out of the folder of the records"))
 
 
-def _walk(tree: Tree, folder: str, found: list[Problem]) -> Iterator[RecordFile]:
+def _walk(tree: FileTree, folder: str, found: list[Problem]) -> Iterator[RecordFile]:
     """Files below a folder."""
     for entry in tree.entries(folder):
         if entry.name.startswith("."):
@@ -129,7 +129,7 @@ def _skipped(file: RecordFile) -> Problem:
     return file.problem(problems.SKIPPED_FILE, message, f"{file.name}.yml" if why_not_id(file.name) is None else None)
 
 
-def _walk_inside(tree: Tree, folder: RecordFile, entry: Entry, found: list[Problem]) -> Iterator[RecordFile]:
+def _walk_inside(tree: FileTree, folder: RecordFile, entry: FolderEntry, found: list[Problem]) -> Iterator[RecordFile]:
     if entry.is_link:
         message = say("a symbolic link to a folder: put the folder itself here")
         found.append(folder.problem(problems.SYMBOLIC_LINK, message))

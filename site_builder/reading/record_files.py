@@ -18,7 +18,7 @@ from site_builder.reading.placeholders import find_merge_marks, find_placeholder
 from site_builder.reading.positions import LINE_BREAK, FileText, Positions
 from site_builder.reading.punctuation import read_past_punctuation
 from site_builder.reading.spaces import find_odd_spaces
-from site_builder.reading.trees import Input, Tree, tree_of
+from site_builder.reading.trees import FileTree, Input, tree_of
 from site_builder.reading.validation import validate, validate_profile
 from site_builder.reading.values import Value
 from site_builder.records import Event, Profile, Record
@@ -71,7 +71,7 @@ def read_file(source: Input, file: str) -> FileReading:
     return read_record_file(RecordFile(file), tree_of(source), built_in())
 
 
-def read_record_file(file: RecordFile, tree: Tree, vocabulary: Vocabulary) -> FileReading:
+def read_record_file(file: RecordFile, tree: FileTree, vocabulary: Vocabulary) -> FileReading:
     """Read a file that `find_files` found."""
     if found := list(check_link(file, tree)):
         return FileReading(file, None, tuple(sorted([*found, *check_name(file)])))

@@ -15,7 +15,7 @@ _MOST_LINKS = 40
 """Most symbolic links that are followed from one to the next, as Linux does."""
 
 
-class Entry(NamedTuple):
+class FolderEntry(NamedTuple):
     """A file or folder in a folder."""
 
     name: str
@@ -24,10 +24,10 @@ class Entry(NamedTuple):
     """Of a symbolic link: whether it leads to a folder."""
 
 
-class Tree(Protocol):
+class FileTree(Protocol):
     """Files below a folder, wherever that is. Paths are relative to it, with forward slashes."""
 
-    def entries(self, folder: str) -> Iterable[Entry]:
+    def entries(self, folder: str) -> Iterable[FolderEntry]:
         """What is in a folder, by its path; the top is "". Raises OSError."""
 
     def leads_out(self, file: str) -> bool:
@@ -43,13 +43,13 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self._root = root
 
-    def entries(self, folder: str) -> Iterator[Entry]:
+    def entries(self, folder: str) -> Iterator[FolderEntry]:
         """What is in a folder."""
         with os.scandir(self._root / folder) as scan:
             found = list(scan)
         for one in found:
             is_link = one.is_symlink()
-            yield Entry(one.name, is_link, Path(one.path).is_dir() if is_link else one.is_dir())
+            yield FolderEntry(one.name, is_link, Path(one.path).is_dir() if is_link else one.is_dir())
 
     def leads_out(self, file: str) -> bool:
         """Whether a file is a symbolic link that leads out, or nowhere at all."""
@@ -91,12 +91,12 @@ class Files:
         if len(folders) <= DEEPEST_FOLDER + 1:
             self._folders[folder].setdefault(name, False)
 
-    def entries(self, folder: str) -> Iterator[Entry]:
+    def entries(self, folder: str) -> Iterator[FolderEntry]:
         """What is in a folder."""
         for name, is_folder in self._folders[folder].items():
             path = f"{folder}/{name}" if folder else name
             is_link = path in self._links
-            yield Entry(name, is_link, self._target(path) in self._folders if is_link else is_folder)
+            yield FolderEntry(name, is_link, self._target(path) in self._folders if is_link else is_folder)
 
     def leads_out(self, file: str) -> bool:
         """Whether a file is a symbolic link that leads out, or round in a circle."""
@@ -130,11 +130,11 @@ class Files:
         return "/".join(reached)
 
 
-Input = Path | Mapping[str, bytes] | Tree
+Input = Path | Mapping[str, bytes] | FileTree
 """A folder, files by their paths, or whatever else can say what is in it."""
 
 
-def tree_of(source: Input) -> Tree:
+def tree_of(source: Input) -> FileTree:
     """What reading asks of a source."""
     if isinstance(source, Path):
         return Folder(source)

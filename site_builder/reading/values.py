@@ -38,7 +38,7 @@ MOST_ALIASED = 2_000
 """Most values that all aliases of a file may stand for together."""
 
 
-class Anchors:
+class NamedValues:
     """The named values of one document so far, and how much was made of them."""
 
     def __init__(self) -> None:

@@ -10,30 +10,30 @@ from site_builder.linking import ClaimKey
 from site_builder.pages import ClaimView, Here, view_claim
 from site_builder.reading import field_names
 from site_builder.records import Event, EventActor, EventPlace, Kind, Record, SourceRef, Text
-from site_builder.showing.sections import Section, bullets, pairs, table, wrap
+from site_builder.showing.sections import TextSection, bullets, pairs, table, wrap
 from site_builder.vocabulary import Term
 
 
-def show_record(here: Here, record: Record, width: int) -> tuple[Section, ...]:
+def show_record(here: Here, record: Record, width: int) -> tuple[TextSection, ...]:
     """Every section of a record that has something to say, at most `width` columns wide."""
     sections = _of_event(here, record, width) if isinstance(record, Event) else _of_other(here, record, width)
     return tuple(section for section in sections if section.lines)
 
 
-def _of_other(here: Here, record: Record, width: int) -> Iterator[Section]:
+def _of_other(here: Here, record: Record, width: int) -> Iterator[TextSection]:
     """What the record says, the claims that it makes or bears, and its events."""
     chronicle, kind = here.chronicle, record.record_kind
     rows = [("Id", record.id), ("File", (chronicle.folder / record.file).as_posix()), *_keys(here, record)]
-    yield Section(here.name(kind, record.id), pairs(rows, width))
+    yield TextSection(here.name(kind, record.id), pairs(rows, width))
     claims = {
         Kind.ACTOR: chronicle.claims.by_actor,
         Kind.SOURCE: chronicle.claims.resting_on,
         Kind.QUESTION: chronicle.claims.on_question,
     }
-    yield Section("Claims", _claims(here, claims[kind][record.id] if kind in claims else (), width))
+    yield TextSection("Claims", _claims(here, claims[kind][record.id] if kind in claims else (), width))
     of_thread = kind is Kind.THREAD
     events = chronicle.thread_events[record.id] if of_thread else chronicle.backlinks[kind, record.id]
-    yield Section("Events", _events(here, events, width))
+    yield TextSection("Events", _events(here, events, width))
 
 
 def _keys(here: Here, record: Record) -> Iterator[tuple[str, str]]:
@@ -68,18 +68,18 @@ def _words(here: Here, value: Any) -> str:
             return str(value)
 
 
-def _of_event(here: Here, event: Event, width: int) -> Iterator[Section]:
+def _of_event(here: Here, event: Event, width: int) -> Iterator[TextSection]:
     chronicle = here.chronicle
-    yield Section(here.text(event.title), pairs(_facts(here, event), width))
-    yield Section("Summary", wrap(here.plain(event.summary), width))
-    yield Section("Not known", bullets((here.plain(text) for text in event.unknown), width))
+    yield TextSection(here.text(event.title), pairs(_facts(here, event), width))
+    yield TextSection("Summary", wrap(here.plain(event.summary), width))
+    yield TextSection("Not known", bullets((here.plain(text) for text in event.unknown), width))
     shown = chronicle.claims.shown_on[event.id]
-    yield Section("Claims", _claims(here, shown, width, event.id))
-    yield Section("Links", table(("Link", "Date", "Event"), _links(here, event), width))
+    yield TextSection("Claims", _claims(here, shown, width, event.id))
+    yield TextSection("Links", table(("Link", "Date", "Event"), _links(here, event), width))
     linked = {link.event for link in chronicle.links[event.id]}
     others = [other for other in chronicle.backlinks[Kind.EVENT, event.id] if other not in linked]
-    yield Section("Also referred to by", _events(here, others, width))
-    yield Section("Sources", bullets((_source(here, ref.source, ref.at) for ref in event.sources), width))
+    yield TextSection("Also referred to by", _events(here, others, width))
+    yield TextSection("Sources", bullets((_source(here, ref.source, ref.at) for ref in event.sources), width))
 
 
 def _facts(here: Here, event: Event) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ _NARROWEST_CELL = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TextSection:
     """A heading, empty for none, and the lines below it."""
 
     heading: str

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.reading.addresses import Meant, looks_like_another, meant_address, without_trailing_marks
+from site_builder.reading.addresses import MeantAddress, looks_like_another, meant_address, without_trailing_marks
 from site_builder.records.addresses import AddressError, read_address
 
 URL = "https://example.org/a"
@@ -52,7 +52,7 @@ URL = "https://example.org/a"
     ],
 )
 def test_what_has_one_reading_may_be_written(written: str, meant: str) -> None:
-    assert meant_address(written) == Meant(meant, certain=True)
+    assert meant_address(written) == MeantAddress(meant, certain=True)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_what_has_one_reading_may_be_written(written: str, meant: str) -> None:
     ],
 )
 def test_what_may_be_read_otherwise_or_loses_something_is_only_suggested(written: str, meant: str) -> None:
-    assert meant_address(written) == Meant(meant, certain=False)
+    assert meant_address(written) == MeantAddress(meant, certain=False)
 
 
 @pytest.mark.parametrize(
