@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from site_builder.linking import Linked
 from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, bounded
-from site_builder.reading import FileReading, Positions, RecordFile, RecordPath
-from site_builder.records import Record
+from site_builder.reading import FileReading, Positions, RecordFile
+from site_builder.records import Record, RecordPath
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from typing import Any
 from site_builder.comparing.changes import FieldChange
 from site_builder.comparing.wording import describe, describe_pair, telling
 from site_builder.problems import without
-from site_builder.reading import field_names
-from site_builder.records import Schema, Text
+from site_builder.records import Schema, Text, field_names
 
 _WITH_LINES = ("body",)
 """Texts in which lines and paragraphs mean something."""

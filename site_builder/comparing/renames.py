@@ -8,8 +8,7 @@ from rapidfuzz import fuzz
 
 from site_builder.chronicle import Chronicle
 from site_builder.linking import ClaimKey
-from site_builder.reading import IMPLICIT, RecordPath
-from site_builder.records import Event, FieldReference, Kind, Record, Schema, Text, walk
+from site_builder.records import IMPLICIT, Event, FieldReference, Kind, Record, RecordPath, Schema, Text, walk
 
 K = TypeVar("K")
 V = TypeVar("V")

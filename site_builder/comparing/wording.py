@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from site_builder import edtf
-from site_builder.reading import field_names, fields
-from site_builder.records import Claim, Record, Schema, SourceRef, Text
+from site_builder.records import Claim, Record, Schema, SourceRef, Text, field_names, fields
 
 
 def describe(value: Any) -> str | None:

@@ -5,10 +5,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, get_origin
 
-from pydantic.fields import FieldInfo
-
 from site_builder import edtf
-from site_builder.reading import Value, annotation_at, fields, holds_words
+from site_builder.reading import Value
 from site_builder.records import (
     MODELS,
     Claim,
@@ -25,6 +23,9 @@ from site_builder.records import (
     RefersTo,
     Schema,
     SourceRef,
+    annotation_at,
+    fields,
+    holds_words,
     key_of,
     marks_of,
     model_in,
@@ -136,7 +137,7 @@ def _question(model: type[Schema], key: str) -> Ask:
     many = get_origin(held) in (tuple, dict)
     item = annotation_at(model, (key, 0)) if get_origin(held) is tuple else held
     inner = model_in(info.annotation)
-    marks = [mark for one in (info, *(inner.model_fields.values() if inner else ())) for mark in _marks(one)]
+    marks = [mark for one in (info, *(inner.model_fields.values() if inner else ())) for mark in marks_of(one)]
     refers_to = next((mark.kind for mark in marks if isinstance(mark, RefersTo)), None)
     terms = next((mark for mark in marks if isinstance(mark, type) and issubclass(mark, Term)), None)
     form = _FORMS.get(item, Form.TEXT)
@@ -159,10 +160,6 @@ def _question(model: type[Schema], key: str) -> Ask:
         about.given,
         option=about.option or (key.removesuffix("s") if many else ""),
     )
-
-
-def _marks(info: FieldInfo) -> tuple[Any, ...]:
-    return (*info.metadata, *marks_of(info.annotation))
 
 
 ASKED: Mapping[Kind, tuple[Ask, ...]] = {kind: _questions(model) for kind, model in MODELS.items()}

@@ -6,8 +6,8 @@ from site_builder.editing.formatting import format_record, format_tree, read_val
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Collection, Entry, Node, Scalar, Tree
 from site_builder.editing.writing import write_tree
-from site_builder.reading import Value, date_keys, read_document
-from site_builder.records import MODELS, Event, Kind
+from site_builder.reading import Value, read_document
+from site_builder.records import MODELS, Event, Kind, date_keys
 
 _PLAIN_IN_BRACKETS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .+~/-]*[A-Za-z0-9+~.])?|~[0-9]+")
 

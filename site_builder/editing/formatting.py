@@ -8,8 +8,8 @@ from site_builder import TimelineError
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Alias, Collection, Node, Tree, comments, nodes
 from site_builder.editing.writing import write_tree
-from site_builder.reading import LINE_BREAK, Fault, RecordPath, Value, fields, model_at, read_document
-from site_builder.records import Schema
+from site_builder.reading import LINE_BREAK, Fault, Value, read_document
+from site_builder.records import RecordPath, Schema, fields, model_at
 
 
 def ordered_keys(model: type[Schema], path: RecordPath, keys: Iterable[str]) -> list[str]:

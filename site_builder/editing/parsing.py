@@ -7,7 +7,8 @@ from typing import Any
 import yaml
 
 from site_builder.editing.tree import BLANK, Alias, Collection, Entry, Node, Scalar, Tree
-from site_builder.reading import date_keys, read_events, text_start
+from site_builder.reading import read_events, text_start
+from site_builder.records import date_keys
 
 _BEFORE_NEXT = -1
 """Indentation of a comment that follows the dash of a list item, or other punctuation: it is about what comes."""

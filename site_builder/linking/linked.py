@@ -11,8 +11,8 @@ from site_builder.linking.keys import ClaimKey, grouped
 from site_builder.linking.links import EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mentions, collect_mentions
 from site_builder.linking.references import named_in
-from site_builder.reading import RecordPath, Records, frozen
-from site_builder.records import Claim, Event, FieldText, Kind, Predecessor, Record, walk
+from site_builder.reading import Records, frozen
+from site_builder.records import Claim, Event, FieldText, Kind, Predecessor, Record, RecordPath, walk
 
 _CITING = (Kind.ACTOR, Kind.PLACE, Kind.THREAD, Kind.QUESTION)
 

@@ -6,18 +6,9 @@ from site_builder.reading.documents import read_document
 from site_builder.reading.faults import Fault
 from site_builder.reading.files import PROFILE, RecordFile, check_link, check_name, find_files
 from site_builder.reading.ids import date_prefix, disguised_id, is_id, why_not_id
-from site_builder.reading.positions import (
-    LINE_BREAK,
-    Location,
-    Positions,
-    RecordPath,
-    first_line,
-    offset_of,
-    text_start,
-)
+from site_builder.reading.positions import LINE_BREAK, Location, Positions, first_line, offset_of, text_start
 from site_builder.reading.record_files import FileReading, read_content, read_file
 from site_builder.reading.records import Records, frozen, read
-from site_builder.reading.schema import IMPLICIT, annotation_at, date_keys, field_names, fields, holds_words, model_at
 from site_builder.reading.trees import DEEPEST_FOLDER, Files, Folder, Input
 from site_builder.reading.values import Value
 from site_builder.reading.wording import MOST_LISTED, listed
@@ -25,7 +16,6 @@ from site_builder.reading.yaml_events import read_events
 
 __all__ = [
     "DEEPEST_FOLDER",
-    "IMPLICIT",
     "LINE_BREAK",
     "MOST_LISTED",
     "PROFILE",
@@ -37,26 +27,19 @@ __all__ = [
     "Location",
     "Positions",
     "RecordFile",
-    "RecordPath",
     "Records",
     "Value",
-    "annotation_at",
     "check_link",
     "check_name",
-    "date_keys",
     "date_prefix",
     "decode",
     "disguised_id",
-    "field_names",
-    "fields",
     "find_files",
     "first_line",
     "frozen",
-    "holds_words",
     "is_id",
     "listed",
     "looks_like_another",
-    "model_at",
     "offset_of",
     "read",
     "read_content",

@@ -17,8 +17,7 @@ from site_builder.reading.covers import COVERS, cover, in_quotes, read_past_colo
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import first_line, text_start
-from site_builder.reading.schema import holds_words
-from site_builder.records import Schema
+from site_builder.records import Schema, holds_words
 
 Comment = tuple[Any, int]
 """The parser's event of the value that a comment follows, and where its sign stands."""

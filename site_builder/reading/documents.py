@@ -13,8 +13,7 @@ from site_builder.languages import say
 from site_builder.problems import Code, Severity
 from site_builder.reading.faults import Fault
 from site_builder.reading.letters import find_escaped
-from site_builder.reading.positions import LINE_BREAK, Extent, FileText, Positions, RecordPath, text_start
-from site_builder.reading.schema import date_keys, is_needed
+from site_builder.reading.positions import LINE_BREAK, Extent, FileText, Positions, text_start
 from site_builder.reading.values import MOST_ALIASES, NamedValues, Value
 from site_builder.reading.yaml_events import (
     FASTEST,
@@ -25,7 +24,7 @@ from site_builder.reading.yaml_events import (
     is_second_colon,
     read_events,
 )
-from site_builder.records import Schema
+from site_builder.records import RecordPath, Schema, date_keys, is_needed
 
 DEEPEST = 20
 """Most lists and mappings in one another."""

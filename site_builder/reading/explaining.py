@@ -11,8 +11,7 @@ from site_builder.reading.addresses import meant_address
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.ids import as_id, disguised_id
-from site_builder.reading.positions import Offsets, RecordPath, first_line
-from site_builder.reading.schema import annotation_at, fields, model_at
+from site_builder.reading.positions import Offsets, first_line
 from site_builder.reading.values import Value, value_at
 from site_builder.reading.wording import describe_type, expected_form, name_of, one_of, values_of
 from site_builder.records import (
@@ -22,11 +21,15 @@ from site_builder.records import (
     AddressError,
     BrokenRulesError,
     PrivateAddressError,
+    RecordPath,
     Schema,
     Text,
     UnknownCodeError,
+    annotation_at,
     country_meant,
+    fields,
     language_meant,
+    model_at,
 )
 from site_builder.spelling import nearest, nearest_key
 from site_builder.vocabulary import Vocabulary

@@ -8,8 +8,7 @@ from site_builder.languages import say
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import text_start
-from site_builder.reading.schema import holds_words
-from site_builder.records import Schema
+from site_builder.records import Schema, holds_words
 
 _LATER = (
     "tbd|tbc|tba|tk|tktk|todo|to do|fixme|n/?a|x{2,}|to be (?:determined|confirmed|announced|added|completed|written|"

@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-RecordPath = tuple[str | int, ...]
-"""Keys and list indexes that lead from a record to one of its values, as written in YAML."""
+from site_builder.records import RecordPath
 
 _SHOWN = 80
 LINE_BREAK = re.compile(r"\r\n|\r|\n")

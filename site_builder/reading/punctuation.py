@@ -18,9 +18,8 @@ from site_builder.reading.decoding import name
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import FileText, Positions
-from site_builder.reading.schema import all_keys, date_keys, holds_list, holds_words
 from site_builder.reading.spaces import ODD
-from site_builder.records import Schema
+from site_builder.records import Schema, all_keys, date_keys, holds_list, holds_words
 
 _COLONS = "：﹕︓∶ː꞉"
 _DASHES = "–—−－‐‑‒―•·‣▪*"

@@ -11,10 +11,8 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from site_builder.reading.positions import RecordPath
-from site_builder.reading.schema import field_names, model_at
 from site_builder.reading.values import Value, value_at
-from site_builder.records import Schema
+from site_builder.records import RecordPath, Schema, field_names, model_at
 from site_builder.vocabulary import Vocabulary
 
 

@@ -10,8 +10,7 @@ from site_builder.reading.decoding import name
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import text_start
-from site_builder.reading.schema import holds_words
-from site_builder.records import Schema
+from site_builder.records import Schema, holds_words
 
 ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """For a class of a pattern: every space but the usual one."""

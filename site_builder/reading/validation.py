@@ -12,9 +12,8 @@ from site_builder.reading.explaining import Case, broken_rule, explain
 from site_builder.reading.faults import Fault
 from site_builder.reading.files import PROFILE
 from site_builder.reading.rules import broken_rules
-from site_builder.reading.schema import IMPLICIT, fields
 from site_builder.reading.wording import name_of
-from site_builder.records import MODELS, Kind, Profile, Record, Schema
+from site_builder.records import IMPLICIT, MODELS, Kind, Profile, Record, Schema, fields
 from site_builder.vocabulary import Vocabulary
 
 

@@ -1,6 +1,6 @@
 """Plain values, as YAML gives them before a schema is asked: text, lists, mappings, and those that have a name."""
 
-from site_builder.reading.positions import RecordPath
+from site_builder.records import RecordPath
 
 Value = str | list["Value"] | dict[str, "Value"]
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Literal, get_args, get_origin
 
-from site_builder.reading.positions import RecordPath
-from site_builder.records import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, MAX_ID
+from site_builder.records import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, MAX_ID, RecordPath
 from site_builder.vocabulary import Vocabulary
 
 PATTERNS = {

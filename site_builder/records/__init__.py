@@ -35,6 +35,23 @@ from site_builder.records.claim import Claim, Figure, Quote, QuoteVersion
 from site_builder.records.event import Event, EventActor, EventPlace, Link, Media
 from site_builder.records.keys import Kind, NamesParties, RefersTo, key_of
 from site_builder.records.locale_codes import UnknownCodeError, country_meant, language_meant
+from site_builder.records.models import (
+    IMPLICIT,
+    MODELS,
+    RecordPath,
+    all_keys,
+    annotation_at,
+    bare,
+    date_keys,
+    field_names,
+    fields,
+    holds_list,
+    holds_words,
+    is_needed,
+    marks_of,
+    model_at,
+    model_in,
+)
 from site_builder.records.place import Place
 from site_builder.records.profile import Licence, PagePath, Profile
 from site_builder.records.question import Question
@@ -47,21 +64,15 @@ from site_builder.records.walking import (
     FieldReference,
     FieldText,
     FieldValue,
-    marks_of,
-    model_in,
     walk,
     walk_values,
 )
-
-MODELS: dict[Kind, type[Record]] = {
-    model.record_kind: model for model in (Event, Actor, Place, Source, Thread, Question)
-}
-"""The model of each kind of record."""
 
 __all__ = [
     "COUNTRY_PATTERN",
     "DEVICES",
     "ID_PATTERN",
+    "IMPLICIT",
     "LANGUAGE_PATTERN",
     "MAX_ID",
     "MAX_LINE",
@@ -102,6 +113,7 @@ __all__ = [
     "Quote",
     "QuoteVersion",
     "Record",
+    "RecordPath",
     "RefersTo",
     "Rule",
     "Schema",
@@ -112,16 +124,26 @@ __all__ = [
     "Thread",
     "UnknownCodeError",
     "Url",
+    "all_keys",
+    "annotation_at",
+    "bare",
     "country_meant",
+    "date_keys",
     "encode",
+    "field_names",
+    "fields",
+    "holds_list",
+    "holds_words",
     "host_in",
     "in_ascii",
     "in_letters",
     "ipv4",
+    "is_needed",
     "key_of",
     "language_meant",
     "marks_of",
     "mixes_scripts",
+    "model_at",
     "model_in",
     "read_address",
     "walk",

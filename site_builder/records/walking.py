@@ -4,17 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from site_builder.figures import split_parties
 from site_builder.records.base import ID_PATTERN, Schema, SourceRef, Text
 from site_builder.records.keys import Kind, LeadsOut, NamesParties, RefersTo
-
-Path = tuple[str | int, ...]
-"""Keys and places in lists, as the writer has them."""
+from site_builder.records.models import RecordPath, marks_of, model_in
 
 _IS_ID = re.compile(ID_PATTERN)
 
@@ -23,7 +20,7 @@ _IS_ID = re.compile(ID_PATTERN)
 class FieldValue:
     """What stands in a field of a record, and where."""
 
-    path: Path
+    path: RecordPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,7 @@ def walk_values(model: type[Schema], values: object) -> Iterator[FieldReference]
     return _walk(model, values, (), FieldReference)
 
 
-def _walk(model: type[Schema], value: object, path: Path, wanted: type[Found]) -> Iterator[Found]:
+def _walk(model: type[Schema], value: object, path: RecordPath, wanted: type[Found]) -> Iterator[Found]:
     for field in _fields(model, _MARKS[wanted]):
         if isinstance(value, BaseModel):
             held = getattr(value, field.name)
@@ -95,7 +92,7 @@ def _walk(model: type[Schema], value: object, path: Path, wanted: type[Found]) -
             yield from _items(field, held, here, wanted)
 
 
-def _items(field: _Field, item: object, path: Path, wanted: type[Found]) -> Iterator[Found]:
+def _items(field: _Field, item: object, path: RecordPath, wanted: type[Found]) -> Iterator[Found]:
     if field.inner is not None and not isinstance(item, str):
         yield from _walk(field.inner, item, path, wanted)
         return
@@ -105,7 +102,7 @@ def _items(field: _Field, item: object, path: Path, wanted: type[Found]) -> Iter
             yield found
 
 
-def _leaves(marks: tuple[Any, ...], item: object, path: Path) -> Iterator[FieldValue]:
+def _leaves(marks: tuple[Any, ...], item: object, path: RecordPath) -> Iterator[FieldValue]:
     if isinstance(item, Text):
         for language, text in item.versions:
             yield FieldText(path if language is None else (*path, language), language, text)
@@ -134,27 +131,9 @@ def _fields(model: type[Schema], wanted: tuple[type, ...]) -> tuple[_Field, ...]
     """The fields of a model in which something that is wanted stands, in the order of the schema."""
     fields = []
     for name, info in model.model_fields.items():
-        marks = (*info.metadata, *marks_of(info.annotation))
+        marks = marks_of(info)
         inner = model_in(info.annotation)
         here = any(isinstance(mark, wanted) or mark in wanted for mark in marks)
         if here or (inner is not None and _fields(inner, wanted)):
             fields.append(_Field(name, info.alias or name, marks, inner))
     return tuple(fields)
-
-
-def marks_of(hint: Any) -> tuple[Any, ...]:
-    """All that the annotations of a type say, its parts and their models included."""
-    if get_origin(hint) is Annotated:
-        inner, *marks = get_args(hint)
-        return (*marks, *marks_of(inner))
-    parts = get_args(hint)
-    return tuple(mark for part in parts for mark in marks_of(part)) if parts else (hint,)
-
-
-def model_in(hint: Any) -> type[Schema] | None:
-    """The model that a field holds: itself, in a list, or where it may be left out."""
-    if isinstance(hint, type) and issubclass(hint, Schema) and hint is not Text:
-        return hint
-    if get_origin(hint) in (Union, UnionType, tuple, Annotated):
-        return next((found for part in get_args(hint) if (found := model_in(part)) is not None), None)
-    return None

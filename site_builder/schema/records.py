@@ -8,7 +8,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from site_builder.reading import annotation_at, fields
 from site_builder.records import (
     ID_PATTERN,
     MODELS,
@@ -19,6 +18,8 @@ from site_builder.records import (
     Rule,
     Schema,
     SourceRef,
+    annotation_at,
+    fields,
 )
 from site_builder.schema.forms import ID, KNOWN, LINE, Document
 from site_builder.vocabulary import Term

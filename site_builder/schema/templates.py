@@ -7,8 +7,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from site_builder.reading import annotation_at, fields
-from site_builder.records import MODELS, Kind, key_of
+from site_builder.records import MODELS, Kind, annotation_at, fields, key_of
 from site_builder.vocabulary import Term
 
 _MOST_EXAMPLES = 3

@@ -8,8 +8,7 @@ from pydantic import BaseModel
 from site_builder import edtf
 from site_builder.linking import ClaimKey
 from site_builder.pages import ClaimView, Here, view_claim
-from site_builder.reading import field_names
-from site_builder.records import Event, EventActor, EventPlace, Kind, Record, SourceRef, Text
+from site_builder.records import Event, EventActor, EventPlace, Kind, Record, SourceRef, Text, field_names
 from site_builder.showing.sections import TextSection, bullets, pairs, table, wrap
 from site_builder.vocabulary import Term
 

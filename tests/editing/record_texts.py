@@ -6,8 +6,8 @@ import json
 
 from hypothesis import strategies as st
 
-from site_builder.reading.schema import fields
 from site_builder.records import MODELS, Claim, Kind
+from site_builder.records.models import fields
 
 LONG = "a-very-long-word-that-cannot-be-broken-anywhere-and-so-stands-out-of-the-line-however-it-is-laid-out-here"
 SIGNS = ['"quoted"', "a: b", "x #y", "#z", "- w", "[@s]", "[[a|b]]", "{c}", "&d", "*e", "!f", "%g", "~", "two  spaces"]

@@ -14,10 +14,10 @@ from site_builder.editing.formatting import NotFormattedError, format_record, or
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import comments
 from site_builder.reading.documents import read_document
-from site_builder.reading.schema import IMPLICIT, all_models, field_names, fields
 from site_builder.reading.validation import validate
 from site_builder.reading.values import Value
 from site_builder.records import MODELS, Claim, Event, Kind
+from site_builder.records.models import IMPLICIT, all_models, field_names, fields
 from site_builder.vocabulary import built_in
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from site_builder import problems
 from site_builder.reading.characters import find_hidden
 from site_builder.reading.documents import read_document
-from site_builder.reading.positions import RecordPath
+from site_builder.records import RecordPath
 
 TOKENS = st.sampled_from(
     [

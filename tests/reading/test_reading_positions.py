@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from site_builder import reading
-from site_builder.reading import Positions, RecordPath
+from site_builder.reading import Positions
+from site_builder.records import RecordPath
 
 EVENT = """\
 title: The ambush

@@ -18,11 +18,13 @@ from site_builder.records import (
     Schema,
     Source,
     Text,
+    marks_of,
+    model_in,
     walk,
     walk_values,
 )
 from site_builder.records.keys import LeadsOut, NamesParties, RefersTo
-from site_builder.records.walking import _MARKS, _fields, marks_of, model_in
+from site_builder.records.walking import _MARKS, _fields
 
 VALUES: dict[str, Any] = {
     "title": {"en": "A town was captured", "fr": "Une ville fut prise"},
@@ -104,7 +106,7 @@ def test_the_plain_values_of_a_broken_record_yield_references_too() -> None:
 def test_every_key_that_holds_a_text_an_id_or_an_address_is_visited(model: type[Schema]) -> None:
     visited = {field.name for field in _fields(model, _MARKS[FieldValue])}
     for name, info in model.model_fields.items():
-        marks = (*info.metadata, *marks_of(info.annotation))
+        marks = marks_of(info)
         told = any(isinstance(mark, RefersTo | LeadsOut | NamesParties) or mark is Text for mark in marks)
         assert told <= (name in visited), name
 

@@ -8,8 +8,7 @@ from site_builder.checking.lexicon import lexicon
 from site_builder.figures import split_parties
 from site_builder.languages import say
 from site_builder.linking import Linked, belongs_to, voices
-from site_builder.reading import RecordPath
-from site_builder.records import Claim, Event, Kind
+from site_builder.records import Claim, Event, Kind, RecordPath
 from site_builder.vocabulary import Party
 
 

@@ -10,11 +10,12 @@ from site_builder.checking.findings import Finding, rule
 from site_builder.checking.hosts import ARCHIVES
 from site_builder.languages import say
 from site_builder.linking import MAX_PROSE, Linked, without_code
-from site_builder.reading import RecordPath, looks_like_another, without_trailing_marks
+from site_builder.reading import looks_like_another, without_trailing_marks
 from site_builder.records import (
     FieldAddress,
     PrivateAddressError,
     Record,
+    RecordPath,
     Source,
     host_in,
     in_letters,

@@ -7,8 +7,7 @@ from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import lexicon
 from site_builder.languages import say
 from site_builder.linking import Linked
-from site_builder.reading import RecordPath
-from site_builder.records import Actor, Event
+from site_builder.records import Actor, Event, RecordPath
 
 
 @rule

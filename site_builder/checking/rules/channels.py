@@ -8,8 +8,7 @@ from site_builder.checking.findings import Finding, rule
 from site_builder.checking.hosts import CHANNELS, COMPILATIONS, COMPILERS, STATE_OUTLETS, owner_of
 from site_builder.languages import say
 from site_builder.linking import Linked
-from site_builder.reading import RecordPath
-from site_builder.records import FieldAddress, Record, Source, walk
+from site_builder.records import FieldAddress, Record, RecordPath, Source, walk
 from site_builder.vocabulary import SourceKind
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`\])]+", re.IGNORECASE)

@@ -8,8 +8,8 @@ from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.ids import check_id
 from site_builder.languages import say
 from site_builder.linking import ANSWERS, ClaimKey, Linked
-from site_builder.reading import RecordPath, is_id
-from site_builder.records import Claim, Event, Kind
+from site_builder.reading import is_id
+from site_builder.records import Claim, Event, Kind, RecordPath
 from site_builder.spelling import nearest
 
 

@@ -9,8 +9,7 @@ from site_builder.checking.lexicon import months
 from site_builder.edtf import Part
 from site_builder.languages import say
 from site_builder.linking import Linked
-from site_builder.reading import RecordPath
-from site_builder.records import Actor, Event, Record, Source, SourceRef
+from site_builder.records import Actor, Event, Record, RecordPath, Source, SourceRef
 
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er)?[\s,.]*(?:of )?$")
 

@@ -11,8 +11,8 @@ from site_builder.figures import split_parties
 from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.problems import Problem
-from site_builder.reading import MOST_LISTED, PROFILE, RecordFile, RecordPath, Records, disguised_id, first_line, listed
-from site_builder.records import MODELS, Event, FieldReference, Kind, Record, walk, walk_values
+from site_builder.reading import MOST_LISTED, PROFILE, RecordFile, Records, disguised_id, first_line, listed
+from site_builder.records import MODELS, Event, FieldReference, Kind, Record, RecordPath, walk, walk_values
 from site_builder.spelling import nearest
 from site_builder.vocabulary import Party
 

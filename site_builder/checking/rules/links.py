@@ -10,7 +10,7 @@ from site_builder.chronology import find_circles
 from site_builder.languages import say
 from site_builder.linking import ANSWERS, ClaimKey, Linked
 from site_builder.problems import Severity
-from site_builder.reading import RecordPath
+from site_builder.records import RecordPath
 from site_builder.vocabulary import LinkType
 
 

@@ -8,7 +8,6 @@ from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.languages import say
 from site_builder.linking import Linked, plain_name
-from site_builder.reading import RecordPath
 from site_builder.records import (
     Actor,
     Alias,
@@ -25,6 +24,7 @@ from site_builder.records import (
     Position,
     Predecessor,
     QuoteVersion,
+    RecordPath,
     Schema,
     SourceRef,
     Text,

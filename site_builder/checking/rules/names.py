@@ -9,8 +9,7 @@ from site_builder.languages import say
 from site_builder.linking import Linked, named_in, plain_name
 from site_builder.lookalikes import plain, scripts, skeletons
 from site_builder.problems import Severity
-from site_builder.reading import RecordPath
-from site_builder.records import Actor, FieldText, Place, Record, Source, walk
+from site_builder.records import Actor, FieldText, Place, Record, RecordPath, Source, walk
 
 _MOST_COMPARED = 10
 """Records of a kind with names that look the same that a further one is compared with."""

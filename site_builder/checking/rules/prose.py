@@ -8,8 +8,7 @@ from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.ids import check_id
 from site_builder.languages import say
 from site_builder.linking import MAX_PROSE, Linked, Reference, begins_link, find_references
-from site_builder.reading import RecordPath
-from site_builder.records import Kind, Record
+from site_builder.records import Kind, Record, RecordPath
 
 LONGEST_TITLE = 200
 """Most characters of a title or a name: some three lines on a telephone."""

@@ -7,8 +7,7 @@ from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.channels import is_compilation
 from site_builder.languages import say
 from site_builder.linking import ClaimKey, Linked, RelationType
-from site_builder.reading import RecordPath
-from site_builder.records import Claim, Event, Source
+from site_builder.records import Claim, Event, RecordPath, Source
 from site_builder.vocabulary import Standing, Topic
 
 _TAKEN_BACK = (RelationType.DENIES, RelationType.DENIED_BY, RelationType.WITHDRAWS, RelationType.WITHDRAWN_BY)

@@ -3,9 +3,9 @@
 import pytest
 from pydantic import TypeAdapter
 
-from site_builder.reading.schema import all_models, annotation_at, date_keys, fields, model_at
 from site_builder.reading.wording import PATTERNS
 from site_builder.records import Actor, Claim, Event, Schema
+from site_builder.records.models import all_models, annotation_at, date_keys, fields, model_at
 
 
 def test_date_keys_are_those_of_type_date() -> None:
