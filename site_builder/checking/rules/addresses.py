@@ -123,22 +123,16 @@ def doubtful_addresses(records: Linked) -> Iterator[Finding]:
 @rule
 def archives_that_are_none(records: Linked) -> Iterator[Finding]:
     """An archived copy is one capture, and not the page itself or a way to captures."""
-    for record, path, archive, pages in _archived(records):
-        if (why := _why_no_capture(archive, pages)) is not None:
-            yield Finding(
-                problems.NOT_A_CAPTURE, record, path, say("this is not a capture of the page: {why}", why=why)
-            )
-
-
-def _archived(records: Linked) -> Iterator[tuple[Record, RecordPath, str, list[str]]]:
-    """Each address of a copy, with those of the page that it is a copy of: the ones beside it, or further in."""
     for record in records.all():
         found = tuple(walk(record, FieldAddress))
         for copy in found:
-            beside, key = copy.path[:-1], copy.path[-1]
-            if key == "archive":
+            if copy.path[-1] == "archive":
+                # The page that it is a copy of is the one beside it, or further in.
+                beside = copy.path[:-1]
                 pages = [one.url for one in found if one.path[-1] == "url" and one.path[: len(beside)] == beside]
-                yield record, copy.path, copy.url, pages
+                if (why := _why_no_capture(copy.url, pages)) is not None:
+                    message = say("this is not a capture of the page: {why}", why=why)
+                    yield Finding(problems.NOT_A_CAPTURE, record, copy.path, message)
 
 
 def _why_no_capture(address: str, pages: list[str]) -> str | None:

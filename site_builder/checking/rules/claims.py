@@ -16,13 +16,12 @@ from site_builder.spelling import nearest
 @rule
 def claim_ids(records: Linked) -> Iterator[Finding]:
     """No two claims of an event have the same id, because it is the end of their permalink."""
-    for event in records.events.values():
-        seen: set[str] = set()
-        for index, claim in enumerate(event.claims):
-            if claim.id in seen:
-                message = say("another claim of this event has the id `{id}`", id=claim.id)
-                yield Finding(problems.SAME_CLAIM_ID, event, ("claims", index, "id"), message)
-            seen.add(claim.id)
+    seen: set[ClaimKey] = set()
+    for event, path, claim in records.written_claims:
+        if (key := ClaimKey(event.id, claim.id)) in seen:
+            message = say("another claim of this event has the id `{id}`", id=claim.id)
+            yield Finding(problems.SAME_CLAIM_ID, event, (*path, "id"), message)
+        seen.add(key)
 
 
 @rule
@@ -54,11 +53,12 @@ def answers(records: Linked) -> Iterator[Finding]:
 
 
 def _answer(records: Linked, event: Event, claim: Claim, written: str, path: RecordPath) -> Iterator[Finding]:
-    other = ClaimKey.read(written, event.id)
+    own, other = ClaimKey(event.id, claim.id), ClaimKey.read(written, event.id)
+    now = _present(records, other)
     if not is_id(other.event) or not is_id(other.claim):
         message = say("`{written}` is not a claim: write the claim's id, or event-id#claim-id", written=written)
         yield Finding(problems.REFERENCE_FORM, event, path, message)
-    elif other == ClaimKey(event.id, claim.id):
+    elif own in (other, now):
         yield Finding(problems.LINK_TO_ITSELF, event, path, say("the claim `{id}` refers to itself", id=claim.id))
     elif other.event not in records.events:
         now = _present(records, ClaimKey(records.new_id(Kind.EVENT, other.event) or "", other.claim))
@@ -66,12 +66,9 @@ def _answer(records: Linked, event: Event, claim: Claim, written: str, path: Rec
             yield _former(event, path, written, f"`{written}` is the former address of the claim", str(now))
         elif not records.has_unread(Kind.EVENT, other.event):
             yield from check_id(records, event, Kind.EVENT, other.event, path, other.event)
-    elif (now := _present(records, other)) is not None:
-        if now == ClaimKey(event.id, claim.id):
-            yield Finding(problems.LINK_TO_ITSELF, event, path, say("the claim `{id}` refers to itself", id=claim.id))
-        else:
-            meant = str(now) if "#" in written else now.claim
-            yield _former(event, path, written, f"`{other.claim}` is a former id of the claim", meant)
+    elif now is not None:
+        meant = str(now) if "#" in written else now.claim
+        yield _former(event, path, written, f"`{other.claim}` is a former id of the claim", meant)
     elif other not in records.claims.all:
         where = "this event" if other.event == event.id else f"the event `{other.event}`"
         message = say("no claim of {where} has the id `{claim}`", where=where, claim=other.claim)

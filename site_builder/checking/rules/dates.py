@@ -17,22 +17,10 @@ _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er)?[\s,.]*(?:of )?$")
 @rule
 def false_precision(records: Linked) -> Iterator[Finding]:
     """A date on the first of a month or year has a source that says the day."""
-    for event in records.events.values():
-        yield from _check(records, event, ("date",), event.date, event.sources)
-    for event, path, claim in records.written_claims:
-        for key in ("date", "happened"):
-            if (date := getattr(claim, key)) is not None:
-                yield from _check(records, event, (*path, key), date, claim.sources)
-
-
-def _check(
-    records: Linked, event: Event, path: RecordPath, date: edtf.Date, refs: Sequence[SourceRef]
-) -> Iterator[Finding]:
-    for part in date.parts:
-        if isinstance(part, Part) and _is_first(part):
-            sources = [records.sources[ref.source] for ref in refs if ref.source in records.sources]
-            coarser = _what_they_say(part, sources)
-            if coarser is not None:
+    for event, path, date, refs in _sourced(records):
+        sources = [records.sources[ref.source] for ref in refs if ref.source in records.sources]
+        for part in date.parts:
+            if isinstance(part, Part) and _is_first(part) and (coarser := _what_they_say(part, sources)) is not None:
                 message = say(
                     "`{text}` is a day, and its sources say only {coarser}: write `{coarser}` unless one of them "
                     "says the day",
@@ -40,6 +28,16 @@ def _check(
                     coarser=coarser,
                 )
                 yield Finding(problems.FALSE_PRECISION, event, path, message, needle=part.text)
+
+
+def _sourced(records: Linked) -> Iterator[tuple[Event, RecordPath, edtf.Date, Sequence[SourceRef]]]:
+    """Every date of an event or a claim, with its sources."""
+    for event in records.events.values():
+        yield event, ("date",), event.date, event.sources
+    for event, path, claim in records.written_claims:
+        for key in ("date", "happened"):
+            if (date := getattr(claim, key)) is not None:
+                yield event, (*path, key), date, claim.sources
 
 
 def _is_first(part: Part) -> bool:
@@ -177,37 +175,37 @@ def _is_ahead(date: edtf.Date, day: int) -> bool:
 @rule
 def before_their_time(records: Linked) -> Iterator[Finding]:
     """An actor speaks and acts only while it exists, as `active` or its earlier names say."""
+    for event, path, name, when, does in _deeds(records):
+        actor = records.actors.get(name)
+        began, ended = _lifetime(actor) if actor is not None else (None, None)
+        if began is not None and _is_after(began, when):
+            why = say("before it began ({began}", began=began)
+        elif ended is not None and _is_after(when, ended):
+            why = say("after it ended ({ended}", ended=ended)
+        else:
+            continue
+        message = say(
+            "`{name}` {does} here on {when}, {why}, as {file} says)",
+            name=name,
+            does=does,
+            when=when,
+            why=why,
+            file=records.actors[name].file,
+        )
+        yield Finding(problems.BEFORE_ITS_TIME, event, path, message)
+
+
+def _deeds(records: Linked) -> Iterator[tuple[Event, RecordPath, str, edtf.Date, str]]:
+    """Every actor who acts or speaks, with when, and the words for it."""
     for event in records.events.values():
         for index, actor in enumerate(event.actors):
             if actor.role.acts:
-                yield from _exists(records, event, ("actors", index, "actor"), actor.actor, event.date, "takes part")
+                yield event, ("actors", index, "actor"), actor.actor, event.date, "takes part"
     for event, path, claim in records.written_claims:
         for key in ("by", "speaker", "side"):
             name = getattr(claim, key)
             if name is not None and claim.date is not None:
-                yield from _exists(records, event, (*path, key), name, claim.date, "speaks")
-
-
-def _exists(
-    records: Linked, event: Event, path: RecordPath, name: str, when: edtf.Date, does: str
-) -> Iterator[Finding]:
-    actor = records.actors.get(name)
-    began, ended = _lifetime(actor) if actor is not None else (None, None)
-    if began is not None and _is_after(began, when):
-        why = say("before it began ({began}", began=began)
-    elif ended is not None and _is_after(when, ended):
-        why = say("after it ended ({ended}", ended=ended)
-    else:
-        return
-    message = say(
-        "`{name}` {does} here on {when}, {why}, as {file} says)",
-        name=name,
-        does=does,
-        when=when,
-        why=why,
-        file=records.actors[name].file,
-    )
-    yield Finding(problems.BEFORE_ITS_TIME, event, path, message)
+                yield event, (*path, key), name, claim.date, "speaks"
 
 
 def _lifetime(actor: Actor) -> tuple[edtf.Date | None, edtf.Date | None]:

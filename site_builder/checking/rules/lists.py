@@ -1,7 +1,7 @@
 """The same thing twice in a list of a record, and threads and questions that too little belongs to."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 from site_builder import problems
@@ -48,19 +48,16 @@ def listed_twice(records: Linked) -> Iterator[Finding]:
             yield from _own_name(record)
 
 
-def _lists(value: Schema, path: RecordPath) -> Iterator[tuple[RecordPath, Sequence[Any]]]:
+def _lists(value: Any, path: RecordPath) -> Iterator[tuple[RecordPath, Sequence[Any]]]:
     """Every list in a record and in what it holds, with the keys that lead there."""
-    if isinstance(value, Text):
-        return
-    for name, info in type(value).model_fields.items():
-        held, here = getattr(value, name), (*path, info.alias or name)
-        if isinstance(held, Schema):
-            yield from _lists(held, here)
-        elif isinstance(held, tuple) and held:
-            yield here, held
-            for index, item in enumerate(held):
-                if isinstance(item, Schema):
-                    yield from _lists(item, (*here, index))
+    if isinstance(value, tuple):
+        yield path, value
+        held: Iterable[tuple[str | int, Any]] = enumerate(value)
+    else:
+        held = ((info.alias or name, getattr(value, name)) for name, info in type(value).model_fields.items())
+    for key, inner in held:
+        if isinstance(inner, Schema | tuple) and not isinstance(inner, Text):
+            yield from _lists(inner, (*path, key))
 
 
 def _twice(record: Any, path: RecordPath, items: Sequence[Any]) -> Iterator[Finding]:

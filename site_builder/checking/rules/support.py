@@ -6,7 +6,7 @@ from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.channels import is_compilation
 from site_builder.languages import say
-from site_builder.linking import ClaimKey, Linked, RelationType
+from site_builder.linking import Linked, RelationType
 from site_builder.records import Claim, Event, RecordPath, Source
 from site_builder.vocabulary import Standing, Topic
 
@@ -18,46 +18,35 @@ def standings(records: Linked) -> Iterator[Finding]:
     """An event, participation or place that is not established has a claim about it, made or said there."""
     for event in records.events.values():
         shown = records.claims.shown_on[event.id]
-        yield from _judge(records, event, shown, (), event.standing, ("event",), "that the event happened")
-        for index, actor in enumerate(event.actors):
-            asked = ("actor", "helper") if actor.role.helps else ("actor",)
-            what = say("that `{actor}` took part", actor=actor.actor)
-            yield from _judge(records, event, shown, ("actors", index), actor.standing, asked, what)
-        for index, place in enumerate(event.places):
-            what = say("that `{place}` is the place", place=place.place)
-            yield from _judge(records, event, shown, ("places", index), place.standing, ("place",), what)
+        for path, standing, bearing_on, what in _standings(event):
+            if standing.certain:
+                continue
+            about = [key for key in shown if records.claims.all[key].topic.bears_on in bearing_on]
+            needs = say("needs to say so")
+            if standing.taken_back:
+                about = [key for key in about if records.claims.has(key, *_TAKEN_BACK)]
+                needs = say("needs to be withdrawn or denied by another (`withdraws:` or `denies:`)")
+            if not about:
+                *others, last = [topic.value for topic in Topic.all() if topic.bears_on in bearing_on]
+                message = say(
+                    "{what} is {standing}: a claim on the topic {either} {needs}",
+                    what=what,
+                    standing=standing.value,
+                    either=f"{', '.join(others)} or {last}" if others else last,
+                    needs=needs,
+                )
+                yield Finding(problems.STANDING_WITHOUT_CLAIM, event, (*path, "standing"), message)
 
 
-def _judge(
-    records: Linked,
-    event: Event,
-    shown: tuple[ClaimKey, ...],
-    path: RecordPath,
-    standing: Standing,
-    bearing_on: tuple[str, ...],
-    what: str,
-) -> Iterator[Finding]:
-    if standing.certain:
-        return
-    about = [key for key in shown if records.claims.all[key].topic.bears_on in bearing_on]
-    needs = say("needs to say so")
-    if standing.taken_back:
-        about = [key for key in about if records.claims.has(key, *_TAKEN_BACK)]
-        needs = say("needs to be withdrawn or denied by another (`withdraws:` or `denies:`)")
-    if not about:
-        message = say(
-            "{what} is {standing}: a claim on the topic {either} {needs}",
-            what=what,
-            standing=standing.value,
-            either=_either(bearing_on),
-            needs=needs,
-        )
-        yield Finding(problems.STANDING_WITHOUT_CLAIM, event, (*path, "standing"), message)
-
-
-def _either(bearing_on: tuple[str, ...]) -> str:
-    *others, last = [topic.value for topic in Topic.all() if topic.bears_on in bearing_on]
-    return f"{', '.join(others)} or {last}" if others else last
+def _standings(event: Event) -> Iterator[tuple[RecordPath, Standing, tuple[str, ...], str]]:
+    """Where each standing is, what has to bear on it, and what is said to have it."""
+    yield (), event.standing, ("event",), "that the event happened"
+    for index, actor in enumerate(event.actors):
+        bearing_on = ("actor", "helper") if actor.role.helps else ("actor",)
+        yield ("actors", index), actor.standing, bearing_on, say("that `{actor}` took part", actor=actor.actor)
+    for index, place in enumerate(event.places):
+        what = say("that `{place}` is the place", place=place.place)
+        yield ("places", index), place.standing, ("place",), what
 
 
 @rule
