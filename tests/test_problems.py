@@ -9,16 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder import problems
+from site_builder.languages import say
 from site_builder.problems import CODES, Code, Problem, Severity, as_text, visible
 
-PLACED = Problem("TL040", Severity.ERROR, "`titel` is not a key", "2024/a.yml", 12, 9, "titel", "title")
+PLACED = Problem("TL040", Severity.ERROR, say("`titel` is not a key"), "2024/a.yml", 12, 9, "titel", "title")
 
 problem_texts = st.text(max_size=5)
 any_problem = st.builds(
     Problem,
     st.sampled_from(["TL001", "TL002"]),
     st.sampled_from(Severity),
-    problem_texts,
+    problem_texts.map(lambda text: say("{text}", text=text)),
     problem_texts,
     st.integers(1, 3),
     st.integers(1, 3),
@@ -50,7 +51,7 @@ def test_what_cannot_be_seen_is_printed_as_an_escape() -> None:
 
 def test_problems_are_ordered_by_file_line_column_and_code() -> None:
     ordered = [
-        Problem(code, Severity.ERROR, "", file, line, column, "")
+        Problem(code, Severity.ERROR, say(""), file, line, column, "")
         for file, line, column, code in itertools.product("ab", (2, 10), (2, 10), ("TL001", "TL010"))
     ]
     shuffled = random.Random(1).sample(ordered, len(ordered))

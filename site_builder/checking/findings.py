@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from site_builder.languages import Message
 from site_builder.linking import Linked
 from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, bounded
 from site_builder.reading import FileReading, Positions, RecordFile
@@ -17,7 +18,7 @@ class Finding:
     record: Record | RecordFile
     """What it stands in: a record, or the file of one that has errors of its own."""
     path: RecordPath
-    message: str
+    message: Message
     suggestion: str | None = None
     needle: str = ""
     """The offending part of the value; the whole value where empty."""

@@ -31,6 +31,7 @@ from site_builder.chronology.network import (
     moments,
     possible,
 )
+from site_builder.languages import Message, say
 
 _SPELT_OUT = 20
 """Longer chains are abridged in the sentence."""
@@ -64,19 +65,24 @@ class Contradiction:
         return tuple(dict.fromkeys(ids))
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Message:
         """What contradicts, for a contributor: ids, link types and dates as written."""
         links = [str(tie) for tie in self.ties]
         if len(links) > _SPELT_OUT:
             half = _SPELT_OUT // 2
-            links[half:-half] = [f"{len(links) - 2 * half} more links"]
+            links[half:-half] = [say("{n} more links", n=len(links) - 2 * half)]
         if not self.dated:
-            return f"These links lead round in a circle, so that not all can be right: {'; '.join(links)}"
-        dates = [f"{event.id} is dated {event.date}" for event in self.dated]
-        opening = "Not all of these links and dates can be right"
-        if not self.certain:
-            opening = "Not all of these links and dates can be right, if dates marked ~, ? or % are taken as written"
-        return f"{opening}: {'; '.join(links + dates)}"
+            return say(
+                "These links lead round in a circle, so that not all can be right: {links}", links="; ".join(links)
+            )
+        dates = [say("{id} is dated {date}", id=event.id, date=event.date) for event in self.dated]
+        listed = "; ".join([*links, *dates])
+        if self.certain:
+            return say("Not all of these links and dates can be right: {listed}", listed=listed)
+        return say(
+            "Not all of these links and dates can be right, if dates marked ~, ? or % are taken as written: {listed}",
+            listed=listed,
+        )
 
 
 @dataclass(frozen=True, slots=True)

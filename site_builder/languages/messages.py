@@ -1,7 +1,7 @@
 """Messages that know how they were made, so that they can be said in another language, and gettext catalogues."""
 
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -25,6 +25,12 @@ class Message(str):
     """The same for several; empty where the text counts nothing."""
     values: dict[str, Any]
     """What stands in the format fields, by name; `n` is the number that is counted."""
+
+    def changed(self, change: Callable[[str], str]) -> "Message":
+        """The same message with each text among its values changed."""
+        return _message(
+            self.template, self.plural, {name: _changed(value, change) for name, value in self.values.items()}
+        )
 
 
 def say(template: str, **values: Any) -> Message:
@@ -90,6 +96,12 @@ def _read(file: Path) -> Translations:
         write_mo(packed, read_po(catalogue, locale=file.parent.name.replace("-", "_")))
     packed.seek(0)
     return Translations(packed)
+
+
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, Message):
+        return value.changed(change)
+    return change(value) if isinstance(value, str) else value
 
 
 def _message(template: str, plural: str, values: dict[str, Any]) -> Message:

@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from site_builder.chronicle import Chronicle
-from site_builder.languages import say_n
+from site_builder.languages import say, say_n
 from site_builder.problems import UNREADABLE_FILE, Problem, Severity, as_text
 from site_builder.reading import DEEPEST_FOLDER
 
@@ -79,7 +79,7 @@ def _read(folder: Path) -> tuple[Chronicle | None, tuple[Problem, ...]]:
     try:
         chronicle = Chronicle.open(folder)
     except OSError as error:
-        message = f"the folder of the records cannot be read: {error.strerror or error}"
+        message = say("the folder of the records cannot be read: {error}", error=error.strerror or error)
         return None, (Problem.of(UNREADABLE_FILE, message, ""),)
     return chronicle, chronicle.problems
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from site_builder.languages import Message
+from site_builder.languages import Message, say
 from site_builder.problems.code import Code, Severity
 from site_builder.problems.codes import TOO_MANY_PROBLEMS
 
@@ -25,7 +25,7 @@ class Problem:
     code: str
     """The id of its entry in CODES."""
     severity: Severity
-    message: str
+    message: Message
     """What was found and what to write instead, in one line, for people who do not program."""
     file: str
     """Path relative to the folder of the records, with forward slashes."""
@@ -47,7 +47,7 @@ class Problem:
     def of(
         cls,
         code: Code,
-        message: str,
+        message: Message,
         file: str,
         where: tuple[int, int, str] = (1, 1, ""),
         suggestion: str | None = None,
@@ -77,7 +77,7 @@ def bounded(found: Sequence[Problem], count: int) -> list[Problem]:
     """The first MOST_OF_A_FILE problems of a file, and one that says how many of `count` there are beyond these."""
     kept = list(found[:MOST_OF_A_FILE])
     if count > MOST_OF_A_FILE:
-        message = f"{count - MOST_OF_A_FILE:,} more problems in this file are not shown"
+        message = say("{n:,} more problems in this file are not shown", n=count - MOST_OF_A_FILE)
         beyond = found[MOST_OF_A_FILE]
         kept.append(Problem.of(TOO_MANY_PROBLEMS, message, beyond.file, (beyond.line, beyond.column, "")))
     return kept
@@ -106,9 +106,11 @@ def identity(problem: Problem) -> tuple[str, str, str]:
     return problem.code, problem.file, _lasting(problem.message)
 
 
-def _lasting(message: object) -> str:
+def _lasting(message: Message) -> str:
     """A message without what moves."""
-    if not isinstance(message, Message):
-        return str(message)
-    values = [(name, _lasting(value)) for name, value in message.values.items() if name not in _MOVING]
+    values = [
+        (name, _lasting(value) if isinstance(value, Message) else str(value))
+        for name, value in message.values.items()
+        if name not in _MOVING
+    ]
     return f"{message.template} {sorted(values)}"

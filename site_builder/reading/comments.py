@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from site_builder import problems
+from site_builder.languages import say
 from site_builder.problems import Severity
 from site_builder.reading.covers import COVERS, cover, in_quotes, read_past_colons, uncovered
 from site_builder.reading.documents import Document
@@ -34,8 +35,7 @@ _BLOCKS = ("|", ">")
 _LINE_BREAK = re.compile(r"[\r\n]")
 _TEXT = re.compile(r"#(?!(?:todo|fixme|xxx|tbd|note|nb|check)\b|[a-z_]+:(?:\s|$))\w", re.IGNORECASE)
 """How a sign begins that is part of a text, and not a note to oneself or a key that was taken out."""
-_LEFT_OUT = "a `#` after a space begins a comment, and readers would see {}: put the text in quotes"
-_NOTE = (
+_NOTE = say(
     "a `#` after a space begins a comment, which readers do not see: put the text in quotes if that belongs to it, "
     "else the comment on a line of its own"
 )
@@ -122,7 +122,10 @@ def _cut(content: str, start: int, end: int, sign: int) -> Fault:
     noted = _BEHIND.match(content, end) is not None
     text = content[start : _end_of_line(content, end) if noted else end].rstrip()
     kept = content[start:sign].rstrip()
-    message = _LEFT_OUT.format(f"only `{first_line(kept)}`" if kept else "nothing of it")
+    message = say(
+        "a `#` after a space begins a comment, and readers would see {seen}: put the text in quotes",
+        seen=say("only `{text}`", text=first_line(kept)) if kept else say("nothing of it"),
+    )
     goes_on = _LINE_BREAK.search(content, sign, end) is not None
     # A line of its own may be a comment after all.
     alone = re.search(r"\n[ \t]*#", text) is not None

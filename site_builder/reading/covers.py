@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from site_builder.languages import say
 from site_builder.reading.documents import Document, read_document
 from site_builder.reading.faults import Fault
 from site_builder.reading.positions import FileText
@@ -49,7 +50,7 @@ def uncovered(document: Document, content: str) -> Document:
         replace(
             fault,
             text=_text(fault.text),
-            message=_text(fault.message),
+            message=fault.message.changed(_text),
             suggestion=None if fault.suggestion is None else _text(fault.suggestion),
         )
         for fault in document.faults
@@ -69,7 +70,6 @@ def _value(value: Value) -> Value:
 
 def _text(text: str) -> str:
     meant = text.translate(_SIGNS)
-    # A message that is the same stays what it is made of.
     return text if meant == text else meant
 
 
@@ -79,7 +79,7 @@ _LONGEST = 50_000
 """Characters of a file above which it is read once."""
 _KEY_BEFORE = re.compile(r"\s*(?:-\s+)*([\w-]+:\s+)([^\s\"'\[{>|&*!#].*)")
 """What stands before the second colon of a value: its key, the first colon, and how the text begins."""
-_MESSAGE = "a second colon in one value: put the value in quotes"
+_MESSAGE = say("a second colon in one value: put the value in quotes")
 _WIDEST = 200
 """Characters of a value above which it is not written out in quotes."""
 _LINE_BREAK = re.compile(r"[\r\n]|\Z")

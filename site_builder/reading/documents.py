@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from site_builder import TimelineError, problems
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.problems import Code, Severity
 from site_builder.reading.faults import Fault
 from site_builder.reading.letters import find_escaped
@@ -293,7 +293,7 @@ class _Builder:
         for fault in find_escaped(value):
             self._fault(fault.code, fault.message, event, fault.text or None)
 
-    def _fault(self, code: Code, message: str, event: Any, text: str | None = None) -> None:
+    def _fault(self, code: Code, message: Message, event: Any, text: str | None = None) -> None:
         """A fault where an event's text begins; it is about that text, or the rest of the line."""
         index = text_start(event, self.content)
         self.faults.append(Fault(code, message, index, self.text.line_at(index) if text is None else text))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, get_args, get_origin
 
 from site_builder import edtf, figures, problems
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.problems import Code
 from site_builder.reading.addresses import meant_address
 from site_builder.reading.documents import Document
@@ -52,19 +52,20 @@ class Case:
     def value(self, path: RecordPath) -> Value | None:
         return value_at(self.values, path)
 
-    def subject(self, path: RecordPath) -> str:
+    def subject(self, path: RecordPath) -> Message:
         """What stands at a path, in words."""
         is_item = path and isinstance(path[-1], int) and isinstance(self.value(path[:-1]), list)
-        return f"an item of `{_last_key(path)}`" if is_item else f"`{_last_key(path)}`"
+        key = _last_key(path)
+        return say("an item of `{key}`", key=key) if is_item else say("`{key}`", key=key)
 
     def span(self, path: RecordPath) -> Offsets:
         return self.document.positions.span(path)
 
-    def fault(self, code: Code, path: RecordPath, message: str, suggestion: str | None = None) -> Fault:
+    def fault(self, code: Code, path: RecordPath, message: Message, suggestion: str | None = None) -> Fault:
         positions = self.document.positions
         return Fault(code, message, positions.span(path).start, positions.source(path), suggestion)
 
-    def key_fault(self, code: Code, path: RecordPath, message: str, suggestion: str | None = None) -> Fault:
+    def key_fault(self, code: Code, path: RecordPath, message: Message, suggestion: str | None = None) -> Fault:
         return Fault(code, message, self.span(path).key, str(path[-1]), suggestion)
 
 
@@ -105,8 +106,13 @@ def _not_in_list(case: Case, path: RecordPath, details: Details) -> Fault:
     value = details["input"]
     if not isinstance(value, str):
         return _wrong_type(case, path, "text")
-    message = say("`{text}` is not a value of `{last_key}`", text=first_line(value), last_key=_last_key(path))
-    return case.fault(problems.NOT_IN_LIST, path, f"{message}; {one_of(allowed)}", nearest(value, allowed))
+    message = say(
+        "`{text}` is not a value of `{last_key}`; {one_of}",
+        text=first_line(value),
+        last_key=_last_key(path),
+        one_of=one_of(allowed),
+    )
+    return case.fault(problems.NOT_IN_LIST, path, message, nearest(value, allowed))
 
 
 def _bad_key(case: Case, path: RecordPath, details: Details) -> Fault:
@@ -142,7 +148,7 @@ def _wrong_form(case: Case, path: RecordPath, details: Details) -> Fault:
     return case.fault(problems.BAD_VALUE, path, message)
 
 
-def _unknown_code(case: Case, path: RecordPath, message: str, written: object, *, is_language: bool) -> Fault:
+def _unknown_code(case: Case, path: RecordPath, message: Message, written: object, *, is_language: bool) -> Fault:
     """A code of no language or country, with the only one that it can stand for."""
     written = str(written)
     meant = language_meant(written) if is_language else country_meant(written)
@@ -174,18 +180,25 @@ def _too_many(case: Case, path: RecordPath, details: Details) -> Fault:
     return case.fault(problems.BAD_VALUE, path, message)
 
 
-def _found(case: Case, path: RecordPath) -> str:
+def _found(case: Case, path: RecordPath) -> Message:
     """What stands at a path, as the beginning of a sentence."""
     value = case.value(path)
     subject = case.subject(path)
     if not isinstance(value, str):
-        return f"{subject} is {describe_type(value)}"
-    return f"{subject} is `{first_line(value)}`" if value.strip() else f"{subject} is empty"
+        return say("{subject} is {type}", subject=subject, type=describe_type(value))
+    if not value.strip():
+        return say("{subject} is empty", subject=subject)
+    return say("{subject} is `{text}`", subject=subject, text=first_line(value))
 
 
 def _wrong_type(case: Case, path: RecordPath, expected: str) -> Fault:
-    found = describe_type(case.value(path))
-    return case.fault(problems.WRONG_TYPE, path, f"{case.subject(path)} must be {expected}, not {found}")
+    message = say(
+        "{subject} must be {expected}, not {found}",
+        subject=case.subject(path),
+        expected=expected,
+        found=describe_type(case.value(path)),
+    )
+    return case.fault(problems.WRONG_TYPE, path, message)
 
 
 def _value_error(case: Case, path: RecordPath, details: Details) -> Fault | None:
@@ -204,8 +217,8 @@ def _value_error(case: Case, path: RecordPath, details: Details) -> Fault | None
     if in_text and isinstance(error, UnknownCodeError):
         return _unknown_key_code(case, path, error)
     if in_text or (isinstance(value, list) and get_origin(expected) is tuple):
-        return case.fault(problems.BAD_VALUE, path, f"{case.subject(path)}: {error}")
-    refused = f"{_found(case, path)}; {error}"
+        return case.fault(problems.BAD_VALUE, path, say("{subject}: {error}", subject=case.subject(path), error=error))
+    refused = say("{found}; {error}", found=_found(case, path), error=error)
     if not isinstance(value, str):
         return case.fault(problems.WRONG_TYPE, path, refused)
     if isinstance(error, figures.FigureError):
@@ -260,11 +273,12 @@ def _broken_rules(case: Case, path: RecordPath, error: BrokenRulesError) -> Iter
     """What does not go together in a mapping, or in a text in several languages."""
     is_text = annotation_at(case.model, path) is Text
     code = problems.BAD_VALUE if is_text else problems.BROKEN_RULE
-    for key, message in () if is_text and _is_partly_absent(case, path) else error.broken:
-        yield broken_rule(case, path, key, f"{case.subject(path)}: {message}" if is_text else message, code)
+    for key, broken in () if is_text and _is_partly_absent(case, path) else error.broken:
+        message = say("{subject}: {message}", subject=case.subject(path), message=broken) if is_text else broken
+        yield broken_rule(case, path, key, message, code)
 
 
-def broken_rule(case: Case, path: RecordPath, key: str, message: str, code: Code = problems.BROKEN_RULE) -> Fault:
+def broken_rule(case: Case, path: RecordPath, key: str, message: Message, code: Code = problems.BROKEN_RULE) -> Fault:
     """What does not hold in a mapping, at the key that it is about, or at its beginning where that is left out."""
     values = case.value(path)
     is_there = isinstance(values, dict) and key in values

@@ -3,6 +3,7 @@
 import heapq
 from dataclasses import dataclass
 
+from site_builder.languages import Message
 from site_builder.problems import MOST_OF_A_FILE, Code, Problem, Severity, bounded
 from site_builder.reading.positions import FileText, first_line
 
@@ -12,7 +13,7 @@ class Fault:
     """A problem whose location is an offset in the text of its file."""
 
     code: Code
-    message: str
+    message: Message
     index: int
     """Offset in characters from the start of the text."""
     text: str = ""

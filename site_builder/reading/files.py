@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from site_builder import problems
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.problems import Code, Problem
 from site_builder.reading.ids import as_id, why_not_id
 from site_builder.reading.trees import DEEPEST_FOLDER, FileTree, FolderEntry, Input, tree_of
@@ -69,7 +69,7 @@ class RecordFile:
         """What it holds, in a word."""
         return "profile" if self.is_profile else self.kind.value
 
-    def problem(self, code: Code, message: str, suggestion: str | None = None) -> Problem:
+    def problem(self, code: Code, message: Message, suggestion: str | None = None) -> Problem:
         """A problem of the file as a whole."""
         return Problem.of(code, message, self.file, (1, 1, self.name), suggestion)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from site_builder import problems
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.problems import Code, Severity
 from site_builder.reading.decoding import name
 from site_builder.reading.documents import Document
@@ -53,7 +53,7 @@ class _Slip:
     before: str
     after: str
     code: Code
-    message: str
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)

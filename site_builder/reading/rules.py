@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from site_builder.languages import Message
 from site_builder.reading.values import Value, value_at
 from site_builder.records import RecordPath, Schema, field_names, model_at
 from site_builder.vocabulary import Vocabulary
@@ -18,7 +19,7 @@ from site_builder.vocabulary import Vocabulary
 
 def broken_rules(
     model: type[Schema], values: dict[str, Value], details: Iterable[Any], vocabulary: Vocabulary
-) -> Iterator[tuple[RecordPath, str, str]]:
+) -> Iterator[tuple[RecordPath, str, Message]]:
     """The mappings in which a key is wrong and that break a rule besides: path, key and what the rule says.
 
     `details` are the entries of `ValidationError.errors()`.

@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from site_builder import problems
+from site_builder.languages import Message, say
 from site_builder.reading.faults import Fault
 
 NextEvent = Callable[[], Any]
@@ -36,46 +37,50 @@ def is_second_colon(error: Exception) -> bool:
 
 
 _SECOND_COLON = "mapping values are not allowed"
-_WORDS: tuple[tuple[str, str, bool], ...] = (
+_WORDS: tuple[tuple[str, Message, bool], ...] = (
     # what the parser says (libyaml or PyYAML), what it means to the writer, whether that is reported where the
     # construct began rather than where the parser gave up
     (
         "unexpected end of stream|unexpected document",
-        "the quotation mark that opens here is not closed",
+        say("the quotation mark that opens here is not closed"),
         True,
     ),
     (
         r"expected ',' or '(\]|\})'",
-        "the list or mapping that opens here with a bracket is not closed, or lacks a comma",
+        say("the list or mapping that opens here with a bracket is not closed, or lacks a comma"),
         True,
     ),
     (
         _SECOND_COLON,
-        "a second colon in one value, or a line that is indented too far: put a value that holds `: ` in quotes",
+        say("a second colon in one value, or a line that is indented too far: put a value that holds `: ` in quotes"),
         False,
     ),
-    ("tab character|'\\\\t'", "a tab stands here: indent with spaces", False),
-    ("could not find expected ':'", "this line is not `key: value`, and not part of the text above it", True),
-    ("escape|hexa?decimal", "after a backslash in double quotes only some letters may stand: use single quotes", False),
+    ("tab character|'\\\\t'", say("a tab stands here: indent with spaces"), False),
+    ("could not find expected ':'", say("this line is not `key: value`, and not part of the text above it"), True),
+    (
+        "escape|hexa?decimal",
+        say("after a backslash in double quotes only some letters may stand: use single quotes"),
+        False,
+    ),
     (
         "'-' indicator|but found '\\?'",
-        "the lines above are a list, and this line does not begin with `- `: check the indentation",
+        say("the lines above are a list, and this line does not begin with `- `: check the indentation"),
         False,
     ),
     (
         "expected key|block end",
-        "this fits neither the value before it nor a new key: check the indentation and the quotation marks",
+        say("this fits neither the value before it nor a new key: check the indentation and the quotation marks"),
         False,
     ),
-    ("node content", "a value is expected before this", False),
+    ("node content", say("a value is expected before this"), False),
     (
         "comment or (a )?line break|chomping or indentation",
-        "after `|` or `>` the text begins on the next line",
+        say("after `|` or `>` the text begins on the next line"),
         False,
     ),
-    ("alphabetic or numeric", "a value that begins with & or * goes in quotes", True),
-    ("directive", "a line that begins with % goes in quotes", True),
-    ("tag|'>'|URI", "a value that begins with ! goes in quotes", True),
+    ("alphabetic or numeric", say("a value that begins with & or * goes in quotes"), True),
+    ("directive", say("a line that begins with % goes in quotes"), True),
+    ("tag|'>'|URI", say("a value that begins with ! goes in quotes"), True),
 )
 
 
@@ -87,12 +92,12 @@ def explain(error: Exception, text: str) -> Fault:
     if "cannot start any token" in problem:
         return _bad_start(text, stopped)
     if "node content" in problem and stopped >= len(text):
-        return _fault("the file ends before a bracket is closed", stopped, text)
+        return _fault(say("the file ends before a bracket is closed"), stopped, text)
     complaint = f"{problem} {context}"
     for pattern, words, at_beginning in _WORDS:
         if re.search(pattern, complaint):
             return _fault(words, began if at_beginning and began >= 0 else stopped, text)
-    return _fault("this is not YAML", stopped, text)
+    return _fault(say("this is not YAML"), stopped, text)
 
 
 def _index(error: Exception, mark: str, text: str) -> int:
@@ -104,12 +109,13 @@ def _index(error: Exception, mark: str, text: str) -> int:
 def _bad_start(text: str, index: int) -> Fault:
     found = text[index : index + 1]
     if found == "\t":
-        return _fault("a tab stands here: indent with spaces", index, text)
-    words = f"a value that begins with {found} goes in quotes" if found.strip() else "this is not YAML"
-    return _fault(words, index, text)
+        return _fault(say("a tab stands here: indent with spaces"), index, text)
+    if not found.strip():
+        return _fault(say("this is not YAML"), index, text)
+    return _fault(say("a value that begins with {found} goes in quotes", found=found), index, text)
 
 
-def _fault(words: str, index: int, text: str) -> Fault:
+def _fault(words: Message, index: int, text: str) -> Fault:
     index = max(index, 0)
     found = re.compile(r"[^\r\n]*").match(text, index)
     return Fault(problems.NOT_YAML, words, index, found[0] if found else "")

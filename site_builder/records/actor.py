@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
+from site_builder.languages import say
 from site_builder.records.base import ActorId, Bounded, Date, Line, LocalText, Record, Schema, SourceRefs
 from site_builder.records.keys import Kind, key
 from site_builder.records.rules import Broken, needs
@@ -62,7 +63,8 @@ class Position(Schema):
 @needs("named_because", where="type", having=lambda term: term.person)
 def _says_why_a_person_is_named(_: "Actor") -> Broken:
     reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause.all())
-    yield "type", f"a person needs `named_because`, one of {reasons}; where none is true, name nobody"
+    message = say("a person needs `named_because`, one of {reasons}; where none is true, name nobody", reasons=reasons)
+    yield "type", message
 
 
 class Actor(Record):

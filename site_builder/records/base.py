@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from site_builder import edtf
+from site_builder.languages import say
 from site_builder.records.addresses import read_address
 from site_builder.records.keys import IN_OWN_WORDS, Kind, LeadsOut, RefersTo, key
 from site_builder.records.locale_codes import check_language
@@ -87,10 +88,11 @@ def _read_text(value: Any) -> Text:
         pairs = []
         for code, text in value.items():
             if not isinstance(code, str) or not re.match(LANGUAGE_PATTERN, code):
-                raise BrokenRulesError((str(code), f"expected a language code such as en, fr or ar, not {code!r}"))
+                message = say("expected a language code such as en, fr or ar, not {code!r}", code=code)
+                raise BrokenRulesError((str(code), message))
             check_language(code)
             if not isinstance(text, str) or not text.strip():
-                raise BrokenRulesError((code, f"expected some text in the language {code}"))
+                raise BrokenRulesError((code, say("expected some text in the language {code}", code=code)))
             pairs.append((code, text.strip()))
         return Text(versions=tuple(pairs))
     raise ValueError("expected text, or a mapping of language codes to text")

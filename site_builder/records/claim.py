@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator
 
 from site_builder import figures
+from site_builder.languages import say
 from site_builder.records.base import (
     ActorId,
     Bounded,
@@ -84,21 +85,22 @@ class Quote(Schema):
 )
 def _names_one_claimant(claim: "Claim") -> Broken:
     if (claim.by is None) == (claim.unnamed is None):
-        yield "by" if claim.by else "unnamed", "a claim needs exactly one of `by` (an actor) and `unnamed` (words)"
+        message = say("a claim needs exactly one of `by` (an actor) and `unnamed` (words)")
+        yield "by" if claim.by else "unnamed", message
     elif claim.speaker is not None and claim.by is None:
-        yield "speaker", "`speaker` goes with `by`"
+        yield "speaker", say("`speaker` goes with `by`")
     elif claim.side is not None and claim.unnamed is None:
-        yield "side", "`side` goes with `unnamed`"
+        yield "side", say("`side` goes with `unnamed`")
 
 
 @needs("sources")
 def _has_sources(_: "Claim") -> Broken:
-    yield "sources", "a claim needs at least one source"
+    yield "sources", say("a claim needs at least one source")
 
 
 @needs("because", where="assessment", having=lambda assessment: not assessment.usual)
 def _gives_reasons(claim: "Claim") -> Broken:
-    yield "assessment", f"the assessment {claim.assessment.value} needs its reason under `because`"
+    yield "assessment", say("the assessment {term} needs its reason under `because`", term=claim.assessment.value)
 
 
 class Claim(Ruled):

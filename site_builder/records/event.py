@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from site_builder.languages import say
 from site_builder.records.base import (
     ActorId,
     Bounded,
@@ -50,8 +51,10 @@ class EventActor(Schema):
 
 @needs("note", "sources", where="type", having=lambda term: term.names_cause)
 def _names_who_says_so(link: "Link") -> Broken:
-    advice = "needs a note and sources that name who says so; else use `after` or `before`"
-    yield "type", f"`{link.type.value}` {advice}"
+    message = say(
+        "`{type}` needs a note and sources that name who says so; else use `after` or `before`", type=link.type.value
+    )
+    yield "type", message
 
 
 class Link(Ruled):
@@ -98,7 +101,7 @@ class Media(Schema):
 
 @needs("sources")
 def _has_sources(_: "Event") -> Broken:
-    yield "sources", "an event needs at least one source"
+    yield "sources", say("an event needs at least one source")
 
 
 class Event(Record):

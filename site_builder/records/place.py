@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
+from site_builder.languages import say
 from site_builder.records.actor import Aliases
 from site_builder.records.base import (
     COUNTRY_PATTERN,
@@ -25,7 +26,7 @@ CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN), AfterVa
 @needs("lat", "lon", where="precision", having=lambda precision: precision.coordinates == "required")
 def _is_located(place: "Place") -> Broken:
     if place.lat is None and place.lon is None:
-        yield "precision", f"the precision {place.precision.value} needs `lat` and `lon`"
+        yield "precision", say("the precision {term} needs `lat` and `lon`", term=place.precision.value)
 
 
 @rule(
@@ -38,11 +39,11 @@ def _is_located(place: "Place") -> Broken:
 )
 def _coordinates_come_from_somewhere(place: "Place") -> Broken:
     if (place.lat is None) != (place.lon is None):
-        yield "lon" if place.lat is None else "lat", "`lat` and `lon` go together"
+        yield "lon" if place.lat is None else "lat", say("`lat` and `lon` go together")
     elif place.lat is not None and not place.sources:
-        yield "lat", "`lat` and `lon` need `sources`: coordinates come from somewhere"
+        yield "lat", say("`lat` and `lon` need `sources`: coordinates come from somewhere")
     elif place.lat is not None and place.precision.coordinates == "never":
-        yield "precision", "coordinates need a `precision` other than unlocated"
+        yield "precision", say("coordinates need a `precision` other than unlocated")
 
 
 class Place(Record):

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from site_builder.languages import say
 from site_builder.records.base import Bounded, LocalText, Record, SourceRefs, ThreadId
 from site_builder.records.keys import IN_OWN_WORDS, Kind, key
 from site_builder.records.rules import Broken, needs
@@ -10,7 +11,7 @@ from site_builder.vocabulary import QuestionState
 
 @needs("note", "sources", where="state", having=lambda state: not state.open)
 def _says_how_it_was_settled(_: "Question") -> Broken:
-    yield "state", "a settled question needs a note and sources that say how it was settled"
+    yield "state", say("a settled question needs a note and sources that say how it was settled")
 
 
 class Question(Record):

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from site_builder import TimelineError
+from site_builder.languages import Message
 
-Broken = Iterator[tuple[str, str]]
+Broken = Iterator[tuple[str, Message]]
 """What does not hold between the keys of a mapping: the key at which it is reported, and what is wrong."""
 Report = Callable[[Any], Broken]
 
@@ -14,7 +15,7 @@ Report = Callable[[Any], Broken]
 class BrokenRulesError(TimelineError, ValueError):
     """The keys of a mapping do not go together."""
 
-    def __init__(self, *broken: tuple[str, str]) -> None:
+    def __init__(self, *broken: tuple[str, Message]) -> None:
         super().__init__("; ".join(message for _, message in broken))
         self.broken = broken
 

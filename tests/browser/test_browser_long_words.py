@@ -14,6 +14,7 @@ from browser.hostile_records import Writer, record_id
 from browser.hostile_texts import Probe
 from browser.hostile_world import write_record, write_site_around
 from browser.reader import DESKTOP, PHONE, Device, Settings, make_reader
+from site_builder.languages import say
 from site_builder.problems import Problem, Severity, visible
 from site_builder.publishing.shell import make_environment
 from site_builder.records import Kind
@@ -55,7 +56,9 @@ def test_no_page_is_wider_than_the_screen_by_a_long_word(browser: Browser, site:
 
 def test_a_long_word_in_a_problem_widens_no_page_that_is_served(browser: Browser, site: Site) -> None:
     file = "W" * 200 + ".yml"
-    problem = Problem("TL043", Severity.ERROR, f"`{WORDS[0]}` is no value", file, 1, 1, WORDS[0], WORDS[1])
+    problem = Problem(
+        "TL043", Severity.ERROR, say("`{word}` is no value", word=WORDS[0]), file, 1, 1, WORDS[0], WORDS[1]
+    )
     banner = make_environment([REPOSITORY / "theme"]).get_template("problems.html")
     told = {"problems": [problem], "prefix": "events/", "visible": visible, "most": 1, "pages": {"TL043": ""}}
     page = make_reader(browser, site.root, Settings(PHONE)).open("actors/")

@@ -24,6 +24,7 @@ from site_builder.comparing.changes import (
     NoticeSort,
     RecordChange,
 )
+from site_builder.languages import say
 from site_builder.problems import Problem, Severity
 from site_builder.records import Kind
 from site_builder.vocabulary import LinkType
@@ -50,7 +51,7 @@ def everywhere(text: str) -> Comparison:
     field = FieldChange("figures a|b`c", f"old {text}", text)
     some = (field, replace(field, before=None), replace(field, after=None), replace(field, prose=True))
     claims = tuple(ClaimChange(how, text, text, text, text, some) for how in How if how is not How.UNREADABLE)
-    problem = Problem("TL040", Severity.ERROR, text, text, 1, 1, text)
+    problem = Problem("TL040", Severity.ERROR, say("{text}", text=text), text, 1, 1, text)
     return Comparison(
         records=tuple(RecordChange(how, Kind.EVENT, text, text, text, text, some, claims) for how in How),
         links=(LinkChange(LinkTurn.MADE, text, LinkType.of("after"), text, some[1:2]),),
@@ -116,7 +117,7 @@ def test_one_record_with_very_many_claims_leaves_room_for_others(tmp_path: Path)
 
 
 def test_very_many_of_one_sort_leave_room_for_others() -> None:
-    problem = Problem("TL040", Severity.WARNING, "A warning. " * 20, "a.yml", 1, 1, "x")
+    problem = Problem("TL040", Severity.WARNING, say("A warning. " * 20), "a.yml", 1, 1, "x")
     new = [RecordChange(How.ADDED, Kind.EVENT, f"e{number}", "An event", "e.yml") for number in range(10)]
     gone = RecordChange(How.REMOVED, Kind.PLACE, "p", "A place " * 900, "p.yml")
     markdown = as_markdown(Comparison(records=(*new, gone), introduced=(problem,) * 900), SCOPE)
@@ -143,7 +144,9 @@ def test_words_of_a_message_between_backticks_are_code() -> None:
 
 
 def test_what_is_most_urgent_comes_first() -> None:
-    hint, error = (Problem("TL040", severity, "M", "a.yml", 1, 1, "x") for severity in (Severity.HINT, Severity.ERROR))
+    hint, error = (
+        Problem("TL040", severity, say("M"), "a.yml", 1, 1, "x") for severity in (Severity.HINT, Severity.ERROR)
+    )
     new = RecordChange(How.ADDED, Kind.EVENT, "e", "E", "e.yml")
     told = Comparison(records=(new,), notices=(Notice("a.yml", NoticeSort.RENAMED, "W"),), introduced=(hint, error))
     markdown = as_markdown(told, SCOPE)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.languages import say
 from site_builder.problems import Excerpt, Problem, Severity, columns, excerpt
 from site_builder.problems.excerpts import WIDEST
 
@@ -13,7 +14,7 @@ from site_builder.problems.excerpts import WIDEST
 def marked(line: str, text: str, column: int | None = None, file: str = "a.yml") -> Excerpt | None:
     """The excerpt for a problem about a text in a line, at its first place there unless a column is given."""
     at = line.index(text) + 1 if column is None else column
-    return excerpt(Problem("TL040", Severity.ERROR, "", file, 1, at, text), line)
+    return excerpt(Problem("TL040", Severity.ERROR, say(""), file, 1, at, text), line)
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from site_builder.languages import say
 from site_builder.problems import Problem, Severity, as_annotation, as_data
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "problems" / "check.schema.json"
-PLACED = Problem("TL040", Severity.ERROR, "`titel` is not a key", "2024/a.yml", 12, 9, "titel", "title")
+PLACED = Problem("TL040", Severity.ERROR, say("`titel` is not a key"), "2024/a.yml", 12, 9, "titel", "title")
 
 
 def test_an_annotation_is_a_workflow_command() -> None:
@@ -29,7 +30,7 @@ def test_each_severity_has_its_command(severity: Severity, command: str) -> None
 
 def test_nothing_in_a_record_begins_another_command_or_property() -> None:
     hostile = dataclasses.replace(
-        PLACED, message="100%\n::error::b\r\n", file="a,line=1:b%2C.yml", suggestion="%0A::set-output\n::c"
+        PLACED, message=say("100%\n::error::b\r\n"), file="a,line=1:b%2C.yml", suggestion="%0A::set-output\n::c"
     )
     annotation = as_annotation(hostile)
     assert "\n" not in annotation and "\r" not in annotation

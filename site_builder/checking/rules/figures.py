@@ -8,7 +8,7 @@ from site_builder import problems
 from site_builder.checking.casualties import Count, find_counts
 from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
 from site_builder.figures import Figure, split_parties
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.linking import Linked
 from site_builder.records import Event, Question, Thread
 from site_builder.vocabulary import FigureCategory
@@ -24,20 +24,27 @@ def impossible_figures(records: Linked) -> Iterator[Finding]:
             yield Finding(problems.IMPOSSIBLE_FIGURES, event, (*path, "figures", party, written.value), message)
 
 
-def _impossible(figures: Mapping[str, _Counted]) -> Iterator[tuple[str, FigureCategory, str]]:
+def _impossible(figures: Mapping[str, _Counted]) -> Iterator[tuple[str, FigureCategory, Message]]:
     """Party and category of each figure that is too small, and why."""
     for party, counted in figures.items():
         for whole, parts in ((one, parts) for one in counted for parts in one.no_less_than):
             given = [part for part in counted if part in parts]
             if given and _exceed([counted[part] for part in given], counted[whole]):
                 listed = " and ".join(f"{counted[part]} {part.label}" for part in given)
-                yield party, whole, f"`{party}`: {listed} cannot be among {counted[whole]} {whole.label}"
+                message = say(
+                    "`{party}`: {listed} cannot be among {most} {whole}",
+                    party=party,
+                    listed=listed,
+                    most=counted[whole],
+                    whole=whole.label,
+                )
+                yield party, whole, message
         yield from _more_than_together(party, counted, figures)
 
 
 def _more_than_together(
     joined: str, together: _Counted, figures: Mapping[str, _Counted]
-) -> Iterator[tuple[str, FigureCategory, str]]:
+) -> Iterator[tuple[str, FigureCategory, Message]]:
     """Where parties that are counted one by one have more than they have together."""
     parties = split_parties(joined)
     apart = [party for party in parties if party in figures]
@@ -45,7 +52,14 @@ def _more_than_together(
         given = [party for party in apart if category in figures[party]]
         if given and _exceed([figures[party][category] for party in given], whole):
             listed = " and ".join(f"{figures[party][category]} of `{party}`" for party in given)
-            yield joined, category, f"{category.label}: {listed} cannot be among {whole} of `{joined}`"
+            message = say(
+                "{category}: {listed} cannot be among {whole} of `{party}`",
+                category=category.label,
+                listed=listed,
+                whole=whole,
+                party=joined,
+            )
+            yield joined, category, message
 
 
 def _exceed(parts: list[Figure], whole: Figure) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.figures import split_parties
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.linking import Linked
 from site_builder.problems import Problem
 from site_builder.reading import MOST_LISTED, PROFILE, RecordFile, Records, disguised_id, first_line, listed
@@ -92,17 +92,17 @@ def former_ids(records: Linked) -> Iterator[Finding]:
                     yield Finding(problems.FORMER_ID_TAKEN, record, ("former_ids", index), message)
 
 
-def _why_taken(former: str, record: Record, live: Record | None, owners: Counter[str]) -> str | None:
+def _why_taken(former: str, record: Record, live: Record | None, owners: Counter[str]) -> Message | None:
     """Why a former id cannot stand; `owners` are the files in which it does, with how often."""
     if live is not None:
         if live is record:
-            return f"the former id `{former}` is this record's own id"
+            return say("the former id `{former}` is this record's own id", former=former)
         return say("the former id `{former}` is the id of {file}", former=former, file=live.file)
     if len(owners) > 1:
         others = [file for file in islice(owners, MOST_LISTED + 1) if file != record.file]
         files = listed(others, len(owners) - 1)
         return say("the former id `{former}` is also one of {files}", former=former, files=files)
-    return f"the former id `{former}` stands here twice" if owners[record.file] > 1 else None
+    return say("the former id `{former}` stands here twice", former=former) if owners[record.file] > 1 else None
 
 
 _NAMED = ("method_page", "contributing_page")

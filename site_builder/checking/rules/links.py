@@ -57,7 +57,11 @@ def contradictions(records: Linked) -> Iterator[Finding]:
             path = ("links", next(index for index, found in enumerate(same) if found))
         message = contradiction.sentence
         if number == len(found) and records.chronology.unlisted:
-            message += f"; {records.chronology.unlisted} more contradictions are not shown"
+            message = say(
+                "{contradiction}; {n} more contradictions are not shown",
+                contradiction=message,
+                n=records.chronology.unlisted,
+            )
         yield Finding(problems.CONTRADICTION, event, path, message, severity=severity)
 
 
