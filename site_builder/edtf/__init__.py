@@ -14,8 +14,7 @@ from site_builder.edtf.dates import (
     day,
 )
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.suggesting import parse
-from site_builder.edtf.typed_words import means_today
+from site_builder.edtf.suggesting import means_today, parse
 from site_builder.edtf.wording import words, words_of_bounds, words_of_month, words_of_year
 
 __all__ = [

@@ -102,6 +102,13 @@ def _of_a_typed_date(text: str) -> Hint | None:
     return Hint(None, "the day itself: the record is read later too") if typed in known["relative"] else None
 
 
+def means_today(text: str) -> bool:
+    """Whether a text is a word for the day on which it is written, in whatever language."""
+    from site_builder.edtf import typed_words
+
+    return typed_words.clean(text).strip("<>{} ") in typed_words.lexicon().roles["today"]
+
+
 def _of_several(found: Sequence[Hint]) -> Hint:
     texts = [one.suggestion for one in found if one.suggestion]
     said = " or ".join(f"{text} ({words(parsing.parse_strictly(text))})" for text in texts)

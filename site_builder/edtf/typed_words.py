@@ -125,11 +125,6 @@ def lexicon() -> Lexicon:
     return Lexicon(roles, months, elsewhere, weekdays, numbered["ordinals"])
 
 
-def means_today(text: str) -> bool:
-    """Whether a text is a word for the day on which it is written, in whatever language."""
-    return clean(text).strip("<>{} ") in lexicon().roles["today"]
-
-
 def without_small_words(text: str, small: Iterable[str] = ()) -> str:
     """A cleaned text without articles and the like: `the 3rd of August` is `3rd august`."""
     dropped = frozenset(small or lexicon().roles["small"])
