@@ -170,8 +170,11 @@ def _name_of(content: bytes, like: Blob) -> str:
 
 def files_at(folder: Path, commit: str) -> Iterator[Blob]:
     """Every file that a commit has below a folder. Raises RevisionError, also where a name leads out of the folder."""
-    for line in _lines(folder, "ls-tree", "-r", "-l", "-z", commit, "--", "."):
-        facts, _, path = line.partition("\t")
+    answer = _run(folder, "ls-tree", "-r", "-l", "-z", commit, "--", ".")
+    if answer is None:
+        raise RevisionError(f"git ls-tree failed in {folder}")
+    for line in filter(None, answer.split(b"\0")):
+        facts, _, path = os.fsdecode(line).partition("\t")
         mode, kind, name, size = facts.split()
         if kind != "blob":
             continue
@@ -192,13 +195,6 @@ def read_blobs(folder: Path, blobs: Sequence[Blob]) -> Iterator[bytes]:
         start, size = end + 1, int(facts[2])
         yield data[start : start + size]
         position = start + size + 1
-
-
-def _lines(folder: Path, *arguments: str) -> Sequence[str]:
-    answer = _run(folder, *arguments)
-    if answer is None:
-        raise RevisionError(f"git {arguments[0]} failed in {folder}")
-    return [os.fsdecode(line) for line in answer.split(b"\0") if line]
 
 
 def _run(folder: Path, *arguments: str, given: bytes | None = None) -> bytes | None:

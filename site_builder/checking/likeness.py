@@ -67,7 +67,7 @@ def liken(one: Traits, other: Traits, places: Mapping[str, Place], rarity: Rarit
         return None
     found.insert(0, _title(one, other, rarity))
     score = min(1.0, without_titles + found[0][0])
-    if foreign == 1 and found[0][0] < _APART * _TITLE and not _share_a_day(one, other):
+    if foreign == 1 and found[0][0] < _APART * _TITLE and not one.is_near(other):
         return None
     if score < without_titles * foreign:
         score = min(1.0, without_titles * foreign)
@@ -110,12 +110,8 @@ def _in_other_languages(one: Traits, other: Traits) -> bool:
     return bool(one.languages) and bool(other.languages) and one.languages.isdisjoint(other.languages)
 
 
-def _share_a_day(one: Traits, other: Traits) -> bool:
-    return one.last >= other.first and other.last >= one.first
-
-
 def _date(one: Traits, other: Traits) -> Evidence:
-    if not _share_a_day(one, other):
+    if not one.is_near(other):
         return NO_EVIDENCE
     if one.event.date == other.event.date:
         days = one.last[1] - one.first[1] if one.first[0] == one.last[0] == 0 else 31

@@ -82,6 +82,10 @@ class Traits:
         event = self.event
         return (event.title, event.date.text, event.summary, event.kind, self.sites, self.actors, self.sources)
 
+    def is_near(self, other: "Traits", days: int = 0) -> bool:
+        """Whether the two share a day, or no more than so many days lie between them."""
+        return _reaches(self.last, other.first, days) and _reaches(other.last, self.first, days)
+
     def features(self) -> Iterator[Feature]:
         """What others may share, each once."""
         for name in self.actors:
@@ -96,9 +100,21 @@ class Traits:
             yield "cell", cell
 
 
-def rarity_of(traits: Sequence[Traits]) -> "Rarity":
-    """How rare each thing is that these events share."""
-    return Rarity(Counter(feature for found in traits for feature in found.features()), len(traits))
+class Rarity:
+    """How rare each thing is that some events share (inverse document frequency, scaled to 0 to 1)."""
+
+    def __init__(self, traits: Sequence[Traits]) -> None:
+        self._counts = Counter(feature for found in traits for feature in found.features())
+        self._events = len(traits)
+
+    def of(self, sort: str, name: Hashable) -> float:
+        """From 1 for what few events have, down to nearly 0 for what all of many events have."""
+        count = self._counts[sort, name]
+        few = _FEW + _SHARE * self._events
+        if count <= few:
+            return 1.0
+        most = self._events + _PRIOR
+        return math.log(most / count) / math.log(most / few)
 
 
 def traits_of(event: Event, places: Mapping[str, Place]) -> Traits:
@@ -158,6 +174,11 @@ def levels_above(site: str, places: Mapping[str, Place]) -> Iterator[str]:
         yield site
 
 
+def _reaches(end: Day, start: Day, days: int) -> bool:
+    """Whether an end is not more than so many days before a start."""
+    return end >= start or (end[0] == start[0] == 0 and start[1] - end[1] <= days)
+
+
 def _day(bound: edtf.Bound, more: int) -> Day:
     return bound.rank, bound.number + (more if bound.rank == 0 else 0)
 
@@ -179,21 +200,3 @@ def _language(title: str) -> str | None:
     if telling.get(likeliest):
         return likeliest
     return next((code for code, one in lexicons().items() if one.titles.written.search(title)), None)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Rarity:
-    """How rare each feature of the events of a chronicle is (inverse document frequency, scaled to 0 to 1)."""
-
-    counts: Mapping[Feature, int]
-    """How many events have it; of a feature that is not there, none."""
-    events: int
-
-    def of(self, sort: str, name: Hashable) -> float:
-        """From 1 for what few events have, down to nearly 0 for what all of many events have."""
-        count = self.counts.get((sort, name), 0)
-        few = _FEW + _SHARE * self.events
-        if count <= few:
-            return 1.0
-        most = self.events + _PRIOR
-        return math.log(most / count) / math.log(most / few)

@@ -1,6 +1,5 @@
 """A date that can be vague: the value that `parse` returns, the parts of which it is made, and their bounds."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum, Flag, StrEnum
 from functools import total_ordering
@@ -114,7 +113,6 @@ class Doubt(Flag):
     BOTH = 3
 
 
-_CLOCK = re.compile(r"[Z+-].*")
 NO_DOUBTS = (Doubt.NONE, Doubt.NONE, Doubt.NONE)
 
 
@@ -163,16 +161,6 @@ class Part:
     """When the time of day is; None when there is none."""
     significant: int | None = None
     """How many digits of the year are significant (`1950S2`); None when it is not said."""
-
-    @property
-    def clock(self) -> str:
-        """The time of day as written, without the shift from UTC."""
-        return _CLOCK.sub("", self.time)
-
-    @property
-    def shift(self) -> str:
-        """What is written of the shift from UTC: `Z`, `+02:00`, `-04`, or nothing."""
-        return self.time.removeprefix(self.clock)
 
     @property
     def is_doubtful(self) -> bool:

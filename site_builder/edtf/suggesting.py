@@ -149,7 +149,8 @@ def _of_a_number(text: str) -> Hint | None:
         seconds = number // (1000 if digits == 13 else 1)
         what, day = "a timestamp, which counts seconds from 1970", _day(_EPOCH, seconds // 86_400)
     elif digits in (12, 14):
-        what, day = "a timestamp", _compact_day(match[1])
+        found = _checked(f"{match[1][:4]}-{match[1][4:6]}-{match[1][6:8]}")
+        what, day = "a timestamp", found.suggestion if found else None
     longer = f"; a year of more than four digits has a Y before it: `Y{number}`" if digits in (5, 6) and number else ""
     return Hint(day, f"{_IN_ORDER}; this looks like {what}{longer}")
 
@@ -160,8 +161,3 @@ def _day(epoch: date, days: int) -> str | None:
     except OverflowError:
         return None
     return day.isoformat() if day.year in _LIKELY else None
-
-
-def _compact_day(digits: str) -> str | None:
-    found = _checked(f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}")
-    return found.suggestion if found else None

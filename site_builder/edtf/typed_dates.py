@@ -176,12 +176,10 @@ def _decade(text: str) -> tuple[Typed, ...]:
     if match is None or match.end() != len(text) or not (match[1] or (named and named.start() == 0)):
         return ()
     year = match[1] or match[2]
-    if year.endswith("00"):
-        doubt = say(
-            "takes it for the ten years from {year}, not for the hundred (`{year_2}XX`)", year=year, year_2=year[:2]
-        )
-        return (Typed(edtf=f"{year[:3]}X", doubt=doubt),)
-    return (Typed(edtf=f"{year[:3]}X"),)
+    doubt = say(
+        "takes it for the ten years from {year}, not for the hundred (`{year_2}XX`)", year=year, year_2=year[:2]
+    )
+    return (Typed(edtf=f"{year[:3]}X", doubt=doubt if year.endswith("00") else ""),)
 
 
 def _within_year(text: str) -> tuple[Typed, ...]:

@@ -229,8 +229,8 @@ def _undoubted(part: Part, local: CalendarWords, *, inside: bool) -> Worded:
     if part.precision is Precision.SEASON:
         return _season(part, local)
     if part.time:
-        shift = part.shift.replace("Z", "UTC").replace("-", "UTC−").replace("+", "UTC+")
-        return Worded(f"{local.day(*_ymd(part))}, {part.clock} {shift}".rstrip(), is_day=True)
+        time = part.time.replace("Z", " UTC").replace("-", " UTC−").replace("+", " UTC+")
+        return Worded(f"{local.day(*_ymd(part))}, {time}", is_day=True)
     if _is_century(part):
         number, before = int(part.year_mask[-4:-2]) + 1, part.year_mask.startswith("-")
         return local.century(number, before=before, inside=inside)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from site_builder.linking.belonging import voices
-from site_builder.linking.counts import collect_counts
+from site_builder.linking.counts import Counts
 from site_builder.linking.keys import ClaimKey, grouped
 from site_builder.records import Claim, Event, FieldReference, Kind, walk
 
@@ -58,7 +58,7 @@ class Claims:
         self.relations = _relate(self.all)
         """What each claim says of others and others of it: by type, then by the other's key."""
         disputing = frozenset(key for key in self.all if self._can_dispute(key))
-        self.counts = collect_counts(events, self.all, disputing)
+        self.counts = Counts(events, self.all, disputing)
         """What the figures of claims have to do with one another."""
         said = sorted(self.all, key=self._when_said)
         own = ((key.event, key) for key in self.all)

@@ -89,12 +89,24 @@ class _Matter(NamedTuple):
 class Counts:
     """The figures of all claims that can dispute, by what they are about and the days that they count."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, events: Mapping[str, Event], claims: Mapping[ClaimKey, Claim], disputing: frozenset[ClaimKey]
+    ) -> None:
+        """Collect the figures of those claims that are `disputing`."""
         self._matters: dict[_Matter, dict[Period, dict[ClaimKey, Figure]]] = {}
         self._of_claim: dict[ClaimKey, dict[_Matter, Period]] = {}
         self._timetables: dict[_Matter, Timetable] = {}
+        for key, claim in claims.items():
+            if key in disputing and claim.figures:
+                on_event = _period_on_event(claim, events[key.event].date)
+                across_events = stated(claim.covers) if claim.question and claim.covers else None
+                for party, category, figure in _figures(claim):
+                    self._add(key, _Matter(key.event, None, claim.topic, party, category), on_event, figure)
+                    if across_events is not None:
+                        matter = _Matter(None, claim.question, claim.topic, party, category)
+                        self._add(key, matter, across_events, figure)
 
-    def add(self, key: ClaimKey, matter: _Matter, period: Period, figure: Figure) -> None:
+    def _add(self, key: ClaimKey, matter: _Matter, period: Period, figure: Figure) -> None:
         """Add a figure; of two on the same matter in one claim the first stays."""
         if matter not in self._of_claim.setdefault(key, {}):
             self._of_claim[key][matter] = period
@@ -136,23 +148,6 @@ class Counts:
         if matter not in self._timetables:
             self._timetables[matter] = Timetable(self._matters[matter])
         return self._timetables[matter]
-
-
-def collect_counts(
-    events: Mapping[str, Event], claims: Mapping[ClaimKey, Claim], disputing: frozenset[ClaimKey]
-) -> Counts:
-    """The figures of those claims that are `disputing`, ready to be compared."""
-    counts = Counts()
-    for key, claim in claims.items():
-        if key in disputing and claim.figures:
-            on_event = _period_on_event(claim, events[key.event].date)
-            across_events = stated(claim.covers) if claim.question and claim.covers else None
-            for party, category, figure in _figures(claim):
-                counts.add(key, _Matter(key.event, None, claim.topic, party, category), on_event, figure)
-                if across_events is not None:
-                    matter = _Matter(None, claim.question, claim.topic, party, category)
-                    counts.add(key, matter, across_events, figure)
-    return counts
 
 
 def _figures(claim: Claim) -> Iterator[tuple[str, FigureCategory, Figure]]:

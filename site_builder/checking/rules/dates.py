@@ -108,9 +108,8 @@ def _is_later(records: Linked, date: edtf.Date, ref: SourceRef) -> bool | None:
 
 def _is_after(date: edtf.Date, other: edtf.Date, days: int = 0) -> bool:
     """Whether a date certainly starts more than so many days after another ends."""
-    start, end = date.earliest.day, other.latest.day
-    certain = not (date.is_doubtful or other.is_doubtful)
-    return certain and start is not None and end is not None and start - end > days
+    end = other.latest.day
+    return end is not None and not other.is_doubtful and _is_ahead(date, end + days)
 
 
 @rule

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.likeness import Likeness, liken
-from site_builder.checking.traits import Day, Rarity, Traits, cell_of, levels_above, rarity_of, traits_of
+from site_builder.checking.traits import Day, Rarity, Traits, cell_of, levels_above, traits_of
 from site_builder.edtf import Precision
 from site_builder.languages import say
 from site_builder.linking import Linked
@@ -38,8 +38,8 @@ def find_near(
     """
     own = traits_of(event, places)
     others = [traits_of(other, places) for other in events if other.id != event.id]
-    rarity = rarity_of((own, *others))
-    near = (theirs for theirs in others if _within(own, theirs, days_apart))
+    rarity = Rarity((own, *others))
+    near = (theirs for theirs in others if own.is_near(theirs, days_apart))
     found = (liken(own, theirs, places, rarity, at_least) for theirs in near)
     return tuple(sorted(filter(None, found), key=lambda likeness: (-likeness.score, likeness.event.id)))
 
@@ -48,7 +48,7 @@ def find_near(
 def near_duplicates(records: Linked) -> Iterator[Finding]:
     """No events are alike in date, place, actors, sources and title, where none of them names the other."""
     traits = [traits_of(event, records.places) for event in records.events.values()]
-    rarity = rarity_of(traits)
+    rarity = Rarity(traits)
     found: dict[str, list[Likeness]] = {}
     for one, other in _pairs(traits, records.places, rarity):
         earlier, later = sorted((one, other), key=lambda found: _written(found.event))
@@ -96,17 +96,6 @@ def _finding(event: Event, others: list[Event], likenesses: list[Likeness]) -> F
     return Finding(problems.NEAR_DUPLICATE, event, ("title",), message)
 
 
-def _within(one: Traits, other: Traits, days: int) -> bool:
-    """Whether two events share a day, or no more than so many days lie between them."""
-    return _reaches(one, other, days) and _reaches(other, one, days)
-
-
-def _reaches(one: Traits, other: Traits, days: int) -> bool:
-    """Whether one does not end more than so many days before the other starts."""
-    (end_rank, end), (start_rank, start) = one.last, other.first
-    return one.last >= other.first or (end_rank == start_rank == 0 and start - end <= days)
-
-
 def _pairs(found: Iterable[Traits], places: Mapping[str, Place], rarity: Rarity) -> Iterator[tuple[Traits, Traits]]:
     """Events that share a day, or lie on one and the next, and a site or two other features, each pair once.
 
@@ -140,7 +129,7 @@ def _day_after(found: Traits) -> Day:
 
 def _may_be_one(one: Traits, other: Traits) -> bool:
     """Whether two events share a day, or both are dated to the day and lie on one and the next."""
-    return _within(one, other, 0) or one.event.date.precision is other.event.date.precision is Precision.DAY
+    return one.is_near(other) or one.event.date.precision is other.event.date.precision is Precision.DAY
 
 
 _Key = tuple[str | int, Hashable]
