@@ -3,8 +3,7 @@
 Source: JSON Schema draft-07, which the YAML language server of editors reads.
 """
 
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -19,6 +18,7 @@ from site_builder.records import (
     Schema,
     SourceRef,
     annotation_at,
+    bare,
     fields,
 )
 from site_builder.schema.forms import ID, KNOWN, LINE, Document
@@ -80,38 +80,31 @@ def _key(info: FieldInfo) -> Document:
 
 
 def _type(hint: Any) -> Document:
-    known = next((document for one, document in KNOWN if one == hint), None)
+    held, marks = bare(hint)
+    known = next((document for one, document in KNOWN if bare(one) == (held, marks)), None)
     if known is not None:
         return known
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin in (Union, UnionType):
-        return _type(next(part for part in arguments if part is not NoneType))
-    if origin is Annotated:
-        return _annotated(arguments)
+    if held is str:
+        return _text(marks)
+    origin, arguments = get_origin(held), get_args(held)
     if origin is tuple:
-        return {"type": "array", "items": _type(arguments[0])}
+        document = {"type": "array", "items": _type(arguments[0])}
+        return _lone_or_list(document) if any(hasattr(mark, "func") for mark in marks) else document
     if origin is dict:
         return {"type": "object", "additionalProperties": _type(arguments[1])}
     if origin is Literal:
         return {"enum": [str(value) for value in arguments]}
-    return _plain(hint)
+    if held in _LONE:
+        kind = _LONE[held]
+        return {"oneOf": [_id(kind) if kind is not None else LINE, _object(held)]}
+    return _plain(held)
 
 
-def _annotated(arguments: tuple[Any, ...]) -> Document:
-    inner = arguments[0]
-    if inner is str:
-        pattern = next((part.pattern for part in arguments[1:] if getattr(part, "pattern", None)), None)
-        if pattern == ID_PATTERN:
-            refers_to = next((part.kind for part in arguments[1:] if isinstance(part, RefersTo)), None)
-            return _id(refers_to)
-        return {"type": "string", "pattern": pattern} if pattern else LINE
-    document = _type(inner)
-    if isinstance(inner, type) and inner in _LONE:
-        kind = _LONE[inner]
-        return {"oneOf": [_id(kind) if kind is not None else LINE, document]}
-    if get_origin(inner) is tuple and any(getattr(part, "func", None) is not None for part in arguments[1:]):
-        return _lone_or_list(document)
-    return document
+def _text(marks: tuple[Any, ...]) -> Document:
+    pattern = next((mark.pattern for mark in marks if getattr(mark, "pattern", None)), None)
+    if pattern == ID_PATTERN:
+        return _id(next((mark.kind for mark in marks if isinstance(mark, RefersTo)), None))
+    return {"type": "string", "pattern": pattern} if pattern else LINE
 
 
 def _lone_or_list(document: Document) -> Document:
