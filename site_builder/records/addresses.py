@@ -13,11 +13,12 @@ from urllib.parse import SplitResult, unquote, urlsplit
 import idna
 
 from site_builder import TimelineError
+from site_builder.languages import say
 
 NOT_IN_ADDRESSES = re.compile(r"""[\x00-\x20\x7f\s<>"`\\^{}|]""")
 """What stands in no address, but encoded as %xx (RFC 3986). An apostrophe may, and letters of any script (RFC 3987)."""
 _BEGINNING = re.compile(r"https?://[^/?#]", re.IGNORECASE)
-_EXPECTED = "expected an address that begins with https:// or http:// and names a host"
+_EXPECTED = say("expected an address that begins with https:// or http:// and names a host")
 _LAST_PORT = 65_535
 _LONGEST = 253
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.IGNORECASE)
@@ -46,18 +47,26 @@ def read_address(value: str) -> str:
     try:
         parts = urlsplit(value)
     except ValueError:
-        raise AddressError("expected an address with no brackets in its host but those of an IPv6 address") from None
+        raise AddressError(
+            say("expected an address with no brackets in its host but those of an IPv6 address")
+        ) from None
     if "@" in parts.netloc:
-        raise AddressError("expected an address without a user name or a password, which all readers would see")
+        raise AddressError(say("expected an address without a user name or a password, which all readers would see"))
     host = host_in(parts)
     if (found := NOT_IN_ADDRESSES.search(value)) is not None:
-        how = "in the host" if host and found[0] in host else f"(encode it as {_encoded(found[0])})"
-        raise AddressError(f"expected an address without {_named(found[0])} {how}")
+        sign, encoded = _named(found[0]), _encoded(found[0])
+        if host and found[0] in host:
+            raise AddressError(say("expected an address without {sign} in the host", sign=sign))
+        raise AddressError(
+            say("expected an address without {sign} (encode it as {encoded})", sign=sign, encoded=encoded)
+        )
     if not host:
         raise AddressError(_EXPECTED)
     _check_port(parts)
     if (whose := _whose_network(host)) is not None:
-        raise PrivateAddressError(f"expected an address that every reader can open: `{host}` {whose}")
+        raise PrivateAddressError(
+            say("expected an address that every reader can open: `{host}` {whose}", host=host, whose=whose)
+        )
     if (why := _why_no_host(host)) is not None:
         raise AddressError(why)
     return value
@@ -75,9 +84,11 @@ def _check_port(parts: SplitResult) -> None:
     rest = parts.netloc.rpartition("@")[2][len(host) :]
     port = rest.removeprefix(":")
     if rest and (not rest.startswith(":") or not (port == "" or (port.isascii() and port.isdecimal()))):
-        raise AddressError(f"expected a number after the colon that follows the host, or no colon, not `{port}`")
+        raise AddressError(
+            say("expected a number after the colon that follows the host, or no colon, not `{port}`", port=port)
+        )
     if port and not 1 <= int(port[:9]) <= _LAST_PORT:
-        raise AddressError(f"expected a port from 1 to {_LAST_PORT}, not {port}")
+        raise AddressError(say("expected a port from 1 to {last}, not {port}", last=_LAST_PORT, port=port))
 
 
 def encode(value: str) -> str:
@@ -91,8 +102,10 @@ def _encoded(character: str) -> str:
 
 def _named(character: str) -> str:
     if character == " ":
-        return "spaces"
-    return f"`{character}`" if character.isprintable() and character != "`" else f"the character U+{ord(character):04X}"
+        return say("spaces")
+    if character.isprintable() and character != "`":
+        return f"`{character}`"
+    return say("the character U+{number:04X}", number=ord(character))
 
 
 def _why_no_host(host: str) -> str | None:
@@ -101,33 +114,38 @@ def _why_no_host(host: str) -> str | None:
     A host of other letters than ASCII is wrong as well: `in_ascii` gives the form that browsers send.
     """
     if host.startswith("["):
-        return None if _ipv6(host) is not None else f"`{host}` is no IPv6 address"
+        return None if _ipv6(host) is not None else say("`{host}` is no IPv6 address", host=host)
     if not host.isascii():
         if any(mixes_scripts(label) for label in host.split(".")):
-            return f"`{host}` has letters of several scripts in one part, and passes for another host: type it again"
+            return say(
+                "`{host}` has letters of several scripts in one part, and passes for another host: type it again",
+                host=host,
+            )
         ascii_form = in_ascii(host)
         form = f" ({ascii_form})" if ascii_form is not None else ""
-        return f"expected a host in ASCII{form}, as browsers send it: other letters may pass for those"
+        return say("expected a host in ASCII{form}, as browsers send it: other letters may pass for those", form=form)
     labels = host.removesuffix(".").split(".")
     if "" in labels:
-        return f"`{host}` is no host: a part between two dots, or before the first, is empty"
+        return say("`{host}` is no host: a part between two dots, or before the first, is empty", host=host)
     if _NUMBER.fullmatch(labels[-1]):
         if (number := ipv4(host)) is None:
-            return f"`{host}` ends in a number and is no IPv4 address"
-        return f"`{host}` is another form of {number}: write that" if str(number) != host else None
+            return say("`{host}` ends in a number and is no IPv4 address", host=host)
+        if str(number) == host:
+            return None
+        return say("`{host}` is another form of {number}: write that", host=host, number=number)
     return _why_no_name(host, labels)
 
 
 def _why_no_name(host: str, labels: list[str]) -> str | None:
     if len(host.removesuffix(".")) > _LONGEST:
-        return f"a host has at most {_LONGEST} characters, and this one has {len(host)}"
+        return say("a host has at most {most} characters, and this one has {n}", most=_LONGEST, n=len(host))
     for position, label in enumerate(labels):
         if not _LABEL.fullmatch(label):
-            return f"`{label}` cannot stand in a host: letters, digits and hyphens between them can"
+            return say("`{label}` cannot stand in a host: letters, digits and hyphens between them can", label=label)
         if "_" in label and position >= len(labels) - 2:
-            return f"`{label}` cannot stand in the name of a domain, which has no underscore"
+            return say("`{label}` cannot stand in the name of a domain, which has no underscore", label=label)
         if label.lower().startswith("xn--") and _decoded(label) is None:
-            return f"`{label}` begins as the encoding of other letters does (xn--), and is none"
+            return say("`{label}` begins as the encoding of other letters does (xn--), and is none", label=label)
     return None
 
 
@@ -143,11 +161,11 @@ def _whose_network(host: str) -> str | None:
     if "" in labels:
         return None
     if labels[-1] == "localhost":
-        return "is the machine of whoever reads it"
+        return say("is the machine of whoever reads it")
     if labels[-1] in _HERE or ".".join(labels[-2:]) == _HOME_NETWORK:
-        return "is a name that only a local network knows"
+        return say("is a name that only a local network knows")
     if len(labels) == 1:
-        return "is a name without a domain, which only a local network knows"
+        return say("is a name without a domain, which only a local network knows")
     return None
 
 
@@ -156,11 +174,11 @@ def _whose_number(address: IPv4Address | IPv6Address) -> str | None:
     if inner is not None:
         return _whose_number(inner)
     if address.is_loopback or address.is_unspecified or (address.version == 4 and address.packed[0] == 0):
-        return "is the machine of whoever reads it"
+        return say("is the machine of whoever reads it")
     if address.is_link_local:
-        return "leads to a neighbour in the same network, or to what a cloud tells its own machines"
+        return say("leads to a neighbour in the same network, or to what a cloud tells its own machines")
     if not address.is_global or address.is_multicast or getattr(address, "is_site_local", False):
-        return "belongs to a private network or is kept for other uses"
+        return say("belongs to a private network or is kept for other uses")
     return None
 
 

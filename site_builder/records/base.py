@@ -80,11 +80,11 @@ def _read_text(value: Any) -> Text:
         return value
     if isinstance(value, str):
         if not value.strip():
-            raise ValueError("expected some text")
+            raise ValueError(say("expected some text"))
         return Text(versions=((None, value.strip()),))
     if isinstance(value, dict) and value:
         if len(value) > MOST_ENTRIES:
-            raise ValueError(f"expected at most {MOST_ENTRIES} languages, not {len(value):,}")
+            raise ValueError(say("expected at most {most} languages, not {n:,}", most=MOST_ENTRIES, n=len(value)))
         pairs = []
         for code, text in value.items():
             if not isinstance(code, str) or not re.match(LANGUAGE_PATTERN, code):
@@ -95,7 +95,7 @@ def _read_text(value: Any) -> Text:
                 raise BrokenRulesError((code, say("expected some text in the language {code}", code=code)))
             pairs.append((code, text.strip()))
         return Text(versions=tuple(pairs))
-    raise ValueError("expected text, or a mapping of language codes to text")
+    raise ValueError(say("expected text, or a mapping of language codes to text"))
 
 
 def _write_text(text: Text) -> str | dict[str, str]:
@@ -107,7 +107,7 @@ def _read_date(value: Any) -> edtf.Date:
     if isinstance(value, edtf.Date):
         return value
     if not isinstance(value, str):
-        raise ValueError("expected a date")
+        raise ValueError(say("expected a date"))
     return edtf.parse(value)
 
 
@@ -115,13 +115,13 @@ def _read_flag(value: Any) -> Any:
     if isinstance(value, str):
         if value in ("true", "false"):
             return value == "true"
-        raise ValueError("expected true or false")
+        raise ValueError(say("expected true or false"))
     return value
 
 
 def _read_former_id(value: str) -> str:
     if value in DEVICES:
-        raise ValueError("Windows keeps that name for a device, so no page can stand there")
+        raise ValueError(say("Windows keeps that name for a device, so no page can stand there"))
     return value
 
 

@@ -8,6 +8,7 @@ from babel.core import get_global
 from babel.languages import get_official_languages
 
 from site_builder import TimelineError
+from site_builder.languages import say
 
 _NAMED_IN = ("en", "fr", "es", "de", "uk", "ru", "ar")
 """Languages in which the name of a language or country is understood."""
@@ -38,7 +39,7 @@ def check_language(written: str) -> str:
     language = written.partition("-")[0]
     if len(language) > 2 or (language in _languages() and language not in get_global("language_aliases")):
         return written
-    message = "expected a language code such as en, fr or uk (ISO 639)"
+    message = say("expected a language code such as en, fr or uk (ISO 639)")
     raise UnknownCodeError(message, written, language_meant(written), is_language=True)
 
 
@@ -46,7 +47,7 @@ def check_country(written: str) -> str:
     """A country code as it is. Raises UnknownCodeError where no country has or had it."""
     if written in _FORMER or _FOR_USERS.fullmatch(written) or _is_country(written):
         return written
-    message = "expected a country code such as ML (ISO 3166-1)"
+    message = say("expected a country code such as ML (ISO 3166-1)")
     raise UnknownCodeError(message, written, country_meant(written), is_language=False)
 
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 
+from site_builder.languages import say
 from site_builder.records.base import MAX_LINE, Line, Schema, Url
 from site_builder.records.keys import key
 
@@ -11,7 +12,7 @@ from site_builder.records.keys import key
 def _read_page(value: str) -> str:
     parts = value.split("/")
     if not value.endswith(".md") or "\\" in value or ":" in value or any(part in ("", ".", "..") for part in parts):
-        raise ValueError("expected the path of a page below docs/, such as method.md or about/method.md")
+        raise ValueError(say("expected the path of a page below docs/, such as method.md or about/method.md"))
     return value
 
 

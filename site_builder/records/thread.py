@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from site_builder.languages import say
 from site_builder.records.base import EventId, LocalText, Record
 from site_builder.records.keys import Kind, key
 from site_builder.vocabulary import ThreadState
@@ -11,7 +12,7 @@ from site_builder.vocabulary import ThreadState
 
 def _three_at_most(ids: tuple[str, ...]) -> tuple[str, ...]:
     if len(ids) > 3:
-        raise ValueError("expected at most three events to start with")
+        raise ValueError(say("expected at most three events to start with"))
     return ids
 
 
