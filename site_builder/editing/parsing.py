@@ -1,8 +1,7 @@
 """From the text of a record to its tree. The text has been read before and is known to be YAML within bounds."""
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -14,29 +13,11 @@ _BEFORE_NEXT = -1
 """Indentation of a comment that follows the dash of a list item, or other punctuation: it is about what comes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of its own: a comment, or a blank one."""
 
     text: str
     indent: int
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What stands between the end of one value and the beginning of the next."""
-
-    beside: str | None
-    """The comment on the line on which the value before ends."""
-    lines: tuple[Line, ...]
-
-
-def read_gap(text: str) -> Gap:
-    """The gap that a text is, which holds only white space, punctuation and comments."""
-    first, *rest = text.split("\n")
-    lines = [line for line in (_line(one) for one in rest[:-1]) if line is not None]
-    last = _line(rest[-1]) if rest and "#" in rest[-1] else None
-    return Gap(_comment(first), tuple([*lines, last] if last is not None else lines))
 
 
 def _line(text: str) -> Line | None:
@@ -61,7 +42,7 @@ def closed_by(node: Node) -> list[Collection]:
     return chain
 
 
-def share_out(lines: tuple[Line, ...], closed: list[Collection]) -> list[str]:
+def share_out(lines: list[Line], closed: list[Collection]) -> list[str]:
     """Give comments to the closed blocks that they are indented like; what is left belongs to what comes next."""
     open_until = len(closed)
     waiting: list[str] = []
@@ -106,13 +87,10 @@ class _Parser:
         self.next_event()
         start = self.next_event()
         # As if a line had ended before the first: nothing stands beside which its comment could be.
-        gap = read_gap("\n" + self.content[: start.start_mark.index])
-        self.end = start.start_mark.index
+        lines = [line.text for line in self._gap(start.start_mark.index, before="\n")]
         root = self._collection(start, -1)
-        final = self._gap(len(self.content), "\n")
-        rest = share_out(final.lines, closed_by(root))
+        rest = share_out(self._gap(len(self.content), after="\n"), closed_by(root))
         root.end += rest if any(rest) else []
-        lines = [line.text for line in gap.lines]
         schema = next((line for line in lines if _SCHEMA_LINE.match(line)), None)
         head, above = _split([line for line in lines if not _SCHEMA_LINE.match(line)])
         if not root.entries:
@@ -120,15 +98,21 @@ class _Parser:
         root.entries[0].above = [*above, *root.entries[0].above]
         return Tree(root, head, schema)
 
-    def _gap(self, start: int, more: str = "") -> Gap:
-        """What stands before `start`; the comment beside what was before it goes there."""
-        gap = read_gap(self.content[self.end : start] + more)
+    def _gap(self, start: int, before: str = "", after: str = "") -> list[Line]:
+        """The lines between what was read and `start`; a comment beside what was read goes there."""
+        first, *rest = (before + self.content[self.end : start] + after).split("\n")
         self.end = max(self.end, start)
-        if gap.beside is not None and self.last is not None:
+        if (beside := _comment(first)) is not None and self.last is not None:
             if self.last.beside is not None:
                 self.last.above.append(self.last.beside)
-            self.last.beside = gap.beside
-        return gap
+            self.last.beside = beside
+        # What stands on the line of the next value is part of it, but for a comment.
+        whole = [*rest[:-1], *(text for text in rest[-1:] if "#" in text)]
+        return [line for line in map(_line, whole) if line is not None]
+
+    def _comments(self, start: int) -> list[str]:
+        """The comments between what was read and `start`, inside brackets or between a key and its value."""
+        return [line.text for line in self._gap(start) if line.text != BLANK]
 
     def _collection(self, start: Any, around: int) -> Collection:
         is_mapping = isinstance(start, yaml.MappingStartEvent)
@@ -147,17 +131,16 @@ class _Parser:
         """The end of a list or mapping; only brackets stand in the text."""
         start, end = event.start_mark.index, event.end_mark.index
         if collection.flow and end > start:
-            collection.end += [line.text for line in self._gap(start).lines if line.text != BLANK]
+            collection.end += self._comments(start)
             self.end = end
 
     def _entry(self, collection: Collection, event: Any) -> None:
         entry = Entry(None, None, Alias(""))
-        gap = self._gap(event.start_mark.index)
         if collection.flow:
-            entry.above = [line.text for line in gap.lines if line.text != BLANK]
+            entry.above = self._comments(event.start_mark.index)
         else:
             closed = closed_by(collection.entries[-1].value) if collection.entries else []
-            entry.above = share_out(gap.lines, closed)
+            entry.above = share_out(self._gap(event.start_mark.index), closed)
         self.last = entry
         if collection.is_mapping:
             entry.key, entry.name = self._written(event), event.value
@@ -167,16 +150,16 @@ class _Parser:
         collection.entries.append(entry)
 
     def _value(self, event: Any, entry: Entry, around: int) -> Node:
-        if isinstance(event, yaml.CollectionStartEvent):
-            if event.flow_style:
-                self._above(entry, event)
-                if entry.name in date_keys():
-                    return self._date(event)
+        is_collection = isinstance(event, yaml.CollectionStartEvent)
+        if not is_collection or event.flow_style:
+            entry.above += self._comments(event.start_mark.index)
+        if is_collection:
+            if event.flow_style and entry.name in date_keys():
+                return self._date(event)
             node = self._collection(event, around)
             if node.flow:
                 self.last = entry
             return node
-        self._above(entry, event)
         self.end = event.end_mark.index
         if isinstance(event, yaml.AliasEvent):
             return Alias(event.anchor or "")
@@ -184,10 +167,6 @@ class _Parser:
         if scalar.style in ("|", ">"):
             self._block_scalar(event, entry)
         return scalar
-
-    def _above(self, entry: Entry, event: Any) -> None:
-        """Comments between a key and a value on a later line."""
-        entry.above += [line.text for line in self._gap(event.start_mark.index).lines if line.text != BLANK]
 
     def _block_scalar(self, event: Any, entry: Entry) -> None:
         start, end = text_start(event, self.content), event.end_mark.index

@@ -136,9 +136,7 @@ def write_tree(tree: Tree) -> str:
     """The text of a record, which ends with a line break."""
     settle_comments(tree.root)
     lines = [] if tree.schema_line is None else [tree.schema_line]
-    head = _without_runs(tree.head)
-    while head and head[0] == BLANK:
-        head.pop(0)
+    head = _comments(tree.head, 0, joined=True)
     lines += [*head, *([BLANK] if head else [])]
     lines += write_collection(tree.root, 0) if tree.root.entries else ["{}"]
     return "\n".join(lines) + "\n"
@@ -147,19 +145,24 @@ def write_tree(tree: Tree) -> str:
 def write_collection(collection: Collection, indent: int) -> list[str]:
     """The lines of a block: its entries and the comments at its end."""
     lines: list[str] = []
-    keeps = False
-    for number, entry in enumerate(collection.entries):
-        above = _without_runs(entry.above)
-        # Nothing parts the first from what it is in, and a text that keeps its line breaks would gain one.
-        while above and above[0] == BLANK and (not number or keeps):
-            above = above[1:]
-        lines += [" " * indent + line if line else "" for line in above]
+    # Nothing parts the first from what it is in, and a text that keeps its line breaks would gain one.
+    joined = True
+    for entry in collection.entries:
+        lines += _comments(entry.above, indent, joined=joined)
         lines += _entry(entry, indent, collection.is_mapping)
-        keeps = _keeps_breaks(entry.value)
-    end = _without_runs(collection.end)
-    if keeps and end[:1] == [BLANK]:
-        end = end[1:]
-    return [*lines, *(" " * indent + line if line else "" for line in end)]
+        joined = _keeps_breaks(entry.value)
+    return [*lines, *_comments(collection.end, indent, joined=joined)]
+
+
+def _comments(comments: list[str], indent: int, *, joined: bool) -> list[str]:
+    """The lines of comments, with blank ones one at a time, and none before the first where that is joined."""
+    lines: list[str] = []
+    before = BLANK if joined else None
+    for comment in comments:
+        if comment != BLANK or before != BLANK:
+            lines.append(" " * indent + comment if comment else BLANK)
+        before = comment
+    return lines
 
 
 def settle_comments(collection: Collection, indent: int = 0) -> None:
@@ -241,8 +244,3 @@ def _keeps_breaks(node: Node) -> bool:
     while isinstance(node, Collection) and node.entries:
         node = node.entries[-1].value
     return isinstance(node, Scalar) and node.style in ("|", ">") and node.value.endswith("\n\n")
-
-
-def _without_runs(lines: list[str]) -> list[str]:
-    """Blank lines one at a time."""
-    return [line for number, line in enumerate(lines) if line or (number and lines[number - 1]) or not number]

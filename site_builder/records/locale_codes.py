@@ -45,14 +45,10 @@ def check_language(written: str) -> str:
 
 def check_country(written: str) -> str:
     """A country code as it is. Raises UnknownCodeError where no country has or had it."""
-    if written in _FORMER or _FOR_USERS.fullmatch(written) or _is_country(written):
+    if written in _FORMER or _FOR_USERS.fullmatch(written) or written in _countries():
         return written
     message = say("expected a country code such as ML (ISO 3166-1)")
     raise UnknownCodeError(message, written, country_meant(written), is_language=False)
-
-
-def _is_country(code: str) -> bool:
-    return code in _territories() and code not in _NO_COUNTRIES
 
 
 def language_meant(written: str) -> str | None:
@@ -77,7 +73,7 @@ def country_meant(written: str) -> str | None:
     """The country code that a text stands for: in other letters, of three letters, a former one, or a name."""
     code = written.strip().upper()
     aliases = get_global("territory_aliases").get(code, ())
-    if code in _FORMER or _is_country(code):
+    if code in _FORMER or code in _countries():
         return code if code != written else None
     if len(aliases) == 1:
         return str(aliases[0])
@@ -96,15 +92,15 @@ def _languages() -> frozenset[str]:
 
 
 @functools.cache
-def _territories() -> frozenset[str]:
-    return frozenset(code for code in map(str, Locale("en").territories) if code.isalpha())
+def _countries() -> frozenset[str]:
+    return frozenset(code for code in map(str, Locale("en").territories) if code.isalpha()) - _NO_COUNTRIES
 
 
 @functools.cache
 def _by_name(what: str) -> dict[str, str]:
     """Codes by the names of what they stand for, without those that two share."""
     codes: dict[str, set[str]] = {}
-    usual = _languages() if what == "languages" else _territories() - _NO_COUNTRIES
+    usual = _languages() if what == "languages" else _countries()
     own = [(code, Locale.parse(code).languages.get(code)) for code in ("uk", "ar", "fr", "es", "de", "ru", "pt", "it")]
     named = [pair for language in _NAMED_IN for pair in getattr(Locale(language), what).items()]
     for code, name in [*named, *(own if what == "languages" else ())]:
