@@ -104,6 +104,11 @@ CAPTIVE_NAMED = Code("TL110")
 CODES: dict[str, Code] = {value.id: value for value in list(globals().values()) if isinstance(value, Code)}
 """Every code by its id, in the order of the ids."""
 
+FREE = frozenset({18, 19, *range(35, 40), 49, 53, 54, *range(57, 60), 76, 77, 79, 98})
+"""Numbers below the highest that no code has ever had: a new one takes the next of its group."""
+RETIRED: frozenset[int] = frozenset()
+"""Numbers of codes that are gone, which no other code takes: what they meant stands in links and in people's notes."""
+
 GROUPS = {
     "files": "Files and their names",
     "yaml": "YAML",

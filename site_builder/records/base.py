@@ -133,7 +133,7 @@ def as_list(value: Any) -> Any:
 LocalText = Annotated[Text, PlainValidator(_read_text), PlainSerializer(_write_text)]
 Date = Annotated[edtf.Date, PlainValidator(_read_date), PlainSerializer(str)]
 Url = Annotated[str, StringConstraints(max_length=MAX_URL), AfterValidator(read_address), LeadsOut()]
-Flag = Annotated[bool, BeforeValidator(_read_flag)]
+Flag = Annotated[bool, BeforeValidator(_read_flag), Field(examples=[True, False])]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 EventId = Annotated[Id, RefersTo(Kind.EVENT)]
 ActorId = Annotated[Id, RefersTo(Kind.ACTOR)]
@@ -204,7 +204,7 @@ class Record(Ruled):
         examples=[{"wikidata": "Q128007033"}],
     )
     """The record's names in other databases, such as wikidata or ucdp."""
-    link_mentions: Flag = key(True, not_shown="it decides where links stand", examples=["true", "false"])
+    link_mentions: Flag = key(True, not_shown="it decides where links stand")
     """Whether first mentions of actors and places in its prose become links."""
 
     @property

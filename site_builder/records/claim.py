@@ -174,7 +174,7 @@ class Claim(Ruled):
     """The open question on which it bears."""
     basis: Basis = key(Basis.of("statement"), help="What it rests on")
     """What the claim rests on."""
-    duress: Flag = key(False, help="Said under a captor's control", examples=["true", "false"])
+    duress: Flag = key(False, help="Said under a captor's control")
     """Whether it was said under a captor's control."""
     assessment: Assessment = key(Assessment.of("unassessed"), help="What the editors make of it")
     """What the editors make of it."""

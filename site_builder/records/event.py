@@ -89,7 +89,7 @@ class Media(Schema):
     """When it was made."""
     published: Date | None = key(None, examples=A_DAY)
     """When it was published."""
-    graphic: Flag = key(False, examples=["true", "false"])
+    graphic: Flag = key(False)
     """Whether it shows injured or dead people."""
     archive: Url | None = key(None, examples=["https://web.archive.org/web/2024/https://www.example.org/article"])
     """The address of an archived copy."""

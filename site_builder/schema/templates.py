@@ -60,6 +60,8 @@ def _comment(text: str) -> list[str]:
 
 def _flow(value: object) -> str:
     """A value on one line, in YAML's flow style; plain where that is safe."""
+    if isinstance(value, bool):
+        return json.dumps(value)
     if isinstance(value, list):
         return "[" + ", ".join(_flow(item) for item in value) + "]"
     if isinstance(value, dict):

@@ -89,4 +89,5 @@ def test_a_warning_is_no_error(tmp_path: Path) -> None:
 def test_every_code_is_shown_by_some_case(code: problems.Code) -> None:
     tests = Path(__file__).parent.parent
     cases = [*tests.glob("*/cases/*.txt"), *tests.glob("*/test_*.py")]
-    assert any(f"{code.id}:" in case.read_text() for case in cases)
+    shown = any(f"{code.id}:" in case.read_text() for case in cases)
+    assert shown, "write a case in tests/checking/cases/ that has a problem of this code"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 
+from site_builder import cli
 from site_builder.cli import main
 
 PAGE = Path(__file__).parents[2] / "docs" / "commands.md"
@@ -14,6 +17,10 @@ INTRODUCTION = """# All commands and options
 
 What `timeline COMMAND --help` prints. [The `timeline` command](tools.md) and [Checking records](checking.md) say more.
 """
+
+
+OF_MKDOCS = {"build", "serve"}
+"""Commands of which MkDocs writes the help."""
 
 
 def commands(command: click.Command, context: click.Context) -> Iterator[tuple[str, str]]:
@@ -33,3 +40,17 @@ def test_every_command_and_option_is_documented(same_as_file: Callable[[Path, st
     for path, said in commands(main, context_of(main, "timeline")):
         parts.append(f"## {path}\n\n```text\n{said}\n```\n")
     same_as_file(PAGE, "\n".join(parts))
+
+
+def test_every_command_of_a_module_is_registered() -> None:
+    modules = [importlib.import_module(f"{cli.__name__}.{found.name}") for found in pkgutil.iter_modules(cli.__path__)]
+    defined = {one for module in modules for one in vars(module).values() if isinstance(one, click.Command)}
+    assert defined == set(main.commands.values()), "register the command in site_builder/cli/__init__.py"
+
+
+def test_the_help_of_every_command_has_examples_and_exit_codes() -> None:
+    for path, said in commands(main, context_of(main, "timeline")):
+        name = path.removeprefix("timeline").strip()
+        if name not in OF_MKDOCS:
+            assert "Examples:" in said, f"give `{path}` an epilog with examples"
+            assert "Exit code 0:" in said or name in ("", "new"), f"say the exit codes in the epilog of `{path}`"

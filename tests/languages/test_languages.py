@@ -75,10 +75,29 @@ def test_the_texts_to_be_translated_are_up_to_date(tmp_path: Path, monkeypatch: 
     written = str(TEMPLATE.relative_to(REPOSITORY))
     monkeypatch.chdir(REPOSITORY)
     CommandLineInterface().run(shlex.split(found[1].replace(written, str(tmp_path / "messages.pot"))))
-    assert (tmp_path / "messages.pot").read_text(encoding="utf-8") == TEMPLATE.read_text(encoding="utf-8")
+    found_now, kept = ((folder / "messages.pot").read_text(encoding="utf-8") for folder in (tmp_path, TEMPLATE.parent))
+    assert found_now == kept, "`make messages` writes messages.pot"
 
 
-@pytest.mark.parametrize("catalogue", sorted(TEMPLATE.parent.glob("*/messages.po")), ids=lambda file: file.parent.name)
+each_catalogue = pytest.mark.parametrize(
+    "catalogue", sorted(TEMPLATE.parent.glob("*/messages.po")), ids=lambda file: file.parent.name
+)
+
+
+@each_catalogue
 def test_a_catalogue_translates_only_texts_that_are_used(catalogue: Path) -> None:
     with catalogue.open("rb") as translated, TEMPLATE.open("rb") as used:
         assert {one.id for one in read_po(translated)} <= {one.id for one in read_po(used)} | {""}
+
+
+@each_catalogue
+def test_a_catalogue_that_has_phrases_of_dates_has_all_of_them(catalogue: Path) -> None:
+    """A date is not said in two languages at once."""
+    with catalogue.open("rb") as translated, TEMPLATE.open("rb") as used:
+        said = {one.id for one in read_po(translated) if one.string}
+        phrases = {
+            one.id for one in read_po(used) if any(file == "site_builder/edtf/wording.py" for file, _ in one.locations)
+        }
+    assert len(phrases) > 30
+    missing = phrases - said
+    assert missing in (set(), phrases), f"translate in {catalogue.parent.name}/messages.po: {sorted(missing)}"

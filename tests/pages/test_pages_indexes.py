@@ -15,25 +15,40 @@ def listed(page: IndexPage) -> dict[str, list[str]]:
     return {section.heading: [entry.record.label for entry in section.entries] for section in page.sections}
 
 
+def details(page: IndexPage) -> dict[str, str]:
+    return {entry.record.label: entry.detail for section in page.sections for entry in section.entries}
+
+
 def test_every_kind_but_events_has_a_list_and_events_have_the_timeline() -> None:
     assert {*INDEXED, Kind.EVENT} == set(Kind)
 
 
 def test_sources_are_listed_by_year_the_latest_first_and_the_undated_last(tmp_path: Path) -> None:
     world = """
-    sources/s: {title: B, date: 2024-07-29}
+    sources/s: {title: B, publisher: AFP, date: 2024-07-29}
     sources/t: {title: a, date: 2024}
     sources/u: {publisher: Undated Press}
     sources/v: {title: Old, date: 2021-12-01~}
     sources/w: {title: Until, date: ../2023}
     sources/x: {title: Ancient, date: -0044}
+    actors/csp: {}
+    2024-07-27-x: {claims: [{id: a, by: csp, sources: [s]}, {id: b, by: csp, sources: [u]}]}
     """
-    assert listed(index(tmp_path, world, Kind.SOURCE)) == {
+    page = index(tmp_path, world, Kind.SOURCE)
+    assert listed(page) == {
         "2024": ["a", "B"],
         "2023": ["Until"],
         "2021": ["Old"],
         "45 BCE": ["Ancient"],
         "Undated": ["Undated Press"],
+    }
+    assert details(page) == {
+        "a": "t, 2024",
+        "B": "AFP, 29 July 2024, 1 claim",
+        "Until": "w, until 2023",
+        "Old": "v, around 1 December 2021",
+        "Ancient": "x, 45 BCE",
+        "Undated Press": "1 claim",
     }
 
 
@@ -59,12 +74,15 @@ def test_places_are_listed_by_country(tmp_path: Path) -> None:
     places/border: {name: The border, country: [ML, DZ]}
     places/mali: {name: Mali, country: ML, precision: country}
     places/somewhere: {name: Somewhere}
+    2024-07-27-x: {places: [{place: gao, role: site}]}
     """
-    assert listed(index(tmp_path, world, Kind.PLACE)) == {
+    page = index(tmp_path, world, Kind.PLACE)
+    assert listed(page) == {
         "": ["Mali", "Somewhere"],
         "Mali": ["Gao", "Kidal"],
         "Mali, Algeria": ["The border"],
     }
+    assert details(page) == {"Mali": "", "Somewhere": "", "Gao": "1 event", "Kidal": "", "The border": ""}
 
 
 def test_questions_say_whether_they_are_open_and_how_many_claims_bear_on_them(tmp_path: Path) -> None:

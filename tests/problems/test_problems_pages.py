@@ -10,6 +10,7 @@ from building import Built
 
 from site_builder.cli.explain import find_code, in_text, near_codes
 from site_builder.problems import CODES, GROUPS, Code, pages_folder
+from site_builder.problems.codes import FREE, RETIRED
 
 DOCS = Path(__file__).parents[2] / "docs" / "problems"
 LISTS = {"index", *GROUPS}
@@ -20,6 +21,14 @@ def test_each_code_that_has_a_name_has_a_page_and_each_page_has_a_name() -> None
     assert pages_folder() == DOCS
     assert {file.stem for file in DOCS.glob("*.md")} == CODES.keys() | LISTS
     assert {code.page.group for code in CODES.values()} == set(GROUPS)
+
+
+def test_each_number_is_a_code_or_free_or_retired_and_a_retired_one_never_comes_back() -> None:
+    taken = {int(code.removeprefix("TL")) for code in CODES}
+    assert taken & RETIRED == set(), "a number is never used again: take one that is free"
+    assert taken & FREE == set(), "leave the number of the new code out of FREE"
+    gone = set(range(1, max(taken | RETIRED) + 1)) - taken - FREE - RETIRED
+    assert gone == set(), "put the number of a code that is gone into RETIRED"
 
 
 @each_code

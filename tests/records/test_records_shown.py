@@ -117,6 +117,9 @@ def test_a_key_is_shown_unless_its_field_says_why_not(folder: Path, kind: Kind) 
                 shown = True
                 break
         if shown is bool(reason):
-            wrong.append((path, shown))
+            advice = (
+                "it is shown: leave out not_shown=" if shown else "show it on the page, or say not_shown= on its field"
+            )
+            wrong.append(f"{'.'.join(path)}: {advice}")
     write_record(file, whole)
-    assert wrong == [], "\n".join(map(str, wrong))
+    assert wrong == []
