@@ -34,6 +34,11 @@ class _Alternatives(tuple[str, ...]):
         """Whether all of a word in small letters is one of them."""
         return re.compile(self.either).fullmatch
 
+    @cached_property
+    def find_in(self) -> Callable[[str], re.Match[str] | None]:
+        """The first of them in a text, with capitals or without."""
+        return _compiled(self.either).search
+
 
 def _read_words(written: str | list[str]) -> _Alternatives:
     return _Alternatives(written.split() if isinstance(written, str) else written)
@@ -147,20 +152,11 @@ class Captives(_Section):
         who = rf"(?:\w+\W+){{0,2}}?{self.who_was.either}?{self.captives.either}|(?:\w+\W+){{0,4}}?{self.held.either}"
         return _compiled(rf"^{self.one_of.either}?(?P<who>{who})\b")
 
-    @cached_property
-    def free(self) -> re.Pattern[str]:
-        """What says that somebody is no captive."""
-        return _compiled(self.no_longer.either)
-
 
 class Accused(_Section):
     """Words by which a text says that nobody answered."""
 
     unanswered: Words = _NONE
-
-    @cached_property
-    def nobody_answered(self) -> re.Pattern[str]:
-        return _compiled(self.unanswered.either)
 
 
 _Pattern = Annotated[re.Pattern[str], PlainValidator(_compiled)]
@@ -216,10 +212,6 @@ class Titles(_Section):
     """Letters that show it, where no words do."""
     empty: Words = _NONE
     """Words that say nothing, without accents."""
-
-    @cached_property
-    def written(self) -> re.Pattern[str]:
-        return _compiled(self.letters.either)
 
     @cached_property
     def without_empty(self) -> re.Pattern[str]:

@@ -199,4 +199,4 @@ def _language(title: str) -> str | None:
     likeliest = max(telling, key=lambda code: (telling[code], code), default="")
     if telling.get(likeliest):
         return likeliest
-    return next((code for code, one in lexicons().items() if one.titles.written.search(title)), None)
+    return next((code for code, one in lexicons().items() if one.titles.letters.find_in(title)), None)

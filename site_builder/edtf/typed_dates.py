@@ -56,7 +56,7 @@ def plain(text: str) -> tuple[Typed, ...]:
 
 def _numeric(text: str) -> tuple[Typed, ...]:
     """Dates of digits and signs alone."""
-    if _STRICT.fullmatch(text) and (strict := _as_written(text)):
+    if _STRICT.fullmatch(text) and (strict := as_written(text)):
         return (strict,)
     if match := _COMPACT.fullmatch(text):
         year, month, day = map(int, match.groups())
@@ -73,7 +73,7 @@ def _numeric(text: str) -> tuple[Typed, ...]:
     return ()
 
 
-def _as_written(text: str) -> Typed | None:
+def as_written(text: str) -> Typed | None:
     """A date that is EDTF already: it stays what it is."""
     try:
         date = parsing.parse_strictly(text.upper())
@@ -225,15 +225,8 @@ def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed
     pattern = rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])"
     marked = re.sub(pattern, lambda name: f" M{months[name[0]]} ", text)
     elsewhere = next((name for name in re.findall(pattern, text) if name in lexicon().months_elsewhere), "")
-    doubt = (
-        say(
-            "takes `{elsewhere}` for month {months}, and not all languages do",
-            elsewhere=elsewhere,
-            months=months[elsewhere],
-        )
-        if elsewhere
-        else ""
-    )
+    month = months.get(elsewhere)
+    doubt = say("takes `{name}` for month {month}, and not all languages do", name=elsewhere, month=month)
     kinds, numbers = "", []
     for item in re.split(r"[\s,./_–-]+", marked.strip(" .,")):
         number = _NUMBER.fullmatch(item.removeprefix("M"))
@@ -252,4 +245,4 @@ def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed
     year = given.get("Y")
     if year is not None and before:
         year = 1 - year
-    return (exists(Typed(year, given.get("M"), given.get("D"), doubt=doubt)),)
+    return (exists(Typed(year, given.get("M"), given.get("D"), doubt=doubt if elsewhere else "")),)

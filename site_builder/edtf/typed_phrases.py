@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from site_builder.edtf import calendar, parsing
 from site_builder.edtf.dates import Precision
-from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.readings import NoSuchDateError, Reading, Typed, exists, joined
-from site_builder.edtf.typed_dates import plain
+from site_builder.edtf.typed_dates import as_written, plain
 from site_builder.edtf.typed_words import Lexicon, clean, lexicon, trim, without_small_words
 
 _MAX_LENGTH = 80
@@ -56,20 +55,15 @@ def readings(text: str) -> tuple[Reading, ...]:
     found = _single(text) or _framed(text) or _pair(text) or _with_more(text) or _inside(text)
     begins = _DAY_INSIDE.match(text)
     found = tuple(reading for reading in found if not begins or begins[0] in reading.edtf)
-    return tuple(map(_of_any_calendar, found)) if other_calendar else found
+    doubt = "takes the year for one of the Gregorian calendar" if other_calendar else ""
+    # From before our era no other calendar counts.
+    return tuple(reading if _BEFORE_OUR_ERA.search(reading.edtf) else reading.doubted(doubt) for reading in found)
 
 
 def _may_count_by_another_calendar(text: str) -> bool:
     """Whether a year is written in the digits of another script and is not one of our time."""
     years = (run for run in _DIGITS_OF_A_YEAR.findall(text) if not (run.isascii() or "０" <= run[0] <= "９"))
     return any(int(run[:4]) not in _OUR_TIME for run in years)
-
-
-def _of_any_calendar(reading: Reading) -> Reading:
-    """The reading, unsure unless it is before our era, from which no other calendar counts."""
-    if _BEFORE_OUR_ERA.search(reading.edtf):
-        return reading
-    return reading.doubted("takes the year for one of the Gregorian calendar")
 
 
 def _single(text: str) -> tuple[Reading, ...]:
@@ -281,10 +275,6 @@ def _with_more(text: str) -> tuple[Reading, ...]:
 def _inside(text: str) -> tuple[Reading, ...]:
     """A date in EDTF within other text, which stays what it is."""
     days = _DAY_INSIDE.findall(text)
-    if len(days) != 1 or set(text) & set("[]{}"):
-        return ()
-    try:
-        parsing.parse_strictly(days[0])
-    except EDTFError:
+    if len(days) != 1 or set(text) & set("[]{}") or as_written(days[0]) is None:
         return ()
     return (Reading(days[0], "leaves out the rest of the text"),)

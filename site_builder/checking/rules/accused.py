@@ -67,6 +67,5 @@ def _counts_civilians(claim: Claim) -> bool:
 
 
 def _says_none_found(event: Event) -> bool:
-    return any(
-        lexicon().accused.nobody_answered.search(version) for text in event.unknown for _, version in text.versions
-    )
+    find = lexicon().accused.unanswered.find_in
+    return any(find(version) for text in event.unknown for _, version in text.versions)

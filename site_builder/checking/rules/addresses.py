@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import chain
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from site_builder import problems
@@ -14,7 +15,6 @@ from site_builder.reading import looks_like_another, without_trailing_marks
 from site_builder.records import (
     FieldAddress,
     PrivateAddressError,
-    Record,
     RecordPath,
     Source,
     host_in,
@@ -76,7 +76,8 @@ def plain_address_of_page(url: str) -> str:
 @rule
 def private_addresses(records: Linked) -> Iterator[Finding]:
     """No text leads to this machine or to the network around it; what stands in code leads nowhere."""
-    for record, path, text in _texts(records):
+    ids = ((record, ("ids", name), value) for record in records.all() for name, value in record.ids.items())
+    for record, path, text in chain(records.texts, ids):
         if "://" not in text or len(text) > MAX_PROSE:
             continue
         for found in _IN_TEXT.findall(_ESCAPED.sub(r"\1", unescape(without_code(text)))):
@@ -89,12 +90,6 @@ def private_addresses(records: Linked) -> Iterator[Finding]:
                 )
             except ValueError:
                 continue  # Markdown makes no link of it
-
-
-def _texts(records: Linked) -> Iterator[tuple[Record, RecordPath, str]]:
-    yield from records.texts
-    for record in records.all():
-        yield from ((record, ("ids", name), value) for name, value in record.ids.items())
 
 
 @rule

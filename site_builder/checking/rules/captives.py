@@ -25,7 +25,7 @@ def captive_speakers(records: Linked) -> Iterator[Finding]:
     words = lexicon().captives
     for event, path, text in _unnamed(records, free=True):
         found = words.speaker.search(text)
-        if found is not None and not words.free.search(found["who"]):
+        if found is not None and not words.no_longer.find_in(found["who"]):
             message = say(
                 "`{text}` seems to speak under a captor's control: write `duress: true`, or leave it out", text=text
             )

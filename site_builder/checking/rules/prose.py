@@ -19,8 +19,17 @@ _OPENINGS = ("[[", "[@")
 def references_in_prose(records: Linked) -> Iterator[Finding]:
     """What texts refer to in brackets is there, and is written so that it can be read."""
     for record, path, text in records.texts:
-        if any(opening in text for opening in _OPENINGS):
-            yield from _check(records, record, path, text)
+        if not any(opening in text for opening in _OPENINGS):
+            continue
+        references = find_references(text)
+        for reference in references:
+            occurrence = text[: reference.offset].count(reference.text)
+            if ":" in reference.id:
+                yield _no_kind(record, path, reference, occurrence)
+            else:
+                yield from check_id(records, record, reference.kind, reference.id, path, reference.text, occurrence)
+        if "`" not in text and "\\" not in text:
+            yield from _unclosed(record, path, text, references)
 
 
 @rule
@@ -49,18 +58,6 @@ def long_titles(records: Linked) -> Iterator[Finding]:
                 longest_title=LONGEST_TITLE,
             )
             yield Finding(problems.LONG_TITLE, record, path, message)
-
-
-def _check(records: Linked, record: Record, path: RecordPath, text: str) -> Iterator[Finding]:
-    references = find_references(text)
-    for reference in references:
-        occurrence = text[: reference.offset].count(reference.text)
-        if ":" in reference.id:
-            yield _no_kind(record, path, reference, occurrence)
-        else:
-            yield from check_id(records, record, reference.kind, reference.id, path, reference.text, occurrence)
-    if "`" not in text and "\\" not in text:
-        yield from _unclosed(record, path, text, references)
 
 
 def _no_kind(record: Record, path: RecordPath, reference: Reference, occurrence: int) -> Finding:
