@@ -146,7 +146,7 @@ def _instead(ask: Ask, typed: str, error: ReplyError, desk: Desk) -> Value | Non
     if not error.unknown:
         return None
     for number, found in enumerate(error.near, 1):
-        click.echo(f"  {number}  {visible(f'{found.id}  {found.label}')}")
+        click.echo(f"  {number}  {visible(f'{found.id}  {label_of(found)}')}")
     kind = error.kind
     by_address = kind is Kind.SOURCE and is_address(error.unknown) and not error.near
     if len(error.near) == 1:

@@ -93,14 +93,14 @@ class NewClaim:
     """A claim of an event that is there."""
 
     def __init__(self, workshop: Workshop, event: str, today: str) -> None:
+        """Raises CannotMakeError where no event has that id, as it is or as a former one."""
         self.workshop = workshop
         self.today = today
-        present = workshop.chronicle.former_ids[Kind.EVENT].get(event, event)
-        self.event = workshop.chronicle.events.get(present)
-        self.named = event
-        self.before = b""
-        if self.event is not None:
-            self.before = workshop.chronicle.files[self.event.file].content
+        found = workshop.chronicle.events.get(workshop.chronicle.former_ids[Kind.EVENT].get(event, event))
+        if found is None:
+            raise CannotMakeError(f"no event has the id `{event}`, or it has errors: `timeline check` lists them")
+        self.event = found
+        self.before = workshop.chronicle.files[found.file].content
 
     @property
     def noun(self) -> str:
@@ -111,7 +111,11 @@ class NewClaim:
 
     @property
     def _ids(self) -> set[str]:
-        return {claim.id for claim in self.event.claims} if self.event is not None else set()
+        return {claim.id for claim in self.event.claims}
+
+    @property
+    def _content(self) -> str:
+        return self.before.decode().lstrip("\ufeff")
 
     def propose_id(self, values: Values) -> str:
         return propose_claim_id(values, self._ids)
@@ -120,16 +124,12 @@ class NewClaim:
         return f"the event has a claim `{record_id}` already" if record_id in self._ids else None
 
     def text(self, record_id: str, values: Values) -> tuple[RecordFile, str]:
-        if self.event is None:
-            raise CannotMakeError(f"no event has the id `{self.named}`, or it has errors: `timeline check` lists them")
         file = RecordFile(self.event.file)
-        content = self.before.decode().lstrip("\ufeff")
-        return file, add_claim(content, {"id": record_id, **values}, schema_of(file, self.workshop.folder))
+        return file, add_claim(self._content, {"id": record_id, **values}, schema_of(file, self.workshop.folder))
 
     def shown(self, text: str) -> str:
         """The lines that change, each after a sign, where the event has others too."""
-        before = self.before.decode().lstrip("\ufeff").splitlines()
-        changes = list(difflib.unified_diff(before, text.splitlines(), n=0, lineterm=""))[2:]
+        changes = list(difflib.unified_diff(self._content.splitlines(), text.splitlines(), n=0, lineterm=""))[2:]
         return "\n".join(line for line in changes if not line.startswith("@@"))
 
     def write(self, file: RecordFile, text: str) -> None:

@@ -8,7 +8,7 @@ import click
 
 from site_builder.cli.asking import put, which_to_change
 from site_builder.cli.desk import Desk
-from site_builder.cli.drafting import CannotMakeError, Making, NewClaim, NewRecord, Values
+from site_builder.cli.drafting import CannotMakeError, Making, NewRecord, Values
 from site_builder.cli.lines import NO, YES, LeftError, read_line
 from site_builder.cli.terminal import waiting
 from site_builder.editing import (
@@ -32,8 +32,6 @@ from site_builder.records import Kind
 
 def make(making: Making, asks: Sequence[Ask], given: Mapping[str, Any], record_id: str | None, *, asking: bool) -> bool:
     """Make and write it; whether it was written. Raises UsageError where something is missing or not understood."""
-    if isinstance(making, NewClaim) and making.event is None:
-        raise _usage_error(f"no event has the id `{making.named}`, or it has errors: `timeline check` lists them")
     values, wrong = _taken(asks, given, making.workshop)
     if not asking:
         wrong += [f"{ask.flag} is needed" for ask in asks if ask.needed and not given.get(ask.key)]

@@ -9,11 +9,12 @@ from typing import Any
 import click
 
 from site_builder.cli.completion import ListedTerm, RecordId
-from site_builder.cli.drafting import Making, NewClaim, NewRecord
+from site_builder.cli.drafting import CannotMakeError, NewClaim, NewRecord
 from site_builder.cli.folders import USUAL, reading
 from site_builder.cli.making import make
 from site_builder.cli.terminal import waiting
 from site_builder.editing import ASKED, ASKED_OF_CLAIM, Ask, Form, Workshop
+from site_builder.problems import visible
 from site_builder.records import Kind
 
 _EXAMPLES: Mapping[str, str] = {
@@ -88,13 +89,13 @@ def _command(name: str, kind: Kind, asks: Sequence[Ask]) -> click.Command:
 def _option(ask: Ask) -> click.Option:
     if ask.form is Form.FLAG:
         return click.Option([ask.flag, ask.key], is_flag=True, help=f"{ask.words}.")
+    terms = ask.terms if ask.form is Form.CHOICE else None
+    words = f"{ask.words}: {', '.join(terms.all())}" if terms else ask.words
     takes: click.ParamType[str] = click.STRING
-    if ask.kind is not None and ask.form in _BEGIN_WITH_ID:
+    if terms is not None:
+        takes = ListedTerm(terms)
+    elif ask.kind is not None and ask.form in _BEGIN_WITH_ID:
         takes = RecordId(ask.kind)
-    elif ask.terms is not None and ask.form is Form.CHOICE:
-        takes = ListedTerm(ask.terms)
-    listed = ask.form is Form.CHOICE and ask.terms is not None
-    words = f"{ask.words}: {', '.join(ask.terms.all())}" if listed and ask.terms else ask.words
     asides = "; ".join([*(["needed"] if ask.needed else []), *(["may be repeated"] if ask.many else [])])
     about = f"{words} ({asides})." if asides else f"{words}."
     return click.Option([ask.flag, ask.key], type=takes, metavar=ask.form.value, multiple=ask.many, help=about)
@@ -105,10 +106,10 @@ def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:
         with reading(folder), waiting("reading"):
             workshop = Workshop(Path(folder))
         today = datetime.date.today().isoformat()
-        if event is None:
-            making: Making = NewRecord(workshop, kind, today)
-        else:
-            making = NewClaim(workshop, event, today)
+        try:
+            making = NewRecord(workshop, kind, today) if event is None else NewClaim(workshop, event, today)
+        except CannotMakeError as error:
+            raise click.UsageError(visible(str(error))) from None
         sys.exit(not make(making, asks, given, record_id, asking=not no_input))
 
     return run

@@ -12,7 +12,7 @@ from site_builder.chronicle import Chronicle
 from site_builder.cli.completion import RecordId
 from site_builder.cli.folders import USUAL, reading
 from site_builder.cli.terminal import waiting, wants_colour
-from site_builder.editing import search
+from site_builder.editing import label_of, search
 from site_builder.pages import HOME, Addresses, Here, make_site
 from site_builder.problems import visible
 from site_builder.records import Kind
@@ -75,7 +75,7 @@ def _explain_missing(chronicle: Chronicle, written: str) -> NoReturn:
     if not unread:
         click.echo(visible(f"no record has the id `{written}`"), err=True)
         for near in search(chronicle, kinds or tuple(Kind), record_id, limit=5):
-            click.echo(visible(f"  {near.kind.value}:{near.id}  {near.label}"), err=True)
+            click.echo(visible(f"  {near.record_kind.value}:{near.id}  {label_of(near)}"), err=True)
     sys.exit(1)
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from site_builder import TimelineError, edtf
 from site_builder.chronicle import Chronicle
 from site_builder.editing.answers import Ask, Form
-from site_builder.editing.searching import Found, exact, is_address, search
+from site_builder.editing.searching import exact, is_address, search
 from site_builder.reading import Value, is_id
-from site_builder.records import Kind
+from site_builder.records import Kind, Record
 from site_builder.spelling import nearest
 from site_builder.vocabulary import FigureCategory, LinkType, Party, Standing
 
@@ -22,7 +22,9 @@ DATES = "write 27 July 2024, July 2024, about May 2024, from 25 to 27 July 2024,
 class ReplyError(TimelineError):
     """An answer that cannot be taken; the message says what is expected, `near` what may have been meant."""
 
-    def __init__(self, message: str, near: tuple[Found, ...] = (), unknown: str = "", kind: Kind = Kind.SOURCE) -> None:
+    def __init__(
+        self, message: str, near: tuple[Record, ...] = (), unknown: str = "", kind: Kind = Kind.SOURCE
+    ) -> None:
         super().__init__(message)
         self.near = near
         self.unknown = unknown

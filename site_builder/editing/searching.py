@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process, utils
 
@@ -19,17 +18,7 @@ _SAME = 90
 """The least likeness at which two names are probably of one thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A record that somebody may have meant."""
-
-    kind: Kind
-    id: str
-    label: str
-    """What it is called."""
-
-
-def search(chronicle: Chronicle, kinds: tuple[Kind, ...], words: str, limit: int = 8) -> list[Found]:
+def search(chronicle: Chronicle, kinds: tuple[Kind, ...], words: str, limit: int = 8) -> list[Record]:
     """Records of some kinds whose id or names are like the words, the likeliest first."""
     names = {
         (kind, record_id, number): name
@@ -45,10 +34,10 @@ def search(chronicle: Chronicle, kinds: tuple[Kind, ...], words: str, limit: int
         if has >= _LIKE:
             found[kind, record_id] = max((has, score), found.get((kind, record_id), (0, 0)))
     best = sorted(found, key=lambda key: (*(-part for part in found[key]), key))[:limit]
-    return [Found(kind, record_id, label_of(chronicle.records(kind)[record_id])) for kind, record_id in best]
+    return [chronicle.records(kind)[record_id] for kind, record_id in best]
 
 
-def exact(chronicle: Chronicle, kind: Kind, words: str) -> list[Found]:
+def exact(chronicle: Chronicle, kind: Kind, words: str) -> list[Record]:
     """Records of a kind that bear exactly this name or address, whatever its capitals and accents."""
     wanted = _plain_name(words)
     return _bearing(chronicle, kind, lambda name: bool(wanted) and _plain_name(name) == wanted)
@@ -93,16 +82,15 @@ def names_of(record: Record) -> Iterator[str]:
         yield from filter(None, (record.title, record.url, record.archive))
 
 
-def similar(chronicle: Chronicle, kind: Kind, name: str) -> list[Found]:
+def similar(chronicle: Chronicle, kind: Kind, name: str) -> list[Record]:
     """Records that bear nearly this name, whatever its order of words, capitals and accents."""
     wanted = _folded(name)
     return _bearing(chronicle, kind, lambda one: fuzz.token_sort_ratio(wanted, _folded(one)) >= _SAME)
 
 
-def _bearing(chronicle: Chronicle, kind: Kind, is_meant: Callable[[str], bool]) -> list[Found]:
+def _bearing(chronicle: Chronicle, kind: Kind, is_meant: Callable[[str], bool]) -> list[Record]:
     """Records of a kind of which a name is meant."""
-    of_kind = chronicle.records(kind).values()
-    return [Found(kind, one.id, label_of(one)) for one in of_kind if any(map(is_meant, names_of(one)))]
+    return [one for one in chronicle.records(kind).values() if any(map(is_meant, names_of(one)))]
 
 
 def _folded(text: str) -> str:

@@ -9,7 +9,7 @@ from site_builder.checking import find_near
 from site_builder.chronicle import Chronicle, assemble
 from site_builder.editing.drafts import draft
 from site_builder.editing.naming import file_of
-from site_builder.editing.searching import similar
+from site_builder.editing.searching import label_of, similar
 from site_builder.problems import Problem, Severity, beyond
 from site_builder.reading import FileReading, RecordFile, Value, read_content
 from site_builder.records import Actor, Event, Kind, Place
@@ -92,4 +92,4 @@ class Workshop:
                 yield f"{likeness.event.file}: {likeness.event.title} ({likeness.score:.0%}: {reasons})"
         elif isinstance(record, Actor | Place):
             for found in similar(chronicle, tried.file.kind, str(record.name)):
-                yield f"{chronicle.records(found.kind)[found.id].file}: {found.label}"
+                yield f"{found.file}: {label_of(found)}"
