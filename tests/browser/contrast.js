@@ -30,6 +30,13 @@ within => {
     const [light, dark] = [luminance(shown), luminance(behind)].sort((a, b) => b - a)
     return (light + 0.05) / (dark + 0.05)
   }
+  // The tokens of `tokens.css` that have a colour: where an ink is one, a failure names it.
+  const tokens = [...document.body.computedStyleMap()]
+    .filter(([name]) => name.startsWith("--tl-"))
+    .map(([name, [value]]) => [name, String(value).trim()])
+    .filter(([, value]) => CSS.supports("color", value))
+    .map(([name, value]) => [name, String(parse(value).channels)])
+  const named = style => tokens.filter(([, value]) => value === String(parse(style.color).channels)).map(([name]) => name)
   const isLarge = style => {
     const size = parseFloat(style.fontSize)
     return size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700)
@@ -48,6 +55,9 @@ within => {
     .filter(element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .flatMap(element => styles(element).map(([part, style]) => [element, part, style, contrast(element, style)]))
     .filter(([, , style, ratio]) => ratio < (isLarge(style) ? 3 : 4.5))
-    .map(([element, part, , ratio]) =>
-      `${ratio.toFixed(2)}: ${element.localName}.${element.className}${part} ${element.textContent.trim().slice(0, 40)}`)
+    .map(([element, part, style, ratio]) => [
+      `${ratio.toFixed(2)}: ${element.localName}.${element.className}${part}`,
+      element.textContent.trim().slice(0, 40),
+      ...(named(style).length ? [`(${named(style).join(", ")})`] : []),
+    ].join(" "))
 }
