@@ -185,25 +185,21 @@ def _filled(kind: Kind, unknown: str) -> Mapping[str, str]:
 def _date(typed: str, desk: Desk) -> Value | None:
     """A date that was typed in EDTF, or what it was taken for and is meant."""
     reply = read_date(typed)
-    if len(reply.readings) > 1:
+    several = len(reply.readings) > 1
+    if several:
         click.echo("  This can be read in two ways:")
-        return _pick_date(reply.readings, desk)
-    click.echo(f"  {reply.in_words}")
-    if reply.typed:
+        for number, date in enumerate(reply.readings, 1):
+            click.echo(f"  {number}  {edtf.words(date)}")
+    else:
+        click.echo(f"  {reply.in_words}")
+        if reply.typed:
+            return str(reply.date)
+    words = "Which of them (its number" if several else "Is that what you mean (Enter: yes"
+    again = read_line(f"  {words}, or type another answer)", desk.leave)
+    if several and (picked := _number(again, len(reply.readings))) is not None:
+        return str(reply.readings[picked - 1])
+    if not several and again.casefold() in YES | {""}:
         return str(reply.date)
-    again = read_line("  Is that what you mean (Enter: yes, or type another answer)", desk.leave)
-    if again.casefold() in YES | {""}:
-        return str(reply.date)
-    return None if again.casefold() in NO else _date(again, desk)
-
-
-def _pick_date(readings: tuple[edtf.Date, ...], desk: Desk) -> Value | None:
-    for number, date in enumerate(readings, 1):
-        click.echo(f"  {number}  {edtf.words(date)}")
-    again = read_line("  Which of them (its number, or type another answer)", desk.leave)
-    picked = _number(again, len(readings))
-    if picked is not None:
-        return str(readings[picked - 1])
     return _date(again, desk) if again and again.casefold() not in NO else None
 
 

@@ -7,13 +7,13 @@ import functools
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from types import SimpleNamespace
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from site_builder.languages import Message
 from site_builder.reading.values import Value, value_at
-from site_builder.records import RecordPath, Schema, field_names, model_at
+from site_builder.records import RecordPath, Schema, field_names, hint_of, model_at
 from site_builder.vocabulary import Vocabulary
 
 
@@ -55,6 +55,4 @@ def _known(
 
 @functools.cache
 def _adapter(model: type[Schema], name: str) -> TypeAdapter[Any]:
-    info = model.model_fields[name]
-    annotation: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
-    return TypeAdapter(annotation)
+    return TypeAdapter(hint_of(model.model_fields[name]))

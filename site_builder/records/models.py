@@ -45,6 +45,11 @@ def bare(hint: Any) -> tuple[Any, tuple[Any, ...]]:
     return hint, ()
 
 
+def hint_of(info: FieldInfo) -> Any:
+    """The type of a field with all that is asked of it, as it is written in its model."""
+    return Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+
+
 def model_in(hint: Any) -> type[Schema] | None:
     """The model that a field holds: itself, in a list, or where it may be left out."""
     found, _ = bare(hint)
@@ -55,7 +60,7 @@ def model_in(hint: Any) -> type[Schema] | None:
 
 def marks_of(info: FieldInfo) -> tuple[Any, ...]:
     """All that the annotations of a field say, those of its type's parts included."""
-    return (*info.metadata, *_marks(info.annotation))
+    return _marks(hint_of(info))
 
 
 def _marks(hint: Any) -> tuple[Any, ...]:
@@ -143,8 +148,7 @@ def _inside(held: Any, part: str | int) -> tuple[Any, tuple[Any, ...]]:
     if origin is dict:
         return bare(arguments[1])
     if (model := model_in(held)) is held and model is not None and (info := fields(model).get(str(part))):
-        found, marks = bare(info.annotation)
-        return found, (*info.metadata, *marks)
+        return bare(hint_of(info))
     return None, ()
 
 

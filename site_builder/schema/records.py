@@ -3,7 +3,7 @@
 Source: JSON Schema draft-07, which the YAML language server of editors reads.
 """
 
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -20,6 +20,7 @@ from site_builder.records import (
     annotation_at,
     bare,
     fields,
+    hint_of,
 )
 from site_builder.schema.forms import ID, KNOWN, LINE, Document
 from site_builder.vocabulary import Term
@@ -74,9 +75,8 @@ def _rule(model: type[Schema], rule: Rule) -> Document:
 
 
 def _key(info: FieldInfo) -> Document:
-    hint: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
     examples = {"examples": info.examples} if info.examples else {}
-    return {"description": info.description, **_type(hint), **examples}
+    return {"description": info.description, **_type(hint_of(info)), **examples}
 
 
 def _type(hint: Any) -> Document:
