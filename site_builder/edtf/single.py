@@ -31,7 +31,7 @@ _LONG_YEAR = re.compile(
     r"(?:S(?P<significant>[1-9][0-9]*))?(?P<right0>[?~%])?"
 )
 _RIGHT_MASKS = re.compile(r"-?[0-9][0-9X]{3}(?<=X)|-?[0-9]{4}-(?:XX(?:-XX)?|[0-9]{2}-XX)")
-_PLACES = ("left0", "right0", "left1", "right1", "left2", "right2")
+_QUALIFIERS = ("left0", "right0", "left1", "right1", "left2", "right2")
 _DOUBTS = {None: Doubt.NONE, "?": Doubt.UNCERTAIN, "~": Doubt.APPROXIMATE, "%": Doubt.BOTH}
 
 
@@ -103,7 +103,7 @@ def _calendar_date(match: re.Match[str], whole: str, at: int) -> Part:
     if year_mask == "-0000":
         raise EDTFError(whole, at + match.start("year"), say("a year: the year zero is 0000, without a sign"))
     components = 3 if day_of_month else 2 if month else 1
-    doubts, level = _doubts(*match.group(*_PLACES[: 2 * components]))
+    doubts, level = _doubts(*match.group(*_QUALIFIERS[: 2 * components]))
     bare = "-".join((year_mask, month, day_of_month)[:components])
     plain = read_plain(bare)
     if plain is not None:

@@ -96,7 +96,7 @@ def _of_a_typed_date(text: str) -> Hint | None:
         return replace(found[0], expected=None if _YEAR_FIRST.match(text) else _IN_ORDER)
     if found:
         return _of_several(found)
-    typed, known = typed_words.without_small_words(typed_words.clean(text)), typed_words.lexicon().roles
+    typed, known = typed_words.without_small_words(typed_words.clean(text)), typed_words.date_words().roles
     if typed in known["open"] or text.strip() in known["open"]:
         return Hint(None, _OPEN)
     return Hint(None, "the day itself: the record is read later too") if typed in known["relative"] else None
@@ -106,7 +106,7 @@ def means_today(text: str) -> bool:
     """Whether a text is a word for the day on which it is written, in whatever language."""
     from site_builder.edtf import typed_words
 
-    return typed_words.clean(text).strip("<>{} ") in typed_words.lexicon().roles["today"]
+    return typed_words.clean(text).strip("<>{} ") in typed_words.date_words().roles["today"]
 
 
 def _of_several(found: Sequence[Hint]) -> Hint:

@@ -13,7 +13,7 @@ from site_builder.edtf.calendar_words import roman_numeral
 from site_builder.edtf.dates import Part, Shape
 from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.readings import NoSuchDateError, Typed, existing, exists
-from site_builder.edtf.typed_words import lexicon, trim, without_small_words
+from site_builder.edtf.typed_words import date_words, trim, without_small_words
 from site_builder.languages import say
 
 FOUR_DIGITS = "a year of four digits: two do not say of which century"
@@ -120,7 +120,7 @@ def _year_last(match: re.Match[str]) -> tuple[Typed, ...]:
 
 def _weekdays(text: str) -> Iterator[tuple[int, str]]:
     """The day of the week at the start or end of a text, and the rest of it."""
-    words = lexicon().weekdays
+    words = date_words().weekdays
     for match in (
         re.fullmatch(r"(?P<day>[^\W\d_]+(?:'[^\W\d_]+)?)[\s,]+(?P<rest>.*[0-9].*)", text),
         re.fullmatch(r"(?P<rest>.*[0-9].*?)[\s,]*\(?\b(?P<day>[^\W\d_]+(?:'[^\W\d_]+)?)\)?", text),
@@ -138,8 +138,8 @@ def _on(weekday: int, dates: tuple[Typed, ...]) -> Iterator[Typed]:
 def _eras(text: str) -> Iterator[tuple[bool, str]]:
     """Whether a text says before or of our era, and the rest of it."""
     for role in ("bce", "ce"):
-        match = lexicon().after(role).fullmatch(text)
-        if match := match or (lexicon().before(role).fullmatch(text) if role == "ce" else None):
+        match = date_words().after(role).fullmatch(text)
+        if match := match or (date_words().before(role).fullmatch(text) if role == "ce" else None):
             yield role == "bce", match["rest"]
 
 
@@ -152,7 +152,7 @@ def _year_of_era(text: str, *, before: bool) -> tuple[Typed, ...]:
 
 def _century(text: str, *, before: bool) -> tuple[Typed, ...]:
     """`19th century`, `XIXe siècle`, `siglo XIX`: by the two digits that its years begin with."""
-    words = lexicon().any_of("century")
+    words = date_words().any_of("century")
     number = rf"(?P<{{}}>[ivx]+|[0-9]{{{{1,2}}}}){_ORDINAL}?"
     match = re.fullmatch(rf"{number.format('a')}[\s.-]+(?:{words})|(?:{words})\s+{number.format('b')}", text)
     if match is None:
@@ -166,7 +166,7 @@ def _century(text: str, *, before: bool) -> tuple[Typed, ...]:
 
 def _decade(text: str) -> tuple[Typed, ...]:
     match = _DECADE.match(text)
-    named = re.search(rf"(?<![^\W\d_])(?:{lexicon().any_of('decade')})", text)
+    named = re.search(rf"(?<![^\W\d_])(?:{date_words().any_of('decade')})", text)
     if named:
         text = trim(text[: named.start()] + text[named.end() :])
         match = _DECADE.fullmatch(text)
@@ -184,9 +184,9 @@ def _decade(text: str) -> tuple[Typed, ...]:
 
 def _within_year(text: str) -> tuple[Typed, ...]:
     """A season, quarter or half of a year."""
-    lex = lexicon()
+    known = date_words()
     for season, code in _SEASONS.items():
-        words = lex.any_of(season)
+        words = known.any_of(season)
         match = re.fullmatch(rf"(?:{words})[\s,-]*(?P<a>[0-9]{{4}}.*)|(?P<b>[0-9]{{4}})[\s,-]*(?:{words})", text)
         if match is None:
             continue
@@ -201,15 +201,15 @@ def _within_year(text: str) -> tuple[Typed, ...]:
 
 
 def _equal_part(text: str) -> tuple[Typed, ...]:
-    lex = lexicon()
-    ordinals = "|".join(sorted(map(re.escape, lex.ordinals), key=len, reverse=True))
+    known = date_words()
+    ordinals = "|".join(sorted(map(re.escape, known.ordinals), key=len, reverse=True))
     for kind, (most, first_code) in _PARTS.items():
-        words = lex.any_of(kind).replace("(?![^\\W\\d_])", "")
+        words = known.any_of(kind).replace("(?![^\\W\\d_])", "")
         numbered = rf"(?:{words})\s*(?P<n>[1-4])|(?P<m>[1-4]){_ORDINAL}?[\s.-]*(?:{words})"
         which = rf"(?:{numbered}|(?P<w>{ordinals})\s+(?:{words}))"
         for form in (rf"{which}[\s,/-]*(?P<y>[0-9]{{4}})", rf"(?P<y>[0-9]{{4}})[\s,/-]*{which}"):
             if match := re.fullmatch(form, text):
-                number = int(match["n"] or match["m"] or lex.ordinals[match["w"]])
+                number = int(match["n"] or match["m"] or known.ordinals[match["w"]])
                 number = most if match["w"] == "last" else number
                 if number <= most:
                     return (Typed(edtf=f"{match['y']}-{first_code + number - 1}"),)
@@ -218,13 +218,13 @@ def _equal_part(text: str) -> tuple[Typed, ...]:
 
 def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed, ...]:
     """A date with the name of a month, or parts of one: `27 July 2024`, `Jul 27, 2024`, `27`."""
-    months = lexicon().months
+    months = date_words().months
     if _YEAR_AND_MONTH.search(text):
         return ()
     words = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     pattern = rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])"
     marked = re.sub(pattern, lambda name: f" M{months[name[0]]} ", text)
-    elsewhere = next((name for name in re.findall(pattern, text) if name in lexicon().months_elsewhere), "")
+    elsewhere = next((name for name in re.findall(pattern, text) if name in date_words().months_elsewhere), "")
     month = months.get(elsewhere)
     doubt = say("takes `{name}` for month {month}, and not all languages do", name=elsewhere, month=month)
     kinds, numbers = "", []

@@ -11,7 +11,7 @@ from site_builder.edtf import calendar, parsing
 from site_builder.edtf.dates import Precision
 from site_builder.edtf.readings import NoSuchDateError, Reading, Typed, exists, joined
 from site_builder.edtf.typed_dates import as_written, plain
-from site_builder.edtf.typed_words import Lexicon, clean, lexicon, trim, without_small_words
+from site_builder.edtf.typed_words import DateWords, clean, date_words, trim, without_small_words
 
 _MAX_LENGTH = 80
 _OUR_TIME = range(1583, 2040)
@@ -78,9 +78,9 @@ def _qualified(text: str) -> tuple[Typed, ...]:
     found = plain(text)
     if found:
         return found
-    lex, bare = lexicon(), without_small_words(text)
+    known, bare = date_words(), without_small_words(text)
     for role, mark in (("uncertain", "?"), ("approximate", "~")):
-        for pattern in (lex.before(role), lex.after(role)):
+        for pattern in (known.before(role), known.after(role)):
             if match := pattern.fullmatch(bare):
                 return tuple(_marked(date, mark) for date in _qualified(trim(match["rest"])))
     if match := _QUESTIONED.fullmatch(bare):
@@ -90,11 +90,11 @@ def _qualified(text: str) -> tuple[Typed, ...]:
         return tuple(date.doubted("leaves out the time of day") for date in _qualified(trim(match["rest"])))
     if match := _ZONED_DAY.fullmatch(text):
         return tuple(date.doubted("leaves out the time zone") for date in plain(match["rest"]))
-    return _part_of(lex, bare)
+    return _part_of(known, bare)
 
 
-def _part_of(lex: Lexicon, text: str) -> tuple[Typed, ...]:
-    for pattern in (lex.before("part"), lex.after("part")):
+def _part_of(known: DateWords, text: str) -> tuple[Typed, ...]:
+    for pattern in (known.before("part"), known.after("part")):
         if match := pattern.fullmatch(text):
             left_out = trim(text.replace(match["rest"], "", 1).strip(" -()"))
             return tuple(date.doubted(f"leaves out `{left_out}`") for date in _qualified(trim(match["rest"])))
@@ -111,14 +111,14 @@ def _marked(date: Typed, mark: str) -> Typed:
 
 def _framed(text: str) -> tuple[Reading, ...]:
     """Before, after, since or until one date."""
-    lex, bare = lexicon(), without_small_words(text)
+    known, bare = date_words(), without_small_words(text)
     for role, form, step, doubt in _FRAMES:
         behind = {"at_latest": "or_before", "at_earliest": "or_after"}.get(role)
-        for pattern in (lex.before(role), *((lex.after(behind),) if behind else ())):
+        for pattern in (known.before(role), *((known.after(behind),) if behind else ())):
             if (match := pattern.fullmatch(bare)) and (found := _frame(match["rest"], form, step, doubt)):
                 return found
-    if match := lex.after("onwards").fullmatch(text):
-        rest = lex.before("since").fullmatch(match["rest"])
+    if match := known.after("onwards").fullmatch(text):
+        rest = known.before("since").fullmatch(match["rest"])
         return _frame(rest["rest"] if rest else match["rest"], "{}/..")
     return ()
 
@@ -166,17 +166,17 @@ def _pair(text: str) -> tuple[Reading, ...]:
 
 def _pairings(text: str) -> Iterator[tuple[str, list[str], str, str]]:
     """Ways in which a text may be two dates: it without the words before it, what may join them, and the EDTF."""
-    lex = lexicon()
+    known = date_words()
     bare = without_small_words(text)
-    if between := lex.before("between").fullmatch(bare):
-        yield between["rest"], [rf"\s+(?:{lex.any_of('and', 'to')})\s*", r"\s*[–-]\s*"], "[{}..{}]", ""
+    if between := known.before("between").fullmatch(bare):
+        yield between["rest"], [rf"\s+(?:{known.any_of('and', 'to')})\s*", r"\s*[–-]\s*"], "[{}..{}]", ""
         return
-    since = lex.before("since").fullmatch(bare)
+    since = known.before("since").fullmatch(bare)
     rest = since["rest"] if since else bare
-    yield rest, [rf"\s+(?:{lex.any_of('to')})\s+", r"\s+[–-]\s+", r"\s*–\s*", r"\s*/\s*"], "{}/{}", ""
-    yield rest, [rf"\s+(?:{lex.any_of('night_to')})\s+"], "{}/{}", "takes it for the start and end of a time"
-    yield bare, [rf",?\s+(?:{lex.any_of('or')})\s+"], "[{},{}]", ""
-    yield bare, [rf"\s+(?:{lex.any_of('and')})\s*", r"\s*[,;&+]\s*"], "{{{},{}}}", "takes it for both dates"
+    yield rest, [rf"\s+(?:{known.any_of('to')})\s+", r"\s+[–-]\s+", r"\s*–\s*", r"\s*/\s*"], "{}/{}", ""
+    yield rest, [rf"\s+(?:{known.any_of('night_to')})\s+"], "{}/{}", "takes it for the start and end of a time"
+    yield bare, [rf",?\s+(?:{known.any_of('or')})\s+"], "[{},{}]", ""
+    yield bare, [rf"\s+(?:{known.any_of('and')})\s*", r"\s*[,;&+]\s*"], "{{{},{}}}", "takes it for both dates"
     yield rest, ["-"], "{}/{}", ""
 
 
@@ -261,7 +261,7 @@ def _completed_end(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed
 
 def _with_more(text: str) -> tuple[Reading, ...]:
     """A date, or two, with a note in brackets after it, or after a word for a part of it."""
-    part = lexicon().before("part").fullmatch(without_small_words(text))
+    part = date_words().before("part").fullmatch(without_small_words(text))
     for match, left_out in (
         (_NOTED.fullmatch(text), "leaves out the note in brackets"),
         (part, "leaves out the part of the day, month or year"),

@@ -75,7 +75,7 @@ def _plain(character: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class DateWords:
     """What words mean, in whatever language, as `clean` spells them."""
 
     roles: dict[str, tuple[str, ...]]
@@ -105,7 +105,7 @@ _compiled = cache(re.compile)
 
 
 @cache
-def lexicon() -> Lexicon:
+def date_words() -> DateWords:
     """Every word that is understood; read when the first mistake is met."""
     data = tomllib.loads((Path(__file__).parent / "typed_words.toml").read_text(encoding="utf-8"))
     numbered = {name: _by_number(data.pop(name)) for name in ("months", "weekdays", "ordinals")}
@@ -122,12 +122,12 @@ def lexicon() -> Lexicon:
     taken = {word for words in roles.values() for word in words} | months.keys()
     weekdays = {name: number for name, number in (numbered["weekdays"] | _names("days")).items() if name not in taken}
     roles["today"] = today
-    return Lexicon(roles, months, elsewhere, weekdays, numbered["ordinals"])
+    return DateWords(roles, months, elsewhere, weekdays, numbered["ordinals"])
 
 
 def without_small_words(text: str, small: Iterable[str] = ()) -> str:
     """A cleaned text without articles and the like: `the 3rd of August` is `3rd august`."""
-    dropped = frozenset(small or lexicon().roles["small"])
+    dropped = frozenset(small or date_words().roles["small"])
     return " ".join(word for word in text.split() if word.strip(",;") not in dropped)
 
 

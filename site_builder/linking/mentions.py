@@ -1,7 +1,7 @@
 """Finds the names and aliases of actors and places in prose, in time that grows with the prose alone.
 
 Names are looked up word by word, so that 5,000 of them cost no more than one, also where all begin alike. What
-is found is the longest name at each place, in the case in which the record has it, and never part of a longer
+is found is the longest name at each location, in the case in which the record has it, and never part of a longer
 word. A name that cannot become a link (two records share it, or its record says so) still takes up the words
 that it covers, so that no shorter name is found inside it.
 """
