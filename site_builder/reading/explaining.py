@@ -105,7 +105,7 @@ def _not_in_list(case: Case, path: RecordPath, details: Details) -> Fault:
     allowed = values_of(case.vocabulary, annotation_at(case.model, path))
     value = details["input"]
     if not isinstance(value, str):
-        return _wrong_type(case, path, "text")
+        return _wrong_type(case, path, say("text"))
     message = say(
         "`{text}` is not a value of `{last_key}`; {one_of}",
         text=first_line(value),
@@ -191,7 +191,7 @@ def _found(case: Case, path: RecordPath) -> Message:
     return say("{subject} is `{text}`", subject=subject, text=first_line(value))
 
 
-def _wrong_type(case: Case, path: RecordPath, expected: str) -> Fault:
+def _wrong_type(case: Case, path: RecordPath, expected: Message) -> Fault:
     message = say(
         "{subject} must be {expected}, not {found}",
         subject=case.subject(path),
@@ -247,7 +247,8 @@ def _not_a_date(case: Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
         text = case.document.positions.source(path)
         return Fault(problems.NOT_A_DATE, message, span.start, text, certain=True)
     verbatim = case.document.positions.source(path) == error.text
-    where = f"at character {error.position + 1}" if error.position < len(error.text) else "at its end"
+    inside = error.position < len(error.text)
+    where = say("at character {n}", n=error.position + 1) if inside else say("at its end")
     message = say(
         "{found}; that is not a date: {where}, expected {expected}",
         found=_found(case, path),
@@ -302,10 +303,10 @@ _EXPLANATIONS: dict[str, Callable[[Case, RecordPath, Details], Fault | None]] = 
     "too_long": _too_many,
 }
 _TYPES = {
-    "tuple_type": "a list, each item on a line that begins with `- `",
-    "dict_type": "keys with values",
-    "model_type": "keys with values",
-    "string_type": "text",
-    "bool_type": "true or false",
-    "float_type": "a number",
+    "tuple_type": say("a list, each item on a line that begins with `- `"),
+    "dict_type": say("keys with values"),
+    "model_type": say("keys with values"),
+    "string_type": say("text"),
+    "bool_type": say("true or false"),
+    "float_type": say("a number"),
 }

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, Literal, get_args, get_origin
 
+from site_builder.languages import Message, say
 from site_builder.records import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, MAX_ID, RecordPath
 from site_builder.vocabulary import Vocabulary
 
 PATTERNS = {
-    ID_PATTERN: "an id: small letters a to z, digits, and single hyphens between them",
-    LANGUAGE_PATTERN: "a language code such as en, fr or uk",
-    COUNTRY_PATTERN: "a country code of two capital letters such as ML",
-    r"^[0-9a-f]{64}$": "64 hexadecimal digits in small letters",
+    ID_PATTERN: say("an id: small letters a to z, digits, and single hyphens between them"),
+    LANGUAGE_PATTERN: say("a language code such as en, fr or uk"),
+    COUNTRY_PATTERN: say("a country code of two capital letters such as ML"),
+    r"^[0-9a-f]{64}$": say("64 hexadecimal digits in small letters"),
 }
 """What each pattern of the models asks for."""
 
@@ -23,10 +24,11 @@ def listed(names: Sequence[str], count: int) -> str:
     """The first of so many names, and how many more there are: where thousands clash, none can be told of all."""
     shown = names[:MOST_LISTED]
     more = count - len(shown)
-    return ", ".join(shown) + (f" and {more:,} more" if more else "")
+    names_shown = ", ".join(shown)
+    return say("{names} and {more:,} more", names=names_shown, more=more) if more else names_shown
 
 
-def expected_form(details: Any) -> str:
+def expected_form(details: Any) -> Message:
     """What pydantic asked for, in words; `details` is an entry of `ValidationError.errors()`."""
     context = details.get("ctx", {})
     match details["type"]:
@@ -34,34 +36,37 @@ def expected_form(details: Any) -> str:
             return PATTERNS[context["pattern"]]
         case "string_too_long":
             most = context["max_length"]
-            return f"at most {most} characters" + (" in an id" if most == MAX_ID else "")
+            if most == MAX_ID:
+                return say("at most {most} characters in an id", most=most)
+            return say("at most {most} characters", most=most)
         case "string_too_short":
-            return "some text"
+            return say("some text")
         case "float_parsing" | "finite_number":
-            return "a number such as 19.943"
+            return say("a number such as 19.943")
         case "less_than_equal":
-            return f"a number up to {context['le']:g}{_swapped(details)}"
+            return _swapped(details, say("a number up to {most:g}", most=context["le"]))
         case "greater_than_equal":
-            return f"a number from {context['ge']:g}{_swapped(details)}"
+            return _swapped(details, say("a number from {least:g}", least=context["ge"]))
         case "greater_than":
-            return f"a number above {context['gt']:g}"
+            return say("a number above {least:g}", least=context["gt"])
         case "less_than":
-            return f"a number below {context['lt']:g}"
+            return say("a number below {most:g}", most=context["lt"])
         case _:
-            return "a value of another form (the page on records describes it)"
+            return say("a value of another form (the page on records describes it)")
 
 
-def _swapped(details: Any) -> str:
-    """What to ask where a latitude is none, and would be a longitude."""
-    is_latitude = details["loc"][-1:] == ("lat",)
-    return " (are `lat` and `lon` swapped?)" if is_latitude and abs(float(details["input"])) <= 180 else ""
+def _swapped(details: Any, number: Message) -> Message:
+    """What number is expected, and what to ask where a latitude is none and would be a longitude."""
+    if details["loc"][-1:] == ("lat",) and abs(float(details["input"])) <= 180:
+        return say("{number} (are `lat` and `lon` swapped?)", number=number)
+    return number
 
 
-def one_of(values: Sequence[str]) -> str:
+def one_of(values: Sequence[str]) -> Message:
     """The values that may stand there."""
     if len(values) == 1:
-        return f"write {values[0]}"
-    return f"write one of {', '.join(values[:-1])} or {values[-1]}"
+        return say("write {value}", value=values[0])
+    return say("write one of {values} or {last}", values=", ".join(values[:-1]), last=values[-1])
 
 
 def values_of(vocabulary: Vocabulary, annotation: Any) -> list[str]:
@@ -71,18 +76,18 @@ def values_of(vocabulary: Vocabulary, annotation: Any) -> list[str]:
     return [term.value for term in vocabulary.terms(annotation)]
 
 
-def describe_type(value: Any) -> str:
+def describe_type(value: Any) -> Message:
     """What a writer sees of a value's type."""
     if isinstance(value, dict):
-        return "keys with values"
+        return say("keys with values")
     if isinstance(value, list):
-        return "a list"
-    return "text"
+        return say("a list")
+    return say("text")
 
 
-def name_of(noun: str, path: RecordPath) -> str:
+def name_of(noun: str, path: RecordPath) -> Message:
     """A mapping of a record or profile in words: `this event`, `this entry of claims`, `quote`."""
     if not path:
-        return f"this {noun}"
+        return say("this {noun}", noun=noun)
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
-    return f"this entry of `{key}`" if isinstance(path[-1], int) else f"`{key}`"
+    return say("this entry of `{key}`", key=key) if isinstance(path[-1], int) else say("`{key}`", key=key)
