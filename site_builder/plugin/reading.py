@@ -79,7 +79,7 @@ def _read(folder: Path) -> tuple[Chronicle | None, tuple[Problem, ...]]:
     try:
         chronicle = Chronicle.open(folder)
     except OSError as error:
-        message = say("the folder of the records cannot be read: {error}", error=error.strerror or error)
+        message = say("the folder of the records cannot be read: {error}", error=error.strerror or str(error))
         return None, (Problem.of(UNREADABLE_FILE, message, ""),)
     return chronicle, chronicle.problems
 

@@ -162,7 +162,7 @@ def _unknown_key_code(case: Case, path: RecordPath, error: UnknownCodeError) -> 
         "the key `{text}` under `{last_key}`: {error}",
         text=first_line(error.written),
         last_key=_last_key(path),
-        error=error,
+        error=str(error),
     )
     fault = case.key_fault(problems.UNKNOWN_LANGUAGE, (*path, error.written), message, error.meant)
     value = case.value(path)
@@ -208,7 +208,7 @@ def _value_error(case: Case, path: RecordPath, details: Details) -> Fault | None
     if isinstance(error, AddressError):
         return _no_address(case, path, error)
     if isinstance(error, UnknownCodeError) and isinstance(details["input"], str):
-        message = say("{found}; {error}", found=_found(case, path), error=error)
+        message = say("{found}; {error}", found=_found(case, path), error=str(error))
         return _unknown_code(case, path, message, details["input"], is_language=error.is_language)
     value, expected = case.value(path), annotation_at(case.model, path)
     in_text = isinstance(value, dict) and expected is Text
@@ -217,8 +217,10 @@ def _value_error(case: Case, path: RecordPath, details: Details) -> Fault | None
     if in_text and isinstance(error, UnknownCodeError):
         return _unknown_key_code(case, path, error)
     if in_text or (isinstance(value, list) and get_origin(expected) is tuple):
-        return case.fault(problems.BAD_VALUE, path, say("{subject}: {error}", subject=case.subject(path), error=error))
-    refused = say("{found}; {error}", found=_found(case, path), error=error)
+        return case.fault(
+            problems.BAD_VALUE, path, say("{subject}: {error}", subject=case.subject(path), error=str(error))
+        )
+    refused = say("{found}; {error}", found=_found(case, path), error=str(error))
     if not isinstance(value, str):
         return case.fault(problems.WRONG_TYPE, path, refused)
     if isinstance(error, figures.FigureError):
@@ -261,7 +263,7 @@ def _not_a_date(case: Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
 
 def _no_address(case: Case, path: RecordPath, error: AddressError) -> Fault:
     code = problems.PRIVATE_ADDRESS if isinstance(error, PrivateAddressError) else problems.NOT_AN_ADDRESS
-    message = say("{found}; {error}", found=_found(case, path), error=error)
+    message = say("{found}; {error}", found=_found(case, path), error=str(error))
     written = str(case.value(path))
     if not written.strip() or (meant := meant_address(written)) is None:
         return case.fault(code, path, message)

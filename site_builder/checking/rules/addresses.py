@@ -86,7 +86,11 @@ def private_addresses(records: Linked) -> Iterator[Finding]:
                 read_address(url)
             except PrivateAddressError as error:
                 yield Finding(
-                    problems.PRIVATE_ADDRESS, record, path, say("`{url}`: {error}", url=url, error=error), needle=url
+                    problems.PRIVATE_ADDRESS,
+                    record,
+                    path,
+                    say("`{url}`: {error}", url=url, error=str(error)),
+                    needle=url,
                 )
             except ValueError:
                 continue  # Markdown makes no link of it
