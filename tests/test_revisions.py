@@ -182,7 +182,7 @@ def test_the_main_branch_is_found_by_any_usual_name(tmp_path: Path, name: str) -
     assert merge_base(folder, name)
 
 
-def test_a_branch_without_a_commit_is_told(tmp_path: Path) -> None:
+def test_a_branch_without_a_commit_is_reported(tmp_path: Path) -> None:
     folder = repository(tmp_path, WORLD) / "events"
     git(tmp_path, "checkout", "--quiet", "--orphan", "new")
     with pytest.raises(RevisionError, match="nothing is committed yet on this branch"):

@@ -70,8 +70,8 @@ def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:
     now = Chronicle.open(root)
     before, differing = take_at(commit, now)
     comparison = compare(before, now)
-    told = {change.file for change in comparison.records} | {problem.file for problem in comparison.introduced}
-    told |= {file for file, one in now.files.items() if one.file.is_profile and comparison.profile}
-    silent = tuple(sorted(file for file in differing if file in now.files and file not in told))
+    reported = {change.file for change in comparison.records} | {problem.file for problem in comparison.introduced}
+    reported |= {file for file, one in now.files.items() if one.file.is_profile and comparison.profile}
+    silent = tuple(sorted(file for file in differing if file in now.files and file not in reported))
     prefix = "" if folder in (".", "./") else folder.rstrip("/") + "/"
     return comparison, Scope(named, commit, prefix, silent)

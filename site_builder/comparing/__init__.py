@@ -1,4 +1,4 @@
-"""What a change means: two states of a folder of records compared, and the differences told."""
+"""What a change means: two states of a folder of records compared, and the differences reported."""
 
 from site_builder.comparing.as_markdown import as_markdown
 from site_builder.comparing.as_text import as_json, as_text

@@ -22,7 +22,7 @@ _RESERVED = 3_000
 
 @dataclass(frozen=True, slots=True)
 class _Bounds:
-    """How much is told of each thing."""
+    """How much is shown of each thing."""
 
     entry: int
     """Characters."""
@@ -46,15 +46,15 @@ def as_markdown(comparison: Comparison, scope: Scope) -> str:
     if scope.silent:
         parts.append(f"\n{say_silent(scope)}\n")
     room = LONGEST - _RESERVED - sum(map(_length, parts))
-    told = [_section(section, room, _ALL) for section in sections]
-    if any(part.missing for part in told) or sum(_length(part.text) for part in told) > room:
+    shown = [_section(section, room, _ALL) for section in sections]
+    if any(part.missing for part in shown) or sum(_length(part.text) for part in shown) > room:
         needs = [_need(_section(section, room, _SHARED), room) for section in sections]
         shares = _share(room, needs)
-        told = [_section(section, share, _SHARED) for section, share in zip(sections, shares, strict=True)]
-    parts += (part.text for part in told)
+        shown = [_section(section, share, _SHARED) for section, share in zip(sections, shares, strict=True)]
+    parts += (part.text for part in shown)
     left_out = [
         f"{part.missing:,} of {len(section.entries):,} under “{section.title}”"
-        for section, part in zip(sections, told, strict=True)
+        for section, part in zip(sections, shown, strict=True)
         if part.missing
     ]
     if left_out:
@@ -72,7 +72,7 @@ def _share(room: int, needs: Sequence[int]) -> list[int]:
 
 
 class _Part(NamedTuple):
-    """What is told of a section."""
+    """What is shown of a section."""
 
     text: str
     missing: int
@@ -87,17 +87,17 @@ def _section(section: ReportSection, room: int, bounds: _Bounds) -> _Part:
     """As many of the entries as there is room for."""
     title = f"\n#### {section.title}\n\n"
     room -= _length(title)
-    told: list[str] = []
+    shown: list[str] = []
     for number, entry in enumerate(section.entries):
         more = "".join(_bounded(entry, bounds))
-        if not told and _length(more) > room:
+        if not shown and _length(more) > room:
             # Something of the first, rather than nothing.
             more = "".join(_bounded(entry, replace(bounds, entry=room - _OF_ENDING)))
         room -= _length(more)
         if room < 0:
-            return _Part("".join((title, *told)) if told else "", len(section.entries) - number)
-        told.append(more)
-    return _Part("".join((title, *told)), 0)
+            return _Part("".join((title, *shown)) if shown else "", len(section.entries) - number)
+        shown.append(more)
+    return _Part("".join((title, *shown)), 0)
 
 
 def _length(text: str) -> int:

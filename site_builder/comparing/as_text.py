@@ -55,11 +55,11 @@ VERSION = 1
 
 def as_json(comparison: Comparison, scope: Scope) -> str:
     """Everything as one object in ASCII; keys are those of the data in `changes`."""
-    told = {
+    data = {
         "version": VERSION,
         **asdict(scope),
         "summary": summarise(comparison),
         "empty": comparison.is_empty,
         **asdict(comparison),
     }
-    return json.dumps(told, indent=2) + "\n"
+    return json.dumps(data, indent=2) + "\n"

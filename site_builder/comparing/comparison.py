@@ -84,7 +84,7 @@ def _there(kind: Kind, before: Chronicle, after: Chronicle, renames: Renames) ->
             how = How.READABLE if (kind, record_id) in before.unread else How.ADDED
             yield _change(how, kind, record, fields=fields, claims=claims)
             continue
-        # Both, so that neither following a rename nor leaving it is told of each record that names another.
+        # Both, so that neither following a rename nor leaving it is reported for each record that names another.
         was_said, is_said = follow(old, renames), follow(record, renames)
         fields, claims = _fields(was_said, is_said), _claims(was_said, is_said, after.actors)
         if old.id != record_id:

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import Any
 
 from site_builder.comparing.changes import FieldChange
-from site_builder.comparing.wording import describe, describe_pair, telling
+from site_builder.comparing.wording import describe, describe_pair, stated
 from site_builder.problems import without
 from site_builder.records import Schema, Text, field_names
 
@@ -22,7 +22,7 @@ def compare_fields(before: Schema, after: Schema, skip: Collection[str] = ()) ->
 
 def added_fields(value: Schema, skip: Collection[str] = ()) -> Iterator[FieldChange]:
     """What a mapping says that was not there before, each key at once, but for those to `skip`."""
-    for key, given in telling(value):
+    for key, given in stated(value):
         if key not in skip:
             yield FieldChange(key, None, describe(given), prose=isinstance(given, Text))
 
@@ -77,8 +77,8 @@ def _compare_lists(key: str, before: tuple[Any, ...], after: tuple[Any, ...]) ->
     if not old and not new:
         yield FieldChange(f"order of {key}", describe(before), describe(after))
     for gone, come in _pair(old, new):
-        told = describe_pair(gone, come) if gone is not None and come is not None else (describe(gone), describe(come))
-        yield FieldChange(key, *told, prose=isinstance(gone or come, Text))
+        words = describe_pair(gone, come) if gone is not None and come is not None else (describe(gone), describe(come))
+        yield FieldChange(key, *words, prose=isinstance(gone or come, Text))
 
 
 def _hashed(item: Any) -> Any:

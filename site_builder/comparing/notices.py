@@ -121,13 +121,13 @@ def _silent_changes(before: Chronicle, after: Chronicle, changes: Iterable[Recor
             for claim in change.claims
             if claim.fields or claim.how is not How.RENAMED or not _is_declared(claim, after.events[change.id])
         ]
-        told = [
+        became = [
             _what_became(claims, hows, fate)
             for hows, fate in (((How.CHANGED, How.RENAMED), "changed"), ((How.REMOVED,), "been taken out"))
         ]
         old = before.events[change.other or change.id]
-        if any(told) and not _corrects(old, after.events[change.id]):
-            what = " and ".join(filter(None, told))
+        if any(became) and not _corrects(old, after.events[change.id]):
+            what = " and ".join(filter(None, became))
             message = say("{what}, and `corrections` does not say so: add an entry with date, kind and note", what=what)
             yield Notice(change.file, NoticeSort.CORRECTED, message)
 

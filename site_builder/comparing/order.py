@@ -10,7 +10,7 @@ def find_moves(before: Sequence[str], after: Sequence[str], changed: Collection[
     """Events that moved among those that stayed, and the new ones, in the order of now.
 
     Both orders name an event by its id of now. Where either of two events may be said to have moved, it is the one
-    whose record `changed`. Time in proportion to events, but for searching and what is told of each.
+    whose record `changed`. Time in proportion to events, but for searching and what is reported of each.
     """
     was = {event: number for number, event in enumerate(before)}
     common = [event for event in after if event in was]

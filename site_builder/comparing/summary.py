@@ -47,11 +47,11 @@ def _counts(comparison: Comparison) -> Iterator[str]:
         for field in claim.fields
     )
     links = Counter(link.turn for link in comparison.links)
-    told = [
+    counts = [
         (figures, "figure", "changed"),
         *((links[turn], "link", turn.value) for turn in LinkTurn),
         (len(comparison.turns), "claim", "seen otherwise by others"),
         (len(comparison.unused_sources), "source", "no longer used"),
         (len(comparison.fixed), "problem", "fixed"),
     ]
-    yield from (f"{count(number, noun)} {fate}" for number, noun, fate in told if number)
+    yield from (f"{count(number, noun)} {fate}" for number, noun, fate in counts if number)

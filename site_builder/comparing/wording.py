@@ -10,7 +10,7 @@ from site_builder.records import Claim, Record, Schema, SourceRef, Text, field_n
 def describe(value: Any) -> str | None:
     """A value in words; None where there is none.
 
-    A mapping is told by its values, without those that say what would hold anyway.
+    A mapping is described by its values, without those that say what would hold anyway.
     """
     if value is None or value == () or value == {}:
         return None
@@ -28,18 +28,18 @@ def describe(value: Any) -> str | None:
     if isinstance(value, SourceRef):
         return f"{value.source} ({value.at})" if value.at else value.source
     if isinstance(value, Schema):
-        return ", ".join(filter(None, (describe(part) for _, part in telling(value))))
+        return ", ".join(filter(None, (describe(part) for _, part in stated(value))))
     return str(value)
 
 
 def describe_pair(before: Any, after: Any) -> tuple[str | None, str | None]:
     """Two values that differ, in words that differ too: dates may be written otherwise and read alike."""
-    told: tuple[str | None, str | None] = describe(before), describe(after)
+    words: tuple[str | None, str | None] = describe(before), describe(after)
     if isinstance(before, Schema) and isinstance(after, Schema) and not isinstance(before, Text | SourceRef):
-        # What would hold anyway is told too where the other says something else.
-        keys = {key for value in (before, after) for key, _ in telling(value)}
-        told = _describe_keys(before, keys), _describe_keys(after, keys)
-    return told if told[0] != told[1] else (str(before), str(after))
+        # What would hold anyway is named too where the other says something else.
+        keys = {key for value in (before, after) for key, _ in stated(value)}
+        words = _describe_keys(before, keys), _describe_keys(after, keys)
+    return words if words[0] != words[1] else (str(before), str(after))
 
 
 def _describe_keys(value: Schema, keys: Collection[str]) -> str:
@@ -47,7 +47,7 @@ def _describe_keys(value: Schema, keys: Collection[str]) -> str:
     return ", ".join(filter(None, (describe(getattr(value, name)) for key, name in names.items() if key in keys)))
 
 
-def telling(value: Schema) -> Iterator[tuple[str, Any]]:
+def stated(value: Schema) -> Iterator[tuple[str, Any]]:
     """The keys of a mapping, as written in YAML, that say something that would not hold without them."""
     for key, info in fields(type(value)).items():
         given = getattr(value, field_names(type(value))[key])

@@ -33,7 +33,7 @@ from site_builder.plugin.policy import (
 )
 from site_builder.plugin.settings import Settings
 from site_builder.plugin.shell_page import theme_renderer
-from site_builder.plugin.staging import Staging, give_up, pack_sitemap, put_in_place, stage
+from site_builder.plugin.staging import Staging, give_up, move_into_place, pack_sitemap, stage
 from site_builder.problems import CODES, Problem, as_text, visible
 from site_builder.publishing import Publisher, Renderer, ThemeError, make_environment
 
@@ -114,10 +114,10 @@ class Build:
                     log.warning("%s: `start` names the event '%s', and there is none", page.file.src_uri, event)
             context["timeline_home"] = Markup(with_marked_scripts(self.renderer.home(chosen)))
 
-    def put_in_place(self, config: MkDocsConfig) -> None:
+    def move_into_place(self, config: MkDocsConfig) -> None:
         """Let what was built be the site."""
         if self._staging is not None:
-            put_in_place(self._staging)
+            move_into_place(self._staging)
             config.site_dir, self._staging = str(self._staging.site), None
 
     def give_up(self, error: Exception) -> None:

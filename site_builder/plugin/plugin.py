@@ -91,11 +91,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self.publication.write(config.site_dir)
 
     @event_priority(-10_000)
-    def _put_in_place(self, *, config: MkDocsConfig) -> None:
+    def _move_into_place(self, *, config: MkDocsConfig) -> None:
         """Exchange the sites when every plugin has written what it has to."""
-        self._begun.put_in_place(config)
+        self._begun.move_into_place(config)
 
-    on_post_build = CombinedEvent(_write, _put_in_place)
+    on_post_build = CombinedEvent(_write, _move_into_place)
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.build is not None:

@@ -63,7 +63,7 @@ def stage(site_dir: str) -> Staging | None:
     return staging
 
 
-def put_in_place(staging: Staging) -> None:
+def move_into_place(staging: Staging) -> None:
     """Let what was built be the site. Raises PluginError where that cannot be done."""
     try:
         if staging.site.exists():

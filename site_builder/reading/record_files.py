@@ -40,7 +40,7 @@ class FileReading:
     profile: Profile | None = None
     """What the chronicle says of itself, where the file holds that and has no error."""
     values: Mapping[str, Value] | None = None
-    """The plain values of a record with errors, so that more of what is wrong with it can be told at once."""
+    """The plain values of a record with errors, so that more of what is wrong with it can be reported at once."""
     content: bytes = b""
     """What the file held. Nothing opens it again: what was checked is what is shown and published."""
 

@@ -1,4 +1,4 @@
-"""Words in which schemas' demands are told: forms, lists of values, names of mappings."""
+"""The demands of schemas in words: forms, lists of values, names of mappings."""
 
 from collections.abc import Sequence
 from typing import Any, Literal, get_args, get_origin
@@ -21,7 +21,7 @@ MOST_LISTED = 3
 
 
 def listed(names: Sequence[str], count: int) -> str:
-    """The first of so many names, and how many more there are: where thousands clash, none can be told of all."""
+    """The first of so many names, and how many more there are: where thousands clash, no message can name all."""
     shown = names[:MOST_LISTED]
     more = count - len(shown)
     names_shown = ", ".join(shown)

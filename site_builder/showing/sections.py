@@ -45,10 +45,10 @@ def bullets(texts: Iterable[str], width: int) -> tuple[str, ...]:
 
 def pairs(rows: Iterable[tuple[str, str]], width: int) -> tuple[str, ...]:
     """Names and what stands under them, in two columns; rows with nothing to say are left out."""
-    told = [(name, text) for name, text in rows if text]
-    left = max((columns(name) for name, _ in told), default=0)
+    shown = [(name, text) for name, text in rows if text]
+    left = max((columns(name) for name, _ in shown), default=0)
     lines: list[str] = []
-    for name, text in told:
+    for name, text in shown:
         hanging = " " * left + _GUTTER
         first = _padded(name, left) + _GUTTER
         lines += [

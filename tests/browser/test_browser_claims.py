@@ -53,7 +53,7 @@ def test_every_actor_page_lists_what_the_actor_said(site: Site, chronicle: Chron
             assert _permalink(site, key) in listed, f"{actor}: {key}"
 
 
-def test_every_question_is_a_ledger_of_all_claims_on_it_in_the_order_in_which_they_were_said(
+def test_every_question_is_a_ledger_of_its_claims_in_the_order_they_were_said(
     read: MakeReader, site: Site, chronicle: Chronicle
 ) -> None:
     reader = read(Settings())

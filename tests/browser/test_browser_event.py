@@ -41,7 +41,7 @@ def _head(page: Page) -> list[Locator]:
     ]
 
 
-def test_listeners_hear_of_an_event_what_happened_what_is_disputed_and_who_says_it_before_the_account(
+def test_listeners_hear_what_happened_and_what_is_disputed_before_the_account(
     read: MakeReader,
 ) -> None:
     page = read(Settings()).open(AMBUSH)

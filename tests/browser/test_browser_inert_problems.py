@@ -1,4 +1,4 @@
-"""Under `mkdocs serve` broken records are told on every page: their texts are text there too."""
+"""Under `mkdocs serve` broken records are reported on every page: their texts are text there too."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _break_schema(site: Path) -> None:
     (site / "events" / "actors" / "twice.yml").write_text(f"? '{MARKUP.replace(chr(39), '')}'\n: 1\n" * 2)
 
 
-def test_problems_are_told_on_every_page_in_the_words_of_the_record(reader: Reader) -> None:
+def test_problems_are_reported_on_every_page_in_the_words_of_the_record(reader: Reader) -> None:
     for address in ("", f"events/{EVENT}/", "actors/"):
         banner = reader.open(address).locator(".tl-problems")
         assert banner.is_visible()

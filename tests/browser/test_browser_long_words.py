@@ -60,8 +60,8 @@ def test_a_long_word_in_a_problem_widens_no_page_that_is_served(browser: Browser
         "TL043", Severity.ERROR, say("`{word}` is no value", word=WORDS[0]), file, 1, 1, WORDS[0], WORDS[1]
     )
     banner = make_environment([REPOSITORY / "theme"]).get_template("problems.html")
-    told = {"problems": [problem], "prefix": "events/", "visible": visible, "most": 1, "pages": {"TL043": ""}}
+    reported = {"problems": [problem], "prefix": "events/", "visible": visible, "most": 1, "pages": {"TL043": ""}}
     page = make_reader(browser, site.root, Settings(PHONE)).open("actors/")
-    page.evaluate("html => document.body.insertAdjacentHTML('afterbegin', html)", banner.render(told))
+    page.evaluate("html => document.body.insertAdjacentHTML('afterbegin', html)", banner.render(reported))
     assert page.locator(".tl-problems").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE.width

@@ -36,7 +36,7 @@ def page(browser: Browser, records: Path, tmp_path: Path) -> Iterator[Page]:
         assert refused == []
 
 
-def test_the_page_reloads_by_itself_shows_what_is_broken_and_forgets_it_when_mended(page: Page, records: Path) -> None:
+def test_the_page_reloads_by_itself_shows_what_is_broken_and_forgets_it_when_fixed(page: Page, records: Path) -> None:
     record = records / "2024-07-27-ambush.yml"
     text = record.read_text(encoding="utf-8")
     heading, banner = page.get_by_role("heading", level=1), page.get_by_role("alert")

@@ -47,7 +47,7 @@ def test_problems_do_not_depend_on_the_order_of_records(tmp_path: Path) -> None:
     assert first == second
 
 
-def test_of_a_file_with_countless_problems_the_first_hundred_are_told(tmp_path: Path) -> None:
+def test_of_a_file_with_countless_problems_the_first_hundred_are_reported(tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
     (tmp_path / "places/hill.yml").write_text(f"name: A hill\ndescription: A{' [@nobody]' * 1000}\n")
     found = Chronicle.open(tmp_path).problems

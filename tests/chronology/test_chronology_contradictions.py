@@ -241,7 +241,7 @@ def test_a_contradiction_is_reported_exactly_when_no_assignment_satisfies_all(wo
 
 @settings(deadline=None)
 @given(worlds(events=3, ties=3, days=2, vague=True, open_ended=True))
-def test_it_is_an_error_exactly_when_no_assignment_satisfies_all_without_marked_dates(world: World) -> None:
+def test_it_is_an_error_exactly_when_no_days_satisfy_all_dates_without_marks(world: World) -> None:
     contradictions = solve(world.events, world.ties).contradictions
     assert (not contradictions) is is_possible(world, world.events, 2, margin=1)
     without = is_possible(world, world.certain, 2, margin=1)

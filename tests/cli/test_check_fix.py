@@ -8,7 +8,7 @@ WRONG = EVENT.replace("publication", "publicaton").format("colour: red\n")
 MORE = "events/2024/2024-08-03-more.yml"
 
 
-def test_what_was_mended_is_told_before_what_is_left(project: Project) -> None:
+def test_what_was_fixed_is_reported_before_what_is_left(project: Project) -> None:
     project.write(REPORT, WRONG)
     result = project.check("--fix")
     assert result.output.splitlines()[:2] == [
@@ -19,13 +19,13 @@ def test_what_was_mended_is_told_before_what_is_left(project: Project) -> None:
     assert "kind: publication\n" in project.read(REPORT)
 
 
-def test_a_record_that_was_mended_whole_passes(project: Project) -> None:
+def test_a_record_that_was_fixed_whole_passes(project: Project) -> None:
     project.write(REPORT, EVENT.replace("publication", "publicaton").format(""))
     assert project.check("--fix").exit_code == 0
     assert project.check().exit_code == 0
 
 
-def test_programs_are_told_what_was_mended(project: Project) -> None:
+def test_programs_learn_what_was_fixed(project: Project) -> None:
     project.write(REPORT, WRONG)
     data = json.loads(project.check("--fix", "--format", "json").output)
     assert data["fixed"] == [
@@ -34,12 +34,12 @@ def test_programs_are_told_what_was_mended(project: Project) -> None:
     assert [problem["code"] for problem in data["problems"]] == ["TL040"]
 
 
-def test_in_a_pull_request_what_was_mended_is_no_command(project: Project) -> None:
+def test_in_a_pull_request_what_was_fixed_is_no_command(project: Project) -> None:
     project.write(REPORT, WRONG)
     assert project.check("--fix", "--format", "github").output.startswith(f"- {REPORT}:3:7: fixed TL043")
 
 
-def test_only_records_that_are_named_are_mended(project: Project) -> None:
+def test_only_records_that_are_named_are_fixed(project: Project) -> None:
     for file in (REPORT, MORE):
         project.write(file, WRONG.replace("08-02", file[19:24]))
     project.check("--fix", MORE)
@@ -47,7 +47,7 @@ def test_only_records_that_are_named_are_mended(project: Project) -> None:
     assert "publicaton" not in project.read(MORE)
 
 
-def test_only_records_that_the_change_touches_are_mended(project: Project) -> None:
+def test_only_records_that_the_change_touches_are_fixed(project: Project) -> None:
     project.write(REPORT, WRONG)
     project.commit()
     project.write(MORE, WRONG.replace("08-02", "08-03"))

@@ -95,7 +95,7 @@ def test_a_folder_whose_name_is_the_beginning_of_another_is_not_that(project: Pr
     assert project.check("events/2024").exit_code == 0
 
 
-def test_somebody_in_another_folder_is_told_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_somebody_in_another_folder_learns_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for command in (["check"], ["fmt"], ["show", "a"], ["new", "thread", "--no-input"]):
         result = CliRunner().invoke(main, command)

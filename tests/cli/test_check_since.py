@@ -88,7 +88,7 @@ def test_a_chronicle_that_was_not_there_before_is_all_change(project: Project) -
     assert errors(project) == [f"{REPORT}:5:1"]
 
 
-def test_programs_are_told_how_many_were_there_before(grown: Project) -> None:
+def test_programs_learn_how_many_were_there_before(grown: Project) -> None:
     data = json.loads(grown.check("--since", "HEAD", "--format", "json").output)
     assert data["before"] == {"errors": 1, "warnings": 0, "hints": 0}
     assert data["listed"]["errors"] == 0

@@ -103,9 +103,14 @@ def test_warnings_about_the_change_fail_only_where_that_is_asked_for(tmp_path: P
 
 def test_json_says_where_files_stand_and_what_they_are_compared_with(tmp_path: Path) -> None:
     repository(tmp_path, OLD)
-    told = json.loads(diff("--format", "json").output)
-    assert (told["version"], told["base"], told["prefix"], told["empty"]) == (1, "main", "events/", True)
-    assert told["commit"] == git(tmp_path, "rev-parse", "HEAD")
+    data = json.loads(diff("--format", "json").output)
+    assert (data["version"], data["base"], data["prefix"], data["empty"]) == (
+        1,
+        "main",
+        "events/",
+        True,
+    )
+    assert data["commit"] == git(tmp_path, "rev-parse", "HEAD")
 
 
 def fails(*arguments: str) -> str:
@@ -114,38 +119,38 @@ def fails(*arguments: str) -> str:
     return result.stderr
 
 
-def test_an_unknown_base_is_told(tmp_path: Path) -> None:
+def test_an_unknown_base_is_reported(tmp_path: Path) -> None:
     repository(tmp_path, OLD)
     assert fails("nowhere").startswith("events: git knows no commit `nowhere` here")
     assert fails("HEAD", "nowhere") == "nowhere: there is no such folder\n"
 
 
-def test_a_folder_outside_of_a_repository_is_told(tmp_path: Path) -> None:
+def test_a_folder_outside_of_a_repository_is_reported(tmp_path: Path) -> None:
     (tmp_path / "events").mkdir()
     assert "is not in a git repository" in fails()
 
 
-def test_a_repository_that_git_does_not_trust_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_repository_that_git_does_not_trust_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     repository(tmp_path, OLD)
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     assert "git does not read events: detected dubious ownership" in fails()
 
 
-def test_a_repository_without_a_commit_is_told(tmp_path: Path) -> None:
+def test_a_repository_without_a_commit_is_reported(tmp_path: Path) -> None:
     (tmp_path / "events").mkdir()
     git(tmp_path, "init", "--quiet")
     assert "nothing is committed yet on this branch" in fails()
 
 
-def test_a_machine_without_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_without_git_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     repository(tmp_path, OLD)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert "git is not installed" in fails("HEAD")
     assert "git is not installed" in fails()
 
 
-def test_a_clone_too_shallow_for_the_main_branch_is_told(tmp_path: Path) -> None:
+def test_a_clone_too_shallow_for_the_main_branch_is_reported(tmp_path: Path) -> None:
     origin = repository(tmp_path / "origin", OLD)
     git(origin, "switch", "--quiet", "--create", "work")
     commit(rewrite(origin, NEW))

@@ -69,11 +69,11 @@ def test_problems_point_to_the_command_and_to_pages_that_are_online(
     printed = run("check", "--format", form)[1]
     assert "timeline explain TL043" in printed
     assert "docs/problems" not in printed
-    for told in (
+    for reported in (
         run("check", "--format", form, "--docs-url", "https://example.org/problems/")[1],
         run("check", "--format", form, TIMELINE_DOCS_URL="https://example.org/problems")[1],
     ):
         if form == "json":
-            assert json.loads(told)["problems"][0]["documentation"] == online
+            assert json.loads(reported)["problems"][0]["documentation"] == online
         else:
-            assert f"ee `timeline explain TL043` or {online}" in told
+            assert f"ee `timeline explain TL043` or {online}" in reported

@@ -135,7 +135,7 @@ def test_a_link_that_says_what_caused_it_is_refused_without_who_says_so(folder: 
     assert str(link.note) == "It says: so."
 
 
-def test_an_answer_is_changed_by_its_number_and_what_is_none_is_told(folder: Path) -> None:
+def test_an_answer_is_changed_by_its_number_and_what_is_none_is_reported(folder: Path) -> None:
     place = ["Bouressa", "", "", "", "19.9", "2.2", "settlement", "le-monde", "", "bouressa"]
     result = new("place", answers=typed(*place, "n", "latitude", "5", "19.95", "y"))
     assert result.exit_code == 0, result.output

@@ -45,7 +45,7 @@ def event(folder: Path, record_id: str = "2024-08-05-meeting") -> Event:
 
 
 @pytest.mark.parametrize("name", ["Kidal", "KIDAL", "kidal", "Kidál"])
-def test_an_exact_name_is_taken_and_told(folder: Path, name: str) -> None:
+def test_an_exact_name_is_taken_and_reported(folder: Path, name: str) -> None:
     result = new("event", answers=typed(*MEETING, name, "", "", "PMC wagner", "", "", "s", *END))
     assert result.exit_code == 0, result.output
     assert "wagner  Wagner Group" in result.output

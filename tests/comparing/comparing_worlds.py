@@ -14,9 +14,9 @@ from site_builder.comparing import Comparison, compare
 from site_builder.comparing.changes import ClaimChange, FieldChange, LinkChange, RecordChange
 
 _WHO = {
-    f"GIT_{who}_{what}": told
+    f"GIT_{who}_{what}": reported
     for who in ("AUTHOR", "COMMITTER")
-    for what, told in (("NAME", "A"), ("EMAIL", "a@example.org"), ("DATE", "2026-11-22T12:00:00Z"))
+    for what, reported in (("NAME", "A"), ("EMAIL", "a@example.org"), ("DATE", "2026-11-22T12:00:00Z"))
 }
 
 

@@ -19,14 +19,14 @@ def claims(folder: Path, before: str, after: str) -> tuple[ClaimChange, ...]:
     return changed(folder, before, after).claims
 
 
-def test_a_new_claim_is_told_with_its_claimant_and_its_figures(tmp_path: Path) -> None:
+def test_a_new_claim_is_reported_with_its_claimant_and_its_figures(tmp_path: Path) -> None:
     [claim] = claims(tmp_path, world(), world("{id: x, by: csp, says: Many fell., figures: {wagner: {killed: 84}}}"))
     assert (claim.how, claim.id, claim.claimant, claim.says) == (How.ADDED, "x", "CSP-DPA", "Many fell.")
     assert values(claim) == [("topic", None, "toll"), ("figures", None, "wagner killed 84"), ("sources", None, "s")]
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "reported"),
     [
         ("says: Many fell.", "says: Few fell.", ("says", "Many fell.", "Few fell.")),
         ("figures: {w: {killed: 84}}", "figures: {w: {killed: 47}}", ("figures w killed", "84", "47")),
@@ -39,15 +39,15 @@ def test_a_new_claim_is_told_with_its_claimant_and_its_figures(tmp_path: Path) -
     ],
 )
 def test_what_changed_in_a_claim_stands_side_by_side(
-    tmp_path: Path, before: str, after: str, told: tuple[str, str | None, str | None]
+    tmp_path: Path, before: str, after: str, reported: tuple[str, str | None, str | None]
 ) -> None:
     one, two = (f"{{id: x, by: csp, topic: toll, {value}}}" for value in (before, after))
     [claim] = claims(tmp_path, world(one), world(two))
     assert claim.how is How.CHANGED
-    assert values(claim) == [told]
+    assert values(claim) == [reported]
 
 
-def test_another_claimant_and_another_assessment_are_told(tmp_path: Path) -> None:
+def test_another_claimant_and_another_assessment_are_reported(tmp_path: Path) -> None:
     one = "{id: x, by: csp}"
     two = "{id: x, unnamed: a rebel, side: csp, assessment: unverified, because: Nobody could confirm it.}"
     [claim] = claims(tmp_path, world(one), world(two))
@@ -61,7 +61,7 @@ def test_another_claimant_and_another_assessment_are_told(tmp_path: Path) -> Non
     ]
 
 
-def test_a_claim_that_is_taken_out_is_told_by_its_last_words(tmp_path: Path) -> None:
+def test_a_claim_that_is_taken_out_is_reported_by_its_last_words(tmp_path: Path) -> None:
     [claim] = claims(tmp_path, world("{id: x, by: csp, says: Many fell.}"), world())
     assert (claim.how, claim.says) == (How.REMOVED, "Many fell.")
 
@@ -71,14 +71,14 @@ def test_a_claim_with_the_words_of_one_that_is_gone_is_that_claim_renamed(tmp_pa
     assert (claim.how, claim.was, claim.id) == (How.RENAMED, "x", "y")
 
 
-def test_a_claim_under_another_id_with_nearly_the_same_words_is_that_claim_renamed_and_changed(tmp_path: Path) -> None:
+def test_a_claim_under_another_id_with_nearly_the_same_words_is_renamed(tmp_path: Path) -> None:
     one, two = "{id: x, by: csp, says: Many soldiers fell.}", "{id: y, by: csp, says: Many soldiers had fallen.}"
     [claim] = claims(tmp_path / "alike", world(one), world(two))
     assert (claim.how, claim.was, claim.id) == (How.RENAMED, "x", "y")
     assert values(claim) == [("says", "Many soldiers fell.", "Many soldiers had fallen.")]
     other = two.replace("csp", "fama")
-    told = claims(tmp_path / "other", world(one), world(other))
-    assert [claim.how for claim in told] == [How.ADDED, How.REMOVED]
+    reported = claims(tmp_path / "other", world(one), world(other))
+    assert [claim.how for claim in reported] == [How.ADDED, How.REMOVED]
 
 
 def test_a_claim_that_says_which_one_it_was_is_that_claim_whatever_it_says_now(tmp_path: Path) -> None:
@@ -141,11 +141,11 @@ def test_of_several_claims_each_is_the_one_that_says_most_of_the_same(tmp_path: 
         f"{{id: {name}, by: csp, says: Many soldiers fell in {town}.}}" for name, town in (("a", "X"), ("b", "Y"))
     ]
     after = [f"{{id: {name}, by: csp, says: Many soldiers fell in {town}.}}" for name, town in (("c", "Y"), ("d", "X"))]
-    told = claims(tmp_path, world(*before), world(*after))
-    assert [(claim.was, claim.id) for claim in told] == [("b", "c"), ("a", "d")]
+    reported = claims(tmp_path, world(*before), world(*after))
+    assert [(claim.was, claim.id) for claim in reported] == [("b", "c"), ("a", "d")]
 
 
-def test_the_claims_of_an_event_that_is_removed_are_told(tmp_path: Path) -> None:
+def test_the_claims_of_an_event_that_is_removed_are_reported(tmp_path: Path) -> None:
     change = changed(tmp_path, world("{id: x, by: csp, says: Many fell.}"), f"{{{ACTORS}}}")
     assert change.how is How.REMOVED
     assert [(claim.how, claim.claimant, claim.says) for claim in change.claims] == [
@@ -153,7 +153,7 @@ def test_the_claims_of_an_event_that_is_removed_are_told(tmp_path: Path) -> None
     ]
 
 
-def test_another_order_of_claims_is_told(tmp_path: Path) -> None:
+def test_another_order_of_claims_is_reported(tmp_path: Path) -> None:
     x, y = "{id: x, by: csp}", "{id: y, by: csp}"
     change = changed(tmp_path, world(x, y), world(y, x))
     assert values(change) == [("order of claims", "x, y", "y, x")]

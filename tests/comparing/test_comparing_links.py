@@ -38,7 +38,7 @@ def test_a_link_keeps_through_a_rename(tmp_path: Path) -> None:
     assert compared(tmp_path, LINKED, renamed).links == ()
 
 
-def test_another_note_of_a_link_is_told(tmp_path: Path) -> None:
+def test_another_note_of_a_link_is_reported(tmp_path: Path) -> None:
     link = "{{type: consequence-of, event: {}, note: {}, sources: [s]}}"
     one, two = (f"{{{A}: {{}}, {B}: {{links: [{link.format(A, note)}]}}}}" for note in ("AFP says so.", "AFP denies."))
     [change] = compared(tmp_path, one, two).links
@@ -46,7 +46,7 @@ def test_another_note_of_a_link_is_told(tmp_path: Path) -> None:
     assert values(change) == [("note", "AFP says so.", "AFP denies.")]
 
 
-def test_a_link_that_contradicts_dates_now_is_told_with_its_problem(tmp_path: Path) -> None:
+def test_a_link_that_contradicts_dates_now_is_reported_with_its_problem(tmp_path: Path) -> None:
     wrong = f"{{{A}: {{links: [{{type: after, event: {B}}}]}}, {B}: {{}}}}"
     comparison = compared(tmp_path / "new", BARE, wrong)
     [clash] = comparison.clashes

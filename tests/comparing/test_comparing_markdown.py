@@ -127,7 +127,7 @@ def test_very_many_of_one_sort_leave_room_for_others() -> None:
     assert markdown.count("TL040") > 150
 
 
-def test_what_fits_is_told_in_full(tmp_path: Path) -> None:
+def test_what_fits_is_reported_in_full(tmp_path: Path) -> None:
     says = "Many fell, and many left. " * 30
     claims = ", ".join(f"{{id: c{number}, by: csp, says: '{number} {says} The end {number}.'}}" for number in range(20))
     markdown = as_markdown(compared(tmp_path, "{}", f"2024-07-27-a: {{claims: [{claims}]}}"), SCOPE)
@@ -148,8 +148,8 @@ def test_what_is_most_urgent_comes_first() -> None:
         Problem("TL040", severity, say("M"), "a.yml", 1, 1, "x") for severity in (Severity.HINT, Severity.ERROR)
     )
     new = RecordChange(How.ADDED, Kind.EVENT, "e", "E", "e.yml")
-    told = Comparison(records=(new,), notices=(Notice("a.yml", NoticeSort.RENAMED, "W"),), introduced=(hint, error))
-    markdown = as_markdown(told, SCOPE)
+    reported = Comparison(records=(new,), notices=(Notice("a.yml", NoticeSort.RENAMED, "W"),), introduced=(hint, error))
+    markdown = as_markdown(reported, SCOPE)
     assert "**1 error introduced, 1 hint introduced, 1 warning about the change itself, 1 event added.**" in markdown
     told_at = [markdown.index(what) for what in (": W\n", "error TL040", "hint TL040", "#### Events added")]
     assert told_at == sorted(told_at)
@@ -160,7 +160,7 @@ def test_text_for_a_terminal_cannot_steer_it() -> None:
     assert as_json(everywhere("\x1b\u202eكيدال"), SCOPE).isascii()
 
 
-def test_nothing_is_told_of_no_difference() -> None:
+def test_nothing_is_reported_of_no_difference() -> None:
     assert as_text(Comparison(), SCOPE) == "Since main (0123456789): No change in meaning.\n"
     silent = replace(SCOPE, silent=("places/kidal.yml",))
     assert as_markdown(Comparison(), silent) == (

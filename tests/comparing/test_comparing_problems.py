@@ -8,7 +8,7 @@ from site_builder.comparing import compare, take_at
 from site_builder.comparing.changes import NoticeSort
 
 
-def test_problems_are_told_where_they_come_and_where_they_go(tmp_path: Path) -> None:
+def test_problems_are_reported_where_they_come_and_where_they_go(tmp_path: Path) -> None:
     right, wrong = "actors/a: {}", "actors/a: {parent: nobody}"
     introduced = compared(tmp_path / "new", right, wrong)
     fixed = compared(tmp_path / "old", wrong, right)
@@ -17,7 +17,7 @@ def test_problems_are_told_where_they_come_and_where_they_go(tmp_path: Path) -> 
     assert [problem.code for problem in fixed.fixed] == ["TL060"]
 
 
-def test_a_problem_that_stays_is_told_of_neither_though_its_line_is_another(tmp_path: Path) -> None:
+def test_a_problem_that_stays_is_reported_as_neither_though_its_line_is_another(tmp_path: Path) -> None:
     one, two = "actors/a: {parent: nobody}", "actors/a: {description: Words., parent: nobody}"
     comparison = compared(tmp_path, one, two)
     assert (comparison.introduced, comparison.fixed) == ((), ())
@@ -63,7 +63,7 @@ def test_one_more_of_the_same_problem_is_one_more(tmp_path: Path) -> None:
     assert len(compared(tmp_path, one, two).introduced) == 1
 
 
-def test_a_source_on_which_nothing_rests_any_more_is_told(tmp_path: Path) -> None:
+def test_a_source_on_which_nothing_rests_any_more_is_reported(tmp_path: Path) -> None:
     source = "sources/t: {}"
     one = f"{{2024-07-27-a: {{sources: [s, t]}}, {source}}}"
     two = f"{{2024-07-27-a: {{sources: [s]}}, {source}}}"
@@ -73,7 +73,7 @@ def test_a_source_on_which_nothing_rests_any_more_is_told(tmp_path: Path) -> Non
     assert compared(tmp_path / "uncited", cited, two).unused_sources == ("t",)
 
 
-def test_a_new_source_on_which_nothing_rests_is_told(tmp_path: Path) -> None:
+def test_a_new_source_on_which_nothing_rests_is_reported(tmp_path: Path) -> None:
     used = "{2024-07-27-a: {sources: [t]}, sources/t: {}}"
     assert compared(tmp_path / "idle", "{}", "sources/t: {}").idle_sources == ("t",)
     assert compared(tmp_path / "used", "{}", used).idle_sources == ()
@@ -113,7 +113,7 @@ def test_a_problem_of_a_record_that_cannot_be_read_now_is_not_fixed(tmp_path: Pa
     assert compared(tmp_path / "still", broken, "actors/a: {parent: nobody, type: []}").fixed == ()
 
 
-def test_what_a_record_that_cannot_be_read_now_has_in_common_with_others_is_not_fixed(tmp_path: Path) -> None:
+def test_problems_that_an_unreadable_record_shares_with_others_are_not_fixed(tmp_path: Path) -> None:
     alike = "{{2024-07-27-a: {{title: An ambush near the {0}{1}}}, 2024-07-27-b: {{title: An ambush near the town}}}}"
     one = alike.format("town", "")
     [fixed] = compared(tmp_path / "fixed", one, alike.format("sea by night, kind: meeting", "")).fixed
@@ -122,9 +122,9 @@ def test_what_a_record_that_cannot_be_read_now_has_in_common_with_others_is_not_
 
 
 def test_an_event_whose_name_does_not_follow_its_new_date_is_compared_all_the_same(tmp_path: Path) -> None:
-    told = compared(tmp_path, "2024-07-27-a: {}", "2024-07-27-a: {date: 2024-07-29}")
-    [change] = told.records
+    reported = compared(tmp_path, "2024-07-27-a: {}", "2024-07-27-a: {date: 2024-07-29}")
+    [change] = reported.records
     assert [(field.key, field.before, field.after) for field in change.fields] == [
         ("date", "27 July 2024", "29 July 2024")
     ]
-    assert [problem.code for problem in told.introduced] == ["TL006"]
+    assert [problem.code for problem in reported.introduced] == ["TL006"]

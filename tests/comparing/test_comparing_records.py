@@ -14,7 +14,7 @@ def test_two_readings_of_the_same_records_do_not_differ(tmp_path: Path) -> None:
     assert compared(tmp_path, EVENT, EVENT).is_empty
 
 
-def test_a_new_record_is_told_by_all_that_it_says_but_what_holds_anyway(tmp_path: Path) -> None:
+def test_a_new_record_is_reported_by_all_that_it_says_but_what_holds_anyway(tmp_path: Path) -> None:
     change = changed(tmp_path, "{}", "2024-07-27-a: {title: A, summary: What., importance: normal, kind: ambush}")
     assert (change.how, change.id, change.title) == (How.ADDED, "2024-07-27-a", "A")
     assert values(change) == [
@@ -26,13 +26,13 @@ def test_a_new_record_is_told_by_all_that_it_says_but_what_holds_anyway(tmp_path
     ]
 
 
-def test_a_record_that_is_gone_is_told_by_its_name(tmp_path: Path) -> None:
+def test_a_record_that_is_gone_is_reported_by_its_name(tmp_path: Path) -> None:
     change = changed(tmp_path, "actors/csp: {name: CSP-DPA}", "{}")
     assert (change.how, change.id, change.title, change.fields) == (How.REMOVED, "csp", "CSP-DPA", ())
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "reported"),
     [
         ("{}", "{standing: disputed}", ("standing", "established", "disputed")),
         ("{importance: major}", "{}", ("importance", "major", "normal")),
@@ -53,20 +53,20 @@ def test_a_record_that_is_gone_is_told_by_its_name(tmp_path: Path) -> None:
         ("{link_mentions: false}", "{}", ("link_mentions", "false", "true")),
     ],
 )
-def test_a_changed_value_is_told_before_and_now(
-    tmp_path: Path, before: str, after: str, told: tuple[str, str | None, str | None]
+def test_a_changed_value_is_reported_before_and_now(
+    tmp_path: Path, before: str, after: str, reported: tuple[str, str | None, str | None]
 ) -> None:
     change = changed(tmp_path, f"2024-07-27-a: {before}", f"2024-07-27-a: {after}")
     assert change.how is How.CHANGED
-    assert values(change) == [told]
+    assert values(change) == [reported]
 
 
-def test_dates_that_read_alike_are_told_as_they_are_written(tmp_path: Path) -> None:
+def test_dates_that_read_alike_are_reported_as_they_are_written(tmp_path: Path) -> None:
     change = changed(tmp_path, "2024-07-27-a: {date: 2024-07-27}", "2024-07-27-a: {date: 2024-07-27/2024-07-27}")
     assert values(change) == [("date", "2024-07-27", "2024-07-27/2024-07-27")]
 
 
-def test_the_places_of_a_gazetteer_are_told_with_their_numbers(tmp_path: Path) -> None:
+def test_the_places_of_a_gazetteer_are_reported_with_their_numbers(tmp_path: Path) -> None:
     place = "places/p: {{lat: {}, lon: 2.7, precision: near, sources: [s]}}"
     assert values(changed(tmp_path, place.format("19.9"), place.format("19.95"))) == [("lat", "19.9", "19.95")]
 
@@ -104,8 +104,8 @@ def test_records_that_share_little_are_one_gone_and_one_new(tmp_path: Path) -> N
 
 def test_a_record_that_became_part_of_another_says_where_its_address_leads(tmp_path: Path) -> None:
     comparison = compared(tmp_path, "{actors/a: {}, actors/b: {}}", "{actors/b: {former_ids: [a]}}")
-    told = [(change.how, change.id, change.other) for change in comparison.records]
-    assert told == [(How.CHANGED, "b", None), (How.REMOVED, "a", "b")]
+    reported = [(change.how, change.id, change.other) for change in comparison.records]
+    assert reported == [(How.CHANGED, "b", None), (How.REMOVED, "a", "b")]
 
 
 def test_records_that_follow_a_rename_do_not_differ(tmp_path: Path) -> None:

@@ -34,8 +34,8 @@ def test_records_of_files_that_do_not_differ_are_the_same_objects(tmp_path: Path
 def test_what_is_not_committed_and_what_git_was_not_told_of_count(tmp_path: Path) -> None:
     folder = rewrite(repository(tmp_path, WORLD), "{2024-07-27-a: {title: New}, 2024-07-29-new: {importance: minor}}")
     comparison, _ = since(folder)
-    told = {(change.how, change.id) for change in comparison.records}
-    assert told == {
+    reported = {(change.how, change.id) for change in comparison.records}
+    assert reported == {
         (How.CHANGED, "2024-07-27-a"),
         (How.ADDED, "2024-07-29-new"),
         (How.REMOVED, "2024-07-28-b"),

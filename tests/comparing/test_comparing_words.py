@@ -16,7 +16,7 @@ def shown(before: str, after: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "reported"),
     [
         ("The army left.", "The army stayed.", "The army [-left.-] {+stayed.+}"),
         ("The army left the town.", "The army left.", "The army [-left the town.-] {+left.+}"),
@@ -25,14 +25,14 @@ def shown(before: str, after: str) -> str:
         ("", "new", "{+new+}"),
     ],
 )
-def test_words_that_went_and_came_are_marked_in_their_place(before: str, after: str, told: str) -> None:
-    assert shown(before, after) == told
+def test_words_that_went_and_came_are_marked_in_their_place(before: str, after: str, reported: str) -> None:
+    assert shown(before, after) == reported
 
 
 def test_only_the_words_around_a_change_are_shown() -> None:
     words = [f"w{number}" for number in range(100)]
-    told = shown(" ".join(words), " ".join([*words[:50], "new", *words[50:]]))
-    assert told == "… w42 w43 w44 w45 w46 w47 w48 w49 {+new+} w50 w51 w52 w53 w54 w55 w56 w57 …"
+    reported = shown(" ".join(words), " ".join([*words[:50], "new", *words[50:]]))
+    assert reported == "… w42 w43 w44 w45 w46 w47 w48 w49 {+new+} w50 w51 w52 w53 w54 w55 w56 w57 …"
 
 
 def test_long_texts_with_nothing_in_common_are_one_change_that_is_cut() -> None:

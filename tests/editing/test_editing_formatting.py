@@ -32,7 +32,7 @@ def formatted(text: str, kind: Kind = Kind.EVENT, schema: str | None = None) -> 
 
 @settings(suppress_health_check=list(HealthCheck), deadline=None)
 @given(record_texts())
-def test_a_laid_out_text_says_the_same_keeps_its_comments_and_is_laid_out_already(written: tuple[Kind, str]) -> None:
+def test_a_formatted_text_says_the_same_keeps_its_comments_and_is_formatted_already(written: tuple[Kind, str]) -> None:
     kind, text = written
     before = values_of(text)
     assume(before is not None)
@@ -48,7 +48,7 @@ def test_a_laid_out_text_says_the_same_keeps_its_comments_and_is_laid_out_alread
 
 @settings(suppress_health_check=list(HealthCheck), deadline=None)
 @given(nested_brackets())
-def test_comments_inside_nested_brackets_are_laid_out_once_and_for_all(text: str) -> None:
+def test_comments_inside_nested_brackets_are_formatted_once_and_for_all(text: str) -> None:
     assume(values_of(text) is not None)
     after = format_record(text, Event)
     assert values_of(after) == values_of(text)
@@ -173,7 +173,7 @@ def test_the_record_itself_is_the_same_before_and_after() -> None:
     assert record(format_record(RECORD, Event)) == record(RECORD)
 
 
-def test_a_long_line_becomes_a_folded_block_and_folded_lines_that_fit_stay_as_their_writer_broke_them() -> None:
+def test_long_lines_are_folded_and_folded_lines_that_fit_stay_as_they_are() -> None:
     long = " ".join(["word"] * 30)
     wrapped = "\n".join(["  " + " ".join(["word"] * 19), "  " + " ".join(["word"] * 11)])
     assert formatted(f"title: {long}\n") == f"title: >-\n{wrapped}\n"

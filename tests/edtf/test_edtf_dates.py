@@ -43,7 +43,7 @@ def test_the_order_is_total_and_agrees_with_equality_and_hash(a: str, b: str, c:
         assert hash(one) == hash(two)
 
 
-def test_dates_are_sorted_by_earliest_start_then_earliest_end_then_precision_then_text() -> None:
+def test_dates_are_sorted_by_start_then_end_then_precision_then_text() -> None:
     in_order = ["../2020", "/2020", "2020-01-01", "2020-01-01~", "2020-01", "2020", "2020-XX", "2020/", "2020/.."]
     in_order += ["2020-01-02"]
     assert [str(date) for date in sorted(map(edtf.parse, reversed(in_order)))] == in_order

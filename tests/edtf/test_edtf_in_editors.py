@@ -42,7 +42,7 @@ def test_every_date_of_the_public_suites_has_it(text: str) -> None:
         ),
     ],
 )
-def test_what_people_write_instead_is_refused_by_the_check_and_told_as_they_type(text: str) -> None:
+def test_what_people_write_instead_is_refused_by_the_check_and_reported_as_they_type(text: str) -> None:
     assert not re.search(DATE_PATTERN, text)
     with pytest.raises(edtf.EDTFError):
         edtf.parse(text)

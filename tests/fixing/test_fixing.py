@@ -117,7 +117,7 @@ def test_what_is_right_stays_as_it_is(folder: Path) -> None:
         ("says: A.", "says: A., figures: {rebles: {killed: 2}}", "says: A., figures: {rebels: {killed: 2}}"),
     ],
 )  # fmt: skip
-def test_what_has_one_answer_is_mended(folder: Path, usual: str, wrong: str, right: str) -> None:
+def test_what_has_one_answer_is_fixed(folder: Path, usual: str, wrong: str, right: str) -> None:
     assert fixed_text(folder, RECORD.replace(usual, wrong, 1)) == RECORD.replace(usual, right, 1)
 
 
@@ -169,13 +169,13 @@ def test_line_breaks_stay_where_keys_are_put_in_order(folder: Path, mark: str) -
     assert fixed_text(folder, mark + shuffled) == mark + RECORD.replace("\n", "\r\n")
 
 
-def test_one_wrong_mend_does_not_keep_the_others_from_being_made(folder: Path) -> None:
+def test_one_wrong_fix_does_not_keep_the_others_from_being_made(folder: Path) -> None:
     links = "links: [{type: led_to, event: 2024-07-25-battle}, {type: affter, event: 2024-07-25-battle}]"
     wrong = RECORD.replace("links: []", links).replace("publication", "publicaton")
     assert fixed_text(folder, wrong) == wrong.replace("publicaton", "publication").replace("affter", "after")
 
 
-def test_what_shows_only_after_the_first_mend_is_mended_too(folder: Path) -> None:
+def test_what_shows_only_after_the_first_fix_is_fixed_too(folder: Path) -> None:
     wrong = RECORD.replace("publication", "publicaton").replace("by: army", "by: old-army")
     assert fixed_text(folder, wrong) == RECORD
 
@@ -194,7 +194,7 @@ def test_what_shows_only_after_the_first_mend_is_mended_too(folder: Path) -> Non
         ("{killed: ١٢}", "{killed: 12}"),
     ],
 )
-def test_a_figure_as_people_write_it_is_mended(folder: Path, wrong: str, right: str) -> None:
+def test_a_figure_as_people_write_it_is_fixed(folder: Path, wrong: str, right: str) -> None:
     record = RECORD.replace("says: A.", "says: A., figures: {army: F}")
     assert fixed_text(folder, record.replace("F}", f"{wrong}}}")) == record.replace("F}", f"{right}}}")
 
@@ -224,14 +224,14 @@ def test_a_record_with_an_error_keeps_its_order(folder: Path) -> None:
     assert fixed_text(folder, shuffled) == shuffled
 
 
-def test_what_was_changed_is_told(folder: Path) -> None:
+def test_what_was_changed_is_reported(folder: Path) -> None:
     (folder / FILE).write_text(RECORD.replace("publication", "publicaton"))
     [one] = fix(folder, lambda _: True).fixes
     assert one.as_text("events/") == f"events/{FILE}:3:7: fixed TL043: `publicaton` is now `publication`"
     assert one.as_data()["after"] == "publication"
 
 
-def test_mending_ten_records_at_once_leaves_the_one_that_cannot_be(folder: Path) -> None:
+def test_fixing_ten_records_at_once_leaves_the_one_that_cannot_be(folder: Path) -> None:
     for day in range(10, 20):
         text = RECORD.replace("08-02", f"08-{day}").replace("by: army", "by: amry" if day == 15 else "by: old-army")
         (folder / f"2024/2024-08-{day}-report.yml").write_text(text)
@@ -274,6 +274,6 @@ def test_an_id_in_letters_that_look_like_those_of_none_is_left_alone(folder: Pat
     assert fixed_text(folder, wrong) == wrong
 
 
-def test_codes_of_languages_and_countries_with_one_answer_are_mended(folder: Path) -> None:
+def test_codes_of_languages_and_countries_with_one_answer_are_fixed(folder: Path) -> None:
     wrong = "name: A market\ncountry: UK\ndescription:\n  ua: Ринок.\n"
     assert fixed_text(folder, wrong, "places/market.yml") == wrong.replace("UK", "GB").replace("ua:", "uk:")

@@ -41,7 +41,7 @@ def test_every_text_with_a_number_sign_is_read_whole_after_the_fix(begin: str, p
 
 
 @given(WORDS, WORDS, st.sampled_from(["#", "##4", "#-", "#todo 4", "#key: 4"]))
-def test_what_may_be_a_comment_is_told_of_and_left_alone(before: str, after: str, sign: str) -> None:
+def test_what_may_be_a_comment_is_reported_and_left_alone(before: str, after: str, sign: str) -> None:
     content = f"title: A {before.strip()} {sign} {after}"
     content = content.rstrip() + f"\n{REST}"
     if read_document(content).faults:
@@ -78,7 +78,7 @@ def test_the_quotes_stand_around_all_of_the_text(
     assert read_document(content).value == {"publisher": "A", "title": value, "consulted": "full"}
 
 
-def test_a_text_that_goes_on_below_is_told_of_and_left_alone() -> None:
+def test_a_text_that_goes_on_below_is_reported_and_left_alone() -> None:
     content = f"title: Brigade #4\n  leaves\n{REST}"
     assert fixed_text(content) == content
     assert [problem.suggestion for problem in read(content)] == ['"Brigade #4\n  leaves"']
@@ -95,7 +95,7 @@ def test_a_comment_after_what_is_no_text_is_a_comment(line: str) -> None:
     ["title: The army and brigade\n  #4 leave", "title:\n  en: The army\n    #Sahel"],
     ids=["text", "language"],
 )
-def test_a_text_that_goes_on_with_a_number_sign_below_is_told_of(newline: str, wrapped: str) -> None:
+def test_a_text_that_goes_on_with_a_number_sign_below_is_reported(newline: str, wrapped: str) -> None:
     content = f"{wrapped}\n{REST}".replace("\n", newline)
     [problem] = read(content)
     assert "readers would see only" in problem.message

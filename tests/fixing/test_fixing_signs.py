@@ -117,7 +117,7 @@ def test_words_stay_the_same_words_whatever_spaces_are_replaced(text: str) -> No
 
 
 @pytest.mark.parametrize("sign", ["：", "﹕", "︓"])
-def test_everything_else_in_the_file_is_told_in_its_own_place(sign: str) -> None:
+def test_everything_else_in_the_file_is_reported_in_its_own_place(sign: str) -> None:
     content = RECORD.replace("title: ", f"title{sign}").replace("kind: attack", "kind: atack")
     problems = reading.read_content(RecordFile(FILE), content.encode(), built_in()).problems
     assert [(one.code, one.line, one.column, one.text) for one in problems] == [

@@ -1,4 +1,4 @@
-"""Bytes of YAML files, cut, spliced and mixed with what trips parsers: read, shown, compared, mended and formatted."""
+"""Bytes of YAML files, cut, spliced and mixed with what trips parsers: read, shown, compared, fixed and formatted."""
 
 from __future__ import annotations
 
@@ -205,7 +205,7 @@ def test_spoilt_bytes_become_problems_or_inert_pages_and_a_comparison_of_them(ch
 
 @BYTES
 @given(spoilt())
-def test_spoilt_bytes_are_mended_and_laid_out_or_left_as_they_are(changed: dict[str, bytes]) -> None:
+def test_spoilt_bytes_are_fixed_and_formatted_or_left_as_they_are(changed: dict[str, bytes]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _write(folder, {**FILES, **changed})

@@ -1,4 +1,4 @@
-"""Thousands of records with one mistake each: every mistake is told, and the work grows with their number alone."""
+"""Thousands of records with one mistake each: every mistake is reported, and the work grows with their number alone."""
 
 from __future__ import annotations
 
@@ -64,13 +64,13 @@ def write_crowd(folder: Path, count: int) -> dict[str, set[str]]:
     return expected
 
 
-def test_the_mistake_of_every_one_of_thousands_of_records_is_told(tmp_path: Path) -> None:
+def test_the_mistake_of_every_one_of_thousands_of_records_is_reported(tmp_path: Path) -> None:
     expected = write_crowd(tmp_path / "events", MANY)
-    told: dict[str, set[str]] = {}
+    reported: dict[str, set[str]] = {}
     for problem in open_safely(tmp_path / "events").problems:
-        told.setdefault(problem.file, set()).add(problem.code)
-    assert {file: codes for file, codes in expected.items() if not codes & told.get(file, set())} == {}
-    assert told.keys() == expected.keys()
+        reported.setdefault(problem.file, set()).add(problem.code)
+    assert {file: codes for file, codes in expected.items() if not codes & reported.get(file, set())} == {}
+    assert reported.keys() == expected.keys()
 
 
 CLASHES: dict[str, Callable[[int], dict[str, str]]] = {
@@ -94,7 +94,7 @@ def test_no_message_names_all_of_the_thousands_that_clash(name: str, tmp_path: P
     assert max((len(problem.message) for problem in problems), default=0) < 500
 
 
-def test_a_served_page_tells_the_first_hundred_problems_and_how_many_more_there_are(tmp_path: Path) -> None:
+def test_a_served_page_reports_a_hundred_problems_and_how_many_more_there_are(tmp_path: Path) -> None:
     world = "\n".join(f"2024-{number}: {{date: '2024', kind: nothing}}" for number in range(120))
     config = load_config(str(worlds.write_site(tmp_path, f"actors/a: {{}}\n{world}")))
     config.plugins.on_startup(command="serve", dirty=False)

@@ -1,4 +1,4 @@
-"""Links, pipes, devices and closed files among records: nobody waits, nothing is told or changed outside."""
+"""Links, pipes, devices and closed files among records: nobody waits, nothing is reported or changed outside."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def test_a_file_and_a_folder_that_nobody_may_read_are_problems(monkeypatch: pyte
     ]
 
 
-def test_a_record_to_which_links_lead_is_mended_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_record_to_which_links_lead_is_fixed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     events = write(tmp_path)
     FOLDERS["links that lead to records"](events)
     monkeypatch.chdir(tmp_path)

@@ -102,9 +102,7 @@ MANY: dict[str, Callable[[int], str]] = {
 
 
 @pytest.mark.parametrize("name", MANY)
-def test_a_file_that_is_wrong_twice_as_often_is_twice_the_work_and_tells_the_first_hundred(
-    name: str, tmp_path: Path
-) -> None:
+def test_a_file_wrong_twice_as_often_is_twice_the_work_and_reports_a_hundred(name: str, tmp_path: Path) -> None:
     def work(count: int) -> int:
         folder = write(tmp_path / str(count), EVENT + MANY[name](count))
         found: list[Chronicle] = []
@@ -119,7 +117,7 @@ def test_a_file_that_is_wrong_twice_as_often_is_twice_the_work_and_tells_the_fir
 
 
 @pytest.mark.parametrize("text", ["a\u0430", "a\u0301", "\u0301", "\u0430", "a\u0430 "], ids=ascii)
-def test_a_file_full_of_letters_that_pass_for_others_is_told_in_few_words(text: str, tmp_path: Path) -> None:
+def test_a_file_full_of_letters_that_pass_for_others_is_reported_in_few_words(text: str, tmp_path: Path) -> None:
     chronicle = open_safely(write(tmp_path, f"{EVENT}# {text * 200_000}\nunknown: ['{text * 40_000}']\n"))
     assert len(chronicle.problems) <= 102
     assert max((len(problem.message) for problem in chronicle.problems), default=0) < 1_000
@@ -153,7 +151,7 @@ def test_a_huge_value_is_refused_in_few_words(record: str, tmp_path: Path) -> No
     assert max(len(problem.message) for problem in chronicle.problems) < 1_000
 
 
-def test_no_event_has_more_claims_and_no_claim_more_parties_than_a_page_can_hold_against_each_other(
+def test_no_event_has_more_claims_or_parties_than_a_page_can_compare(
     tmp_path: Path,
 ) -> None:
     claim = "{{id: c{0}, unnamed: a, topic: toll, says: x, sources: [s], figures: {{{1}}}}}"
@@ -165,7 +163,7 @@ def test_no_event_has_more_claims_and_no_claim_more_parties_than_a_page_can_hold
     assert [problem.message for problem in found.problems] == ["`figures` has 21 entries; 20 is the most"]
 
 
-def test_as_many_claims_as_may_be_that_count_different_days_make_a_page_that_can_be_loaded(tmp_path: Path) -> None:
+def test_the_most_claims_that_count_different_days_make_a_page_that_loads(tmp_path: Path) -> None:
     claims = ", ".join(
         f"{{id: c{year}, unnamed: a, topic: toll, says: x, covers: {year}, figures: {{civilians: {{killed: 1}}}}, "
         "sources: [s]}"

@@ -136,7 +136,7 @@ def across(first: dict[str, Any], second: dict[str, Any]) -> tuple[list[str], li
     return ids(claims.counts.rivals(key("a"))), ids(claims.counts.not_comparable(key("a")))
 
 
-def test_counts_on_different_events_are_compared_where_they_bear_on_one_question_and_state_their_period() -> None:
+def test_counts_of_two_events_are_compared_on_one_question_with_one_period() -> None:
     covers = "2024-07-25/2024-07-27"
     a = claim("a", covers=covers, killed={"fama": "47"}, question="how-many")
     assert across(a, claim("b", covers=covers, killed={"fama": "2"}, question="how-many")) == (["b"], [])
@@ -145,9 +145,7 @@ def test_counts_on_different_events_are_compared_where_they_bear_on_one_question
     assert across(a, claim("b", covers=covers, killed={"fama": "2"})) == ([], [])
 
 
-def test_counts_on_different_events_are_not_comparable_where_their_stated_periods_overlap_without_being_the_same() -> (
-    None
-):
+def test_counts_of_two_events_with_periods_that_only_overlap_are_not_compared() -> None:
     a = claim("a", covers="2024-07-25/2024-07-27", killed={"fama": "47"}, question="how-many")
     for covers in ("2024-07-27", "2024-07", "2024-07-20/2024-07-25", "2024-07-26~", "2024-07-26/.."):
         b = claim("b", covers=covers, killed={"fama": "2"}, question="how-many")

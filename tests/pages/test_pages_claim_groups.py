@@ -1,4 +1,4 @@
-"""Who says what on an event's page: the order in which readers meet claims, and what they are told is disputed."""
+"""Who says what on an event's page: the order of the claims, and what readers see as disputed."""
 
 from pathlib import Path
 
@@ -255,9 +255,9 @@ def test_disputed_claims_on_a_question_are_one_line_by_the_questions_name(tmp_pa
     assert disputes[0].question.href == here.record_href(Kind.QUESTION, "who")
 
 
-@pytest.mark.parametrize(("covers", "told"), [("2024-07-25/2024-07-27", False), ("2024-07-27", True)])
+@pytest.mark.parametrize(("covers", "reported"), [("2024-07-25/2024-07-27", False), ("2024-07-27", True)])
 def test_claims_that_count_different_days_are_not_compared_and_the_group_says_so(
-    tmp_path: Path, covers: str, told: bool
+    tmp_path: Path, covers: str, reported: bool
 ) -> None:
     here = battle(
         tmp_path,
@@ -265,5 +265,5 @@ def test_claims_that_count_different_days_are_not_compared_and_the_group_says_so
         f"{{id: b, by: afp, covers: {covers}, figures: {{wagner: {{killed: 84}}}}}}",
     )
     [group] = groups(here)
-    assert group.periods_differ is told
+    assert group.periods_differ is reported
     assert group.disagree is False

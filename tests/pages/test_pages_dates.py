@@ -97,7 +97,7 @@ def test_a_day_has_its_weekday() -> None:
         ("0000-12-31T12:00:00Z", "", ""),
     ],
 )
-def test_a_day_is_told_to_machines_as_it_is_shown(text: str, machine: str, weekday: str) -> None:
+def test_a_day_is_reported_to_machines_as_it_is_shown(text: str, machine: str, weekday: str) -> None:
     assert (view(text).machine, view(text).weekday) == (machine, weekday)
 
 
@@ -112,7 +112,7 @@ def test_a_month_after_a_day_in_it_is_said_with_the_days_that_are_left(tmp_path:
     assert (seen.bar.left, seen.bar.width, seen.bar.fades) == (46.67, 53.33, "both")
 
 
-def test_when_something_that_lasted_started_is_told_apart_from_when_it_ended(tmp_path: Path) -> None:
+def test_when_something_that_lasted_started_is_reported_apart_from_when_it_ended(tmp_path: Path) -> None:
     world = """
     2023-11-14-kidal: {}
     2024-02-10-end: {}

@@ -37,7 +37,7 @@ def test_each_year_says_how_many_events_it_has_and_leads_to_its_page(tmp_path: P
     assert page.total == 3
 
 
-def test_a_year_is_told_by_month_and_what_has_no_month_apart(tmp_path: Path) -> None:
+def test_a_year_is_reported_by_month_and_what_has_no_month_apart(tmp_path: Path) -> None:
     assert months(year(tmp_path, WORLD, 2023)) == {
         "August 2023": ["2023-08-arrive"],
         "November 2023": ["2023-11-14-kidal", "2023-11-20-after"],

@@ -199,7 +199,7 @@ def test_a_folder_of_records_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert "there is no folder chronicle (option `events`)" in built.log
 
 
-def test_warnings_are_told_and_do_not_fail_a_strict_build(tmp_path: Path) -> None:
+def test_warnings_are_reported_and_do_not_fail_a_strict_build(tmp_path: Path) -> None:
     config = site(tmp_path)
     write_record(
         tmp_path / "events" / "sources" / "wiki.yml", {"publisher": "Wiki", "kind": "compilation", "consulted": "full"}

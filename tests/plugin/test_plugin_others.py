@@ -37,8 +37,8 @@ def on_env(env, config, files):
             page.content, page.meta["seen"] = "", True
             values = {name: getattr(page, name) for name in asked}
             assert values["file"] is file
-            told = ("title", "url", "abs_url", "canonical_url", "is_homepage")
-            found[file.src_uri] = {name: values[name] for name in told}
+            reported = ("title", "url", "abs_url", "canonical_url", "is_homepage")
+            found[file.src_uri] = {name: values[name] for name in reported}
             found[file.src_uri] |= {"source": Path(file.abs_src_path).name, "text": file.content_string}
             found[file.src_uri] |= {"anchors": "part-sources" in page.present_anchor_ids}
     Path(config.config_file_path).with_name("found.json").write_text(json.dumps(found))

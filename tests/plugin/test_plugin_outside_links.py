@@ -79,12 +79,12 @@ def test_a_link_into_the_data_of_git_is_refused(config: Path) -> None:
 
 
 @pytest.mark.parametrize("target", ["nowhere.md", "x.md"])
-def test_a_link_to_nothing_is_told_and_no_traceback(config: Path, target: str) -> None:
+def test_a_link_to_nothing_is_reported_and_no_traceback(config: Path, target: str) -> None:
     (config.parent / "docs" / "x.md").symlink_to(target)
     assert "docs/x.md leads to nothing" in refusal(config)
 
 
-def test_a_link_to_a_folder_around_it_is_told(config: Path) -> None:
+def test_a_link_to_a_folder_around_it_is_reported(config: Path) -> None:
     (config.parent / "docs" / "a" / "loop").symlink_to("..")
     assert "docs/a/loop leads to a folder that it lies in itself" in refusal(config)
 

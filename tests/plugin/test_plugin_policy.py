@@ -187,7 +187,7 @@ def test_tables_keep_their_alignment(tmp_path: Path) -> None:
     assert re.findall(r'<th[^>]*align="(\w+)"', page) == ["left", "center", "right"]
 
 
-def test_a_page_in_html_is_told_to_have_no_policy(tmp_path: Path) -> None:
+def test_a_page_in_html_is_reported_to_have_no_policy(tmp_path: Path) -> None:
     settings = write_site(tmp_path, WORLD, docs={"map.html": "<p>A map"})
     assert "INFO: docs/map.html is published as it is, without the policy of other pages" in build(settings).log
 

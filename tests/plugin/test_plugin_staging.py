@@ -68,7 +68,7 @@ def test_a_build_killed_between_the_renames_is_finished_by_the_next(config: Path
     assert (built.folder / ".nojekyll").exists()
 
 
-def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_that_cannot_be_moved_leaves_the_old_one(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built = build(config)
     before, rename = tree(built.folder), Path.rename
 

@@ -151,7 +151,7 @@ def _is_address(text: str) -> bool:
         (f"{URL}/", f"{URL}/"),
     ],
 )
-def test_marks_of_the_sentence_around_an_address_are_told_from_it(address: str, shorter: str) -> None:
+def test_marks_of_the_sentence_around_an_address_are_no_part_of_it(address: str, shorter: str) -> None:
     assert without_trailing_marks(address) == shorter
 
 

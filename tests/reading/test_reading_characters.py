@@ -63,7 +63,7 @@ def test_what_hides_or_reorders_is_found(text: str) -> None:
     assert find_hidden(text)
 
 
-def test_each_is_told_by_its_number_and_name_and_where_it_is() -> None:
+def test_each_is_reported_by_its_number_and_name_and_where_it_is() -> None:
     zero_width, override = find_hidden("é\u200b b\u202e")
     assert (zero_width.index, zero_width.message) == (1, "U+200B zero width space cannot be seen: delete it")
     assert override.index == 4

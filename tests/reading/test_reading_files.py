@@ -46,7 +46,7 @@ def test_lines_and_columns_are_those_of_an_editor(tmp_path: Path, newline: bytes
     assert positions == ["3:18", "4:7:"]
 
 
-def test_a_file_that_is_not_utf8_is_told_by_byte_line_and_column(tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf8_is_reported_by_byte_line_and_column(tmp_path: Path) -> None:
     content = "publisher: é\ntitle: Caf".encode() + b"\xe9\n"
     assert problems_of(tmp_path, content) == [
         "2:11: error TL009: byte 25 of the file (hexadecimal e9) is not UTF-8: save the file as UTF-8"

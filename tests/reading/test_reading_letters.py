@@ -19,9 +19,7 @@ from site_builder.reading.letters import find_disguised, find_piled, in_latin
         ("\u0391\u03b8\u03aev\u03b1", "\u0391\u03b8\u03ae\u03bd\u03b1"),
     ],
 )
-def test_a_word_whose_letters_pass_for_those_of_another_script_is_told_with_the_word_that_it_looks_like(
-    written: str, meant: str
-) -> None:
+def test_a_word_in_letters_of_two_scripts_is_reported_with_its_look_alike(written: str, meant: str) -> None:
     [fault] = find_disguised(f"Men of {written}, it says")
     assert (fault.text, fault.index, fault.suggestion) == (written, len("Men of "), meant)
     assert fault.code.severity is Severity.WARNING
@@ -49,7 +47,7 @@ def test_words_of_one_script_and_such_as_cannot_be_mistaken_are_left_alone(text:
     assert list(find_disguised(text)) == []
 
 
-def test_marks_piled_upon_a_letter_are_told() -> None:
+def test_marks_piled_upon_a_letter_are_reported() -> None:
     [fault] = find_piled("Ze" + "\u0301\u0316" * 20 + "ro")
     assert (fault.index, fault.code.severity) == (2, Severity.ERROR)
 

@@ -24,7 +24,7 @@ from site_builder.records.locale_codes import (
         *(("french", "fr"), ("Français", "fr"), ("Ukrainian", "uk"), ("українська", "uk"), ("العربية", "ar")),
     ],
 )
-def test_a_language_that_can_only_be_one_is_told(written: str, meant: str) -> None:
+def test_a_language_that_can_only_be_one_is_reported(written: str, meant: str) -> None:
     assert language_meant(written) == meant
     assert check_language(meant) == meant
 
@@ -49,7 +49,7 @@ def test_a_code_of_no_language_is_refused(written: str) -> None:
     ("written", "meant"),
     [("UK", "GB"), ("uk", "GB"), ("ml", "ML"), ("Mali", "ML"), ("MLI", "ML"), ("Ukraine", "UA"), ("Україна", "UA")],
 )
-def test_a_country_that_can_only_be_one_is_told(written: str, meant: str) -> None:
+def test_a_country_that_can_only_be_one_is_reported(written: str, meant: str) -> None:
     assert country_meant(written) == meant
     assert check_country(meant) == meant
 

@@ -124,7 +124,7 @@ def test_an_address_that_only_a_machine_or_its_network_knows_is_refused(scheme: 
         ("https://lem\u043ende.fr/", "passes for another host"),
     ],
 )
-def test_an_address_that_is_none_is_told_what_is_wrong_with_it(address: str, message: str) -> None:
+def test_an_address_that_is_none_is_reported_with_what_is_wrong(address: str, message: str) -> None:
     with pytest.raises(AddressError) as raised:
         read_address(address)
     assert message in str(raised.value)

@@ -107,8 +107,8 @@ def test_every_key_that_holds_a_text_an_id_or_an_address_is_visited(model: type[
     visited = {field.name for field in _fields(model, _MARKS[FieldValue])}
     for name, info in model.model_fields.items():
         marks = marks_of(info)
-        told = any(isinstance(mark, RefersTo | LeadsOut | NamesParties) or mark is Text for mark in marks)
-        assert told <= (name in visited), name
+        reported = any(isinstance(mark, RefersTo | LeadsOut | NamesParties) or mark is Text for mark in marks)
+        assert reported <= (name in visited), name
 
 
 def test_the_addresses_of_a_source_and_of_the_copy_are_visited() -> None:

@@ -83,7 +83,7 @@ def test_the_first_comment_is_written_and_later_edited(tmp_path: Path) -> None:
     assert (name, given["comment_id"]) == ("issues.updateComment", 9)
 
 
-def test_a_comparison_that_failed_is_told(tmp_path: Path) -> None:
+def test_a_comparison_that_failed_is_reported(tmp_path: Path) -> None:
     name, given = comment(tmp_path, [], meaning="failure")[-1]
     assert name == "issues.createComment"
     assert given["body"].startswith(f"{MARKER}\n")

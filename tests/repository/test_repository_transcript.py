@@ -46,7 +46,7 @@ def test_the_wrong_record_gets_the_messages_that_the_page_prints(
     assert "3 errors" in output and "3 errors" in part("messages")
 
 
-def test_the_mended_record_has_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_fixed_record_has_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, output = check(tmp_path, part("right"), monkeypatch)
     assert code == 0, output
     assert "error" not in output.replace("0 errors", "")

@@ -71,7 +71,7 @@ def test_a_deleted_record_is_gone_and_so_are_the_links_to_it(server: Server) -> 
     assert "The ambush" not in server.page(BATTLE)
 
 
-def test_a_broken_record_is_told_in_the_terminal_and_on_every_page_and_the_last_good_site_stays(server: Server) -> None:
+def test_a_broken_record_is_reported_everywhere_and_the_last_good_site_stays(server: Server) -> None:
     ambush = record(server, "2024-07-27-ambush")
     good = server.page(AMBUSH)
     change(ambush, "kind: battle", "kind: battel")

@@ -258,7 +258,7 @@ def joined(pairs: Iterable[set[str]]) -> list[set[str]]:
     return whole
 
 
-def test_a_crowd_that_is_one_event_is_told_of_once() -> None:
+def test_a_crowd_that_is_one_event_is_reported_once() -> None:
     crowd = [event(f"e{number:03}") for number in range(200)]
     (finding,) = near_duplicates(world(crowd))
     assert finding.record.id == "e199"
@@ -288,7 +288,7 @@ def test_what_nearly_all_events_share_makes_none_of_them_alike() -> None:
     assert groups(shootings(1000)) == []
 
 
-def test_two_records_of_one_event_are_found_among_many_that_share_an_actor_and_a_source() -> None:
+def test_two_records_of_one_event_are_found_among_many_with_the_same_actor() -> None:
     many = shootings(1000)
     at_ford = many[500].model_copy(update={"places": event("x", places=({"place": "ford"},)).places})
     keys: dict[str, Any] = {"actors": ({"actor": "police"},), "sources": ("daily",), "places": ({"place": "region"},)}
@@ -331,7 +331,7 @@ def test_records_of_one_event_may_be_dated_to_one_day_and_the_next() -> None:
     assert groups([event("first", date="2023", **keys), event("other", date="2024", **keys)]) == []
 
 
-def test_each_group_is_told_of_once_at_its_newest_record() -> None:
+def test_each_group_is_reported_once_at_its_newest_record() -> None:
     old, newer = (event(name, title="Talks in the north") for name in ("old", "newer"))
     newest = event("newest", title="Talks in the north", added="2026-11-23")
     (finding,) = near_duplicates(world([newest, newer, old, event("other", title="A market burns", kind="accident")]))
