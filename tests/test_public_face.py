@@ -6,6 +6,7 @@ import importlib
 import inspect
 import pkgutil
 import re
+from collections import Counter
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
@@ -106,3 +107,12 @@ def test_a_package_takes_from_another_only_what_that_exports() -> None:
         if ".".join(names[2:]) not in faces.get(names[1], names[2:])
     ]
     assert inside == []
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    names = Counter(
+        found
+        for file in (REPOSITORY / "site_builder").rglob("*.py")
+        for found in re.findall(r"^class ([A-Z]\w*)", file.read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert [name for name, number in names.items() if number > 1] == []

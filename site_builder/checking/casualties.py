@@ -27,7 +27,7 @@ _LONGEST = 32
 """Characters of the longest number that anybody writes."""
 
 
-class Count(NamedTuple):
+class NumberOfPeople(NamedTuple):
     """A number of people killed, wounded or captured."""
 
     offset: int
@@ -45,7 +45,7 @@ class _Token(NamedTuple):
     end: int
 
 
-def find_counts(text: str) -> Iterator[Count]:
+def find_counts(text: str) -> Iterator[NumberOfPeople]:
     """Numbers of people killed, wounded or captured, in order; years, dates, distances and things are not counted."""
     plain = _plain(text)
     if not any(stem in plain for stem in lexicon().casualties.stems):
@@ -55,7 +55,7 @@ def find_counts(text: str) -> Iterator[Count]:
         if len(token.word) <= _LONGEST and _counts_people(tokens, at):
             harmed = _after(tokens, at) or _before(tokens, at) or _lost(tokens, at)
             if harmed is not None:
-                yield Count(token.start, text[token.start : token.end], harmed)
+                yield NumberOfPeople(token.start, text[token.start : token.end], harmed)
 
 
 def _plain(text: str) -> str:

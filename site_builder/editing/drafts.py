@@ -4,7 +4,7 @@ import re
 
 from site_builder.editing.formatting import format_record, format_tree, read_values, with_one_break
 from site_builder.editing.parsing import parse_tree
-from site_builder.editing.tree import Collection, Entry, Node, Scalar, Tree
+from site_builder.editing.tree import Collection, Node, Scalar, Tree, TreeEntry
 from site_builder.editing.writing import write_tree
 from site_builder.reading import Value, read_document
 from site_builder.records import MODELS, Event, Kind, date_keys
@@ -27,7 +27,7 @@ def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) 
     values = read_values(content)
     tree = parse_tree(content)
     mapping = _mapping(claim, inside=False)
-    added = Entry(None, None, mapping)
+    added = TreeEntry(None, None, mapping)
     # A text of several lines gains a last line break in a block.
     claim = read_values(write_tree(Tree(mapping)))
     found = next((entry.value for entry in tree.root.entries if entry.name == "claims"), None)
@@ -36,7 +36,7 @@ def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) 
         found.flow = False
         found.entries.append(added)
     else:
-        tree.root.entries.append(Entry("claims", "claims", Collection(False, False, entries=[added])))
+        tree.root.entries.append(TreeEntry("claims", "claims", Collection(False, False, entries=[added])))
     claims = values.get("claims", [])
     assert isinstance(claims, list)
     return format_tree(tree, Event, {**values, "claims": [*claims, claim]}).replace("\n", line_break)
@@ -48,13 +48,13 @@ def _node(key: str, value: Value) -> Node:
     if isinstance(value, dict):
         return _mapping(value, inside=True)
     flow = all(isinstance(item, str) and _PLAIN_IN_BRACKETS.fullmatch(item) for item in value)
-    return Collection(False, flow, entries=[Entry(None, None, _node("", item)) for item in value])
+    return Collection(False, flow, entries=[TreeEntry(None, None, _node("", item)) for item in value])
 
 
 def _mapping(values: dict[str, Value], *, inside: bool) -> Collection:
     """A mapping, in brackets where it stands inside another value and holds only words."""
     flow = inside and all(isinstance(item, str) and _PLAIN_IN_BRACKETS.fullmatch(item) for item in values.values())
-    entries = [Entry(_scalar("", key).written, key, _node(key, value)) for key, value in values.items()]
+    entries = [TreeEntry(_scalar("", key).written, key, _node(key, value)) for key, value in values.items()]
     return Collection(True, flow, entries=entries)
 
 

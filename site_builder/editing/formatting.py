@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from site_builder import TimelineError
 from site_builder.editing.parsing import parse_tree
-from site_builder.editing.tree import Alias, Collection, Node, Tree, comments, nodes
+from site_builder.editing.tree import Collection, Node, Tree, TreeAlias, comments, nodes
 from site_builder.editing.writing import write_tree
 from site_builder.reading import LINE_BREAK, Fault, Value, read_document
 from site_builder.records import RecordPath, Schema, fields, model_at
@@ -70,7 +70,7 @@ def format_tree(tree: Tree, model: type[Schema], values: Value) -> str:
     """
     said = sorted(comments(tree))
     # A value that is named in one place and used in another has to stay before it.
-    if not any(isinstance(node, Alias) for node in nodes(tree.root)):
+    if not any(isinstance(node, TreeAlias) for node in nodes(tree.root)):
         _sort(tree.root, model, ())
         values = ordered(model, values)
     written = write_tree(tree)

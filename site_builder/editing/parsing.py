@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from site_builder.editing.tree import BLANK, Alias, Collection, Entry, Node, Scalar, Tree
+from site_builder.editing.tree import BLANK, Collection, Node, Scalar, Tree, TreeAlias, TreeEntry
 from site_builder.reading import read_events, text_start
 from site_builder.records import date_keys
 
@@ -79,7 +79,7 @@ class _Parser:
         self.content = content
         self.next_event = read_events(content)
         self.end = 0
-        self.last: Entry | None = None
+        self.last: TreeEntry | None = None
         """The entry whose line the text before `end` is."""
 
     def parse(self) -> Tree:
@@ -135,7 +135,7 @@ class _Parser:
             self.end = end
 
     def _entry(self, collection: Collection, event: Any) -> None:
-        entry = Entry(None, None, Alias(""))
+        entry = TreeEntry(None, None, TreeAlias(""))
         if collection.flow:
             entry.above = self._comments(event.start_mark.index)
         else:
@@ -149,7 +149,7 @@ class _Parser:
         entry.value = self._value(event, entry, collection.column)
         collection.entries.append(entry)
 
-    def _value(self, event: Any, entry: Entry, around: int) -> Node:
+    def _value(self, event: Any, entry: TreeEntry, around: int) -> Node:
         is_collection = isinstance(event, yaml.CollectionStartEvent)
         if not is_collection or event.flow_style:
             entry.above += self._comments(event.start_mark.index)
@@ -162,13 +162,13 @@ class _Parser:
             return node
         self.end = event.end_mark.index
         if isinstance(event, yaml.AliasEvent):
-            return Alias(event.anchor or "")
+            return TreeAlias(event.anchor or "")
         scalar = Scalar(event.value, self._written(event), event.style or "", event.anchor)
         if scalar.style in ("|", ">"):
             self._block_scalar(event, entry)
         return scalar
 
-    def _block_scalar(self, event: Any, entry: Entry) -> None:
+    def _block_scalar(self, event: Any, entry: TreeEntry) -> None:
         start, end = text_start(event, self.content), event.end_mark.index
         header = _BLOCK_HEADER.match(self.content, start)
         if header is not None and header[1]:

@@ -20,7 +20,7 @@ class Scalar:
 
 
 @dataclass(slots=True)
-class Alias:
+class TreeAlias:
     """A value that is written elsewhere."""
 
     name: str
@@ -28,7 +28,7 @@ class Alias:
 
 
 @dataclass(slots=True)
-class Entry:
+class TreeEntry:
     """A key with its value, or an item of a list, and the comments that go with it."""
 
     key: str | None
@@ -51,13 +51,13 @@ class Collection:
     """Whether it is written with brackets."""
     column: int = 0
     """Where a block began in the file, from 0; deeper than the block around it."""
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[TreeEntry] = field(default_factory=list)
     end: list[str] = field(default_factory=list)
     """Comments on lines of their own after the last entry, and blank lines."""
     anchor: str | None = None
 
 
-Node = Scalar | Alias | Collection
+Node = Scalar | TreeAlias | Collection
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 import json
 import re
 
-from site_builder.editing.tree import BLANK, Alias, Collection, Entry, Node, Scalar, Tree
+from site_builder.editing.tree import BLANK, Collection, Node, Scalar, Tree, TreeAlias, TreeEntry
 from site_builder.problems import columns
 
 WIDTH = 100
@@ -187,7 +187,7 @@ def settle_comments(collection: Collection, indent: int = 0) -> None:
                 entry.beside = None
 
 
-def _one_line(entry: Entry, indent: int, in_mapping: bool) -> str | None:
+def _one_line(entry: TreeEntry, indent: int, in_mapping: bool) -> str | None:
     """An entry whose value is not a text on one line; None where it takes several."""
     flat = _flat(entry.value)
     if flat is None:
@@ -197,11 +197,11 @@ def _one_line(entry: Entry, indent: int, in_mapping: bool) -> str | None:
     return None if breakable and columns(line) > WIDTH else line
 
 
-def _lead(entry: Entry, indent: int, in_mapping: bool) -> str:
+def _lead(entry: TreeEntry, indent: int, in_mapping: bool) -> str:
     return " " * indent + (f"{entry.key}: " if in_mapping else "- ")
 
 
-def _entry(entry: Entry, indent: int, in_mapping: bool) -> list[str]:
+def _entry(entry: TreeEntry, indent: int, in_mapping: bool) -> list[str]:
     lead = _lead(entry, indent, in_mapping)
     beside = f"  {entry.beside}" if entry.beside else ""
     value = entry.value
@@ -221,7 +221,7 @@ def _entry(entry: Entry, indent: int, in_mapping: bool) -> list[str]:
 def _flat(node: Node) -> str | None:
     """A value on one line, as written in brackets; None where a comment or a text keeps it from that."""
     anchor = f"&{node.anchor} " if node.anchor else ""
-    if isinstance(node, Alias):
+    if isinstance(node, TreeAlias):
         return f"*{node.name}"
     if isinstance(node, Scalar):
         text = on_one_line(node)

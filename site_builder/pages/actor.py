@@ -7,7 +7,7 @@ from markupsafe import Markup
 from site_builder import edtf
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.claims import ClaimView, by_date_said, view_claim
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_line, view_lines
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Actor, Kind, Position
@@ -26,7 +26,7 @@ class SuccessionView:
     """An actor that this one came out of, or that came out of it."""
 
     words: str
-    actor: Link
+    actor: PageLink
     date: str
     sources: tuple[SourceNote, ...]
 
@@ -37,11 +37,11 @@ class ActorPage(RecordPage[Actor]):
 
     text: Markup
     names: tuple[NameView, ...]
-    parent: Link | None
-    side: Link | None
-    members: tuple[Link, ...]
+    parent: PageLink | None
+    side: PageLink | None
+    members: tuple[PageLink, ...]
     successions: tuple[SuccessionView, ...]
-    positions: tuple[tuple[Position, Link], ...]
+    positions: tuple[tuple[Position, PageLink], ...]
     """The offices that a person held, each with whose it is."""
     did: tuple[EventLine, ...]
     said: tuple[ClaimView, ...]

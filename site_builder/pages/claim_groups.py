@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from site_builder.figures import Figure, split_parties
 from site_builder.linking import ClaimKey, belongs_to
 from site_builder.pages.claims import ClaimView, free_anchors, party_name, view_claim
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, PageLink
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import FigureCategory, Topic
 
@@ -48,7 +48,7 @@ class Dispute:
     heading: str
     count: int
     href: str
-    question: Link | None
+    question: PageLink | None
 
 
 def group_claims(here: Here, event: Event) -> tuple[Group, ...]:

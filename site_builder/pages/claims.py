@@ -8,7 +8,7 @@ from site_builder.figures import split_parties
 from site_builder.languages import say
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import DateView
 from site_builder.records import Claim, Kind, QuoteVersion
 from site_builder.vocabulary import Party
@@ -40,14 +40,14 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class ClaimTie:
     """How a claim stands to another: the word, and the other claim."""
 
     type: RelationType
     word: str
     key: ClaimKey
-    other: Link
-    event: Link | None
+    other: PageLink
+    event: PageLink | None
     """The other claim's event, where it stands on another page."""
 
 
@@ -66,12 +66,12 @@ class ClaimView:
     former: tuple[ClaimKey, ...]
     """The keys that it had before, by former ids of its own or of its event."""
     permalink: str
-    claimant: Link
-    speaker: Link | None
-    side: Link | None
-    via: Link | None
+    claimant: PageLink
+    speaker: PageLink | None
+    side: PageLink | None
+    via: PageLink | None
     said: DateView | None
-    quote: tuple[tuple[QuoteVersion, Link], ...]
+    quote: tuple[tuple[QuoteVersion, PageLink], ...]
     """The quoted words in each language, with the source that gives them."""
     counts: tuple[Count, ...]
     gives: str
@@ -81,13 +81,13 @@ class ClaimView:
     """Whether the claimant later said otherwise or took it back."""
     apart: tuple[ClaimKey, ...]
     """The claims with which it is not comparable."""
-    not_comparable: tuple[Link, ...]
+    not_comparable: tuple[PageLink, ...]
     """The first of them, as many as are listed."""
     unlisted: int
     """How many more there are."""
-    ties: tuple[Tie, ...]
-    event: Link
-    said_in: Link | None
+    ties: tuple[ClaimTie, ...]
+    event: PageLink
+    said_in: PageLink | None
     sources: tuple[SourceNote, ...]
 
 
@@ -139,11 +139,11 @@ def free_anchors(wanted: Iterable[Iterable[str]], taken: Iterable[str]) -> list[
     return free
 
 
-def claimant(here: Here, claim: Claim) -> Link:
+def claimant(here: Here, claim: Claim) -> PageLink:
     """Who says it: an actor under the name it bore then, or the words for a speaker that no source names."""
     if claim.by is not None:
         return here.record_link(Kind.ACTOR, claim.by, claim.date)
-    return Link(here.text(claim.unnamed))
+    return PageLink(here.text(claim.unnamed))
 
 
 def party_name(here: Here, party: str) -> str:
@@ -167,16 +167,16 @@ def _gives(here: Here, claim: Claim) -> str:
     return here.name(Kind.PLACE, claim.place) if claim.place is not None else ""
 
 
-def _other(here: Here, key: ClaimKey) -> Link:
+def _other(here: Here, key: ClaimKey) -> PageLink:
     claim = here.chronicle.claims.all[key]
     said = here.words(claim.date)
     label = claimant(here, claim).label
-    return Link(f"{label}, {said}" if said else label, here.claim_href(key))
+    return PageLink(f"{label}, {said}" if said else label, here.claim_href(key))
 
 
-def _ties(here: Here, key: ClaimKey) -> tuple[Tie, ...]:
+def _ties(here: Here, key: ClaimKey) -> tuple[ClaimTie, ...]:
     return tuple(
-        Tie(
+        ClaimTie(
             relation.type,
             here.translate(_RELATIONS[relation.type]),
             relation.other,

@@ -19,7 +19,7 @@ from site_builder.records import Actor, Kind, Source, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """Words that lead somewhere; without `href` where there is no such page."""
 
     label: str
@@ -184,8 +184,8 @@ class Here:
             return None
         return self.href(record_address(kind, record_id), anchor)
 
-    def record_link(self, kind: Kind, record_id: str, when: edtf.Date | None = None) -> Link:
-        return Link(self.name(kind, record_id, when), self.record_href(kind, record_id))
+    def record_link(self, kind: Kind, record_id: str, when: edtf.Date | None = None) -> PageLink:
+        return PageLink(self.name(kind, record_id, when), self.record_href(kind, record_id))
 
     def name(self, kind: Kind, record_id: str, when: edtf.Date | None = None) -> str:
         """What a record is called: the name it bore at `when`; its id where there is no such record."""
@@ -215,7 +215,7 @@ class Here:
         """A claim's permalink."""
         return self.href(record_address(Kind.EVENT, key.event), key.claim)
 
-    def links(self, kind: Kind, ids: Iterable[str]) -> tuple[Link, ...]:
+    def links(self, kind: Kind, ids: Iterable[str]) -> tuple[PageLink, ...]:
         return tuple(self.record_link(kind, record_id) for record_id in ids)
 
 

@@ -9,7 +9,7 @@ from site_builder.linking import EventLink
 from site_builder.pages.addresses import year_address
 from site_builder.pages.citations import SourceNote, count_read, view_refs, view_source
 from site_builder.pages.claim_groups import Dispute, Group, find_disputes, group_claims
-from site_builder.pages.context import Here, Link, year_of
+from site_builder.pages.context import Here, PageLink, year_of
 from site_builder.pages.dates import DateView
 from site_builder.pages.place import closeness, countries
 from site_builder.pages.prose import Citations
@@ -22,7 +22,7 @@ class PlaceView:
     """Where, in what role, and how closely it is known."""
 
     part: EventPlace
-    place: Link
+    place: PageLink
     country: str
     closeness: str
     """How closely the place is known, in words; empty for a settlement or an exact spot."""
@@ -33,7 +33,7 @@ class LinkView:
     """A tie to another event."""
 
     link: EventLink
-    event: Link
+    event: PageLink
     date: str
     sources: tuple[SourceNote, ...]
 
@@ -42,11 +42,11 @@ class LinkView:
 class ThreadPlace:
     """Where an event stands in a thread."""
 
-    thread: Link
+    thread: PageLink
     position: int
     length: int
-    previous: Link | None
-    next: Link | None
+    previous: PageLink | None
+    next: PageLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,14 @@ class EventPage(RecordPage[Event]):
     disputes: tuple[Dispute, ...]
     groups: tuple[Group, ...]
     claim_count: int
-    actors: tuple[tuple[EventActor, Link], ...]
+    actors: tuple[tuple[EventActor, PageLink], ...]
     body: Markup
     earlier: tuple[LinkView, ...]
     later: tuple[LinkView, ...]
     threads: tuple[ThreadPlace, ...]
     sources: tuple[SourceNote, ...]
     read_counts: str
-    timeline: Link
+    timeline: PageLink
     """The event's place on the timeline."""
 
 
@@ -95,7 +95,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         ),
         sources=sources,
         read_counts=count_read(here, (note.source for note in sources)),
-        timeline=Link(here.say("Timeline"), here.href(year_address(year_of(here.chronicle, event.id)), event.id)),
+        timeline=PageLink(here.say("Timeline"), here.href(year_address(year_of(here.chronicle, event.id)), event.id)),
     )
 
 
@@ -125,7 +125,7 @@ def _thread_place(here: Here, event_id: str, thread_id: str) -> ThreadPlace | No
     events = here.chronicle.thread_events[thread_id]
     at = here.chronicle.thread_positions[thread_id][event_id]
 
-    def neighbour(index: int) -> Link | None:
+    def neighbour(index: int) -> PageLink | None:
         return here.record_link(Kind.EVENT, events[index]) if 0 <= index < len(events) else None
 
     return ThreadPlace(

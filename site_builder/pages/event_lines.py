@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import DateView
 from site_builder.records import Event, Kind
 
@@ -13,7 +13,7 @@ class EventLine:
     """Date in words, title, place, standing, and whether claims disagree."""
 
     record: Event
-    event: Link
+    event: PageLink
     date: DateView
     place: str
     summary: str

@@ -7,7 +7,7 @@ from operator import itemgetter
 from markupsafe import Markup
 
 from site_builder.pages.citations import count_read
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.question import QuestionLine, view_question_line
 from site_builder.records import Event, Kind, Licence
@@ -19,7 +19,7 @@ _LATEST = 6
 class ThreadLine:
     """A thread in a list."""
 
-    thread: Link
+    thread: PageLink
     summary: str
     events: int
 
@@ -31,7 +31,7 @@ class Change:
     date: str
     what: str
     """`Added`, or the kind of correction."""
-    event: Link
+    event: PageLink
     note: Markup
 
 

@@ -6,7 +6,7 @@ from math import inf
 from typing import Any
 
 from site_builder import edtf
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import first_year
 from site_builder.pages.hosting import new_href
 from site_builder.pages.place import countries
@@ -21,10 +21,10 @@ _Heading = tuple[float, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """A record in a list."""
 
-    record: Link
+    record: PageLink
     detail: str
     summary: str
 
@@ -34,7 +34,7 @@ class Section:
     """Records of one sort, under a heading that may be empty."""
 
     heading: str
-    entries: tuple[Entry, ...]
+    entries: tuple[IndexEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,12 @@ class IndexPage:
 
 def view_index(here: Here, kind: Kind) -> IndexPage:
     """The list of all records of a kind."""
-    sections: dict[_Heading, list[Entry]] = {}
+    sections: dict[_Heading, list[IndexEntry]] = {}
     records = here.chronicle.records(kind)
     for record in records.values():
         section, detail = _DESCRIBE[kind](here, record)
-        link = Link(record_title(here, record), here.record_href(kind, record.id))
-        entry = Entry(link, detail, here.plain(summary_of(record)))
+        link = PageLink(record_title(here, record), here.record_href(kind, record.id))
+        entry = IndexEntry(link, detail, here.plain(summary_of(record)))
         sections.setdefault(section, []).append(entry)
     return IndexPage(
         title=here.translate(LISTS[kind].title),

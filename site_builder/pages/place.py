@@ -6,7 +6,7 @@ from babel import Locale
 from markupsafe import Markup
 
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Kind, Place
@@ -18,8 +18,8 @@ class PlacePage(RecordPage[Place]):
 
     text: Markup
     country: str
-    within: Link | None
-    holds: tuple[Link, ...]
+    within: PageLink | None
+    holds: tuple[PageLink, ...]
     coordinates: str
     """Latitude and longitude in degrees, in words; empty where there are none."""
     closeness: str

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from site_builder.linking import ClaimKey, RelationType, belongs_to
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.claims import ClaimView, Tie, by_date_said, free_anchors, view_claim
-from site_builder.pages.context import Here, Link
+from site_builder.pages.claims import ClaimTie, ClaimView, by_date_said, free_anchors, view_claim
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Claim, Kind, Question
 from site_builder.vocabulary import Term
@@ -21,7 +21,7 @@ LANES = 4
 class LedgerTie:
     """How an entry stands to another claim, and the strand that joins the two."""
 
-    tie: Tie
+    tie: ClaimTie
     """It leads to the other's entry where that stands in this ledger, else to its event's page."""
     where: str
     """`above` or `below` in this ledger; empty where it is not in it."""
@@ -132,7 +132,9 @@ def _entry(
     )
 
 
-def _tie(tie: Tie, at: int, position: Mapping[ClaimKey, int], strands: Sequence[Strand], drawn: set[int]) -> LedgerTie:
+def _tie(
+    tie: ClaimTie, at: int, position: Mapping[ClaimKey, int], strands: Sequence[Strand], drawn: set[int]
+) -> LedgerTie:
     """`drawn` are the strands that an earlier tie of the entry holds already: several denials share one."""
     other = position.get(tie.key)
     strand = None if other is None else _strand_of(tie.type, at, other, strands)
@@ -162,7 +164,7 @@ def _anchor(key: ClaimKey) -> str:
 class QuestionLine:
     """A question in a list."""
 
-    question: Link
+    question: PageLink
     claims: int
     state: Term
 
@@ -172,7 +174,7 @@ class QuestionPage(RecordPage[Question]):
     """What the template of a question's page needs."""
 
     summary: Markup
-    threads: tuple[Link, ...]
+    threads: tuple[PageLink, ...]
     ledger: tuple[LedgerEntry, ...]
     """Every claim that bears on the question, by the date on which it was said."""
     lanes: int

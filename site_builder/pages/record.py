@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from site_builder.languages import Message, say
 from site_builder.pages.addresses import index_address
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.hosting import edit_href, report_href
 from site_builder.records import Actor, Event, Kind, Licence, Place, Question, Record, Source, Text, Thread
 
@@ -47,7 +47,7 @@ class RecordNote:
     """The record in the editor of the host that keeps it; empty where none is known."""
     report_href: str
     """Where to report an error: at the host, else on the contributing page; empty where there is neither."""
-    listed_in: Link
+    listed_in: PageLink
     """The list of all records of its kind."""
     words_href: str
     """Where the method page says what the words and marks mean; empty where there is none."""
@@ -84,7 +84,9 @@ def view_note(here: Here, record: Record) -> RecordNote:
         yaml_href=here.site.addresses.href_to_file(here.address, quote(record_file(record))),
         edit_href=edit_href(here.site.host, record),
         report_href=report_href(here.site.host, record) or here.written_href(profile.contributing_page, REPORT_ANCHOR),
-        listed_in=Link(here.translate(LISTS[record.record_kind].title), here.href(index_address(record.record_kind))),
+        listed_in=PageLink(
+            here.translate(LISTS[record.record_kind].title), here.href(index_address(record.record_kind))
+        ),
         words_href=here.written_href(profile.method_page, WORDS_ANCHOR),
         licence=profile.licence,
     )

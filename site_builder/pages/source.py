@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from site_builder.pages.citations import words_of_reading
 from site_builder.pages.claims import ClaimView, view_claim
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Kind, Source
@@ -20,7 +20,7 @@ class SourcePage(RecordPage[Source]):
     """Events that rest on it as a whole."""
     claims: tuple[ClaimView, ...]
     """Claims that rest on it."""
-    records: tuple[Link, ...]
+    records: tuple[PageLink, ...]
     """Actors, places, threads and questions that rest on it."""
 
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.pages.addresses import year_address
-from site_builder.pages.context import Here, Link, Site
+from site_builder.pages.context import Here, PageLink, Site
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.hosting import new_href
 from site_builder.records import Kind
@@ -20,7 +20,7 @@ _UNDATED = "undated"
 class YearLink:
     """A year of the timeline, and how many events it holds."""
 
-    year: Link
+    year: PageLink
     events: int
     current: bool
 
@@ -71,7 +71,7 @@ def _view(here: Here, year: int | None, title: str) -> TimelinePage:
         description="",
         year=_year_name(here, year) if years else here.say("No events yet"),
         years=tuple(
-            YearLink(Link(_year_name(here, other), here.href(year_address(other))), len(ids), other == year)
+            YearLink(PageLink(_year_name(here, other), here.href(year_address(other))), len(ids), other == year)
             for other, ids in years.items()
         ),
         months=_months(here, years.get(year, ())),

@@ -4,7 +4,7 @@ import pytest
 import worlds
 
 from site_builder import edtf
-from site_builder.pages.context import Here, Link
+from site_builder.pages.context import Here, PageLink
 from site_builder.records import Kind
 
 CSP = """
@@ -53,7 +53,7 @@ def test_a_former_name_without_dates_is_only_listed(tmp_path: Path) -> None:
 
 def test_what_has_no_record_is_called_by_its_id_and_leads_nowhere(tmp_path: Path) -> None:
     here = worlds.here(worlds.chronicle_of(tmp_path, "actors/z: {}"))
-    assert here.record_link(Kind.ACTOR, "nobody") == Link("nobody", None)
+    assert here.record_link(Kind.ACTOR, "nobody") == PageLink("nobody", None)
 
 
 def test_names_are_in_the_readers_language_or_the_first_that_there_is(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from site_builder import problems
-from site_builder.checking.casualties import Count, find_counts
+from site_builder.checking.casualties import NumberOfPeople, find_counts
 from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
 from site_builder.figures import Figure, split_parties
 from site_builder.languages import Message, say
@@ -105,7 +105,7 @@ def counts_without_citation(records: Linked) -> Iterator[Finding]:
                 yield Finding(problems.COUNT_UNCITED, record, path, message, needle=count.number, occurrence=occurrence)
 
 
-def _uncited(text: str) -> Iterator[tuple[int, Count]]:
+def _uncited(text: str) -> Iterator[tuple[int, NumberOfPeople]]:
     """Numbers in paragraphs without a citation, and where they begin in the text."""
     for paragraph in _PARAGRAPH.finditer(text):
         if not _CITATION.search(paragraph[0]):
