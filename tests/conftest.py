@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from hypothesis import settings
 
 # Material's banner is for people; it is read when the theme is loaded.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+# A shell has what it starts in the background ignore Ctrl-C, and the servers that tests end by it would ignore it too.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The same examples in each run: a change is never refused for an input that it has nothing to do with.
 settings.register_profile("repeated", deadline=None, derandomize=True)
