@@ -10,6 +10,7 @@ from html import escape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+from site_builder.languages import say
 from site_builder.publishing import Policy, hash_of_script
 
 _LOADS: Mapping[tuple[str, str], tuple[str, str]] = {
@@ -62,9 +63,12 @@ class Blocked:
     def message(self, page: str) -> str:
         """What is blocked, where, and how to allow it."""
         allowed = f'"{self.source}"' if "'" in self.source else self.source
-        return (
-            f"{page}: browsers will block {self.what}, by the policy that pages carry; the plugin's option "
-            f"`policy: {{{self.directive}: [{allowed}]}}` allows it"
+        return say(
+            "{page}: browsers will block {what}, by the policy that pages carry; the plugin's option "
+            "`policy: {option}` allows it",
+            page=page,
+            what=self.what,
+            option=f"{{{self.directive}: [{allowed}]}}",
         )
 
 

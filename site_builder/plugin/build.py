@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
 from site_builder.checking import find_missing_pages
-from site_builder.languages import translations
+from site_builder.languages import say, say_n, translations
 from site_builder.pages import Addresses, make_site, pages_of
 from site_builder.plugin.blocked import find_blocked, markup_of
 from site_builder.plugin.collisions import OurFiles, name_of
@@ -111,7 +111,10 @@ class Build:
             chosen = (start,) if isinstance(start, str) else tuple(map(str, start))
             for event in chosen:
                 if event not in self.site.chronicle.events:
-                    log.warning("%s: `start` names the event '%s', and there is none", page.file.src_uri, event)
+                    file = page.file.src_uri
+                    log.warning(
+                        say("{file}: `start` names the event '{event}', and there is none", file=file, event=event)
+                    )
             context["timeline_home"] = Markup(with_marked_scripts(self.renderer.home(chosen)))
 
     def move_into_place(self, config: MkDocsConfig) -> None:
@@ -134,7 +137,8 @@ class Build:
             _warn(one.message(Path(config.config_file_path).name) for one in blocked)
             for file in files:
                 if file.src_uri.endswith(".html") and Path(file.abs_src_path or "").is_relative_to(config.docs_dir):
-                    log.info("%s is published as it is, without the policy of other pages", name_of(file, config))
+                    name = name_of(file, config)
+                    log.info(say("{name} is published as it is, without the policy of other pages", name=name))
 
 
 class Publication:
@@ -175,7 +179,7 @@ class Publication:
             _warn(self._build.files.written_by_others(Path(site_dir)))
         number = self.publisher.write(Path(site_dir), self._taken)
         pack_sitemap(Path(site_dir))
-        log.info("%d pages of the chronicle written", number)
+        log.info(say_n("{n} page of the chronicle written", "{n} pages of the chronicle written", number))
 
 
 def _warn(messages: Iterable[str]) -> None:

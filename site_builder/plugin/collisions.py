@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from site_builder.languages import say
 from site_builder.pages import Page, Site, record_address, record_file
 from site_builder.plugin.files import ChroniclePage, chronicle_page
 from site_builder.records import Kind
@@ -28,9 +29,12 @@ class OurFiles:
         self._addresses, self._pages = addresses, pages
         self._folder = site.chronicle.folder.resolve()
         self._sources = {record_address(kind, record.id): self._folder / record.file for kind, record in records}
-        self._whose = {record_file(record): f"the copy of {prefix}{record.file}" for _, record in records}
+        self._whose = {
+            record_file(record): say("the copy of {file}", file=prefix + record.file) for _, record in records
+        }
         for address in pages:
-            whose = f"the page of {written[address]}" if address in written else f"the list `{address}`"
+            record = written.get(address)
+            whose = say("the page of {file}", file=record) if record else say("the list `{address}`", address=address)
             self._whose[addresses.file(address)] = whose
         self._links = {addresses.file(address): addresses.source_uri(address) for address in pages}
         self._by_name = {_folded(file): file for file in self._whose}
@@ -47,7 +51,11 @@ class OurFiles:
                 yield self._lost(file, ours, config)
             elif (record := self._former.get(file.dest_uri)) is not None:
                 name = name_of(file, config)
-                yield f"{name} stands where a former id of {record} would lead on, and it no longer does: rename {name}"
+                yield say(
+                    "{name} stands where a former id of {record} would lead on, and it no longer does: rename {name}",
+                    name=name,
+                    record=record,
+                )
         for address in self._pages:
             there = files.get_file_from_path(self._addresses.source_uri(address))
             if there is None:
@@ -57,7 +65,7 @@ class OurFiles:
         """Which of the chronicle's files somebody else has written; to be asked before the chronicle's are."""
         for file, whose in self._whose.items():
             if (site_dir / file).exists():
-                yield f"another plugin wrote {file}; {whose} is published there instead"
+                yield say("another plugin wrote {file}; {whose} is published there instead", file=file, whose=whose)
 
     def _in_the_way_of(self, dest_uri: str) -> str | None:
         """The file of ours that cannot stand beside another, also on systems that do not tell capitals apart."""
@@ -67,9 +75,19 @@ class OurFiles:
 
     def _lost(self, file: File, ours: str, config: MkDocsConfig) -> str:
         name, link = name_of(file, config), self._links.get(ours)
-        where = f"{ours} is" if file.dest_uri == ours else f"it cannot stand beside {ours}, which is"
-        advice = f", or delete it and link to {link}" if link else ""
-        return f"{name} is not published: {where} {self._whose[ours]} of the chronicle. Rename {name}{advice}"
+        where = say("{ours} is", ours=ours)
+        if file.dest_uri != ours:
+            where = say("it cannot stand beside {ours}, which is", ours=ours)
+        advice = say("Rename {name}, or delete it and link to {link}", name=name, link=link)
+        if not link:
+            advice = say("Rename {name}", name=name)
+        return say(
+            "{name} is not published: {where} {whose} of the chronicle. {advice}",
+            name=name,
+            where=where,
+            whose=self._whose[ours],
+            advice=advice,
+        )
 
 
 def name_of(file: File, config: MkDocsConfig) -> str:

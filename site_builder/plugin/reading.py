@@ -56,8 +56,8 @@ def read_for_serve(folder: Path, prefix: str, last: Last) -> tuple[Chronicle, tu
     for problem in errors:
         log.warning(as_text(problem, prefix))
     if errors:
-        what = "what can be read" if last.good is None else "the last good site"
-        log.warning("%s: %s is served", _count(errors), what)
+        what = say("what can be read") if last.good is None else say("the last good site")
+        log.warning(say("{errors}: {what} is served", errors=_count(errors), what=what))
     return shown, errors
 
 
@@ -86,8 +86,8 @@ def _read(folder: Path) -> tuple[Chronicle | None, tuple[Problem, ...]]:
 
 def _all_of(problems: tuple[Problem, ...], prefix: str) -> PluginError:
     lines = "\n".join(as_text(problem, prefix) for problem in problems)
-    errors = _count(_errors(problems))
-    return PluginError(f"timeline: {errors} in the records\n{lines}\n`timeline explain CODE` says more of a code.")
+    stopped = say("timeline: {errors} in the records", errors=_count(_errors(problems)))
+    return PluginError("\n".join((stopped, lines, say("`timeline explain CODE` says more of a code."))))
 
 
 def _report_warnings(problems: tuple[Problem, ...], prefix: str) -> None:

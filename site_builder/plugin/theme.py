@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from site_builder.languages import say
 from site_builder.publishing import Policy, theme_folder
 
 log = logging.getLogger("mkdocs.plugins.timeline")
@@ -83,10 +84,11 @@ def _font_of(config: MkDocsConfig, policy: Policy) -> Any:
         if policy.is_written and not set(sources) <= set(allowed[directive])
     ]
     if lacking:
-        log.info(
+        message = say(
             "timeline: `font` is turned off: its typefaces come from Google, which the policy of the pages forbids. "
             "Put their files into docs/ and name them in a stylesheet of `extra_css`, or let readers ask Google by the "
-            "plugin's option `policy`: {%s}",
-            ", ".join(lacking),
+            "plugin's option `policy`: {policy}",
+            policy=f"{{{', '.join(lacking)}}}",
         )
+        log.info(message)
     return False if lacking else font
