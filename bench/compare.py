@@ -17,8 +17,8 @@ from bench.report import Result, Size, report
 
 RESULTS = REPOSITORY / "bench" / "RESULTS.md"
 _USUAL = ("check", "build", "plain", "hugo")
-PLAN: Mapping[int, Sequence[str]] = {20: _USUAL, 1_000: _USUAL, 2_000: ("build", "blog"), 10_000: _USUAL}
-"""Who takes part at which size. The blog's time grows with the square of its posts."""
+PLAN: Mapping[int, Sequence[str]] = {20: _USUAL, 1_000: _USUAL, 10_000: _USUAL}
+"""Who takes part at which size."""
 SCRIPTS = {"dates": "Reading dates", "order": "Order and links", "diff": "What a change means"}
 _FILES = {"dates": "dates.py", "order": "chronology.py", "diff": "diff.py"}
 """Programs that print tables of their own, where they are there."""

@@ -44,10 +44,9 @@ CONTESTANTS: Mapping[str, Contestant] = {
     ),
     "build": Contestant("ours", OURS, _MKDOCS, "site"),
     "plain": Contestant("Material, plain pages", "plain", _MKDOCS, "site"),
-    "blog": Contestant("Material, blog", "blog", _MKDOCS, "site"),
     "hugo": Contestant("Hugo", "hugo", (_hugo(), "--quiet", "--noBuildLock"), "public"),
 }
-PEERS = ("plain", "blog", "hugo")
+PEERS = ("plain", "hugo")
 
 
 def prepare(names: Sequence[str], size: int, folder: Path) -> int:

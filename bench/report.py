@@ -132,7 +132,6 @@ def _method(runs: int) -> Iterator[str]:
     yield "- All read the same invented events (`bench/generate.py`, seed 1), written for each by `bench/peers`."
     yield "- Ours checks every record, orders the events, resolves links and mentions, and writes pages of actors,"
     yield "  places, sources, threads, questions and years beside those of the events."
-    yield "- Material's plain pages are the events' alone, outside the navigation; its search plugin is off. The blog"
-    yield "  adds its archive, category and page views."
+    yield "- Material's plain pages are the events' alone, outside the navigation; its search plugin is off."
     yield "- Hugo has the parts of each event in its front matter, shows the same parts in a plain shell, and lists"
     yield "  events by actor, place, source, thread, question and year. It checks no link and relates no claims."

@@ -1,17 +1,16 @@
-"""Writes a chronicle for another generator: `python -m bench.peers {plain,blog,hugo} RECORDS FOLDER`."""
+"""Writes a chronicle for another generator: `python -m bench.peers {plain,hugo} RECORDS FOLDER`."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from bench.peers.blog import blog
 from bench.peers.folders import write_files
 from bench.peers.hugo import hugo
 from bench.peers.material import plain_pages
 from site_builder.chronicle import Chronicle
 
-PEERS = {"plain": plain_pages, "blog": blog, "hugo": hugo}
+PEERS = {"plain": plain_pages, "hugo": hugo}
 
 
 def main() -> None:

@@ -15,9 +15,10 @@ from bench.synthetic.story import FIGHTS, SPOKEN, Happening
 from bench.synthetic.when import write_said, write_when
 from bench.synthetic.yaml_text import Flow, Folded, Value
 
-_OF_FIGHTS = (5, 12, 20, 22, 18, 13, 10)
-_OF_OTHERS = (30, 30, 20, 12, 5, 2, 1)
-"""How often an event has none, one, two, … six claims."""
+_HOW_MANY = (0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 35)
+_OF_FIGHTS = (1, 2, 8, 14, 20, 14, 12, 12, 11, 4, 2)
+_OF_OTHERS = (6, 14, 20, 22, 18, 10, 4, 3, 2, 1, 0)
+"""How often an event has so many claims: few have none, and now and then everybody speaks."""
 _FIGHT_TOPICS = {
     "toll": 40,
     "participation": 15,
@@ -51,18 +52,18 @@ def invent_claims(
     shelf: Sequence[Source],
     others: Sequence[str],
 ) -> list[Claim]:
-    """Up to six claims on an event.
+    """The claims on an event.
 
     `thread` is what else happened, `shelf` the sources at hand, two of which can bear a claim; `others`
     are claims on other events, as `event-id#claim-id`.
     """
     fight = happening.kind in FIGHTS
-    number = random.choices(range(7), _OF_FIGHTS if fight else _OF_OTHERS)[0]
+    number = random.choices(_HOW_MANY, _OF_FIGHTS if fight else _OF_OTHERS)[0]
     topics = _FIGHT_TOPICS if fight else _OTHER_TOPICS
     asked = random.choices(list(topics), list(topics.values()), k=number)
     if happening.kind == "killing-of-civilians" or (happening.kind in ("attack", "air-strike") and number):
         # Whoever is accused of killing civilians is heard.
-        asked = ["responsibility", *asked[:5]]
+        asked = ["responsibility", *asked[1:]]
     claims: list[Claim] = []
     for topic in asked:
         claims.append(_claim(random, happening, topic, thread, shelf, claims, others))
@@ -96,7 +97,7 @@ def _claim(
         **_particulars(random, topic, happening),
         **_answer(random, topic, by, before, others),
     }
-    if topic in ("toll", "participation") and random.random() < 0.5:
+    if topic in ("toll", "participation") and random.random() < 0.95:
         record["question"] = f"{happening.thread.id}-{topic}"
     record |= _judgement(random, sources)
     record["sources"] = Flow([source.id for source in sources])
@@ -104,17 +105,17 @@ def _claim(
 
 
 def _claimant(random: Random, happening: Happening) -> Actor | None:
-    if random.random() < 0.1:
+    if random.random() < 0.2:
         return None
     of = happening.thread
-    return random.choice((happening.a, happening.a, happening.b, happening.b, *of.outsiders, *of.media[:2]))
+    return random.choice((*(happening.a, happening.b) * 3, *of.outsiders, *of.media[:2]))
 
 
 def _speaker(random: Random, by: Actor | None, happening: Happening) -> dict[str, Value]:
     said: dict[str, Value] = {"by": by.id} if by else {"unnamed": random.choice(_UNNAMED), "side": happening.b.id}
-    if by and by.speaker and random.random() < 0.6:
+    if by and by.speaker and random.random() < 0.3:
         said["speaker"] = by.speaker.id
-    if random.random() < 0.5:
+    if random.random() < 0.6:
         medium = random.choice(happening.thread.media)
         said["via"] = random.choice((medium.id, medium.label))
     return said
@@ -133,7 +134,7 @@ def _said(random: Random, day: date, happening: Happening, thread: Sequence[Happ
 
 def _quote(random: Random, sources: Sequence[Source]) -> dict[str, Value]:
     """The words in one language or, from another source, in two."""
-    if random.random() >= 0.2:
+    if random.random() >= 0.13:
         return {}
     quoted = random.sample(QUOTES, len(sources))
     versions: list[Value] = [
@@ -189,7 +190,7 @@ def _sources(random: Random, shelf: Sequence[Source], day: date) -> list[Source]
     """One or two on which it can rest, published since then where there are such."""
     able = [source for source in shelf if source.supports]
     able = [source for source in able if source.day >= day] or able
-    return random.sample(able, min(len(able), random.choice((1, 1, 2))))
+    return random.sample(able, min(len(able), random.choice((1, 1, 1, 2, 2, 3))))
 
 
 def _fill(pattern: str, happening: Happening, by: Actor | None) -> str:

@@ -58,8 +58,8 @@ def write_thread(
         yield from (source.file for source in new)
         shelf = _shelf(random, new, recent)
         said = invent_claims(random, happening, happenings[number : number + 20], shelf, claims[-20:])
-        second = [random.choice(threads)] if random.random() < 0.25 else []
-        of = tuple(dict.fromkeys((happening.thread.id, *second)))
+        others = random.sample(threads, min(len(threads), random.choice((0, 1, 1, 1, 2))))
+        of = tuple(dict.fromkeys((happening.thread.id, *others)))
         before = happenings[max(0, number - 9) : number]
         record = _event(random, _Known(happening, of, shelf, said, links[happening.id], before))
         yield RecordFile(f"{happening.id[:4]}/{happening.id}.yml", record)
@@ -68,10 +68,9 @@ def write_thread(
 
 
 def _new_sources(random: Random, happening: Happening, recent: Sequence[Source]) -> list[Source]:
-    """About one, and one that is later than the event; two where few are known on which a claim may rest."""
+    """About four, most of which it alone rests on; two on which a claim may rest where few such are known."""
     few = sum(source.supports for source in recent) < 3
-    number = random.choices((2, 3) if few else (0, 1, 2, 3), (80, 20) if few else (40, 45, 12, 3))[0]
-    number = number or all(source.day < happening.when.end for source in recent)
+    number = random.choices((2, 3, 4, 5), (20, 25, 30, 25))[0]
     what, place = WORDS[happening.kind], happening.place.label
     return [
         invent_source(
@@ -91,7 +90,7 @@ def _shelf(random: Random, new: Sequence[Source], recent: Sequence[Source]) -> l
     # The latest first: an event rests on something that is later than itself.
     latest = sorted(recent, key=lambda source: source.day)[-1:]
     shuffled = [*latest, *(source for source in random.sample(recent, len(recent)) if source not in latest)]
-    shelf = [*new, *shuffled[: random.randint(1, 3)]]
+    shelf = [*new, *shuffled[: random.choice((1, 1, 2, 3))]]
     lacking = max(0, 2 - sum(source.supports for source in shelf))
     return shelf + [source for source in shuffled if source.supports and source not in shelf][:lacking]
 
@@ -112,7 +111,7 @@ def _event(random: Random, known: _Known) -> dict[str, Value]:
         "summary": _summary(random, happening),
         "places": _places(random, happening, topics),
         "actors": _actors(random, happening, topics),
-        "unknown": [_fill(text, happening) for text in random.sample(UNKNOWN, random.choice((0, 1, 1, 2, 3)))],
+        "unknown": [_fill(text, happening) for text in random.sample(UNKNOWN, random.choice((0, 1, 1, 2, 2, 3, 3)))],
         "links": [_link(random, link, happening, shelf) for link in known.links],
         "claims": [claim.record for claim in known.claims],
         "sources": _sources(random, shelf),
@@ -131,7 +130,7 @@ def _title(random: Random, happening: Happening) -> Value:
 
 
 def _summary(random: Random, happening: Happening) -> Value:
-    text = Folded(_fill(random.choice(SUMMARIES), happening))
+    text = Folded(" ".join(_fill(one, happening) for one in random.sample(SUMMARIES, 2)))
     return {"en": text, "fr": Folded(_fill(SUMMARIES_FRENCH, happening))} if random.random() < 0.05 else text
 
 
@@ -140,7 +139,7 @@ def _places(random: Random, happening: Happening, topics: set[str]) -> list[Valu
     if "place" in topics:
         site["standing"] = "disputed"
     other = random.choice(happening.thread.places)
-    if other is happening.place or random.random() < 0.6:
+    if other is happening.place or random.random() < 0.3:
         return [Flow(site)]
     return [Flow(site), Flow({"place": other.id, "role": random.choice(("origin", "destination", "mentioned"))})]
 
@@ -164,7 +163,7 @@ def _bystanders(random: Random, happening: Happening) -> Iterator[tuple[Actor, s
     """Up to three more who were there or spoke."""
     of = happening.thread
     possible = [actor for actor in (*of.fighters, *of.officials, *of.outsiders) if actor not in _two(happening)]
-    for actor in random.sample(possible, random.choice((0, 1, 2, 3))):
+    for actor in random.sample(possible, random.choice((0, 1, 2, 2, 3))):
         yield actor, random.choice(("participant", "affected", "mediator", "addressee"))
 
 

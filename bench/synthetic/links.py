@@ -10,7 +10,7 @@ from random import Random
 from bench.synthetic.story import SPOKEN, Happening
 
 _HOW_MANY = (0, 1, 2, 3, 4, 5)
-_HOW_OFTEN = (8, 26, 34, 19, 10, 3)
+_HOW_OFTEN = (25, 45, 20, 6, 3, 1)
 _NEAR = 8
 """How many events back most links reach."""
 
@@ -29,7 +29,7 @@ class Link:
 
 
 def link(random: Random, happenings: Sequence[Happening]) -> dict[str, tuple[Link, ...]]:
-    """For every event its links: about two, mostly within its thread; each pair is linked once."""
+    """For every event its links: about one, mostly within its thread; each pair is linked once."""
     ordered = sorted(happenings, key=lambda happening: (happening.when.start, happening.id))
     starts = [happening.when.start for happening in ordered]
     threads: dict[str, list[Happening]] = {}

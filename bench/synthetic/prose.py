@@ -12,9 +12,9 @@ from bench.synthetic.yaml_text import Literal
 
 
 def write_body(random: Random, happening: Happening, sources: Sequence[Source], before: Sequence[Happening]) -> Literal:
-    """Two to five paragraphs that cite `sources` and link to some of what happened `before`."""
-    number = random.choice((2, 3, 3, 4, 5))
-    patterns = random.sample(SENTENCES, min(len(SENTENCES), number * random.choice((2, 3, 3))))
+    """Two to four paragraphs that cite `sources` and link to some of what happened `before`."""
+    number = random.choice((2, 3, 3, 4))
+    patterns = random.sample(SENTENCES, random.choices((5, 6, 7, 8, 9, 12), (10, 25, 30, 20, 10, 5))[0])
     patterns.insert(0, random.choice(OPENINGS))
     if before:
         patterns.insert(random.randrange(1, len(patterns)), random.choice(LINKED))

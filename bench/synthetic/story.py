@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import TypeVar
 
 from bench.synthetic.actors import Actor, Cast, Medium
 from bench.synthetic.files import slug
@@ -13,6 +14,7 @@ from bench.synthetic.phrases import THREADS, TITLES
 from bench.synthetic.places import Place, World
 from bench.synthetic.when import LAST_DAY, When, first_day, write_when
 
+A = TypeVar("A", bound=Actor)
 FIGHTS = frozenset({"battle", "ambush", "attack", "air-strike", "killing-of-civilians", "capture-of-place"})
 SPOKEN = frozenset({"statement", "publication"})
 _KINDS = {
@@ -66,7 +68,7 @@ def invent_threads(random: Random, world: World, cast: Cast, events: int) -> tup
     """A thread for every eighty events, and three at least."""
     threads: dict[str, Thread] = {}
     for _ in range(max(3, events // 80)):
-        region = random.choice(world.regions)
+        region = random.choices(world.regions, [1 / (1 + region.country) for region in world.regions])[0]
         of = cast.authorities[region.country]
         town = random.choice(region.towns)
         title = random.choice(THREADS).format(place=town.label)
@@ -78,12 +80,21 @@ def invent_threads(random: Random, world: World, cast: Cast, events: int) -> tup
             thread_id,
             title,
             places=(town, *region.towns, region.place),
-            fighters=(of.army, *random.sample(cast.groups, 3)),
+            fighters=(of.army, *_leading(random, cast.groups, 3)),
             officials=(of.state, of.ministry),
-            outsiders=tuple(random.sample(cast.outsiders, 3)),
-            media=tuple(random.sample(cast.media, 5)),
+            outsiders=_leading(random, cast.outsiders, 3),
+            media=_leading(random, cast.media, 5),
         )
     return tuple(threads.values())
+
+
+def _leading(random: Random, among: Sequence[A], number: int) -> tuple[A, ...]:
+    """Some, the first the likeliest by far: in any chronicle a few take part in most of what happens."""
+    left = list(among)
+    return tuple(
+        left.pop(random.choices(range(len(left)), [1 / (1 + position) for position in range(len(left))])[0])
+        for _ in range(number)
+    )
 
 
 def invent_happenings(random: Random, threads: tuple[Thread, ...], events: int) -> list[tuple[Happening, ...]]:
@@ -118,7 +129,7 @@ def _in_thread(random: Random, thread: Thread, size: int, first: date, taken: se
 
 def _happening(random: Random, thread: Thread, kind: str, start: date, end: date, taken: set[str]) -> Happening:
     place = random.choice(thread.places)
-    a, b = random.sample(thread.fighters, 2)
+    a, b = _leading(random, thread.fighters, 2)
     if kind in SPOKEN:
         a = random.choice((a, *thread.officials, *thread.outsiders))
     elif kind not in FIGHTS and kind not in _LASTING:
