@@ -20,7 +20,7 @@ Examples:
   timeline check                                list what is wrong, and where
   timeline check --fix                          fix what has only one answer
   timeline explain TL044                        explain the code of a problem
-  timeline show 2024-07-27-tinzaouaten-ambush   print a record
+  timeline show 2024-07-27-eastbridge-ambush    print a record
   timeline diff                                 say what your change means
 
 `timeline COMMAND --help` shows its options and examples."""

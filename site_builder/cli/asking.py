@@ -36,7 +36,7 @@ _HELP = {
     Form.ID_AND_ROLE: "The id of a record, or words of its names; the role is asked next. Or both: ID:ROLE.",
     Form.ID_AND_PINPOINT: "The id of a source, words of its title, or its address; `ID:page 4` says where in it.",
     Form.LINK: "The id of the other event, or words of its title; how this one is linked to it is asked next.",
-    Form.FIGURE: "Whose losses, what, and how many: wagner.killed=84; also ~50, 20-80, 46+, up to 10, dozens.",
+    Form.FIGURE: "Whose losses, what, and how many: army.killed=84; also ~50, 20-80, 46+, up to 10, dozens.",
     Form.QUOTE: "The words as the source prints them, without quotation marks; language and source are asked next.",
 }
 _CAPTURE = re.compile(r"https?://web\.archive\.org/web/[0-9]{4,14}[a-z_]*/(https?://.+)")

@@ -20,29 +20,29 @@ from site_builder.records import Kind
 _EXAMPLES: Mapping[str, str] = {
     "event": """
   timeline new event
-  timeline new event --no-input --title 'Convoy leaves Kidal' --date '14 Nov 2023' --kind withdrawal \\
-      --summary 'A convoy left the town.' --place kidal:origin --actor fama --source rfi-2023-11-14-kidal""",
+  timeline new event --no-input --title 'Convoy leaves Eastbridge' --date '14 Nov 2023' --kind withdrawal \\
+      --summary 'A convoy left the town.' --place eastbridge:origin --actor army --source the-id-of-a-source""",
     "claim": """
-  timeline new claim 2024-07-27-tinzaouaten-ambush
-  timeline new claim 2024-07-25-tinzaouaten-battle --no-input --by jnim --topic toll --figure wagner.killed=50 \\
-      --says 'Fifty Wagner fighters died.' --source naija247news-2024-07-30-jnim-claim""",
+  timeline new claim 2024-07-27-eastbridge-ambush
+  timeline new claim 2024-07-25-eastbridge-battle --no-input --by hill-brigade --topic toll --figure army.killed=50 \\
+      --says 'Fifty of its fighters died.' --source harbour-news-2024-07-30-toll""",
     "actor": """
   timeline new actor
-  timeline new actor --no-input --name 'Kyiv Independent' --type media""",
+  timeline new actor --no-input --name 'Harbour News' --type media""",
     "place": """
   timeline new place
-  timeline new place --no-input --name Kidal --country ML --lat 18.44 --lon 1.41 --precision settlement \\
+  timeline new place --no-input --name Eastbridge --country CH --lat 46.95 --lon 7.45 --precision settlement \\
       --source the-id-of-a-source""",
     "source": """
   timeline new source
-  timeline new source --no-input --publisher RFI --date 2024-07-29 --lang fr --kind outlet --consulted full \\
-      --title 'Mali: l’armée reconnaît des pertes' --url https://www.example.org/article""",
+  timeline new source --no-input --publisher 'Harbour News' --date 2024-07-29 --lang fr --kind outlet \\
+      --consulted full --title 'L’armée reconnaît des pertes' --url https://www.example.org/article""",
     "thread": """
   timeline new thread
-  timeline new thread --no-input --title 'Drones in the Sahel' --summary 'Who flew what, and where.'""",
+  timeline new thread --no-input --title 'Drones over Eastbridge' --summary 'Who flew what, and where.'""",
     "question": """
   timeline new question
-  timeline new question --no-input --title 'Who flew the drones?' --thread tinzaouaten""",
+  timeline new question --no-input --title 'Who flew the drones?' --thread eastbridge""",
 }
 _BEGIN_WITH_ID = (Form.ID, Form.ID_OR_NAME, Form.ID_AND_ROLE, Form.ID_AND_PINPOINT, Form.POSITION)
 _EXIT = """Exit code 0: written; 1: it would not pass the check, or you decided against it, and nothing was written;

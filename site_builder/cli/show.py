@@ -23,9 +23,9 @@ _WIDTH = 100
 _LANGUAGE = "en"
 _EPILOG = """\b
 Examples:
-  timeline show 2024-07-27-tinzaouaten-ambush
-  timeline show actor:wagner                    when several kinds of record have the same id
-  timeline show jnim --width 72 | less
+  timeline show 2024-07-27-eastbridge-ambush
+  timeline show actor:army                      when several kinds of record have the same id
+  timeline show army --width 72 | less
 
 Exit code 0: printed; 1: no record has this id; 2: the records could not be read."""
 

@@ -51,7 +51,7 @@ class FieldChange:
     """A value, or an item of a list, that was put in, taken out, or replaced."""
 
     key: str
-    """As written in YAML; those of nested keys are joined: `figures wagner killed`."""
+    """As written in YAML; those of nested keys are joined: `figures army killed`."""
     before: str | None
     """In words; None where there was nothing."""
     after: str | None

@@ -56,7 +56,7 @@ def stated(value: Schema) -> Iterator[tuple[str, Any]]:
 
 
 def claimant(claim: Claim, names: Mapping[str, Record]) -> str:
-    """Who says it, actors by name: `CSP-DPA (Mohamed Ramadane)`, or the words for whom a source does not name."""
+    """Who says it, actors by name: `River Front (Mara Linde)`, or the words for whom a source does not name."""
     if claim.by is None:
         words = str(claim.unnamed)
         return f"{words} (side: {_name(claim.side, names)})" if claim.side else words

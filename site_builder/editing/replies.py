@@ -205,7 +205,7 @@ def _figure(text: str, chronicle: Chronicle) -> Value:
     counted_as, equals, count = text.partition("=")
     party, dot, category = counted_as.rpartition(".")
     if not dot or not equals or not count.strip():
-        raise ReplyError(f"`{text}` is not a figure: write whose, what and how many, as in wagner.killed=84")
+        raise ReplyError(f"`{text}` is not a figure: write whose, what and how many, as in army.killed=84")
     parties = {term.value for term in Party.all()}
     ids = [one.strip() if one.strip() in parties else _known(Kind.ACTOR, one, chronicle) for one in party.split("+")]
     counted = read_choice(Ask("category", "", Form.CHOICE, terms=FigureCategory), category)

@@ -173,12 +173,12 @@ def _continues(character: str) -> bool:
 
 
 def _goes_on_as_compound(text: str, end: int) -> bool:
-    """Whether a hyphen and a capital follow: `Guinea` in `Guinea-Bissau`, but not `Wagner` in `Wagner-led`."""
+    """Whether a hyphen and a capital follow: `Guinea` in `Guinea-Bissau`, but not `Harbour` in `Harbour-led`."""
     return text[end : end + 1] == "-" and end + 1 < len(text) and _is_name_like(text[end + 1])
 
 
 def _begins_inside_compound(text: str, start: int) -> bool:
-    """Whether a capitalised word and a hyphen come before: `Bissau` in `Guinea-Bissau`, but not `pro-Wagner`."""
+    """Whether a capitalised word and a hyphen come before: `Bissau` in `Guinea-Bissau`, but not `pro-Harbour`."""
     if text[start - 1 : start] != "-":
         return False
     at = start - 1

@@ -1,4 +1,4 @@
-"""References that writers put into prose: `[[event-id]]`, `[[actor:csp-dpa|the rebels]]`, `[@source-id, page 4]`."""
+"""References that writers put into prose: `[[event-id]]`, `[[actor:army|the soldiers]]`, `[@source-id, page 4]`."""
 
 import re
 from collections.abc import Iterator

@@ -33,7 +33,7 @@ _RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One figure of a claim, and of what: `Wagner killed`."""
+    """One figure of a claim, and of what: `Grey Company killed`."""
 
     heading: str
     figure: str
@@ -147,7 +147,7 @@ def claimant(here: Here, claim: Claim) -> PageLink:
 
 
 def party_name(here: Here, party: str) -> str:
-    """Whose losses, in words: `Wagner`, `Wagner and Malian army`, `civilians`."""
+    """Whose losses, in words: `Grey Company`, `Grey Company and Norland army`, `civilians`."""
     parts = split_parties(party)
     names = [here.gettext(_PARTIES[part]) if part in _PARTIES else here.name(Kind.ACTOR, part) for part in parts]
     return here.say(" and ").join(names)

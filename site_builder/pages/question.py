@@ -89,7 +89,7 @@ def lay_strands(denials: Mapping[int, Sequence[int]], lanes: int = LANES) -> tup
 
 
 def side_of(here: Here, claim: Claim) -> str:
-    """The party that a claimant speaks for, in words: `Ukraine`, `third party`, `side not stated`."""
+    """The party that a claimant speaks for, in words: `Norland`, `third party`, `side not stated`."""
     speaker = claim.by or claim.side
     if speaker is None:
         return here.say("side not stated")

@@ -14,7 +14,7 @@ from site_builder.vocabulary import ActorType, NamedBecause, Succession
 class Alias(Schema):
     """Another name, and whether its mentions become links."""
 
-    alias: Line = key(examples=["CSP"])
+    alias: Line = key(examples=["Front"])
     """Another name."""
     link: Literal["first", "never"] = key("first", not_shown="it decides where links stand, on other pages too")
     """`never` where mentions of this name must not become links."""
@@ -28,7 +28,7 @@ Aliases = Annotated[
 class FormerName(Schema):
     """A name that the actor bore for a time."""
 
-    name: LocalText = key(examples=["CSP-PSD"])
+    name: LocalText = key(examples=["River League"])
     """The name."""
     since: Date | None = key(None, examples=["2021-05"])
     """When the actor began to bear it."""
@@ -39,7 +39,7 @@ class FormerName(Schema):
 class Predecessor(Schema):
     """The actor that this one came out of, and how."""
 
-    actor: ActorId = key(examples=["csp-psd"])
+    actor: ActorId = key(examples=["river-league"])
     """The id of the earlier actor."""
     how: Succession
     """How this actor came out of it."""
@@ -52,7 +52,7 @@ class Predecessor(Schema):
 class Position(Schema):
     """An office that a person held."""
 
-    organisation: ActorId = key(alias="in", examples=["csp-dpa"])
+    organisation: ActorId = key(alias="in", examples=["river-front"])
     """The id of the organisation."""
     title: LocalText = key(alias="as", examples=["spokesman"])
     """The office held."""
@@ -72,7 +72,7 @@ class Actor(Record):
 
     record_kind = Kind.ACTOR
 
-    name: LocalText = key(ask="Its name", examples=["CSP-DPA"])
+    name: LocalText = key(ask="Its name", examples=["River Front"])
     """The name that readers know."""
     type: ActorType = key(ask="What type of actor")
     """What sort of actor it is."""
@@ -81,33 +81,33 @@ class Actor(Record):
         ask="Another name",
         option="alias",
         in_template=True,
-        examples=[["CSP-DPA", {"alias": "CSP", "link": "never"}]],
+        examples=[["River Front", {"alias": "Front", "link": "never"}]],
     )
     """Other names and spellings."""
     names: Annotated[tuple[FormerName, ...], Bounded] = key(
         (),
         help="A name that it bore for a time",
         option="former-name",
-        examples=[[{"name": "CSP-PSD", "until": "2024-04"}]],
+        examples=[[{"name": "River League", "until": "2024-04"}]],
     )
     """Names that it bore for a time."""
     active: Date | None = key(None, help="When it existed", examples=["2024-04/2024-11-30"])
     """From when to when it existed."""
-    parent: ActorId | None = key(None, ask="The actor that it is a part of", examples=["mali"])
+    parent: ActorId | None = key(None, ask="The actor that it is a part of", examples=["norland"])
     """The actor that it is part of."""
-    side: ActorId | None = key(None, ask="The actor whose side it is on", examples=["ukraine"])
+    side: ActorId | None = key(None, ask="The actor whose side it is on", examples=["westland"])
     """The actor on whose side it stands."""
     succeeds: Annotated[tuple[Predecessor, ...], Bounded] = key(
         (),
-        help="The actor that it came out of, as renamed:csp-psd",
+        help="The actor that it came out of, as renamed:river-league",
         option="succeeds",
-        examples=[[{"actor": "csp-psd", "how": "renamed"}]],
+        examples=[[{"actor": "river-league", "how": "renamed"}]],
     )
     """The actors that it came out of."""
     positions: Annotated[tuple[Position, ...], Bounded] = key(
         (),
-        help="An office that the person held, as csp-dpa:spokesman",
-        examples=[[{"in": "csp-dpa", "as": "spokesman"}]],
+        help="An office that the person held, as river-front:spokesman",
+        examples=[[{"in": "river-front", "as": "spokesman"}]],
     )
     """Offices that the person held."""
     named_because: NamedBecause | None = key(
@@ -118,7 +118,7 @@ class Actor(Record):
         None,
         ask="Who it is, in a sentence",
         in_template=True,
-        examples=["A coalition of armed groups of northern Mali that seeks independence for Azawad."],
+        examples=["A coalition of armed groups of the river provinces that seeks independence for them."],
     )
     """Who it is, in a sentence or two."""
     sources: SourceRefs = key((), ask="Source", in_template=True)

@@ -152,7 +152,7 @@ Bounded = Field(max_length=MOST_ENTRIES)
 class SourceRef(Schema):
     """A source, with the place in it that says so."""
 
-    source: SourceId = key(examples=["le-monde-2024-08-02-shadow-of-ukraine"])
+    source: SourceId = key(examples=["harbour-news-2024-08-02-ambush"])
     """The id of a source."""
     at: Line | None = key(None, examples=["paragraph 4"])
     """A pinpoint: paragraph, page, minute."""
@@ -161,7 +161,7 @@ class SourceRef(Schema):
 SourceRefs = Annotated[
     tuple[Annotated[SourceRef, BeforeValidator(lambda v: {"source": v} if isinstance(v, str) else v)], ...],
     Bounded,
-    Field(examples=[["le-monde-2024-08-02-shadow-of-ukraine", {"source": "afp-2024-08-02", "at": "paragraph 4"}]]),
+    Field(examples=[["harbour-news-2024-08-02-ambush", {"source": "coast-agency-2024-08-02", "at": "paragraph 4"}]]),
 ]
 
 
@@ -199,9 +199,9 @@ class Record(Ruled):
     ids: dict[Id, Line] = key(
         {},
         max_length=MOST_ENTRIES,
-        help="Its name in another database, as wikidata=Q128007033",
+        help="Its name in another database, as wikidata=Q42",
         option="ids",
-        examples=[{"wikidata": "Q128007033"}],
+        examples=[{"wikidata": "Q42"}],
     )
     """The record's names in other databases, such as wikidata or ucdp."""
     link_mentions: Flag = key(True, not_shown="it decides where links stand")

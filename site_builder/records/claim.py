@@ -53,7 +53,7 @@ class QuoteVersion(Schema):
     """The words, as the source prints them."""
     lang: Language = key(examples=["en", "fr"])
     """The language of these words."""
-    source: SourceId = key(examples=["le-monde-2024-08-02-shadow-of-ukraine"])
+    source: SourceId = key(examples=["harbour-news-2024-08-02-ambush"])
     """The source that gives them so."""
 
 
@@ -71,7 +71,7 @@ class Quote(Schema):
     versions: Annotated[tuple[QuoteVersion, ...], Bounded] = key(
         ask="The words themselves, as a source quotes them",
         option="quote",
-        examples=[[{"text": "The words", "lang": "en", "source": "kyiv-post-2024-07-29"}]],
+        examples=[[{"text": "The words", "lang": "en", "source": "harbour-news-2024-07-29"}]],
     )
     """The words in each language and wording that was read."""
 
@@ -106,34 +106,34 @@ def _gives_reasons(claim: "Claim") -> Broken:
 class Claim(Ruled):
     """What somebody says, in our words, with who, when, on what basis, and what the editors make of it."""
 
-    id: Annotated[Id, AfterValidator(_read_claim_id)] = key(examples=["csp-count"])
+    id: Annotated[Id, AfterValidator(_read_claim_id)] = key(examples=["front-count"])
     """Its name within the event; its permalink is the event's page with `#` and this."""
     by: ActorId | None = key(
-        None, ask="Who says it (leave empty where the source does not name the speaker)", examples=["csp-dpa"]
+        None, ask="Who says it (leave empty where the source does not name the speaker)", examples=["river-front"]
     )
     """Who says it: the id of an actor. Either this or `unnamed`."""
-    speaker: ActorId | None = key(None, ask="The person who spoke for it", given=("by", None), examples=["ramadane"])
+    speaker: ActorId | None = key(None, ask="The person who spoke for it", given=("by", None), examples=["mara-linde"])
     """The person through whom it is said: the id of an actor."""
     unnamed: LocalText | None = key(
         None, ask="What the source says of the speaker", given=("by", ""), examples=["a local politician"]
     )
     """What the source says of a speaker whom it does not name. Either this or `by`."""
-    side: ActorId | None = key(None, ask="Whose side the speaker is on", given=("by", ""), examples=["csp-dpa"])
+    side: ActorId | None = key(None, ask="Whose side the speaker is on", given=("by", ""), examples=["river-front"])
     """Whose side an unnamed speaker is on: the id of an actor."""
     via: Annotated[Line, RefersTo(Kind.ACTOR)] | None = key(
-        None, ask="Who relayed it: an actor, or a name", examples=["afp", "Radio Tamani"]
+        None, ask="Who relayed it: an actor, or a name", examples=["coast-agency", "Radio Harbour"]
     )
     """Who relayed it: an actor's id, or a name in words."""
     date: Date | None = key(None, ask="When it was said", examples=A_DAY)
     """When it was said; left out where that is not known."""
-    said_in: EventId | None = key(None, help="The event in which it was said", examples=["2024-08-01-csp-death-toll"])
+    said_in: EventId | None = key(None, help="The event in which it was said", examples=["2024-08-01-front-gives-toll"])
     """The event in which it was said, which shows it too."""
     topic: Topic = key(ask="What it is about")
     """What the claim is about."""
     says: LocalText = key(ask="What is said, in your own words", examples=["Nine of its own men died."])
     """What is claimed, in your own words."""
     quote: Quote | None = key(
-        None, examples=[{"original": "uk", "versions": [{"text": "…", "lang": "en", "source": "kyiv-post"}]}]
+        None, examples=[{"original": "uk", "versions": [{"text": "…", "lang": "en", "source": "harbour-news"}]}]
     )
     """The words themselves, with translations that differ side by side."""
     covers: Date | None = key(None, help="The period that was counted", examples=["2024-07-25/2024-07-27"])
@@ -141,36 +141,36 @@ class Claim(Ruled):
     figures: dict[Parties, dict[FigureCategory, Figure]] = key(
         {},
         max_length=MOST_PARTIES,
-        ask="Figure (wagner.killed=84)",
+        ask="Figure (army.killed=84)",
         given=("topic", "toll"),
-        examples=[{"wagner": {"killed": "84"}, "wagner+fama": {"captured": "~7"}}],
+        examples=[{"grey-company": {"killed": "84"}, "grey-company+army": {"captured": "~7"}}],
     )
     """Figures by party (ids joined by `+`) and category."""
     happened: Date | None = key(None, ask="The date that it gives", given=("topic", "date"), examples=["2024-07-25"])
     """For the topic date: the date that the claim gives."""
-    place: PlaceId | None = key(None, ask="The place that it gives", given=("topic", "place"), examples=["tinzaouaten"])
+    place: PlaceId | None = key(None, ask="The place that it gives", given=("topic", "place"), examples=["eastbridge"])
     """For the topic place: the place that the claim gives."""
     revises: Line | None = key(
         None,
         help="The claim that it revises: its id, or event-id#claim-id",
-        examples=["csp-first", "2024-07-25-tinzaouaten-battle#csp-first"],
+        examples=["front-first", "2024-07-25-eastbridge-battle#front-first"],
     )
     """A claim that this one replaces: an id here, or event-id#claim-id."""
     denies: Line | None = key(
         None,
         help="The claim that it denies: its id, or event-id#claim-id",
-        examples=["jnim-ambush", "2024-07-29-yusov-statement#rebels-informed"],
+        examples=["brigade-ambush", "2024-07-29-spokesman-statement#rebels-informed"],
     )
     """A claim that this one says is not true."""
     confirms: Line | None = key(
-        None, help="The claim that it confirms: its id, or event-id#claim-id", examples=["wagner-drones"]
+        None, help="The claim that it confirms: its id, or event-id#claim-id", examples=["company-drones"]
     )
     """A claim that this one bears out."""
     withdraws: Line | None = key(
         None, help="The claim that it withdraws: its id, or event-id#claim-id", examples=["first-count"]
     )
     """A claim that this one takes back."""
-    question: QuestionId | None = key(None, ask="The open question it bears on", examples=["ukraine-helped"])
+    question: QuestionId | None = key(None, ask="The open question it bears on", examples=["westland-helped"])
     """The open question on which it bears."""
     basis: Basis = key(Basis.of("statement"), help="What it rests on")
     """What the claim rests on."""
@@ -182,14 +182,14 @@ class Claim(Ruled):
         None,
         ask="Why, in a sentence",
         given=("assessment", None),
-        examples=["AFP reported that it could not confirm the figures."],
+        examples=["Coast Agency reported that it could not confirm the figures."],
     )
     """The reason for the assessment; required by every assessment but unassessed."""
     sources: SourceRefs = key(ask="Source")
     """The sources that report the claim."""
     former_ids: Annotated[
         tuple[Annotated[Id, AfterValidator(_read_claim_id)], ...], Field(max_length=MOST_FORMER_IDS)
-    ] = key((), examples=[["csp-first-count"]])
+    ] = key((), examples=[["front-first-count"]])
     """Ids that the claim had before: links to them lead to it for ever."""
 
     rules = (_names_one_claimant, _has_sources, _gives_reasons)

@@ -30,7 +30,7 @@ from site_builder.vocabulary import ActorRole, EventKind, Importance, LinkType, 
 class EventPlace(Schema):
     """A place, and what it is to the event."""
 
-    place: PlaceId = key(examples=["tinzaouaten-battle-area"])
+    place: PlaceId = key(examples=["eastbridge-battle-area"])
     """The id of a place."""
     role: PlaceRole = PlaceRole.of("site")
     """What the place is to the event."""
@@ -41,7 +41,7 @@ class EventPlace(Schema):
 class EventActor(Schema):
     """An actor, what it did, and how sure that is."""
 
-    actor: ActorId = key(examples=["csp-dpa"])
+    actor: ActorId = key(examples=["river-front"])
     """The id of an actor."""
     role: ActorRole = ActorRole.of("participant")
     """What the actor did in the event."""
@@ -62,7 +62,7 @@ class Link(Ruled):
 
     type: LinkType
     """How this event is tied to the other."""
-    event: EventId = key(examples=["2024-07-25-tinzaouaten-battle"])
+    event: EventId = key(examples=["2024-07-25-eastbridge-battle"])
     """The id of the other event."""
     note: LocalText | None = key(None, examples=IN_OWN_WORDS)
     """Who says so and why; required where one is said to have caused the other."""
@@ -81,9 +81,9 @@ class Media(Schema):
     """What is seen, in words."""
     caption: LocalText | None = key(None, examples=["After the fighting"])
     """How it was captioned."""
-    credit: Line | None = key(None, examples=["Kyiv Post"])
+    credit: Line | None = key(None, examples=["Harbour News"])
     """Whom its publisher credits."""
-    made_by: Line | None = key(None, examples=["A fighter of the CSP-DPA"])
+    made_by: Line | None = key(None, examples=["A fighter of the River Front"])
     """Who made it."""
     taken: Date | None = key(None, examples=A_DAY)
     """When it was made."""
@@ -111,7 +111,7 @@ class Event(Record):
 
     title: LocalText = key(
         ask="What happened, as a headline without figures",
-        examples=["Convoy of Malian soldiers and Wagner fighters ambushed near Tin Zaouatine"],
+        examples=["Convoy ambushed on the road to Eastbridge"],
     )
     """What happened, in one neutral line without figures."""
     date: Date = key(
@@ -120,7 +120,7 @@ class Event(Record):
     )
     """When it happened, in EDTF."""
     date_note: LocalText | None = key(
-        None, help="Why this date, where sources differ", examples=["The army says 25 July, Wagner 22 July."]
+        None, help="Why this date, where sources differ", examples=["The army says 25 July, the River Front 22 July."]
     )
     """Why this date, where sources differ."""
     kind: EventKind = key(ask="What kind of event")
@@ -130,7 +130,7 @@ class Event(Record):
     importance: Importance = key(Importance.of("normal"), help="How prominently it is shown")
     """How prominently it is shown."""
     threads: Annotated[tuple[ThreadId, ...], Bounded] = key(
-        (), ask="Thread", after="sources", in_template=True, examples=[["tinzaouaten", "wagner-in-mali"]]
+        (), ask="Thread", after="sources", in_template=True, examples=[["eastbridge", "grey-company-in-norland"]]
     )
     """The threads that it belongs to, the main one first."""
     summary: LocalText = key(
@@ -139,11 +139,11 @@ class Event(Record):
     )
     """One or two neutral sentences without figures."""
     places: Annotated[tuple[EventPlace, ...], Bounded] = key(
-        (), ask="Place", in_template=True, examples=[[{"place": "tinzaouaten-battle-area", "role": "site"}]]
+        (), ask="Place", in_template=True, examples=[[{"place": "eastbridge-battle-area", "role": "site"}]]
     )
     """Where it happened, and the places that it names."""
     actors: Annotated[tuple[EventActor, ...], Bounded] = key(
-        (), ask="Actor", in_template=True, examples=[[{"actor": "csp-dpa", "role": "attacker"}]]
+        (), ask="Actor", in_template=True, examples=[[{"actor": "river-front", "role": "attacker"}]]
     )
     """Who took part or spoke, and in what role."""
     unknown: Annotated[tuple[LocalText, ...], Bounded] = key(
@@ -155,13 +155,21 @@ class Event(Record):
     )
     """What nobody has established, in words."""
     links: Annotated[tuple[Link, ...], Bounded] = key(
-        (), ask="Link to another event", examples=[[{"type": "part-of", "event": "2024-07-25-tinzaouaten-battle"}]]
+        (), ask="Link to another event", examples=[[{"type": "part-of", "event": "2024-07-25-eastbridge-battle"}]]
     )
     """Ties to other events, each written on one side."""
     claims: Annotated[tuple[Claim, ...], Bounded] = key(
         (),
         examples=[
-            [{"id": "first-count", "by": "fama", "topic": "toll", "says": "…", "sources": ["the-id-of-a-source"]}]
+            [
+                {
+                    "id": "first-count",
+                    "by": "army",
+                    "topic": "toll",
+                    "says": "…",
+                    "sources": ["the-id-of-a-source"],
+                }
+            ]
         ],
     )
     """What is said about it, by whom."""
@@ -176,7 +184,7 @@ class Event(Record):
     body: LocalText | None = key(
         None,
         help="The account, in CommonMark with [@source-id]",
-        examples=["What happened, with citations [@le-monde-2024-08-02-shadow-of-ukraine]."],
+        examples=["What happened, with citations [@harbour-news-2024-08-02-ambush]."],
     )
     """The account: CommonMark with `[[links]]` and `[@citations]`."""
     added: Date = key(help="When the record is added (default: today)", examples=["2026-11-22"])

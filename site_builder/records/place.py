@@ -51,17 +51,19 @@ class Place(Record):
 
     record_kind = Kind.PLACE
 
-    name: LocalText = key(ask="Its name", examples=["Tin Zaouatine"])
+    name: LocalText = key(ask="Its name", examples=["Eastbridge"])
     """The name that readers know."""
     aliases: Aliases = key(
-        (), ask="Another name", option="alias", in_template=True, examples=[["Tinzaouaten", "Tinzawatene"]]
+        (), ask="Another name", option="alias", in_template=True, examples=[["Eastbridge", "East Bridge"]]
     )
     """Other names and spellings."""
     country: Annotated[tuple[CountryCode, ...], Bounded, BeforeValidator(as_list)] = key(
         (), ask="Country, as two capital letters (ML)", in_template=True, examples=["ML", ["ML", "DZ"]]
     )
     """Its country as two capital letters, or a list of such: ISO 3166-1 alpha-2."""
-    within: PlaceId | None = key(None, ask="The place that it lies in", in_template=True, examples=["kidal-region"])
+    within: PlaceId | None = key(
+        None, ask="The place that it lies in", in_template=True, examples=["eastbridge-region"]
+    )
     """The place that it lies in."""
     lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = key(
         None, ask="Degrees north (19.943)", in_template=True, examples=["19.943"]
@@ -80,7 +82,7 @@ class Place(Record):
     )
     """The radius within which it lies, in kilometres."""
     description: LocalText | None = key(
-        None, help="What the place is", in_template=True, examples=["A town on Mali's border with Algeria."]
+        None, help="What the place is", in_template=True, examples=["A town on the border of Norland."]
     )
     """What it is, in a sentence or two."""
     sources: SourceRefs = key((), ask="Source", in_template=True)

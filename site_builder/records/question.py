@@ -29,7 +29,7 @@ class Question(Record):
     )
     """The dispute, in two sentences."""
     threads: Annotated[tuple[ThreadId, ...], Bounded] = key(
-        (), ask="Thread", in_template=True, examples=[["tinzaouaten", "wagner-in-mali"]]
+        (), ask="Thread", in_template=True, examples=[["eastbridge", "grey-company-in-norland"]]
     )
     """The threads that it arises in."""
     state: QuestionState = key(QuestionState.of("open"), help="Whether it is settled")

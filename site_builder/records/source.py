@@ -19,7 +19,7 @@ class Source(Record):
 
     record_kind = Kind.SOURCE
 
-    publisher: Line = key(ask="Who published it", examples=["Reuters"])
+    publisher: Line = key(ask="Who published it", examples=["Coast Agency"])
     """Who wrote it, never whoever copied it."""
     title: Line | None = key(None, ask="Its title, as published", in_template=True, examples=["The title as published"])
     """As published, in its own language."""
@@ -43,10 +43,13 @@ class Source(Record):
     kind: SourceKind | None = key(None, ask="What kind of source", in_template=True)
     """What sort of publication it is."""
     origin: Line | None = key(
-        None, ask="The newsroom that first reported it, where that is another", in_template=True, examples=["AFP"]
+        None,
+        ask="The newsroom that first reported it, where that is another",
+        in_template=True,
+        examples=["Coast Agency"],
     )
     """The newsroom or body that first reported; the publisher where it is left out."""
-    controlled_by: Line | None = key(None, help="The state or party that controls it", examples=["Russia"])
+    controlled_by: Line | None = key(None, help="The state or party that controls it", examples=["Norland"])
     """The state or party that controls the publisher, where there is one."""
     read_in: Copy | None = key(None, examples=[{"publisher": "Arab News", "url": "https://www.example.org/copy"}])
     """The copy that was read, where the original was not."""
