@@ -1,6 +1,7 @@
 """What pages say: from a chronicle to what the template of each page needs."""
 
 from site_builder.pages.addresses import HOME, TIMELINE, Addresses, index_address, record_address
+from site_builder.pages.claim_lines import ClaimLine
 from site_builder.pages.claims import ClaimView, view_claim
 from site_builder.pages.context import Here, Site, make_site, number
 from site_builder.pages.home import view_home
@@ -16,6 +17,7 @@ __all__ = [
     "KINDS",
     "TIMELINE",
     "Addresses",
+    "ClaimLine",
     "ClaimView",
     "Here",
     "Host",

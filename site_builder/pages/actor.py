@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from site_builder import edtf
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.claims import ClaimView, by_date_said, view_claim
+from site_builder.pages.claim_lines import ClaimLine, by_date_said, view_claim_line
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_line, view_lines
 from site_builder.pages.record import RecordPage, view_note
@@ -44,7 +44,7 @@ class ActorPage(RecordPage[Actor]):
     positions: tuple[tuple[Position, PageLink], ...]
     """The offices that a person held, each with whose it is."""
     did: tuple[EventLine, ...]
-    said: tuple[ClaimView, ...]
+    said: tuple[ClaimLine, ...]
     of_it: tuple[EventLine, ...]
     """Events whose claims or prose name it without giving it a role."""
     sources: tuple[SourceNote, ...]
@@ -76,7 +76,7 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
             (position, here.record_link(Kind.ACTOR, position.organisation)) for position in actor.positions
         ),
         did=tuple(view_line(here, here.chronicle.events[event_id], note) for event_id, note in roles.items() if note),
-        said=tuple(view_claim(here, key) for key in by_date_said(here, here.chronicle.claims.by_actor[actor.id])),
+        said=tuple(view_claim_line(here, key) for key in by_date_said(here, here.chronicle.claims.by_actor[actor.id])),
         of_it=view_lines(here, (event_id for event_id, note in roles.items() if not note)),
         sources=view_refs(here, actor.sources),
     )

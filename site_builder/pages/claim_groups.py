@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from site_builder.figures import Figure, split_parties
 from site_builder.linking import ClaimKey, belongs_to
-from site_builder.pages.claims import ClaimView, free_anchors, party_name, view_claim
-from site_builder.pages.context import Here, PageLink
+from site_builder.pages.claim_lines import party_name
+from site_builder.pages.claims import ClaimView, free_anchors, view_claim
+from site_builder.pages.context import Here, PageLink, join
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import FigureCategory, Topic
 
@@ -90,7 +91,7 @@ def _former_anchors(row: Row) -> list[str]:
         return []
     claim = row.claim
     if claim.anchor:
-        return [former.claim for former in claim.former if former.event == claim.key.event]
+        return [former.claim for former in claim.former if former.event == claim.line.key.event]
     return [_anchor_of_other(former) for former in claim.former]
 
 
@@ -109,13 +110,13 @@ def find_disputes(here: Here, groups: tuple[Group, ...]) -> tuple[Dispute, ...]:
         questions = {
             question
             for row in group.rows
-            if row.claim.disputed and (question := claims[row.claim.key].question) is not None
+            if row.claim.line.disputed and (question := claims[row.claim.line.key].question) is not None
         }
         for question in sorted(questions):
             first_anchor.setdefault(question, group.anchor)
         for row in group.rows:
-            if (question := claims[row.claim.key].question) is not None:
-                by_question.setdefault(question, set()).add(row.claim.key)
+            if (question := claims[row.claim.line.key].question) is not None:
+                by_question.setdefault(question, set()).add(row.claim.line.key)
         if not questions and group.disagree:
             disputes.append(Dispute(group.heading, len(group.rows), f"#{group.anchor}", None))
     asked = [
@@ -177,9 +178,9 @@ def _toll_group(
     for key in members:
         figure = _figure(claims[key], party, category)
         # Of a claim with several figures one may be disputed and others not.
-        disputed = here.chronicle.claims.disputed(key, party, category)
-        rows.append((replace(views[key], disputed=disputed), str(figure)))
-    heading = f"{party_name(here, party)}: {here.gettext(category.label)}"
+        line = replace(views[key].line, disputed=here.chronicle.claims.disputed(key, party, category))
+        rows.append((replace(views[key], line=line), str(figure)))
+    heading = join(": ", (party_name(here, party), here.gettext(category.label)))
     return _group(f"group-{party.replace('+', '_')}-{category.value}", heading, rows, shown)
 
 
@@ -203,16 +204,16 @@ def _group(
 ) -> Group:
     rows = []
     for view, figure in members:
-        key = view.key
+        key = view.line.key
         first = key not in shown
         if first:
             shown[key] = view.anchor or _anchor_of_other(key)
         rows.append(Row(view, figure, first, f"#{shown[key]}", shown[key] if first else ""))
-    together = {row.claim.key for row in rows if row.figure}
+    together = {row.claim.line.key for row in rows if row.figure}
     return Group(
         anchor=anchor,
         heading=heading,
         rows=tuple(rows),
-        disagree=any(row.claim.disputed for row in rows),
+        disagree=any(row.claim.line.disputed for row in rows),
         periods_differ=any(not together.isdisjoint(row.claim.apart) for row in rows),
     )

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from site_builder.linking import ClaimKey, RelationType, belongs_to
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.claims import ClaimTie, ClaimView, by_date_said, free_anchors, view_claim
+from site_builder.pages.claim_lines import ClaimLine, by_date_said, view_claim_line
+from site_builder.pages.claims import ClaimTie, former_keys, free_anchors, view_ties
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Claim, Kind, Question
@@ -37,7 +38,7 @@ class LedgerTie:
 class LedgerEntry:
     """A claim in a ledger."""
 
-    claim: ClaimView
+    claim: ClaimLine
     anchor: str
     former: tuple[str, ...]
     """The anchors that it had before."""
@@ -70,9 +71,8 @@ def view_ledger(here: Here, keys: Iterable[ClaimKey]) -> tuple[LedgerEntry, ...]
     ordered = by_date_said(here, keys)
     position = {key: index for index, key in enumerate(ordered)}
     strands = lay_strands(_denials(here, ordered, position))
-    views = [view_claim(here, key) for key in ordered]
-    former = free_anchors((map(_anchor, view.former) for view in views), map(_anchor, ordered))
-    return tuple(_entry(here, view, former[position[view.key]], position, strands) for view in views)
+    former = free_anchors((map(_anchor, former_keys(here, key)) for key in ordered), map(_anchor, ordered))
+    return tuple(_entry(here, key, anchors, position, strands) for key, anchors in zip(ordered, former, strict=True))
 
 
 def lay_strands(denials: Mapping[int, Sequence[int]], lanes: int = LANES) -> tuple[Strand, ...]:
@@ -113,19 +113,19 @@ def _denials(here: Here, ordered: Sequence[ClaimKey], position: Mapping[ClaimKey
 
 def _entry(
     here: Here,
-    view: ClaimView,
+    key: ClaimKey,
     former: tuple[str, ...],
     position: Mapping[ClaimKey, int],
     strands: Sequence[Strand],
 ) -> LedgerEntry:
-    key, at = view.key, position[view.key]
+    at = position[key]
     drawn: set[int] = set()
     return LedgerEntry(
-        claim=view,
+        claim=view_claim_line(here, key),
         anchor=_anchor(key),
         former=former,
         side=side_of(here, here.chronicle.claims.all[key]),
-        ties=tuple(_tie(tie, at, position, strands, drawn) for tie in view.ties),
+        ties=tuple(_tie(tie, at, position, strands, drawn) for tie in view_ties(here, key)),
         passing=tuple(
             strand.lane for strand in strands if strand.top < at < strand.bottom and at not in strand.members
         ),

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from site_builder import edtf
 from site_builder.linking import ClaimKey
-from site_builder.pages import ClaimView, Here, view_claim
+from site_builder.pages import ClaimLine, ClaimView, Here, view_claim
 from site_builder.records import Event, EventActor, EventPlace, Kind, Record, SourceRef, Text, field_names
 from site_builder.showing.sections import TextSection, bullets, pairs, table, wrap
 from site_builder.vocabulary import Term
@@ -142,35 +142,35 @@ def _row(here: Here, key: ClaimKey, event: str | None) -> tuple[str, ...]:
     view = view_claim(here, key, event)
     return (
         key.claim if key.event == event else str(key),
-        _who(view),
-        view.said.words if view.said is not None else "",
+        _who(view.line),
+        view.line.said.words if view.line.said is not None else "",
         "\n".join(_what(here, view)),
     )
 
 
-def _who(view: ClaimView) -> str:
-    lines = [view.claimant.label]
-    lines += [f"through {view.speaker.label}"] if view.speaker else []
-    lines += [f"on the side of {view.side.label}"] if view.side else []
-    lines += [f"via {view.via.label}"] if view.via else []
+def _who(line: ClaimLine) -> str:
+    lines = [line.claimant.label]
+    lines += [f"through {line.speaker.label}"] if line.speaker else []
+    lines += [f"on the side of {line.side.label}"] if line.side else []
+    lines += [f"via {line.via.label}"] if line.via else []
     return "\n".join(lines)
 
 
 def _what(here: Here, view: ClaimView) -> Iterator[str]:
-    claim = view.claim
+    line, claim = view.line, view.line.claim
     yield f"{claim.topic.label}: {here.plain(claim.says)}"
     for version, source in view.quote:
         yield f"“{version.text}” ({version.lang}; {source.label})"
-    yield from (f"{count.heading}: {count.figure}" for count in view.counts)
+    yield from (f"{count.heading}: {count.figure}" for count in line.counts)
     if claim.covers is not None:
         yield f"counted over {here.words(claim.covers)}"
-    if view.gives:
-        yield f"gives {view.gives}"
+    if line.gives:
+        yield f"gives {line.gives}"
     if not claim.basis.usual:
         yield f"basis: {claim.basis.label}"
     if claim.duress:
         yield "said under a captor's control"
-    if view.disputed:
+    if line.disputed:
         yield "disputed"
     yield from (f"{tie.word} {tie.other.label} ({tie.key.claim})" for tie in view.ties)
     if not claim.assessment.usual:

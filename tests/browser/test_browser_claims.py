@@ -59,7 +59,10 @@ def test_every_question_is_a_ledger_of_its_claims_in_the_order_they_were_said(
     reader = read(Settings())
     for question in chronicle.records(Kind.QUESTION):
         page = reader.open(f"questions/{question}/")
-        shown = [urljoin(page.url, str(link.get_attribute("href"))) for link in page.locator(".tl-permalink").all()]
+        shown = [
+            urljoin(page.url, str(link.get_attribute("href")))
+            for link in page.locator(".tl-claim__facts > li:last-child > a").all()
+        ]
         keys = {_permalink(site, key): key for key in chronicle.claims.on_question[question]}
         assert sorted(shown) == sorted(keys), question
         dates = [chronicle.claims.all[keys[link]].date for link in shown]

@@ -87,9 +87,9 @@ def test_a_claim_leads_to_its_source_and_the_source_leads_back_to_the_claim(read
     claim.locator(".tl-claim__sources a").first.click()
     page.wait_for_url("**/sources/**")
 
-    there = page.locator(".tl-claim", has=page.locator(f'a.tl-permalink[href$="{AMBUSH}#{anchor}"]'))
+    there = page.locator(".tl-claim", has=page.locator(f'a[href$="{AMBUSH}#{anchor}"]'))
     assert there.locator(".tl-claim__who").inner_text() == who
-    there.locator(".tl-permalink").click()
+    there.locator(f'a[href$="#{anchor}"]').click()
     page.wait_for_url(f"**/{AMBUSH}#{anchor}")
 
     target = page.locator(":target")

@@ -46,7 +46,9 @@ def groups(here: Here, event_id: str = BATTLE) -> tuple[Group, ...]:
 
 def shape(found: tuple[Group, ...]) -> dict[str, list[str]]:
     """Each group's heading with its claims, a figure before the claim where there is one."""
-    return {group.heading: [f"{row.figure} {row.claim.key.claim}".strip() for row in group.rows] for group in found}
+    return {
+        group.heading: [f"{row.figure} {row.claim.line.key.claim}".strip() for row in group.rows] for group in found
+    }
 
 
 def anchors(found: tuple[Group, ...]) -> dict[str, tuple[str, ...]]:
@@ -168,9 +170,9 @@ def test_what_was_said_in_an_event_stands_on_its_page_and_leads_to_where_it_is_k
     )
     there = Here(here.site, record_address(Kind.EVENT, "2024-08-01-statement"))
     [army, wagner] = groups(there, "2024-08-01-statement")
-    assert (army.rows[0].mark, army.rows[0].claim.permalink) == ("count", "#count")
+    assert (army.rows[0].mark, army.rows[0].claim.line.in_full.href) == ("count", "#count")
     assert wagner.rows[0].mark == f"{BATTLE}_count"
-    assert wagner.rows[0].claim.permalink.endswith(f"{BATTLE}/#count")
+    assert str(wagner.rows[0].claim.line.in_full.href).endswith(f"{BATTLE}/#count")
     assert wagner.rows[0].claim.said_in is None
 
 
@@ -209,7 +211,7 @@ def test_of_several_figures_only_those_are_disputed_that_another_excludes(tmp_pa
         """,
     )
     assert [dispute.heading for dispute in find_disputes(here, groups(here))] == ["Wagner: killed"]
-    disputed = {group.heading: [row.claim.disputed for row in group.rows] for group in groups(here)}
+    disputed = {group.heading: [row.claim.line.disputed for row in group.rows] for group in groups(here)}
     assert disputed == {
         "Wagner: killed": [True, True],
         "Malian army: killed": [False, False],

@@ -209,4 +209,4 @@ def test_a_record_that_refers_to_what_is_not_there_still_has_a_page(tmp_path: Pa
     assert [(at.place.label, at.place.href) for at in seen.places] == [("nowhere", None)]
     [group] = seen.groups
     assert group.heading == "noparty: killed"
-    assert (group.rows[0].claim.claimant.label, group.rows[0].claim.claimant.href) == ("noone", None)
+    assert (group.rows[0].claim.line.claimant.label, group.rows[0].claim.line.claimant.href) == ("noone", None)

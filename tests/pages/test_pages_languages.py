@@ -18,7 +18,9 @@ WORLD = """
   body: {fr: "Un récit [@s]."}
   places: [{place: kidal, role: site}]
   actors: [{actor: fama, role: attacker}]
-  claims: [{id: a, by: fama, says: {fr: Nous y sommes}}]
+  claims:
+    - {id: a, by: fama, says: {fr: Nous y sommes}, date: 2023-11-15, figures: {fama: {killed: 3}}}
+    - {id: b, unnamed: A resident, date: 2023-11-16, denies: a}
   threads: [mali]
 actors/fama: {name: {fr: Forces armées maliennes}, description: {fr: Une armée}}
 places/kidal: {name: {ar: كيدال}}
@@ -45,6 +47,11 @@ def renderer(tmp_path: Path) -> Renderer:
         (Page("event", "2023-11-14-kidal"), f'"tl-claim__says">{FRENCH}Nous y sommes</span>'),
         (Page("event", "2023-11-14-kidal"), f">{FRENCH}Forces armées maliennes</span></a>"),
         (Page("event", "2023-11-14-kidal"), f">{FRENCH}Au Mali</span></a>"),
+        (Page("event", "2023-11-14-kidal"), f">{FRENCH}Forces armées maliennes</span>, 15 November 2023</a>"),
+        (Page("event", "2023-11-14-kidal"), f">{FRENCH}Forces armées maliennes</span>: killed</h3>"),
+        (Page("actor", "fama"), f'"tl-claim__says">{FRENCH}Nous y sommes</span>'),
+        (Page("actor", "fama"), f"</b> {FRENCH}Forces armées maliennes</span> killed</li>"),
+        (Page("actor", "fama"), f">{FRENCH}La prise de Kidal</span></a>"),
         (Page("actor", "fama"), '<div lang="fr" dir="ltr"><p>Une armée'),
         (Page("actor-index"), f">{FRENCH}Une armée</span></span>"),
         (Page("place", "kidal"), '<h1><span lang="ar" dir="rtl">كيدال</span></h1>'),

@@ -1,0 +1,106 @@
+"""A claim in one line, as every page but its event's shows it: with a link to where it stands in full."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder import edtf
+from site_builder.figures import split_parties
+from site_builder.languages import say
+from site_builder.linking import ClaimKey, RelationType
+from site_builder.pages.context import Here, PageLink, join
+from site_builder.pages.dates import DateView
+from site_builder.records import Claim, Kind
+from site_builder.vocabulary import Party
+
+_PARTIES: Mapping[str, str] = {
+    party.value: say("side not stated") if party.unstated else party.label for party in Party.all()
+}
+"""Whose losses they are, where that is not an actor with a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure of a claim, and of what: `Grey Company killed`."""
+
+    heading: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """Who said what and when, and how sure that is."""
+
+    claim: Claim
+    key: ClaimKey
+    claimant: PageLink
+    speaker: PageLink | None
+    side: PageLink | None
+    via: PageLink | None
+    said: DateView | None
+    counts: tuple[Count, ...]
+    gives: str
+    """The date or place that the claim gives, where that is its topic."""
+    disputed: bool
+    revised: bool
+    """Whether the claimant later said otherwise or took it back."""
+    in_full: PageLink
+    """The claim on the page of its event, under the event's title."""
+
+
+def view_claim_line(here: Here, key: ClaimKey) -> ClaimLine:
+    claims = here.chronicle.claims
+    claim = claims.all[key]
+    return ClaimLine(
+        claim,
+        key,
+        claimant=view_claimant(here, claim),
+        speaker=here.record_link(Kind.ACTOR, claim.speaker) if claim.speaker else None,
+        side=here.record_link(Kind.ACTOR, claim.side) if claim.side else None,
+        via=here.record_link(Kind.ACTOR, claim.via, claim.date) if claim.via else None,
+        said=here.date(claim.date),
+        counts=_counts(here, claim),
+        gives=_gives(here, claim),
+        disputed=claims.disputed(key),
+        revised=claims.has(key, RelationType.REVISED_BY),
+        in_full=PageLink(here.name(Kind.EVENT, key.event), here.claim_href(key)),
+    )
+
+
+def view_claimant(here: Here, claim: Claim) -> PageLink:
+    """Who says it: an actor under the name it bore then, or the words for a speaker that no source names."""
+    if claim.by is not None:
+        return here.record_link(Kind.ACTOR, claim.by, claim.date)
+    return PageLink(here.text(claim.unnamed))
+
+
+def party_name(here: Here, party: str) -> str:
+    """Whose losses, in words: `Grey Company`, `Grey Company and Norland army`, `civilians`."""
+    parts = split_parties(party)
+    names = [here.gettext(_PARTIES[part]) if part in _PARTIES else here.name(Kind.ACTOR, part) for part in parts]
+    return join(here.say(" and "), names)
+
+
+def _counts(here: Here, claim: Claim) -> tuple[Count, ...]:
+    return tuple(
+        Count(join(" ", (party_name(here, party), here.gettext(category.label))), str(figure))
+        for party, by_category in claim.figures.items()
+        for category, figure in by_category.items()
+    )
+
+
+def _gives(here: Here, claim: Claim) -> str:
+    if claim.happened is not None:
+        return here.words(claim.happened)
+    return here.name(Kind.PLACE, claim.place) if claim.place is not None else ""
+
+
+def by_date_said(here: Here, keys: Iterable[ClaimKey]) -> list[ClaimKey]:
+    """Claims by the date on which they were said; the undated last, in the order of their events."""
+    claims, position = here.chronicle.claims.all, here.chronicle.positions
+
+    def place(key: ClaimKey) -> tuple[bool, edtf.Date, int, str]:
+        said = claims[key].date
+        event = here.chronicle.events[key.event]
+        return said is None, said if said is not None else event.date, position[key.event], key.claim
+
+    return sorted(keys, key=place)
