@@ -14,6 +14,7 @@ from site_builder import checking, linking, reading
 from site_builder.linking import Linked
 from site_builder.problems import Problem, Severity
 from site_builder.reading import FileReading, Input, Records
+from site_builder.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,13 +25,14 @@ class Chronicle(Linked):
     """The folder of the records."""
 
     @classmethod
-    def open(cls, folder: Path, today: date | None = None) -> Chronicle:
+    def open(cls, folder: Path, today: date | None = None, vocabulary: Vocabulary | None = None) -> Chronicle:
         """Read a folder of records; what cannot be read is left out and stands in `problems`.
 
-        `today` is the real day where it is not given; nothing but warnings depends on it.
+        `today` is the real day where it is not given; nothing but warnings depends on it. The terms are those of
+        `vocabulary`, or the built-in ones.
         Raises OSError where the folder itself cannot be read.
         """
-        return cls.read(folder, folder, today)
+        return cls.read(folder, folder, today, vocabulary=vocabulary)
 
     @classmethod
     def read(
@@ -39,10 +41,11 @@ class Chronicle(Linked):
         source: Input,
         today: date | None = None,
         known: Mapping[str, FileReading] = MappingProxyType({}),
+        vocabulary: Vocabulary | None = None,
     ) -> Chronicle:
         """As `open`, but with the files of another source, of which those that are `known` are not read again."""
         with _without_collection():
-            return assemble(folder, reading.read(source, known), today)
+            return assemble(folder, reading.read(source, known, vocabulary), today)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

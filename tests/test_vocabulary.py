@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import copy
 import pickle
+from pathlib import Path
 
 import pytest
 
 from site_builder import reading
+from site_builder.chronicle import Chronicle
 from site_builder.records import Event
-from site_builder.vocabulary import ActorRole, EventKind, LinkType, PlaceRole, Term, Vocabulary, built_in
+from site_builder.vocabulary import ActorRole, EventKind, LinkType, Party, PlaceRole, Term, Vocabulary, built_in
 
 _LISTS = built_in().lists
 _FLOOD = EventKind("flood", vars(EventKind.of("accident")))
@@ -85,3 +87,22 @@ def test_a_folder_is_read_with_the_vocabulary_that_is_passed_in() -> None:
     (problem,) = reading.read({"2024/2024-a.yml": event.replace(b"flood", b"flod")}, vocabulary=WITH_FLOODS).problems
     assert problem.suggestion == "flood"
     assert [problem.code for problem in reading.read(tree).problems] == ["TL043"]
+
+
+def test_a_chronicle_is_opened_with_the_vocabulary_that_is_passed_in(tmp_path: Path) -> None:
+    text = "title: A\ndate: 2024\nkind: flood\nsummary: A.\nsources: [a]\nadded: 2024\n"
+    (tmp_path / "2024").mkdir()
+    (tmp_path / "2024" / "2024-a.yml").write_text(text)
+    flood = WITH_FLOODS.lists[EventKind]["flood"]
+    assert Chronicle.open(tmp_path, vocabulary=WITH_FLOODS).events["2024-a"].kind is flood
+    assert "TL043" in {problem.code for problem in Chronicle.open(tmp_path).problems}
+
+
+def test_rules_allow_the_parties_of_the_vocabulary_that_is_passed_in() -> None:
+    parties = {**_LISTS[Party], "pilots": Party("pilots", vars(Party.of("civilians")))}
+    claim = "{id: a, by: army, topic: toll, says: A., figures: {pilots: {killed: 2}}, sources: [a]}"
+    text = f"title: A\ndate: 2024\nkind: air-strike\nsummary: A.\nclaims: [{claim}]\nsources: [a]\nadded: 2024\n"
+    tree = {"2024/2024-a.yml": text.encode()}
+    for vocabulary, unknown in ((None, True), (Vocabulary({**_LISTS, Party: parties}, built_in().headings), False)):
+        chronicle = Chronicle.read(Path("events"), tree, vocabulary=vocabulary)
+        assert ("TL065" in {problem.code for problem in chronicle.problems}) is unknown

@@ -165,5 +165,6 @@ def take_at(commit: str, now: Chronicle) -> tuple[Chronicle, frozenset[str]]:
     # What git makes of a link: C ends a name at the first zero byte.
     links = {blob.path: os.fsdecode(held[blob.path].partition(b"\0")[0]) for blob in wanted if blob.is_link}
     files = Files({file: held.get(file, b"") for file, blob in then.items() if not blob.is_link}, links)
-    before = Chronicle.read(now.folder, files, known={file: now.files[file] for file in same})
+    known = {file: now.files[file] for file in same}
+    before = Chronicle.read(now.folder, files, known=known, vocabulary=now.vocabulary)
     return before, (frozenset(before.files) | frozenset(now.files)) - same

@@ -61,6 +61,7 @@ from site_builder.records.source import Copy, Source
 from site_builder.records.thread import Thread
 from site_builder.records.walking import (
     FieldAddress,
+    FieldList,
     FieldParty,
     FieldReference,
     FieldText,
@@ -92,6 +93,7 @@ __all__ = [
     "EventActor",
     "EventPlace",
     "FieldAddress",
+    "FieldList",
     "FieldParty",
     "FieldReference",
     "FieldText",

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, get_origin
 
 from pydantic import BaseModel
 
 from site_builder.figures import split_parties
 from site_builder.records.base import ID_PATTERN, Schema, SourceRef, Text
 from site_builder.records.keys import Kind, LeadsOut, NamesParties, RefersTo
-from site_builder.records.models import RecordPath, marks_of, model_in
+from site_builder.records.models import RecordPath, bare, marks_of, model_in
 
 _IS_ID = re.compile(ID_PATTERN)
 
@@ -53,6 +53,13 @@ class FieldAddress(FieldValue):
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class FieldList(FieldValue):
+    """A list that is not empty; what else is wanted of a record is looked for in its items."""
+
+    items: tuple[Any, ...]
+
+
 Found = TypeVar("Found", bound=FieldValue)
 
 
@@ -66,9 +73,9 @@ class _Field(NamedTuple):
 
 
 def walk(record: Schema, wanted: type[Found]) -> Iterator[Found]:
-    """What is wanted of a record, in the order of the schema: references, texts or addresses; all as `FieldValue`.
+    """What is wanted of a record, in the order of the schema: references, texts, addresses or lists.
 
-    References in prose and to claims are not among them, nor words in place of an id.
+    As `FieldValue` all but lists. References in prose and to claims are not among them, nor words in place of an id.
     """
     return _walk(type(record), record, (), wanted)
 
@@ -86,6 +93,8 @@ def _walk(model: type[Schema], value: object, path: RecordPath, wanted: type[Fou
             held = value.get(field.key) if isinstance(value, Mapping) else None
         here = (*path, field.key)
         if isinstance(held, list | tuple):
+            if held and issubclass(wanted, FieldList):
+                yield wanted(here, tuple(held))
             for index, item in enumerate(held):
                 yield from _items(field, item, (*here, index), wanted)
         elif held:
@@ -122,6 +131,7 @@ _MARKS: Mapping[type[FieldValue], tuple[type, ...]] = {
     FieldParty: (NamesParties,),
     FieldText: (Text,),
     FieldAddress: (LeadsOut,),
+    FieldList: (tuple,),
     FieldValue: (RefersTo, NamesParties, Text, LeadsOut),
 }
 
@@ -133,7 +143,8 @@ def _fields(model: type[Schema], wanted: tuple[type, ...]) -> tuple[_Field, ...]
     for name, info in model.model_fields.items():
         marks = marks_of(info)
         inner = model_in(info.annotation)
-        here = any(isinstance(mark, wanted) or mark in wanted for mark in marks)
+        here = get_origin(bare(info.annotation)[0]) in wanted
+        here |= any(isinstance(mark, wanted) or mark in wanted for mark in marks)
         if here or (inner is not None and _fields(inner, wanted)):
             fields.append(_Field(name, info.alias or name, marks, inner))
     return tuple(fields)

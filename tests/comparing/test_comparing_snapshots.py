@@ -6,6 +6,7 @@ from comparing.comparing_worlds import commit, git, repository, rewrite
 from site_builder.chronicle import Chronicle
 from site_builder.comparing import Comparison, compare, take_at
 from site_builder.comparing.changes import How
+from site_builder.vocabulary import Vocabulary, built_in
 
 WORLD = "{2024-07-27-a: {}, 2024-07-28-b: {}, actors/csp: {}}"
 
@@ -29,6 +30,13 @@ def test_records_of_files_that_do_not_differ_are_the_same_objects(tmp_path: Path
     assert before.events["2024-07-27-a"] is now.events["2024-07-27-a"]
     assert before.actors["csp"] is now.actors["csp"]
     assert before.events["2024-07-28-b"].title != now.events["2024-07-28-b"].title
+
+
+def test_a_commit_is_read_with_the_vocabulary_of_now(tmp_path: Path) -> None:
+    folder = repository(tmp_path, WORLD)
+    floods = Vocabulary({**built_in().lists}, built_in().headings)
+    now = Chronicle.open(folder / "events", vocabulary=floods)
+    assert take_at("HEAD", now)[0].vocabulary is floods
 
 
 def test_what_is_not_committed_and_what_git_was_not_told_of_count(tmp_path: Path) -> None:

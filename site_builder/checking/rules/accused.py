@@ -15,9 +15,10 @@ from site_builder.vocabulary import Party
 @rule
 def accused_unheard(records: Linked) -> Iterator[Finding]:
     """A killing of civilians carries the answer of each who is accused of it, or says that none was found."""
+    civilians = {party for party in records.vocabulary.terms(Party) if party.civilian}
     for event in records.events.values():
         claims = [records.claims.all[key] for key in records.claims.shown_on[event.id]]
-        if not _killed_civilians(event, claims) or _says_none_found(event):
+        if not _killed_civilians(event, claims, civilians) or _says_none_found(event):
             continue
         answers = (claim for claim in claims if claim.topic.answers_accusation and not claim.duress)
         heard = {name for claim in answers for name in voices(claim)}
@@ -52,14 +53,11 @@ def _accused(records: Linked, event: Event) -> Iterator[tuple[str, RecordPath, s
                     yield mention.id, path, text[mention.start : mention.end]
 
 
-def _killed_civilians(event: Event, claims: list[Claim]) -> bool:
-    return event.kind.kills_civilians or (event.kind.attack and any(_counts_civilians(claim) for claim in claims))
-
-
-def _counts_civilians(claim: Claim) -> bool:
-    civilians = {party for party in Party.all() if party.civilian}
-    return any(
+def _killed_civilians(event: Event, claims: list[Claim], civilians: set[Party]) -> bool:
+    """Whether the kind of an event or, of an attack, the figures of a claim say so."""
+    return event.kind.kills_civilians or any(
         category.dead and figure.most != 0
+        for claim in (claims if event.kind.attack else ())
         for parties, counted in claim.figures.items()
         if not civilians.isdisjoint(split_parties(parties))
         for category, figure in counted.items()

@@ -77,7 +77,7 @@ def undeclared_compilations(records: Linked) -> Iterator[Finding]:
             kind=source.kind.value,
             path=path[0],
         )
-        meant = next(kind.value for kind in SourceKind.all() if kind.compilation)
+        meant = next(kind.value for kind in records.vocabulary.terms(SourceKind) if kind.compilation)
         yield Finding(problems.WRONG_SOURCE_KIND, source, ("kind",), message, meant)
 
 

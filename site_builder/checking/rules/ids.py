@@ -36,6 +36,8 @@ def check_id(
     path: RecordPath,
     needle: str = "",
     occurrence: int = 0,
+    *,
+    on_key: bool = False,
 ) -> Iterator[Finding]:
     """What is wrong with one id that `record` refers to."""
     if records.has(kind, record_id):
@@ -48,7 +50,7 @@ def check_id(
             kind=kind.value,
             new=new,
         )
-        yield Finding(problems.FORMER_ID, record, path, message, new, needle, occurrence)
+        yield Finding(problems.FORMER_ID, record, path, message, new, needle, occurrence, on_key)
     else:
         message = say("no {kind} has the id `{text}`", kind=kind.value, text=first_line(record_id))
         meant = disguised_id(record_id)
@@ -60,22 +62,24 @@ def check_id(
 @rule
 def unknown_parties(records: Linked) -> Iterator[Finding]:
     """Whose losses a figure counts is an actor or in the list of parties; several are joined by `+`."""
-    parties = [party.value for party in Party.all()]
+    parties = records.vocabulary.terms(Party)
     for event, path, claim in records.written_claims:
         for written in claim.figures:
             for party in split_parties(written):
-                if party not in parties and not records.has(Kind.ACTOR, party):
-                    yield _unknown_party(records, event, (*path, "figures", written), party)
+                if party not in parties:
+                    yield from _check_party(records, event, (*path, "figures", written), party)
 
 
-def _unknown_party(records: Linked, event: Event, path: RecordPath, party: str) -> Finding:
-    new = records.new_id(Kind.ACTOR, party)
-    if new is not None:
-        message = say("`{party}` is a former id of the actor that is now `{new}`", party=party, new=new)
-        return Finding(problems.FORMER_ID, event, path, message, new, party, on_key=True)
-    subject = f"`{party}`" if party else "nothing before or after a `+`"
-    message = say("{subject} is neither an actor's id nor one of {list}", subject=subject, list=", ".join(Party.all()))
-    return Finding(problems.UNKNOWN_PARTY, event, path, message, records.near(Kind.ACTOR, party), party, on_key=True)
+def _check_party(records: Linked, event: Event, path: RecordPath, party: str) -> Iterator[Finding]:
+    if records.has(Kind.ACTOR, party) or records.new_id(Kind.ACTOR, party) is not None:
+        yield from check_id(records, event, Kind.ACTOR, party, path, party, on_key=True)
+        return
+    parties = ", ".join(records.vocabulary.terms(Party))
+    if party:
+        message = say("`{party}` is neither the id of an actor nor one of {list}", party=party, list=parties)
+    else:
+        message = say("a party is missing before or after a `+`: write an actor's id, or one of {list}", list=parties)
+    yield Finding(problems.UNKNOWN_PARTY, event, path, message, records.near(Kind.ACTOR, party), party, on_key=True)
 
 
 @rule

@@ -1,125 +1,96 @@
 """The same thing twice in a list of a record, and threads and questions that too little belongs to."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
-from site_builder.languages import say
+from site_builder.languages import say, say_n
 from site_builder.linking import Linked, plain_name
+from site_builder.reading import first_line
 from site_builder.records import (
     Actor,
     Alias,
     Claim,
-    Correction,
     Event,
     EventActor,
     EventPlace,
-    FormerName,
+    FieldList,
     Kind,
     Link,
     Media,
     Place,
-    Position,
     Predecessor,
-    QuoteVersion,
+    Record,
     RecordPath,
     Schema,
     SourceRef,
     Text,
+    walk,
     walk_values,
 )
 
 _ELSEWHERE = (Link, Claim)
 """Rules of their own look at links written twice, and at claims with one id, as one does at former ids."""
-Named = tuple[str, Hashable]
-"""What an entry names, in words, and all that must be the same where two entries are one."""
+_SAME_BY: Mapping[type[Schema], Callable[[Any], Hashable]] = {
+    EventPlace: attrgetter("place", "role"),
+    EventActor: attrgetter("actor", "role"),
+    SourceRef: lambda ref: (ref.source, plain_name(ref.at or "").casefold()),
+    Alias: lambda alias: plain_name(alias.alias),
+    Predecessor: attrgetter("actor", "how", "date"),
+    Media: attrgetter("url"),
+}
+"""What must be the same where two entries are one; of entries of other models everything must."""
 
 
 @rule
 def listed_twice(records: Linked) -> Iterator[Finding]:
     """No list of a record names the same thing twice, in the same role or at the same place."""
     for record in records.all():
-        for path, items in _lists(record, ()):
-            if path != ("former_ids",):
-                yield from _twice(record, path, items)
+        for found in walk(record, FieldList):
+            if found.path != ("former_ids",) and not isinstance(found.items[0], _ELSEWHERE):
+                yield from _twice(record, found.path, found.items)
+                yield from _besides(record, found.path, found.items)
         if isinstance(record, Actor | Place):
             yield from _own_name(record)
 
 
-def _lists(value: Any, path: RecordPath) -> Iterator[tuple[RecordPath, Sequence[Any]]]:
-    """Every list in a record and in what it holds, with the keys that lead there."""
-    if isinstance(value, tuple):
-        yield path, value
-        held: Iterable[tuple[str | int, Any]] = enumerate(value)
-    else:
-        held = ((info.alias or name, getattr(value, name)) for name, info in type(value).model_fields.items())
-    for key, inner in held:
-        if isinstance(inner, Schema | tuple) and not isinstance(inner, Text):
-            yield from _lists(inner, (*path, key))
-
-
-def _twice(record: Any, path: RecordPath, items: Sequence[Any]) -> Iterator[Finding]:
-    if len(items) < 2 or isinstance(items[0], _ELSEWHERE):
-        return
+def _twice(record: Record, path: RecordPath, items: Sequence[Any]) -> Iterator[Finding]:
     known: dict[Hashable, int] = {}
     for index, item in enumerate(items):
-        name, same = _named(item)
-        first = known.setdefault(same, index)
+        same_by = _SAME_BY.get(type(item))
+        first = known.setdefault(same_by(item) if same_by is not None else item, index)
         if first != index:
             message = say(
-                "{name} stands twice in this list, as entry {number} and {number_2}: take one of them out",
-                name=name,
+                "`{name}` stands twice in this list, as entries {number} and {number_2}: remove one of them",
+                name=first_line(_name(item)),
                 number=first + 1,
                 number_2=index + 1,
             )
             yield Finding(problems.LISTED_TWICE, record, (*path, index), message)
-    yield from _besides(record, path, items)
 
 
-def _named(item: Any) -> Named:
-    """What an entry of a list names, and by what it differs from others."""
-    match item:
-        case EventPlace():
-            return f"the place `{item.place}` as {item.role.value}", (item.place, item.role)
-        case EventActor():
-            return f"the actor `{item.actor}` as {item.role.value}", (item.actor, item.role)
-        case SourceRef():
-            where = "" if item.at is None else f" at {item.at}"
-            return f"the source `{item.source}`{where}", (item.source, plain_name(item.at or "").casefold())
-        case Alias():
-            return f"the alias `{item.alias}`", plain_name(item.alias)
-        case Predecessor():
-            return f"the actor `{item.actor}`", (item.actor, item.how, str(item.date))
-        case Position():
-            return f"the office `{item.title}`", (item.organisation, str(item.title), str(item.date))
-        case Media():
-            return "the address", item.url
-        case QuoteVersion():
-            return "the quotation", (item.text, item.lang, item.source)
-        case Correction():
-            return "the correction", (str(item.date), item.kind, item.note.versions)
-        case FormerName():
-            return f"the name `{item.name}`", (item.name.versions, str(item.since), str(item.until))
-        case Text():
-            return "the text", item.versions
-        case _:
-            return f"`{item}`", str(item)
+def _name(item: Any) -> str:
+    """An entry by the first thing that it says."""
+    return str(item if isinstance(item, str | Text) else next(value for _, value in item))
 
 
-def _besides(record: Any, path: RecordPath, items: Sequence[Any]) -> Iterator[Finding]:
+def _besides(record: Record, path: RecordPath, items: Sequence[Any]) -> Iterator[Finding]:
     """Entries that say nothing which another of the same place or source does not say too."""
     places = {item.place for item in items if isinstance(item, EventPlace) and item.role.part_of_event}
     pinpointed = {item.source for item in items if isinstance(item, SourceRef) and item.at is not None}
     for index, item in enumerate(items):
         if isinstance(item, EventPlace) and not item.role.part_of_event and item.place in places:
             message = say(
-                "the place `{place}` is listed in another role too, so that it need not be mentioned", place=item.place
+                "the place `{place}` has another role in this list already: remove this entry",
+                place=item.place,
             )
         elif isinstance(item, SourceRef) and item.at is None and item.source in pinpointed:
             message = say(
-                "the source `{source}` is listed with a pinpoint too: take it out where it has none", source=item.source
+                "the source `{source}` is listed with a pinpoint already: remove this entry",
+                source=item.source,
             )
         else:
             continue
@@ -130,7 +101,7 @@ def _own_name(record: Actor | Place) -> Iterator[Finding]:
     names = {plain_name(name) for _, name in record.name.versions}
     for index, alias in enumerate(record.aliases):
         if plain_name(alias.alias) in names:
-            message = say("`{alias}` is the name itself, and no other: take it out of `aliases`", alias=alias.alias)
+            message = say("`{alias}` is the name itself: remove it from `aliases`", alias=alias.alias)
             yield Finding(problems.LISTED_TWICE, record, ("aliases", index), message)
 
 
@@ -147,8 +118,11 @@ def short_threads(records: Linked) -> Iterator[Finding]:
     events.update(thread for named in _in_broken_events(records, Kind.THREAD) for thread in named)
     for thread in records.threads.values():
         if events[thread.id] < FEWEST_EVENTS:
-            said = ("no event is", "only one event is", "only two events are")[events[thread.id]]
-            message = say("{said} in this thread: a reading path needs three or more", said=said)
+            message = say_n(
+                "{n} event names this thread: a reading path needs three or more",
+                "{n} events name this thread: a reading path needs three or more",
+                events[thread.id],
+            )
             yield Finding(problems.SHORT_THREAD, thread, ("title",), message)
 
 
@@ -160,7 +134,9 @@ def questions_without_claims(records: Linked) -> Iterator[Finding]:
     named = frozenset[str]().union(*_in_broken_events(records, Kind.QUESTION))
     for question in records.questions.values():
         if question.id not in named and not records.claims.on_question[question.id]:
-            message = say("no claim bears on this question: write `question: {id}` on those that do", id=question.id)
+            message = say(
+                "no claim is about this question: write `question: {id}` in each claim that is", id=question.id
+            )
             yield Finding(problems.QUESTION_WITHOUT_CLAIMS, question, ("title",), message)
 
 

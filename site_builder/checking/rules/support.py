@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.channels import is_compilation
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.linking import Linked, RelationType
 from site_builder.records import Claim, Event, RecordPath, Source
 from site_builder.vocabulary import Standing, Topic
@@ -22,30 +22,30 @@ def standings(records: Linked) -> Iterator[Finding]:
             if standing.certain:
                 continue
             about = [key for key in shown if records.claims.all[key].topic.bears_on in bearing_on]
-            needs = say("needs to say so")
+            taken_back: Message | str = ""
             if standing.taken_back:
                 about = [key for key in about if records.claims.has(key, *_TAKEN_BACK)]
-                needs = say("needs to be withdrawn or denied by another (`withdraws:` or `denies:`)")
+                taken_back = say(" and one that withdraws or denies it (`withdraws:` or `denies:`)")
             if not about:
-                *others, last = [topic.value for topic in Topic.all() if topic.bears_on in bearing_on]
+                topics = [topic for topic in records.vocabulary.terms(Topic) if topic.bears_on in bearing_on]
                 message = say(
-                    "{what} is {standing}: a claim on the topic {either} {needs}",
-                    what=what,
+                    "it is called {standing} that {what}: add a claim about that{taken_back}, on the topic {topics}",
                     standing=standing.value,
-                    either=f"{', '.join(others)} or {last}" if others else last,
-                    needs=needs,
+                    what=what,
+                    topics=" or ".join(topics),
+                    taken_back=taken_back,
                 )
                 yield Finding(problems.STANDING_WITHOUT_CLAIM, event, (*path, "standing"), message)
 
 
-def _standings(event: Event) -> Iterator[tuple[RecordPath, Standing, tuple[str, ...], str]]:
+def _standings(event: Event) -> Iterator[tuple[RecordPath, Standing, tuple[str, ...], Message]]:
     """Where each standing is, what has to bear on it, and what is said to have it."""
-    yield (), event.standing, ("event",), "that the event happened"
+    yield (), event.standing, ("event",), say("the event happened")
     for index, actor in enumerate(event.actors):
         bearing_on = ("actor", "helper") if actor.role.helps else ("actor",)
-        yield ("actors", index), actor.standing, bearing_on, say("that `{actor}` took part", actor=actor.actor)
+        yield ("actors", index), actor.standing, bearing_on, say("`{actor}` took part", actor=actor.actor)
     for index, place in enumerate(event.places):
-        what = say("that `{place}` is the place", place=place.place)
+        what = say("it happened at `{place}`", place=place.place)
         yield ("places", index), place.standing, ("place",), what
 
 
