@@ -96,7 +96,7 @@ class NewClaim:
         """Raises CannotMakeError where no event has that id, as it is or as a former one."""
         self.workshop = workshop
         self.today = today
-        found = workshop.chronicle.events.get(workshop.chronicle.former_ids[Kind.EVENT].get(event, event))
+        found = workshop.chronicle.events.get(workshop.chronicle.present_id(Kind.EVENT, event))
         if found is None:
             raise CannotMakeError(f"no event has the id `{event}`, or it has errors: `timeline check` lists them")
         self.event = found

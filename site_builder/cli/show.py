@@ -56,7 +56,7 @@ def _find(chronicle: Chronicle, written: str) -> Iterator[tuple[Kind, str]]:
     """The records that an id means: by its present or a former id, of the kind before a colon or of all."""
     kinds, record_id = _take_apart(written)
     for kind in kinds:
-        present = chronicle.former_ids[kind].get(record_id, record_id)
+        present = chronicle.present_id(kind, record_id)
         if present in chronicle.records(kind):
             yield kind, present
 

@@ -162,7 +162,7 @@ def _known(kind: Kind | None, text: str, chronicle: Chronicle) -> str:
     """The id of a record that there is. Raises ReplyError with those that it may have meant."""
     assert kind is not None
     record_id = text.strip()
-    present = chronicle.former_ids[kind].get(record_id, record_id)
+    present = chronicle.present_id(kind, record_id)
     if present in chronicle.records(kind):
         return present
     named = exact(chronicle, kind, record_id)

@@ -59,7 +59,7 @@ class Workshop:
         for file, one in self.chronicle.files.items():
             if one.file.kind is kind and one.file.id.casefold() == record_id.casefold():
                 return file
-        former = self.chronicle.former_ids[kind].get(record_id)
+        former = self.chronicle.new_id(kind, record_id)
         return self.chronicle.records(kind)[former].file if former is not None else None
 
     def judge(self, kind: Kind, values: dict[str, Value]) -> tuple[Problem, ...]:

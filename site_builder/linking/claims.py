@@ -81,7 +81,7 @@ class Claims:
 
         With a party (`a+b`, in order) and a category only its figure for these counts.
         """
-        return self.counts.is_rivalled(key, *figure) or any(
+        return next(self.counts.rivals(key, *figure), None) is not None or any(
             relation.type is RelationType.DENIED_BY and self._can_dispute(relation.other)
             for relation in self.relations[key]
         )

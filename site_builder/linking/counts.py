@@ -112,24 +112,15 @@ class Counts:
             self._of_claim[key][matter] = period
             self._matters.setdefault(matter, {}).setdefault(period, {})[key] = figure
 
-    def rivals(self, key: ClaimKey) -> tuple[ClaimKey, ...]:
-        """Claims whose figures cannot be true if this one's are, in the order of their keys."""
-        return tuple(sorted({rival for matter in self._of_claim.get(key, ()) for rival in self._rivals(key, matter)}))
+    def rivals(self, key: ClaimKey, *figure: str) -> Iterator[ClaimKey]:
+        """Claims whose figures cannot be true if this one's are; one may come several times.
 
-    def is_rivalled(self, key: ClaimKey, *figure: str) -> bool:
-        """Whether it has rivals; with a party, written as `a+b`, and a category only in its figure for these."""
-        return any(
-            next(self._rivals(key, matter), None)
-            for matter in self._of_claim.get(key, ())
-            if figure in ((), (matter.party, matter.category))
-        )
-
-    def _rivals(self, key: ClaimKey, matter: _Matter) -> Iterator[ClaimKey]:
-        period = self._of_claim[key][matter]
-        if period.sure:
-            alike = self._matters[matter][period]
-            own = alike[key]
-            yield from (other for other, figure in alike.items() if own.excludes(figure))
+        With a party, written as `a+b`, and a category only those whose figure for these cannot be true.
+        """
+        for matter, period in self._of_claim.get(key, {}).items():
+            if period.sure and figure in ((), (matter.party, matter.category)):
+                alike = self._matters[matter][period]
+                yield from (other for other, count in alike.items() if alike[key].excludes(count))
 
     def not_comparable(self, key: ClaimKey) -> tuple[ClaimKey, ...]:
         """Claims that count the same people over other days and are nowhere comparable, in order of keys."""

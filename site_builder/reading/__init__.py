@@ -6,8 +6,8 @@ from site_builder.reading.documents import read_document
 from site_builder.reading.faults import Fault
 from site_builder.reading.files import PROFILE, RecordFile, check_link, check_name, find_files
 from site_builder.reading.ids import date_prefix, disguised_id, is_id, why_not_id
-from site_builder.reading.positions import LINE_BREAK, Location, Positions, first_line, offset_of, text_start
-from site_builder.reading.record_files import FileReading, read_content, read_file
+from site_builder.reading.positions import LINE_BREAK, Positions, first_line, offset_of, text_start
+from site_builder.reading.record_files import FileReading, read_content
 from site_builder.reading.records import Records, frozen, read
 from site_builder.reading.trees import DEEPEST_FOLDER, Files, Folder, Input
 from site_builder.reading.values import Value
@@ -24,7 +24,6 @@ __all__ = [
     "Files",
     "Folder",
     "Input",
-    "Location",
     "Positions",
     "RecordFile",
     "Records",
@@ -45,7 +44,6 @@ __all__ = [
     "read_content",
     "read_document",
     "read_events",
-    "read_file",
     "text_start",
     "why_not_id",
     "without_trailing_marks",

@@ -31,7 +31,7 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
         text = data.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error)
-    return text, [_control(found) for found in _CONTROL.finditer(text)]
+    return text, find_controls(text)
 
 
 def _is_wide(data: bytes) -> bool:
@@ -39,9 +39,9 @@ def _is_wide(data: bytes) -> bool:
     return data.startswith(_WIDE_BOMS) or data.count(0) > max(len(data) // 3, 8)
 
 
-def find_controls(text: str) -> list[str]:
-    """The names of the control characters in a text."""
-    return [name(character) for character in _CONTROL.findall(text)]
+def find_controls(text: str) -> list[Fault]:
+    """The control characters in a text."""
+    return [_control(found) for found in _CONTROL.finditer(text)]
 
 
 def name(character: str) -> str:

@@ -100,10 +100,5 @@ def find_misleading(text: str) -> Iterator[Fault]:
 
 def find_escaped(text: str) -> Iterator[Fault]:
     """The same, and control characters, in a text that is written with escapes; without offsets."""
-    for fault in find_misleading(text):
+    for fault in (*find_misleading(text), *find_controls(text)):
         yield Fault(fault.code, say("behind an escape, {message}", message=fault.message), 0, fault.text)
-    for control in find_controls(text):
-        message = say(
-            "behind an escape, {name} is a control character and does not belong in a text: delete it", name=control
-        )
-        yield Fault(problems.CONTROL_CHARACTER, message, 0)

@@ -18,14 +18,11 @@ from site_builder.reading.placeholders import find_merge_marks, find_placeholder
 from site_builder.reading.positions import LINE_BREAK, FileText, Positions
 from site_builder.reading.punctuation import read_past_punctuation
 from site_builder.reading.spaces import find_odd_spaces
-from site_builder.reading.trees import FileTree, Input, tree_of
-from site_builder.reading.validation import validate, validate_profile
+from site_builder.reading.trees import FileTree
+from site_builder.reading.validation import validate
 from site_builder.reading.values import Value
 from site_builder.records import Event, Profile, Record
-from site_builder.vocabulary import Vocabulary, built_in
-
-_PLACEHOLDER = "x"
-"""Id under which a record is validated whose file's name is not one."""
+from site_builder.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +63,6 @@ class FileReading:
         return LINE_BREAK.split(self.content.decode("utf-8", errors="backslashreplace").lstrip("\ufeff"))
 
 
-def read_file(source: Input, file: str) -> FileReading:
-    """Read one file of a source, by its path. Whatever is wrong with it is a problem; nothing is raised for it."""
-    return read_record_file(RecordFile(file), tree_of(source), built_in())
-
-
 def read_record_file(file: RecordFile, tree: FileTree, vocabulary: Vocabulary) -> FileReading:
     """Read a file that `find_files` found."""
     if found := list(check_link(file, tree)):
@@ -90,9 +82,8 @@ def read_content(file: RecordFile, data: bytes, vocabulary: Vocabulary) -> FileR
     found = sorted([*check_name(file), *found])
     if any(problem.severity is Severity.ERROR and problem.code != problems.NAME_AND_DATE.id for problem in found):
         return FileReading(file, None, tuple(found), values=None if file.is_profile else values, content=data)
-    if isinstance(held, Profile):
-        return FileReading(file, None, tuple(found), held, content=data)
-    return FileReading(file, held, tuple(found), content=data)
+    record, profile = (None, held) if isinstance(held, Profile) else (held, None)
+    return FileReading(file, record, tuple(found), profile, content=data)
 
 
 def _read_held(
@@ -110,12 +101,7 @@ def _read_held(
         return uncovered(found, written) if read != written else found
 
     document = read_past_punctuation(content, read_as, file.model)
-    held: Record | Profile | None
-    if file.is_profile:
-        held, refused = validate_profile(document, vocabulary)
-    else:
-        record_id = _PLACEHOLDER if why_not_id(file.id) else file.id
-        held, refused = validate(file.kind, record_id, file.file, document, vocabulary)
+    held, refused = validate(file, document, vocabulary)
     marks = list(find_merge_marks(content))
     if marks:
         # What they do to YAML is no problem of its own.
@@ -130,7 +116,7 @@ def _read_held(
 
 def _misnamed(file: RecordFile, event: Event, positions: Positions) -> Fault | None:
     prefix = date_prefix(event.date)
-    if prefix is None or event.id == _PLACEHOLDER or f"{event.id}-".startswith(prefix):
+    if prefix is None or why_not_id(file.id) or f"{event.id}-".startswith(prefix):
         return None
     words = event.id.lstrip("0123456789-")
     expected = f"{prefix}{words or 'what-happened'}.yml"

@@ -117,6 +117,10 @@ class Records:
             }
         )
 
+    def present_id(self, kind: Kind, record_id: str) -> str:
+        """The id that the record has of which this is the id, or a former one."""
+        return self.former_ids[kind].get(record_id, record_id)
+
     def new_id(self, kind: Kind, record_id: str) -> str | None:
         """The id that the record now has of which this is a former one."""
         return self.former_ids[kind].get(record_id)

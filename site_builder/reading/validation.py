@@ -1,61 +1,70 @@
 """From plain values to a record, or to every fault that keeps them from being one."""
 
-from collections.abc import Collection, Mapping
-from typing import cast
+import functools
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from types import SimpleNamespace
+from typing import Any, cast
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from site_builder import problems
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.reading.documents import Document
 from site_builder.reading.explaining import Case, broken_rule, explain
 from site_builder.reading.faults import Fault
-from site_builder.reading.files import PROFILE
-from site_builder.reading.rules import broken_rules
+from site_builder.reading.files import PROFILE, RecordFile
+from site_builder.reading.ids import why_not_id
+from site_builder.reading.values import Value
 from site_builder.reading.wording import name_of
-from site_builder.records import IMPLICIT, MODELS, Kind, Profile, Record, Schema, fields
+from site_builder.records import (
+    IMPLICIT,
+    MODELS,
+    Kind,
+    Profile,
+    Record,
+    RecordPath,
+    Schema,
+    field_names,
+    fields,
+    hint_of,
+    model_at,
+)
 from site_builder.vocabulary import Vocabulary
+
+_ANY_ID = "x"
+"""Id under which a record is validated whose file's name is not one."""
 
 
 def validate(
-    kind: Kind, record_id: str, file: str, document: Document, vocabulary: Vocabulary
-) -> tuple[Record | None, list[Fault]]:
-    """The record that a document holds, with terms of a vocabulary, or every fault that keeps it from being one."""
+    file: RecordFile, document: Document, vocabulary: Vocabulary
+) -> tuple[Record | Profile | None, list[Fault]]:
+    """What a file holds, with the terms of a vocabulary, or every fault that keeps it from being that."""
     if document.value is None:
         return None, []
+    if file.is_profile:
+        return _judge(Case(Profile, file.noun, document.value, document, vocabulary), {})
     values = {key: value for key, value in document.value.items() if key not in IMPLICIT}
     if values and all(key in fields(Profile) for key in values):
-        message = say(
-            "this has the keys of the profile of the chronicle: move it to `{profile}`, among no records",
-            profile=PROFILE,
-        )
+        message = say("this has the keys of the profile of the chronicle: move it to `{profile}`", profile=PROFILE)
         return None, [Fault(problems.WRONG_FOLDER, message, 0)]
-    if (meant := kind_by_keys(kind, values)) is not None:
-        return None, [_wrong_folder(kind, meant), *validate(meant, record_id, file, document, vocabulary)[1]]
+    kind = _kind_by_keys(file.kind, values)
     case = Case(MODELS[kind], kind.value, values, document, vocabulary)
-    record, faults = _judge(case, {"id": record_id, "file": file})
-    faults = [*(_implicit(case, key) for key in IMPLICIT if key in document.value), *faults]
-    return (None if faults else cast(Record, record)), faults
+    record, faults = _judge(case, {"id": _ANY_ID if why_not_id(file.id) else file.id, "file": file.file})
+    misplaced = [] if kind is file.kind else [_wrong_folder(file.kind, kind)]
+    faults = [*misplaced, *(_implicit(case, key) for key in IMPLICIT if key in document.value), *faults]
+    return (None if faults else record), faults
 
 
-def validate_profile(document: Document, vocabulary: Vocabulary) -> tuple[Profile | None, list[Fault]]:
-    """The profile that a document holds, or every fault that keeps it from being one."""
-    if document.value is None:
-        return None, []
-    profile, faults = _judge(Case(Profile, "profile", document.value, document, vocabulary), {})
-    return cast(Profile | None, profile), faults
-
-
-def _judge(case: Case, implicit: Mapping[str, str]) -> tuple[Schema | None, list[Fault]]:
+def _judge(case: Case, implicit: Mapping[str, str]) -> tuple[Record | Profile | None, list[Fault]]:
     """The values of a document as its model, with what comes from where its file stands; or what is wrong."""
     try:
-        return case.model.model_validate({**case.values, **implicit}, context=case.vocabulary), []
+        held = case.model.model_validate({**case.values, **implicit}, context=case.vocabulary)
     except ValidationError as error:
         details = error.errors(include_url=False)
         faults = [fault for one in details for fault in explain(case, one)]
-        broken = broken_rules(case.model, case.values, details, case.vocabulary)
-        faults += [broken_rule(case, path, key, message) for path, key, message in broken]
-        return None, faults
+        return None, [*faults, *(broken_rule(case, *broken) for broken in _broken_rules(case, details))]
+    return cast(Record | Profile, held), []
 
 
 def _implicit(case: Case, key: str) -> Fault:
@@ -80,7 +89,47 @@ def _wrong_folder(kind: Kind, meant: Kind) -> Fault:
     return Fault(problems.WRONG_FOLDER, message, 0)
 
 
-def kind_by_keys(kind: Kind, keys: Collection[str]) -> Kind | None:
-    """The one kind that has all these keys, where `kind` has not; None where that is in doubt."""
+def _kind_by_keys(kind: Kind, keys: Collection[str]) -> Kind:
+    """The one kind that has all these keys; `kind` where several have, or none."""
     knowing = [other for other in Kind if all(key in fields(MODELS[other]) for key in keys)]
-    return knowing[0] if len(knowing) == 1 and knowing[0] is not kind else None
+    return knowing[0] if len(knowing) == 1 else kind
+
+
+def _broken_rules(case: Case, details: Iterable[Any]) -> Iterator[tuple[RecordPath, str, Message]]:
+    """The mappings in which a key is wrong and that break a rule too: path, key and what the rule says.
+
+    pydantic asks the rules only where every key is right; a writer would correct the keys and then meet the rule.
+    `details` are the entries of `ValidationError.errors()`.
+    """
+    wrong: dict[RecordPath, set[str | int]] = {}
+    for one in details:
+        path: RecordPath = one["loc"]
+        for length, part in enumerate(path):
+            wrong.setdefault(path[:length], set()).add(part)
+    for path in sorted(wrong, key=str):
+        inner, given = model_at(case.model, path), case.value(path)
+        if inner is not None and inner.rules and isinstance(given, dict):
+            known = SimpleNamespace(**dict(_known(inner, given, wrong[path], case.vocabulary)))
+            for rule in inner.rules:
+                # A rule that looks at a wrong key says nothing more.
+                with suppress(AttributeError):
+                    yield from ((path, key, message) for key, message in rule(known))
+
+
+def _known(
+    model: type[Schema], values: dict[str, Value], wrong: set[str | int], vocabulary: Vocabulary
+) -> Iterator[tuple[str, Any]]:
+    """The fields that are right, by name."""
+    for key, name in field_names(model).items():
+        if key in wrong:
+            continue
+        if key not in values:
+            yield name, model.model_fields[name].get_default(call_default_factory=True, validated_data={})
+            continue
+        with suppress(ValidationError):
+            yield name, _adapter(model, name).validate_python(values[key], context=vocabulary)
+
+
+@functools.cache
+def _adapter(model: type[Schema], name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(hint_of(model.model_fields[name]))

@@ -10,7 +10,7 @@ from babel.languages import get_official_languages
 from site_builder import TimelineError
 from site_builder.languages import say
 
-_NAMED_IN = ("en", "fr", "es", "de", "uk", "ru", "ar")
+_NAMED_IN = ("en", "fr", "es", "de", "uk", "ru", "ar", "pt", "it")
 """Languages in which the name of a language or country is understood."""
 _NO_COUNTRIES = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})
 """What the locale data has besides countries, for tests and for what is unknown."""
@@ -101,9 +101,7 @@ def _by_name(what: str) -> dict[str, str]:
     """Codes by the names of what they stand for, without those that two share."""
     codes: dict[str, set[str]] = {}
     usual = _languages() if what == "languages" else _countries()
-    own = [(code, Locale.parse(code).languages.get(code)) for code in ("uk", "ar", "fr", "es", "de", "ru", "pt", "it")]
-    named = [pair for language in _NAMED_IN for pair in getattr(Locale(language), what).items()]
-    for code, name in [*named, *(own if what == "languages" else ())]:
+    for code, name in (pair for language in _NAMED_IN for pair in getattr(Locale(language), what).items()):
         if code in usual and "_" not in code and name:
             codes.setdefault(name.casefold(), set()).add(code)
     return {name: next(iter(found)) for name, found in codes.items() if len(found) == 1}

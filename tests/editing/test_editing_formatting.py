@@ -13,6 +13,7 @@ from site_builder.editing import formatting
 from site_builder.editing.formatting import NotFormattedError, format_record, ordered
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import comments
+from site_builder.reading import RecordFile
 from site_builder.reading.documents import read_document
 from site_builder.reading.validation import validate
 from site_builder.reading.values import Value
@@ -166,7 +167,7 @@ def test_a_record_gets_the_order_of_keys_indentation_and_spaces_that_records_hav
 
 def test_the_record_itself_is_the_same_before_and_after() -> None:
     def record(text: str) -> object:
-        found, faults = validate(Kind.EVENT, "2024-ambush", "2024-ambush.yml", read_document(text), built_in())
+        found, faults = validate(RecordFile("2024-ambush.yml"), read_document(text), built_in())
         assert found is not None, faults
         return found
 

@@ -55,7 +55,7 @@ def test_most_of_what_is_made_from_a_model_and_not_spoilt_is_a_record(data: st.D
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder), {(kind, "b"): values})
         name = "b.yml" if kind is Kind.EVENT else f"{kind.plural}/b.yml"
-        result = reading.read_file(Path(folder), name)
+        result = reading.read(Path(folder)).files[name]
     assert {problem.code for problem in result.problems} <= {"TL006", "TL047", "TL050", "TL051", "TL055", "TL056"}, (
         result.problems
     )

@@ -13,7 +13,7 @@ from site_builder.fixing import fix
 from site_builder.pages.hosting import Host, begun_file, edit_href, host_of, new_href, report_href
 from site_builder.pages.markers import END, NEW_RECORDS, PRIVATE_ADDRESS, WORDS, filled_in
 from site_builder.problems import Severity
-from site_builder.reading import read_file
+from site_builder.reading import read
 from site_builder.records import MODELS, Kind, Source
 from site_builder.schema import record_template
 
@@ -80,7 +80,7 @@ def test_a_template_sent_as_it_is_has_its_empty_keys_and_its_name_reported(kind:
     path.parent.mkdir()
     path.write_text(record_template(kind), encoding="utf-8")
     keys = re.findall(r"^([a-z_]+):$", record_template(kind), re.MULTILINE)
-    found = read_file(tmp_path, path.relative_to(tmp_path).as_posix()).problems
+    found = read(tmp_path).problems
     assert {problem.code for problem in found} == {"TL004", "TL029"}
     empty = {problem.text: problem.severity for problem in found if problem.code == "TL029"}
     assert set(empty) == set(keys)
@@ -99,11 +99,9 @@ def test_a_template_of_which_only_what_is_needed_is_filled_in_passes(kind: Kind,
         if info is not None and info.is_required():
             text = text.replace(f"\n{key}:\n", f"\n{key}:{value}\n")
     path.write_text(text.replace("type: person", "type: company"), encoding="utf-8")
-    assert {problem.severity for problem in read_file(tmp_path, path.relative_to(tmp_path).as_posix()).problems} == {
-        Severity.WARNING
-    }
+    assert {problem.severity for problem in read(tmp_path).problems} == {Severity.WARNING}
     fix(tmp_path, lambda _: True)
-    assert read_file(tmp_path, path.relative_to(tmp_path).as_posix()).problems == ()
+    assert read(tmp_path).problems == ()
 
 
 FILLED = {
@@ -129,7 +127,7 @@ def test_a_template_that_is_filled_in_is_a_record_without_problems_of_its_own(ki
     path = tmp_path / ("2024/2024-07-27-what-happened.yml" if kind is Kind.EVENT else f"{kind.plural}/a-name.yml")
     path.parent.mkdir()
     path.write_text(text, encoding="utf-8")
-    assert read_file(tmp_path, path.relative_to(tmp_path).as_posix()).problems == ()
+    assert read(tmp_path).problems == ()
     # What is said in the end is what would have been written without a template.
     bare = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("#") and line.strip())
     assert sorted(bare.splitlines()) == sorted(FILLED[kind].splitlines())

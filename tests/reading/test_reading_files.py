@@ -16,10 +16,7 @@ def problems_of(folder: Path, content: bytes, name: str = "sources/a.yml") -> li
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    return [
-        as_text(problem).removeprefix(f"{name}:")
-        for problem in reading.read_file(folder, path.relative_to(folder).as_posix()).problems
-    ]
+    return [as_text(problem).removeprefix(f"{name}:") for problem in reading.read(folder).files[name].problems]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +32,7 @@ def problems_of(folder: Path, content: bytes, name: str = "sources/a.yml") -> li
 )
 def test_a_byte_order_mark_and_crlf_are_fine(tmp_path: Path, content: bytes) -> None:
     assert problems_of(tmp_path, content) == []
-    assert str(reading.read_file(tmp_path, "sources/a.yml").record).count("Café") == 1
+    assert str(reading.read(tmp_path).sources["a"]).count("Café") == 1
 
 
 @pytest.mark.parametrize("newline", [b"\n", b"\r\n", b"\r"])

@@ -139,7 +139,7 @@ def read(folder: Path, name: str, content: bytes) -> FileReading:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    return reading.read_file(folder, path.relative_to(folder).as_posix())
+    return reading.read({name: content}).files[name]
 
 
 def lines_of(text: str) -> list[str]:

@@ -31,7 +31,7 @@ def event(tmp_path: Path) -> Path:
 
 
 def positions(path: Path) -> Positions:
-    return reading.read_file(path.parent, path.name).positions
+    return reading.read(path.parent).files[path.name].positions
 
 
 @pytest.mark.parametrize(
@@ -64,4 +64,5 @@ def test_a_part_of_a_key_is_found_where_it_stands(event: Path) -> None:
 
 
 def test_a_file_that_is_gone_has_its_beginning_for_every_place(tmp_path: Path) -> None:
+    (tmp_path / "gone.yml").symlink_to("nowhere.yml")
     assert positions(tmp_path / "gone.yml").find(("title",)) == (1, 1, "")

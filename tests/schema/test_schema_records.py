@@ -16,7 +16,7 @@ from referencing import Registry, Resource
 from ruamel.yaml import YAML
 
 from site_builder import records
-from site_builder.reading import read_file
+from site_builder.reading import read
 from site_builder.records import Kind, Profile
 from site_builder.records.base import ID_PATTERN, Id
 from site_builder.schema import FOLDER, IDS, ids_document, profile_schema, schema_files, stale_files, write_schemas
@@ -147,7 +147,7 @@ def errors_of(kind: Kind, text: str, folder: Path) -> list[str]:
     path = folder / kind.plural / "2024-a.yml"
     path.parent.mkdir()
     path.write_text(text, encoding="utf-8")
-    return [problem.message for problem in read_file(folder, path.relative_to(folder).as_posix()).problems]
+    return [problem.message for problem in read(folder).problems]
 
 
 def test_ids_are_completed_from_the_records_and_new_ones_pass() -> None:
