@@ -1,16 +1,15 @@
 """Figures as people write them (`1,000`, `over 100`, `au moins 50`), and which figure each means.
 
-The words are data: `figure_words.toml`.
+The words are in the folders of languages.
 """
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
-from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
+
+from site_builder.languages import meanings, number_words, typed_lists
 
 
 class Meant(NamedTuple):
@@ -54,36 +53,12 @@ _COUNTED = re.compile(
 """A figure with what is counted behind it: `84 soldiers`."""
 
 
-class _Words(NamedTuple):
-    """What words mean."""
-
-    numbers: Mapping[str, int]
-    figures: Mapping[str, str]
-    nearly: Mapping[str, str]
-    around: Mapping[str, str]
-    """Patterns of the words that stand around numbers, longer ones first, by what they mean."""
-
-
-@cache
-def _words() -> _Words:
-    """Every word that is understood; read when the first mistake is met."""
-    data = tomllib.loads(Path(__file__).with_name("figure_words.toml").read_text(encoding="utf-8"))
-    numbers, figures, nearly = (
-        {word: meaning for meaning, words in data.pop(table).items() for word in words}
-        for table in ("numbers", "figures", "nearly")
-    )
-    around = {
-        role: "|".join(map(re.escape, sorted(chain(*by_language.values()), key=len, reverse=True)))
-        for role, by_language in data.items()
-    }
-    return _Words({word: int(number) for word, number in numbers.items()}, figures, nearly, around)
-
-
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
     """A form with `[meaning]` for the words that have it, and `<a>` and `<b>` for numbers."""
-    for role, words in _words().around.items():
-        form = form.replace(f"[{role}]", f"(?:{words})")
+    for role, words in typed_lists("around_figures").items():
+        longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+        form = form.replace(f"[{role}]", f"(?:{longest_first})")
     return re.compile(re.sub("<([ab])>", r"(?P<\1>[^\\s<>≤≥~≈+].*?)", form))
 
 
@@ -92,11 +67,9 @@ def meant(text: str) -> Meant | None:
     if len(text) > _LONGEST:
         return None
     plain = _plain(text)
-    words = _words()
-    if plain in words.figures:
-        return Meant(words.figures[plain], True)
-    if plain in words.nearly:
-        return Meant(words.nearly[plain], False)
+    for section, certain in (("figures", True), ("nearly", False)):
+        if figure := meanings(section).get(plain):
+            return Meant(figure, certain)
     if re.fullmatch(r"(?:an?|une?) \w+", plain):
         return None
     if (known := _by_form(plain)) is not None:
@@ -141,7 +114,7 @@ class _Number(NamedTuple):
 
 def _number(text: str) -> _Number | None:
     """A whole number in digits or words."""
-    numbers = _words().numbers
+    numbers = number_words()
     if text in numbers:
         return _Number(numbers[text], True)
     tens, _, ones = text.partition("-")

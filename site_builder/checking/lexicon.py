@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar, cast
 
 import yaml
-from babel import Locale
 from pydantic import BaseModel, ConfigDict, PlainValidator
 
-from site_builder.languages import FOLDER
+from site_builder.languages import FOLDER, calendar_names, number_words
 
 _PART = re.compile(r"(?<!\?P)<([a-z-]+)>")
 
@@ -67,6 +66,7 @@ class Casualties(_Section):
     harmed: Words = _NONE
     """The other words for what was done to people."""
     number: Words = _NONE
+    """Besides the plain ones, which `typed.toml` has: forms of cases, numbers of several words, and vague ones."""
     one: Words = _NONE
     """What is a number only before a word for people."""
     one_harmed: Words = _NONE
@@ -236,8 +236,9 @@ def lexicons() -> Mapping[str, Lexicon]:
 
 @cache
 def lexicon() -> Lexicon:
-    """The words of all languages together."""
-    return _joined(Lexicon, lexicons().values())
+    """The words of all languages together, with the numbers that people type in figures."""
+    several = sorted((word for word, number in number_words().items() if number > 1), key=len, reverse=True)
+    return _joined(Lexicon, [*lexicons().values(), Lexicon(casualties=Casualties(number=_Alternatives(several)))])
 
 
 @cache
@@ -248,11 +249,10 @@ def months() -> tuple[Words, ...]:
 
 def _month(code: str, number: int) -> Iterable[str]:
     """In full, with what cases make of it, and short where that is no abbreviation with a point."""
-    names = Locale.parse(code).months
-    forms = [names[context]["wide"][number].casefold() for context in ("format", "stand-alone")]
+    forms = [calendar_names("months", code, context)[number - 1].casefold() for context in ("format", "stand-alone")]
     stem = commonprefix(forms)  # noqa: RUF071 (letters, not paths)
     yield stem if stem == forms[0] == forms[1] else rf"{stem}\w*"
-    short = names["format"]["abbreviated"][number].casefold()
+    short = calendar_names("months", code, "format", "abbreviated")[number - 1].casefold()
     if not short.endswith("."):
         yield short
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from babel.dates import get_day_names
-
 from site_builder import TimelineError
 from site_builder.edtf import calendar
+from site_builder.languages import calendar_names
 
 _GREGORIAN_SINCE = 1583
 """From this year on days of the week are those of the Gregorian calendar."""
@@ -99,7 +98,7 @@ def existing(dates: Iterable[Typed]) -> list[Typed]:
 
 
 def _on_its_weekday(date: Typed) -> Typed:
-    names = get_day_names("wide", locale="en")
+    names = calendar_names("days", "en")
     named, date = names[(date.weekday or 1) - 1], replace(date, weekday=None)
     if date.year is None or not date.day or not date.month:
         return date.doubted("leaves out the day of the week")

@@ -10,7 +10,7 @@ from site_builder.edtf.dates import Date
 from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.readings import NoSuchDateError
 from site_builder.edtf.wording import words
-from site_builder.languages import say
+from site_builder.languages import clean, date_words, say, without_small_words
 
 _YEAR_FIRST = re.compile(r"\s*-?[0-9]{4}(?![0-9])")
 _MAX_LENGTH = 200
@@ -84,7 +84,7 @@ def hint(text: str, swapped: str | None = None) -> Hint | None:
 
 def _of_a_typed_date(text: str) -> Hint | None:
     # Only for a text with a mistake in it, and slow to import: most runs never need it.
-    from site_builder.edtf import typed_phrases, typed_words
+    from site_builder.edtf import typed_phrases
 
     try:
         readings = typed_phrases.readings(text)
@@ -96,7 +96,7 @@ def _of_a_typed_date(text: str) -> Hint | None:
         return replace(found[0], expected=None if _YEAR_FIRST.match(text) else _IN_ORDER)
     if found:
         return _of_several(found)
-    typed, known = typed_words.without_small_words(typed_words.clean(text)), typed_words.date_words().roles
+    typed, known = without_small_words(clean(text)), date_words().roles
     if typed in known["open"] or text.strip() in known["open"]:
         return Hint(None, _OPEN)
     return Hint(None, "the day itself: the record is read later too") if typed in known["relative"] else None
@@ -104,9 +104,7 @@ def _of_a_typed_date(text: str) -> Hint | None:
 
 def means_today(text: str) -> bool:
     """Whether a text is a word for the day on which it is written, in whatever language."""
-    from site_builder.edtf import typed_words
-
-    return typed_words.clean(text).strip("<>{} ") in typed_words.date_words().roles["today"]
+    return clean(text).strip("<>{} ") in date_words().roles["today"]
 
 
 def _of_several(found: Sequence[Hint]) -> Hint:

@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from site_builder.edtf import parsing
-from site_builder.edtf.calendar_words import roman_numeral
 from site_builder.edtf.dates import Part, Shape
 from site_builder.edtf.errors import EDTFError
 from site_builder.edtf.readings import NoSuchDateError, Typed, existing, exists
-from site_builder.edtf.typed_words import date_words, trim, without_small_words
-from site_builder.languages import say
+from site_builder.languages import date_words, roman_numeral, say, trim, without_small_words
 
 FOUR_DIGITS = "a year of four digits: two do not say of which century"
 _MEDIEVAL_UNTIL = 1300
@@ -224,7 +222,7 @@ def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed
     words = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     pattern = rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])"
     marked = re.sub(pattern, lambda name: f" M{months[name[0]]} ", text)
-    elsewhere = next((name for name in re.findall(pattern, text) if name in date_words().months_elsewhere), "")
+    elsewhere = next((name for name in re.findall(pattern, text) if name in date_words().roles["month_elsewhere"]), "")
     month = months.get(elsewhere)
     doubt = say("takes `{name}` for month {month}, and not all languages do", name=elsewhere, month=month)
     kinds, numbers = "", []

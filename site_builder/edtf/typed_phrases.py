@@ -11,7 +11,7 @@ from site_builder.edtf import calendar, parsing
 from site_builder.edtf.dates import Precision
 from site_builder.edtf.readings import NoSuchDateError, Reading, Typed, exists, joined
 from site_builder.edtf.typed_dates import as_written, plain
-from site_builder.edtf.typed_words import DateWords, clean, date_words, trim, without_small_words
+from site_builder.languages import DateWords, clean, date_words, trim, without_small_words
 
 _MAX_LENGTH = 80
 _OUR_TIME = range(1583, 2040)

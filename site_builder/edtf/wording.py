@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from site_builder.edtf import calendar, calendar_words
+from site_builder.edtf import calendar
 from site_builder.edtf.calendar import Grouping, Hemisphere
-from site_builder.edtf.calendar_words import N_, CalendarWords, Worded
 from site_builder.edtf.dates import Blank, Bound, Date, Doubt, Part, Precision, Range, Shape
+from site_builder.languages import N_, CalendarWords, Worded, calendar_of
 
 _MOST_NAMED = 8
 """Sets of more members are counted, not listed."""
@@ -51,7 +51,7 @@ def words(date: Date, locale: str = "en") -> str:
     Complete in English and in languages with a catalogue. In every other locale that Babel has, dates are in its
     language and order, and the words around them in English. Raises ValueError for a locale that Babel has not.
     """
-    local = calendar_words.of_locale(locale)
+    local = calendar_of(locale)
     first, last = date.parts[0], date.parts[-1]
     if date.shape is Shape.SINGLE:
         assert isinstance(first, Part)
@@ -69,17 +69,17 @@ def words_of_bounds(earliest: Bound, latest: Bound, locale: str = "en") -> str:
 
     Whole months and years are said as such. An end that is not a day is said as open.
     """
-    return _between(earliest, latest, calendar_words.of_locale(locale)).text
+    return _between(earliest, latest, calendar_of(locale)).text
 
 
 def words_of_month(year: int, month: int, locale: str = "en") -> str:
     """A month with its year: `July 2024`."""
-    return calendar_words.of_locale(locale).month(year, month).text
+    return calendar_of(locale).month(year, month).text
 
 
 def words_of_year(year: int, locale: str = "en") -> str:
     """A year: `2024`, `45 BCE`."""
-    return calendar_words.of_locale(locale).year(year).text
+    return calendar_of(locale).year(year).text
 
 
 def _between(earliest: Bound, latest: Bound, local: CalendarWords) -> Worded:

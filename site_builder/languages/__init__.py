@@ -1,9 +1,51 @@
-"""Texts in the reader's language: English is written in the code, every other language is a catalogue beside this file.
+"""Everything of a language stands in one folder here, named by its code: to add a language is to add a folder.
 
-A language is a folder named by its code (`fr`), with its translations in `messages.po`. `make messages` gathers what
-is to be translated in `messages.pot`.
+Texts are English in the code. `<code>/messages.po` translates them, `<code>/lexicon.yml` has the words by which rules
+find what may do harm, `<code>/typed.toml` those that people type in dates and figures; a folder may lack any of them.
+`make messages` gathers what is to be translated in `messages.pot`. Names of months, of days of the week and the forms
+of numbers are in Babel's data.
 """
 
+from site_builder.languages.calendar import (
+    N_,
+    CalendarWords,
+    Worded,
+    calendar_names,
+    calendar_of,
+    roman_numeral,
+)
 from site_builder.languages.messages import FOLDER, Message, direction, say, say_n, translate, translations
+from site_builder.languages.typed import (
+    DateWords,
+    clean,
+    date_words,
+    meanings,
+    number_words,
+    trim,
+    typed_lists,
+    without_small_words,
+)
 
-__all__ = ["FOLDER", "Message", "direction", "say", "say_n", "translate", "translations"]
+__all__ = [
+    "FOLDER",
+    "N_",
+    "CalendarWords",
+    "DateWords",
+    "Message",
+    "Worded",
+    "calendar_names",
+    "calendar_of",
+    "clean",
+    "date_words",
+    "direction",
+    "meanings",
+    "number_words",
+    "roman_numeral",
+    "say",
+    "say_n",
+    "translate",
+    "translations",
+    "trim",
+    "typed_lists",
+    "without_small_words",
+]

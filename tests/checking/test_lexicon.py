@@ -40,7 +40,7 @@ loaded_words:
 def dutch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """One more language, by a file alone."""
     shutil.copytree(languages.FOLDER, tmp_path / "languages")
-    (tmp_path / "languages/nl").mkdir()
+    (tmp_path / "languages/nl").mkdir(exist_ok=True)
     (tmp_path / "languages/nl/lexicon.yml").write_text(DUTCH)
     caches = (lexicon.lexicons, lexicon.lexicon, lexicon.months)
     monkeypatch.setattr(lexicon, "FOLDER", tmp_path / "languages")

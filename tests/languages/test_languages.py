@@ -16,7 +16,7 @@ from pseudo import CODE, TEMPLATE, pseudo, spoken
 
 from site_builder.languages import say, say_n, translate, translations
 
-OF_DATES = {"site_builder/edtf/wording.py", "site_builder/edtf/calendar_words.py"}
+OF_DATES = {"site_builder/edtf/wording.py", "site_builder/languages/calendar.py"}
 """The modules that say dates in words."""
 
 

@@ -1,21 +1,20 @@
-"""A typed text in one plain spelling, and the words of many languages that dates are typed with.
+"""Words that people type in dates and figures: `<code>/typed.toml`, one file a language, and `signs.toml` for all.
 
-The words are data: `typed_words.toml`, and the names of months and days of the week in the Unicode locale data.
+A typed text is compared with them in one plain spelling. They are read when the first mistake is met.
 """
 
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from itertools import product
+from typing import Any
 
-from babel import Locale
+from site_builder.languages.calendar import CONTEXTS, calendar_names
+from site_builder.languages.messages import FOLDER
 
-_LOCALES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "tr", "ru", "uk", "ar", "ar_DZ", "ar_MA", "ar_SY", "ar_TN")
-_OTHER_LOCALES = ("hr",)
-"""Locales whose names are not read, because those above have some of them for other months."""
 _CHARACTERS = str.maketrans(
     {
         **dict.fromkeys("‐‑−﹣", "-"),
@@ -81,8 +80,6 @@ class DateWords:
     roles: dict[str, tuple[str, ...]]
     """The words of each meaning, longer ones first."""
     months: dict[str, int]
-    months_elsewhere: frozenset[str]
-    """The names that other languages have for other months."""
     weekdays: dict[str, int]
     """From 1, Monday."""
     ordinals: dict[str, int]
@@ -105,47 +102,70 @@ _compiled = cache(re.compile)
 
 
 @cache
+def _files() -> Mapping[str, Mapping[str, Any]]:
+    """What each language has by its code, signs first."""
+    files = (FOLDER / "signs.toml", *sorted(FOLDER.glob("*/typed.toml")))
+    return {file.parent.name: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
+
+
+@cache
+def typed_lists(section: str) -> Mapping[str, tuple[str, ...]]:
+    """The lists of a section by their names, each with the signs and the words of all languages."""
+    found: dict[str, tuple[str, ...]] = {}
+    for written in _files().values():
+        for name, words in written.get(section, {}).items():
+            found[name] = (*found.get(name, ()), *words)
+    return found
+
+
+@cache
+def meanings(section: str) -> Mapping[str, str]:
+    """For each word of a section the name of its list."""
+    return {word: name for name, words in typed_lists(section).items() for word in words}
+
+
+@cache
+def number_words() -> Mapping[str, int]:
+    """Numbers in words: `twelve`, `douze`."""
+    return {word: int(number) for word, number in meanings("numbers").items()}
+
+
+@cache
 def date_words() -> DateWords:
-    """Every word that is understood; read when the first mistake is met."""
-    data = tomllib.loads((Path(__file__).parent / "typed_words.toml").read_text(encoding="utf-8"))
-    numbered = {name: _by_number(data.pop(name)) for name in ("months", "weekdays", "ordinals")}
-    today = tuple(clean(word) for words in data.pop("today").values() for word in words)
-    small = tuple(sorted({clean(word) for words in data.pop("small").values() for word in words}, key=len))
-    roles = {
-        role: tuple({word: None for words in by_language.values() for one in words if (word := _spelled(one, small))})
-        for role, by_language in data.items()
-    }
-    roles["small"] = small
-    months = numbered["months"] | _names("months")
-    others = _names("months", _OTHER_LOCALES)
-    elsewhere = frozenset(name for name in months.keys() & others.keys() if months[name] != others[name])
-    taken = {word for words in roles.values() for word in words} | months.keys()
-    weekdays = {name: number for name, number in (numbered["weekdays"] | _names("days")).items() if name not in taken}
-    roles["today"] = today
-    return DateWords(roles, months, elsewhere, weekdays, numbered["ordinals"])
+    """Every word of dates that is understood."""
+    written = typed_lists("dates")
+    roles = {role: tuple(map(clean, words)) for role, words in written.items()}
+    small = frozenset(roles["small"])
+    for role in roles.keys() - {"small", "today"}:
+        words = (
+            _without(clean(word), small) if any(map(str.isalpha, word)) else word for word in typed_lists("dates")[role]
+        )
+        roles[role] = tuple(filter(None, words))
+    months = _numbered("months") | _names("months")
+    taken = months.keys() | {word for role, words in roles.items() if role != "today" for word in words}
+    weekdays = {name: number for name, number in (_numbered("weekdays") | _names("days")).items() if name not in taken}
+    return DateWords(roles, months, weekdays, _numbered("ordinals"))
 
 
-def without_small_words(text: str, small: Iterable[str] = ()) -> str:
+def without_small_words(text: str) -> str:
     """A cleaned text without articles and the like: `the 3rd of August` is `3rd august`."""
-    dropped = frozenset(small or date_words().roles["small"])
-    return " ".join(word for word in text.split() if word.strip(",;") not in dropped)
+    return _without(text, frozenset(date_words().roles["small"]))
 
 
-def _spelled(word: str, small: Iterable[str]) -> str:
-    """A word of the data as `clean` spells it; signs stay as they are."""
-    return without_small_words(clean(word), small) if any(map(str.isalpha, word)) else word
+def _without(text: str, small: Container[str]) -> str:
+    return " ".join(word for word in text.split() if word.strip(",;") not in small)
 
 
-def _by_number(table: dict[str, list[str]]) -> dict[str, int]:
-    return {clean(word): int(number) for number, words in table.items() for word in words}
+def _numbered(section: str) -> dict[str, int]:
+    return {clean(word): int(number) for word, number in meanings(section).items()}
 
 
-def _names(what: str, locales: Iterable[str] = _LOCALES) -> dict[str, int]:
-    """The names of months or days of the week in some languages, long and short."""
-    names: dict[str, int] = {}
-    for locale in map(Locale.parse, locales):
-        for widths in getattr(locale, what).values():
-            for width in ("wide", "abbreviated"):
-                for number, name in widths[width].items():
-                    names[clean(str(name))] = number + (what == "days")
-    return names
+def _names(what: str) -> dict[str, int]:
+    """The names of months or days of the week in all languages, long and short, and the number of each."""
+    locales = [locale for code, written in _files().items() for locale in written.get("locales", [code])]
+    forms = product(locales, CONTEXTS, ("wide", "abbreviated"))
+    return {
+        clean(name): number
+        for locale, context, width in forms
+        for number, name in enumerate(calendar_names(what, locale, context, width), 1)
+    }

@@ -13,13 +13,15 @@ from datetime import date
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import DateTimeFormat, get_month_names, parse_pattern
+from babel.dates import DateTimeFormat, parse_pattern
 from babel.numbers import get_group_symbol
 
-from site_builder.languages import translations
+from site_builder.languages.messages import translations
 
 _ERAS = {"en": ("BCE", "CE")}
 """Names of eras that are not those of Babel's data."""
+CONTEXTS = ("format", "stand-alone")
+"""Where a name stands: within a date, or alone."""
 _PLURAL_FORMS = ("zero", "one", "two", "few", "many", "other")
 _ROMAN_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C")
 _ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -107,7 +109,7 @@ class CalendarWords:
 
     def month_name(self, month: int) -> Worded:
         """`July`"""
-        return Worded(str(get_month_names("wide", "stand-alone", self.locale)[month]))
+        return Worded(calendar_names("months", str(self.locale), "stand-alone")[month - 1])
 
     def days(self, first: tuple[int, int, int], last: tuple[int, int, int]) -> tuple[Worded, Worded]:
         """Two days, without what the other says too: `25`, `27 July 2024`."""
@@ -187,8 +189,18 @@ def _balanced(parts: Sequence[str]) -> bool:
     return whole and not parts[0].endswith("'")
 
 
+@lru_cache(maxsize=256)
+def calendar_names(what: str, locale: str, context: str = "format", width: str = "wide") -> tuple[str, ...]:
+    """The names of `months`, January first, or of `days` of the week, Monday first.
+
+    They are as in a date (`format`) or `stand-alone`, `wide` or `abbreviated`.
+    """
+    names = getattr(Locale.parse(locale), what)[context][width]
+    return tuple(str(names[number]) for number in sorted(names))
+
+
 @lru_cache(maxsize=64)
-def of_locale(name: str) -> CalendarWords:
+def calendar_of(name: str) -> CalendarWords:
     """The calendar of a locale: `en`, `fr`, `en_US`, `pt-BR`. Raises ValueError when Babel has no such locale."""
     try:
         locale = Locale.parse(_HOME.get(name, name).replace("-", "_"))
