@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from site_builder.comparing.changes import Comparison, Scope
 from site_builder.comparing.outline import ReportEntry, ReportRow, ReportSection, outline
-from site_builder.comparing.spans import Line, Style, clip
+from site_builder.comparing.spans import Line, Style, clip, pieces_of
 from site_builder.comparing.summary import say_silent, summarise
-from site_builder.comparing.wording import count
+from site_builder.languages import say, say_n
 from site_builder.problems import visible
 
 MARKER = "<!-- timeline diff -->"
@@ -41,8 +41,9 @@ _OF_ENDING = 50
 def as_markdown(comparison: Comparison, scope: Scope) -> str:
     """The comment: everything, where that has room; else something of everything as far as there is room."""
     sections = outline(comparison, scope.prefix)
-    head = f"**{summarise(comparison)}.** Compared with {code(scope.base)} ({code(scope.short)})."
-    parts = [f"{MARKER}\n### What this change means\n\n{head}\n"]
+    named = {"base": code(scope.base), "commit": code(scope.short)}
+    head = say("**{summary}.** Compared with {base} ({commit}).", summary=summarise(comparison), **named)
+    parts = [f"{MARKER}\n### {say('What this change means')}\n\n{head}\n"]
     if scope.silent:
         parts.append(f"\n{say_silent(scope)}\n")
     room = LONGEST - _RESERVED - sum(map(_length, parts))
@@ -53,12 +54,13 @@ def as_markdown(comparison: Comparison, scope: Scope) -> str:
         shown = [_section(section, share, _SHARED) for section, share in zip(sections, shares, strict=True)]
     parts += (part.text for part in shown)
     left_out = [
-        f"{part.missing:,} of {len(section.entries):,} under “{section.title}”"
+        say("{n:,} of {all:,} under “{title}”", n=part.missing, all=len(section.entries), title=section.title)
         for section, part in zip(sections, shown, strict=True)
         if part.missing
     ]
     if left_out:
-        parts.append(f"\n**Left out, as a comment holds no more:** {'; '.join(left_out)}.\n")
+        message = say("**Left out, as a comment holds no more:** {list}.", list="; ".join(left_out))
+        parts.append(f"\n{message}\n")
     return "".join(parts)
 
 
@@ -111,7 +113,8 @@ def _bounded(entry: ReportEntry, bounds: _Bounds) -> Iterator[str]:
     for number, block in enumerate(blocks):
         length += _length(block)
         if number and length > bounds.entry:
-            yield f"  - … and {count(len(blocks) - number, 'line')} more\n"
+            more = say_n("… and {n:,} line more", "… and {n:,} lines more", len(blocks) - number)
+            yield f"  - {more}\n"
             return
         yield block
 
@@ -122,8 +125,8 @@ def _blocks(entry: ReportEntry, indent: str, bounds: _Bounds) -> Iterator[str]:
     if entry.rows:
         rows = "".join(f"{indent}{_row(row, bounds)}\n" for row in entry.rows[: bounds.rows])
         if len(entry.rows) > bounds.rows:
-            rows += f"{indent}| … | {len(entry.rows) - bounds.rows:,} more | |\n"
-        yield f"\n{indent}| | before | now |\n{indent}| --- | --- | --- |\n{rows}\n"
+            rows += f"{indent}| … | {say('{n:,} more', n=len(entry.rows) - bounds.rows)} | |\n"
+        yield f"\n{indent}| | {say('before')} | {say('now')} |\n{indent}| --- | --- | --- |\n{rows}\n"
     for below in entry.entries:
         yield from _blocks(below, indent, bounds)
 
@@ -133,7 +136,7 @@ def _row(row: ReportRow, bounds: _Bounds) -> str:
 
 
 def _line(line: Line, bounds: _Bounds) -> str:
-    return "".join(_span(style, clip(text, bounds.value)) for style, text in line)
+    return "".join(_span(style, clip(text, bounds.value)) for style, text in pieces_of(line))
 
 
 def _span(style: Style, text: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import asdict
 
 from site_builder.comparing.changes import Comparison, Scope
 from site_builder.comparing.outline import ReportEntry, outline
-from site_builder.comparing.spans import Line, Style
+from site_builder.comparing.spans import Line, Style, pieces_of
 from site_builder.comparing.summary import say_silent, summarise
+from site_builder.languages import say
 from site_builder.problems import visible
 
 _INDENT = "  "
@@ -18,7 +19,8 @@ def as_text(comparison: Comparison, scope: Scope) -> str:
 
     Characters that could steer a terminal are escapes.
     """
-    lines = [f"Since {visible(scope.base)} ({scope.short}): {summarise(comparison)}."]
+    head = {"base": visible(scope.base), "commit": scope.short, "summary": summarise(comparison)}
+    lines: list[str] = [say("Since {base} ({commit}): {summary}.", **head)]
     if scope.silent:
         lines.append(say_silent(scope))
     for section in outline(comparison, scope.prefix):
@@ -32,8 +34,8 @@ def _entry(entry: ReportEntry, indent: str) -> Iterator[str]:
     yield indent + _line(entry.line)
     for row in entry.rows:
         yield f"{indent}{_INDENT}{visible(row.key)}"
-        yield f"{indent}{_INDENT}{_INDENT}before: {_line(row.before)}"
-        yield f"{indent}{_INDENT}{_INDENT}now:    {_line(row.after)}"
+        for value in (say("before: {value}", value=row.before), say("now:    {value}", value=row.after)):
+            yield f"{indent}{_INDENT}{_INDENT}{_line(value)}"
     for below in entry.entries:
         yield from _entry(below, indent + _INDENT)
 
@@ -43,7 +45,7 @@ _MARKS = {Style.WENT: ("[-", "-]"), Style.CAME: ("{+", "+}")}
 
 def _line(line: Line) -> str:
     parts = []
-    for style, text in line:
+    for style, text in pieces_of(line):
         before, after = _MARKS.get(style, ("", ""))
         parts.append(before + visible(text) + after)
     return "".join(parts)

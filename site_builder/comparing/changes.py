@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from site_builder.languages import Message, say
 from site_builder.problems import Problem
 from site_builder.records import Kind
 from site_builder.vocabulary import LinkType
@@ -30,20 +31,21 @@ class Scope:
 class How(StrEnum):
     """What became of a record or a claim."""
 
-    ADDED = "added"
-    CHANGED = "changed"
-    RENAMED = "renamed"
+    ADDED = say("added")
+    CHANGED = say("changed")
+    RENAMED = say("renamed")
     """It has another id, and perhaps other content too."""
-    REMOVED = "removed"
+    REMOVED = say("removed")
     UNREADABLE = "unreadable"
     """Its file is there, but its record cannot be read any more."""
     READABLE = "readable"
     """Its file was there, but its record could not be read before."""
 
     @property
-    def words(self) -> str:
+    def words(self) -> Message:
         """What is said of a record: `1 event added`."""
-        return {How.UNREADABLE: "that cannot be read", How.READABLE: "that can be read again"}.get(self, self.value)
+        spoken = {How.UNREADABLE: say("that cannot be read"), How.READABLE: say("that can be read again")}
+        return spoken.get(self, say(self.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,9 @@ class Move:
 class LinkTurn(StrEnum):
     """What became of a link."""
 
-    MADE = "made"
-    BROKEN = "broken"
-    REWORDED = "reworded"
+    MADE = say("made")
+    BROKEN = say("broken")
+    REWORDED = say("reworded")
     """Its note or its sources are others."""
 
 
@@ -144,12 +146,12 @@ class Clash:
 class Turn(StrEnum):
     """What became of a claim by what others say."""
 
-    DISPUTED = "now disputed"
-    NOT_DISPUTED = "no longer disputed"
-    REVISED = "now revised by another claim"
-    NOT_REVISED = "no longer revised by another claim"
-    WITHDRAWN = "now withdrawn by another claim"
-    NOT_WITHDRAWN = "no longer withdrawn by another claim"
+    DISPUTED = say("now disputed")
+    NOT_DISPUTED = say("no longer disputed")
+    REVISED = say("now revised by another claim")
+    NOT_REVISED = say("no longer revised by another claim")
+    WITHDRAWN = say("now withdrawn by another claim")
+    NOT_WITHDRAWN = say("no longer withdrawn by another claim")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from site_builder.comparing.notices import find_notices
 from site_builder.comparing.order import find_moves
 from site_builder.comparing.problems import compare_problems, compare_use
 from site_builder.comparing.renames import Renames, find_renames, follow
+from site_builder.languages import say
 from site_builder.reading import Files
 from site_builder.records import Event, Kind, Record
 from site_builder.revisions import files_at, read_blobs, touched_files
@@ -135,7 +136,7 @@ def _fields(old: Record, new: Record) -> tuple[FieldChange, ...]:
     fields = tuple(compare_fields(old, new, _TOLD_APART))
     if isinstance(old, Event) and isinstance(new, Event) and not same_order(old.claims, new.claims):
         was, now = (", ".join(claim.id for claim in event.claims) for event in (old, new))
-        fields += (FieldChange("order of claims", was, now),)
+        fields += (FieldChange(say("order of {key}", key="claims"), was, now),)
     return fields
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from site_builder.comparing.changes import FieldChange
 from site_builder.comparing.wording import describe, describe_pair, stated
+from site_builder.languages import say
 from site_builder.problems import without
 from site_builder.records import Schema, Text, field_names
 
@@ -57,7 +58,7 @@ def _compare_mappings(key: str, before: Mapping[str, Any], after: Mapping[str, A
 def _compare_texts(key: str, before: Text, after: Text) -> Iterator[FieldChange]:
     old, new = dict(before.versions), dict(after.versions)
     if old == new:
-        yield FieldChange(f"order of {key}", _languages(before), _languages(after))
+        yield FieldChange(say("order of {key}", key=key), _languages(before), _languages(after))
     for code in dict.fromkeys((*old, *new)):
         was, now = old.get(code), new.get(code)
         named = f"{key} {code}" if code else key
@@ -65,20 +66,19 @@ def _compare_texts(key: str, before: Text, after: Text) -> Iterator[FieldChange]
             if was != now:
                 yield FieldChange(named, was, now, prose=True)
         elif was != now and key in _WITH_LINES:
-            yield FieldChange(f"line breaks of {named}", was, now)
+            yield FieldChange(say("line breaks of {key}", key=named), was, now)
 
 
 def _languages(text: Text) -> str:
-    return ", ".join(code or "as the site" for code, _ in text.versions)
+    return ", ".join(code or say("as the site") for code, _ in text.versions)
 
 
 def _compare_lists(key: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[FieldChange]:
     old, new = [*without(before, after, _hashed)], [*without(after, before, _hashed)]
     if not old and not new:
-        yield FieldChange(f"order of {key}", describe(before), describe(after))
+        yield FieldChange(say("order of {key}", key=key), describe(before), describe(after))
     for gone, come in _pair(old, new):
-        words = describe_pair(gone, come) if gone is not None and come is not None else (describe(gone), describe(come))
-        yield FieldChange(key, *words, prose=isinstance(gone or come, Text))
+        yield FieldChange(key, *describe_pair(gone, come), prose=isinstance(gone or come, Text))
 
 
 def _hashed(item: Any) -> Any:

@@ -10,13 +10,25 @@ from site_builder.comparing.changes import (
     Comparison,
     FieldChange,
     How,
-    LinkChange,
     LinkTurn,
     Move,
     RecordChange,
 )
-from site_builder.comparing.spans import ELLIPSIS, Line, Piece, Style, an_id, clip_value, message, of_record, ours
+from site_builder.comparing.spans import (
+    ELLIPSIS,
+    Line,
+    Piece,
+    Style,
+    an_id,
+    clip_value,
+    joined,
+    message,
+    of_record,
+    ours,
+)
 from site_builder.comparing.word_changes import find_word_changes
+from site_builder.comparing.wording import count
+from site_builder.languages import Message, say
 from site_builder.problems import Problem, Severity
 from site_builder.records import Kind
 
@@ -48,7 +60,7 @@ class ReportEntry:
 class ReportSection:
     """Things of a sort."""
 
-    title: str
+    title: Message
     entries: tuple[ReportEntry, ...]
 
 
@@ -65,29 +77,29 @@ def outline(comparison: Comparison, prefix: str = "") -> tuple[ReportSection, ..
     reported = {change.id for change in comparison.records if change.kind is Kind.EVENT}
     urgent = sorted(comparison.introduced, key=lambda found: list(Severity).index(found.severity))
     others = [kind for kind in Kind if kind is not Kind.EVENT]
-    sections: list[tuple[str, Iterable[ReportEntry]]] = [
+    sections: list[tuple[Message, Iterable[ReportEntry]]] = [
         (
-            "Warnings about the change itself",
+            say("Warnings about the change itself"),
             (ReportEntry((an_id(prefix + one.file), ours(": "), message(one.message))) for one in comparison.notices),
         ),
-        ("Problems introduced", (_problem(f"{prefix}{found.file}:{found.line}", found) for found in urgent)),
+        (say("Problems introduced"), (_problem(f"{prefix}{found.file}:{found.line}", found) for found in urgent)),
         *_of_records(comparison, Kind.EVENT, moves, prefix),
         (
-            "Events that moved with others",
-            (ReportEntry((an_id(id), ours(" "), *_whom(move))) for id, move in moves.items() if id not in reported),
+            say("Events that moved with others"),
+            (ReportEntry((an_id(id), ours(" "), _whom(move))) for id, move in moves.items() if id not in reported),
         ),
-        ("Links", _links(comparison)),
+        (say("Links"), _links(comparison)),
         (
-            "Claims in the light of others",
+            say("Claims that others answer otherwise"),
             (
-                ReportEntry((an_id(one.claim), ours(", "), of_record(one.claimant), ours(f": {one.turn.value}")))
+                ReportEntry((an_id(one.claim), ours(", "), of_record(one.claimant), ours(": "), say(one.turn.value)))
                 for one in comparison.turns
             ),
         ),
         *(section for kind in others for section in _of_records(comparison, kind, moves, prefix)),
-        ("Profile of the chronicle changed", map(_field, comparison.profile)),
-        ("Sources on which nothing rests", _idle(comparison)),
-        ("Problems fixed", (_problem(prefix + found.file, found) for found in comparison.fixed)),
+        (say("Profile of the chronicle changed"), map(_field, comparison.profile)),
+        (say("Sources on which nothing rests"), _idle(comparison)),
+        (say("Problems fixed"), (_problem(prefix + found.file, found) for found in comparison.fixed)),
     ]
     held = ((title, tuple(entries)) for title, entries in sections)
     return tuple(ReportSection(title, entries) for title, entries in held if entries)
@@ -100,10 +112,10 @@ def _problem(location: str, problem: Problem) -> ReportEntry:
 
 def _of_records(
     comparison: Comparison, kind: Kind, moves: Mapping[str, Move], prefix: str
-) -> Iterator[tuple[str, Iterable[ReportEntry]]]:
+) -> Iterator[tuple[Message, Iterable[ReportEntry]]]:
     for how in How:
         changes = [change for change in comparison.records if change.kind is kind and change.how is how]
-        yield f"{kind.plural.capitalize()} {how.words}", [_of_record(change, moves, prefix) for change in changes]
+        yield count(kind, how, len(changes)), [_of_record(change, moves, prefix) for change in changes]
 
 
 def _of_record(change: RecordChange, moves: Mapping[str, Move], prefix: str) -> ReportEntry:
@@ -113,114 +125,123 @@ def _of_record(change: RecordChange, moves: Mapping[str, Move], prefix: str) -> 
     below = [_field(field, new=new) for field in fields]
     if move is not None and change.how is not How.REMOVED:
         dates = [number for number, field in enumerate(fields) if field.key == "date"]
-        below.insert(dates[0] + 1 if dates else 0, ReportEntry(tuple(_whom(move))))
+        below.insert(dates[0] + 1 if dates else 0, ReportEntry(_whom(move)))
     below += map(_claim, change.claims)
-    return ReportEntry(tuple(_head(change, prefix)), entries=tuple(below))
+    return ReportEntry(_head(change, prefix), entries=tuple(below))
 
 
-def _head(change: RecordChange, prefix: str) -> Iterator[Piece]:
+def _head(change: RecordChange, prefix: str) -> Line:
+    name: Line = an_id(change.id if change.how is not How.UNREADABLE else prefix + change.file)
+    other = an_id(str(change.other))
     if change.how is How.RENAMED:
-        yield from (an_id(str(change.other)), ours(" is now "))
-    yield an_id(change.id if change.how is not How.UNREADABLE else prefix + change.file)
-    if change.title:
-        yield from (ours(" "), of_record(change.title))
+        name = say("{was} is now {now}", was=other, now=name)
+    head: Line = (name, ours(" "), of_record(change.title)) if change.title else name
     if change.how is How.REMOVED and change.other is not None:
-        yield from (ours(", whose address leads to "), an_id(change.other))
+        return say("{record}, whose address leads to {other}", record=head, other=other)
+    return head
 
 
 def _field(field: FieldChange, *, new: bool = False) -> ReportEntry:
     key = (an_id(field.key), ours(": "))
     if field.before is not None and field.after is not None:
         if field.prose:
-            return ReportEntry((*key, *_runs(find_word_changes(field.before, field.after))))
+            return ReportEntry((key, _runs(find_word_changes(field.before, field.after))))
         if field.before.split() == field.after.split():
-            return ReportEntry((an_id(field.key), ours(" changed")))
-        return ReportEntry((*key, of_record(field.before), ours(" → "), of_record(field.after)))
-    opening = "" if new else "added " if field.before is None else "removed "
-    return ReportEntry((*key, ours(opening), of_record(field.before or field.after or "")))
+            return ReportEntry(say("{key} changed", key=key[0]))
+        return ReportEntry((key, of_record(field.before), ours(" → "), of_record(field.after)))
+    value = of_record(field.before or field.after or "")
+    if new:
+        return ReportEntry((key, value))
+    became = say("added {value}", value=value) if field.before is None else say("removed {value}", value=value)
+    return ReportEntry((key, became))
 
 
 def _claim(claim: ClaimChange) -> ReportEntry:
-    opening: list[Piece] = [ours(f"claim {claim.how.words}: ")]
+    name: Line = an_id(claim.id)
     if claim.was is not None:
-        opening += (an_id(claim.was), ours(" is now "))
-    line = (*opening, an_id(claim.id), ours(", "), of_record(claim.claimant), ours(": "), of_record(claim.says))
+        name = say("{was} is now {now}", was=an_id(claim.was), now=name)
+    line = say(
+        "claim {how}: {claim}, {claimant}: {says}",
+        how=claim.how.words,
+        claim=name,
+        claimant=of_record(claim.claimant),
+        says=of_record(claim.says),
+    )
     if claim.how in (How.CHANGED, How.RENAMED):
         return ReportEntry(line, rows=tuple(map(_row, claim.fields)))
-    return ReportEntry(line, entries=(ReportEntry(tuple(_facts(claim.fields))),) if claim.fields else ())
+    return ReportEntry(line, entries=_facts(claim.fields))
 
 
-def _facts(fields: Iterable[FieldChange]) -> Iterator[Piece]:
-    for number, field in enumerate(fields):
-        yield from (ours("; " if number else ""), an_id(field.key), ours(" "), of_record(field.after or ""))
+def _facts(fields: Iterable[FieldChange]) -> tuple[ReportEntry, ...]:
+    """All in one entry; none where there are no fields."""
+    facts = [(an_id(field.key), ours(" "), of_record(field.after or "")) for field in fields]
+    return (ReportEntry(joined("; ", facts)),) if facts else ()
 
 
 def _row(field: FieldChange) -> ReportRow:
     if field.before is not None and field.after is not None and field.prose:
         runs = find_word_changes(field.before, field.after)
-        before, after = ([run for run in runs if run[0] is not style] for style in (Style.CAME, Style.WENT))
+        before, after = ([run for run in runs if run.style is not style] for style in (Style.CAME, Style.WENT))
         return ReportRow(field.key, _runs(before), _runs(after))
     return ReportRow(field.key, _cell(field.before), _cell(field.after))
 
 
 def _cell(value: str | None) -> Line:
-    return (ours("nothing") if value is None else of_record(value),)
+    return say("nothing") if value is None else of_record(value)
 
 
 def _runs(runs: Iterable[Piece]) -> Line:
-    spans: list[Piece] = []
+    shown: list[Piece] = []
     room = _LONGEST_RUNS
     for style, words in runs:
         if room <= 0:
-            spans.append(ours(f" {ELLIPSIS}"))
+            shown.append(ours(ELLIPSIS))
             break
-        shown = clip_value(words)
-        room -= len(shown)
-        spans += (ours(" "), (style, shown)) if spans else ((style, shown),)
-    return tuple(spans) or (ours("nothing"),)
+        shown.append(Piece(style, clip_value(words)))
+        room -= len(shown[-1].text)
+    return joined(" ", shown) if shown else say("nothing")
 
 
-def _whom(move: Move) -> Iterator[Piece]:
+def _whom(move: Move) -> Line:
     """Whom an event precedes and follows now."""
-    passed = [(events, verb) for events, verb in ((move.now_before, "precedes"), (move.now_after, "follows")) if events]
-    for number, (events, verb) in enumerate(passed):
-        yield ours(f"{'; ' if number else ''}now {verb} ")
-        yield from _named(events)
+    passed: list[Line] = []
+    if move.now_before:
+        passed.append(say("now precedes {events}", events=_named(move.now_before)))
+    if move.now_after:
+        passed.append(say("now follows {events}", events=_named(move.now_after)))
+    previous, next_one = an_id(move.previous or ""), an_id(move.next or "")
     if passed:
-        return
-    yield ours("is now ")
+        return joined("; ", passed)
+    if move.previous is not None and move.next is not None:
+        return say("is now after {previous} and before {next}", previous=previous, next=next_one)
     if move.previous is not None:
-        yield from (ours("after "), an_id(move.previous))
-    if move.next is not None:
-        yield from (ours(" and before " if move.previous is not None else "before "), an_id(move.next))
-    if move.previous is None and move.next is None:
-        yield ours("the only event")
+        return say("is now after {previous}", previous=previous)
+    return say("is now before {next}", next=next_one) if move.next is not None else say("is now the only event")
 
 
-def _named(events: tuple[str, ...]) -> Iterator[Piece]:
-    for number, event in enumerate(events[:_MOST_NAMED]):
-        yield from (ours(", " if number else ""), an_id(event))
-    if len(events) > _MOST_NAMED:
-        yield ours(f" and {len(events) - _MOST_NAMED:,} more")
+def _named(events: tuple[str, ...]) -> Line:
+    named = joined(", ", map(an_id, events[:_MOST_NAMED]))
+    more = len(events) - _MOST_NAMED
+    return say("{list} and {n:,} more", list=named, n=more) if more > 0 else named
 
 
 def _links(comparison: Comparison) -> Iterator[ReportEntry]:
     for link in comparison.links:
-        yield _link(link)
+        line = (an_id(link.source), ours(f" {link.type.value} "), an_id(link.target))
+        made = link.turn is LinkTurn.MADE
+        below = _facts(link.fields) if made else tuple(map(_field, link.fields))
+        yield ReportEntry((say(link.turn.value), ours(": "), line), entries=below)
     for clash in comparison.clashes:
-        opening = ours("now contradicting: " if clash.now else "no longer contradicting: ")
-        yield ReportEntry((opening, of_record("; ".join(clash.links) or clash.sentence)))
-
-
-def _link(link: LinkChange) -> ReportEntry:
-    line = (ours(f"{link.turn.value}: "), an_id(link.source), ours(f" {link.type.value} "), an_id(link.target))
-    if link.turn is LinkTurn.MADE:
-        return ReportEntry(line, entries=(ReportEntry(tuple(_facts(link.fields))),) if link.fields else ())
-    return ReportEntry(line, entries=tuple(map(_field, link.fields)))
+        links = of_record("; ".join(clash.links) or clash.sentence)
+        yield ReportEntry(
+            say("now contradicting: {links}", links=links)
+            if clash.now
+            else say("no longer contradicting: {links}", links=links)
+        )
 
 
 def _idle(comparison: Comparison) -> Iterator[ReportEntry]:
     for source in comparison.unused_sources:
-        yield ReportEntry((an_id(source), ours(": no longer used")))
+        yield ReportEntry(say("{source}: no longer used", source=an_id(source)))
     for source in comparison.idle_sources:
-        yield ReportEntry((an_id(source), ours(": added, and not used")))
+        yield ReportEntry(say("{source}: added, and not used", source=an_id(source)))

@@ -1,6 +1,11 @@
 """The parts of a line that is reported: whose words they are, and no more of them than is shown."""
 
+from collections.abc import Iterable, Iterator
 from enum import Enum
+from string import Formatter
+from typing import NamedTuple, TypeAlias
+
+from site_builder.languages import Message
 
 LONGEST = 2_000
 """Characters of one value that are shown."""
@@ -23,24 +28,54 @@ class Style(Enum):
     """Words of a record that came."""
 
 
-Piece = tuple[Style, str]
-Line = tuple[Piece, ...]
+class Piece(NamedTuple):
+    """Words of one style."""
+
+    style: Style
+    text: str
+
+
+Line: TypeAlias = Message | Piece | tuple["Line", ...]
+"""What stands on a line; the values of a message may be lines too."""
 
 
 def ours(text: str) -> Piece:
-    return (Style.OURS, text)
+    return Piece(Style.OURS, text)
 
 
 def an_id(text: str) -> Piece:
-    return (Style.ID, clip(text, LONGEST))
+    return Piece(Style.ID, clip(text, LONGEST))
 
 
 def message(text: str) -> Piece:
-    return (Style.MESSAGE, clip_value(text))
+    return Piece(Style.MESSAGE, clip_value(text))
 
 
 def of_record(text: str) -> Piece:
-    return (Style.RECORD, clip_value(text))
+    return Piece(Style.RECORD, clip_value(text))
+
+
+def joined(separator: str, lines: Iterable[Line]) -> Line:
+    """Several lines in one."""
+    return tuple(part for line in lines for part in (ours(separator), line))[1:]
+
+
+def pieces_of(value: object, form: str = "") -> Iterator[Piece]:
+    """The pieces of a line, or of a value that a message shows in a form."""
+    match value:
+        case Piece():
+            yield value
+        case tuple():
+            for part in value:
+                yield from pieces_of(part)
+        case Message():
+            template = value.plural if value.plural and value.values["n"] != 1 else value.template
+            for words, name, inner_form, _ in Formatter().parse(template):
+                yield ours(words)
+                if name is not None:
+                    yield from pieces_of(value.values[name], inner_form or "")
+        case _:
+            yield ours(format(value, form))
 
 
 def clip_value(text: str) -> str:

@@ -33,7 +33,7 @@ def find_word_changes(before: str, after: str) -> list[Piece]:
 
 def _add(runs: list[Piece], style: Style, words: Sequence[str]) -> None:
     if words:
-        runs.append((style, " ".join(words)))
+        runs.append(Piece(style, " ".join(words)))
 
 
 def _shortened(words: Sequence[str], *, first: bool, last: bool) -> list[str]:

@@ -1,10 +1,12 @@
 """The values of records in words, to be held against each other."""
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, Literal
 
 from site_builder import edtf
-from site_builder.records import Claim, Record, Schema, SourceRef, Text, field_names, fields
+from site_builder.comparing.changes import How
+from site_builder.languages import Message, say, say_n
+from site_builder.records import Claim, Kind, Record, Schema, SourceRef, Text, field_names, fields
 
 
 def describe(value: Any) -> str | None:
@@ -59,7 +61,7 @@ def claimant(claim: Claim, names: Mapping[str, Record]) -> str:
     """Who says it, actors by name: `River Front (Mara Linde)`, or the words for whom a source does not name."""
     if claim.by is None:
         words = str(claim.unnamed)
-        return f"{words} (side: {_name(claim.side, names)})" if claim.side else words
+        return say("{words} (side: {side})", words=words, side=_name(claim.side, names)) if claim.side else words
     by = _name(claim.by, names)
     return f"{by} ({_name(claim.speaker, names)})" if claim.speaker else by
 
@@ -68,6 +70,17 @@ def _name(actor: str, names: Mapping[str, Record]) -> str:
     return str(names[actor].heading) if actor in names else actor
 
 
-def count(number: int, noun: str) -> str:
-    """`1 event`, `2 events`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+_COUNTED: Mapping[Kind | Literal["claim"], Callable[[int], Message]] = {
+    Kind.EVENT: lambda n: say_n("{n:,} event", "{n:,} events", n),
+    Kind.ACTOR: lambda n: say_n("{n:,} actor", "{n:,} actors", n),
+    Kind.PLACE: lambda n: say_n("{n:,} place", "{n:,} places", n),
+    Kind.SOURCE: lambda n: say_n("{n:,} source", "{n:,} sources", n),
+    Kind.THREAD: lambda n: say_n("{n:,} thread", "{n:,} threads", n),
+    Kind.QUESTION: lambda n: say_n("{n:,} question", "{n:,} questions", n),
+    "claim": lambda n: say_n("{n:,} claim", "{n:,} claims", n),
+}
+
+
+def count(what: Kind | Literal["claim"], how: How, n: int) -> Message:
+    """`1 event added`, `2 claims changed`."""
+    return say("{records} {how}", records=_COUNTED[what](n), how=how.words, n=n)

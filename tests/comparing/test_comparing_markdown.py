@@ -151,7 +151,7 @@ def test_what_is_most_urgent_comes_first() -> None:
     reported = Comparison(records=(new,), notices=(Notice("a.yml", NoticeSort.RENAMED, "W"),), introduced=(hint, error))
     markdown = as_markdown(reported, SCOPE)
     assert "**1 error introduced, 1 hint introduced, 1 warning about the change itself, 1 event added.**" in markdown
-    told_at = [markdown.index(what) for what in (": W\n", "error TL040", "hint TL040", "#### Events added")]
+    told_at = [markdown.index(what) for what in (": W\n", "error TL040", "hint TL040", "#### 1 event added")]
     assert told_at == sorted(told_at)
 
 

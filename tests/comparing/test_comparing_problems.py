@@ -96,7 +96,7 @@ def test_a_record_under_the_id_of_another_is_a_warning(tmp_path: Path) -> None:
         (NoticeSort.REUSED, "actors/a.yml"),
         (NoticeSort.REUSED, "actors/b.yml"),
     ]
-    assert notices[0].message.startswith("the actor `a` says now what `b` said")
+    assert notices[0].message.startswith("the actor `a` now says what `b` said")
     [notice] = compared(tmp_path / "moved", one, f"actors/a: {group}").notices
     assert (notice.sort, notice.file) == (NoticeSort.REUSED, "actors/a.yml")
     rewritten = f"{{actors/a: {army.replace('Soldiers', 'Its soldiers')}, actors/b: {group}}}"

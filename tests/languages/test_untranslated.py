@@ -18,7 +18,7 @@ TO_WHOEVER_BUILDS = {"blocked", "collisions", "outside_links", "policy", "readin
 """Modules of the plugin of which no text stands on a page."""
 VIEWS = sorted(
     file
-    for package in ("pages", "publishing", "plugin")
+    for package in ("pages", "publishing", "plugin", "comparing")
     for file in (REPOSITORY / "site_builder" / package).glob("*.py")
     if package != "plugin" or file.stem not in TO_WHOEVER_BUILDS
 )
