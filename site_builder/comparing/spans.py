@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from string import Formatter
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from site_builder.languages import Message
 
@@ -35,8 +35,8 @@ class Piece(NamedTuple):
     text: str
 
 
-Line: TypeAlias = Message | Piece | tuple["Line", ...]
-"""What stands on a line; the values of a message may be lines too."""
+Line: TypeAlias = Message | Piece | tuple[Any, ...]
+"""What stands on a line: a message, whose values may be lines too, words, or several lines."""
 
 
 def ours(text: str) -> Piece:
