@@ -59,13 +59,14 @@ class Addresses:
         suffix = f"#{anchor}" if anchor else ""
         if here == there and anchor:
             return suffix
-        return (self._to_root(here) + self.url(there) or "./") + suffix
+        return (self.to_root(here) + self.url(there) or "./") + suffix
 
     def href_to_file(self, here: str, file: str) -> str:
         """A relative link from a page to any file of the site."""
-        return self._to_root(here) + file
+        return self.to_root(here) + file
 
-    def _to_root(self, here: str) -> str:
+    def to_root(self, here: str) -> str:
+        """The way from a page to the site's root, with which every link from it begins."""
         return "../" * self.file(here).count("/")
 
     def _is_folder(self, address: str) -> bool:

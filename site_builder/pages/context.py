@@ -1,8 +1,9 @@
 """What every page needs to be made: the chronicle, the reader's language, and links from where the page stands."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Self
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup, escape
@@ -16,6 +17,9 @@ from site_builder.pages.dates import DateView, first_year, view_date
 from site_builder.pages.hosting import Host
 from site_builder.pages.prose import Citations, Prose
 from site_builder.records import Actor, Kind, Source, Text
+
+P = ParamSpec("P")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,8 @@ class Site:
     """The address at which the site is published, with a slash at the end; empty where nobody says it."""
     years: Years
     """The events of each year of the timeline."""
+    made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What several pages show, by what makes it and of what; see `made_once`."""
 
     def canonical(self, address: str) -> str:
         """The address under which a page is known; empty where the site's own is not."""
@@ -124,7 +130,23 @@ def no_pages(path: str, anchor: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+def made_once(make: Callable[Concatenate["Here", P], V]) -> Callable[Concatenate["Here", P], V]:
+    """Make a part of pages once for all those from which the way to the site's root is the same.
+
+    It must depend on nothing else of the page, and the types of its arguments must tell equal ones apart.
+    """
+
+    @wraps(make)
+    def made(here: "Here", /, *of: P.args, **named: P.kwargs) -> V:
+        key = (make, here.to_root, of, *named.items())
+        if key not in here.site.made:
+            here.site.made[key] = make(here, *of, **named)
+        return cast(V, here.site.made[key])
+
+    return made
+
+
+@dataclass(frozen=True)
 class Here:
     """A site seen from one page: every link starts from its address."""
 
@@ -134,6 +156,11 @@ class Here:
     @property
     def chronicle(self) -> Chronicle:
         return self.site.chronicle
+
+    @cached_property
+    def to_root(self) -> str:
+        """The way from the page to the site's root."""
+        return self.site.addresses.to_root(self.address)
 
     def say(self, template: str, **values: object) -> str:
         """A text of ours in the reader's language."""
@@ -201,6 +228,7 @@ class Here:
             return None
         return self.href(record_address(kind, record_id), anchor)
 
+    @made_once
     def record_link(self, kind: Kind, record_id: str, when: edtf.Date | None = None) -> PageLink:
         return PageLink(self.name(kind, record_id, when), self.record_href(kind, record_id))
 
@@ -209,6 +237,7 @@ class Here:
         found = record_name(self.chronicle, self.site.language, kind, record_id, when)
         return record_id if found is None else self.marked(*found)
 
+    @made_once
     def date(self, date: edtf.Date | None) -> DateView | None:
         return None if date is None else view_date(date, self.site.language)
 
@@ -223,6 +252,7 @@ class Here:
         except (UnknownLocaleError, ValueError):
             return code
 
+    @made_once
     def event_date(self, event_id: str) -> DateView:
         """An event's date, narrowed by the order of events."""
         event = self.chronicle.events[event_id]

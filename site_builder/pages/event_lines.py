@@ -1,9 +1,9 @@
 """An event in one or two lines, as timelines, threads and lists show it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from site_builder.pages.context import Here, PageLink
+from site_builder.pages.context import Here, PageLink, made_once
 from site_builder.pages.dates import DateView
 from site_builder.records import Event, Kind
 
@@ -24,7 +24,14 @@ class EventLine:
 
 
 def view_line(here: Here, event: Event, note: str = "") -> EventLine:
-    claims = here.chronicle.claims
+    """The line of an event in a list, with what the list says of it."""
+    line = _line(here, event.id)
+    return replace(line, note=note) if note else line
+
+
+@made_once
+def _line(here: Here, event_id: str) -> EventLine:
+    event, claims = here.chronicle.events[event_id], here.chronicle.claims
     return EventLine(
         event,
         event=here.record_link(Kind.EVENT, event.id),
@@ -32,7 +39,7 @@ def view_line(here: Here, event: Event, note: str = "") -> EventLine:
         place=next((here.name(Kind.PLACE, at.place) for at in event.places if at.role.main), ""),
         summary=here.plain(event.summary),
         disagreeing=sum(claims.disputed(key) for key in claims.shown_on[event.id]),
-        note=note,
+        note="",
     )
 
 
