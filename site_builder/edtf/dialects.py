@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from site_builder.edtf.readings import Reading
+from site_builder.edtf.readings import Reading, joined
 from site_builder.languages import say
 
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "−": "-"})
@@ -46,49 +46,49 @@ def rewritings(text: str) -> Iterator[Reading]:
     text = text.strip().translate(_HYPHENS)
     yield from _whole(text)
     compact = _SPACED.sub(r"\1", text)
-    yield Reading(compact)
+    yield Reading(edtf=compact)
     if compact.count("/") == 1:
         ends = [_end(end) for end in compact.split("/")]
-        yield Reading("/".join(end for end, _ in ends), next((doubt for _, doubt in ends if doubt), ""))
-    yield Reading(_letters(compact))
+        yield Reading(edtf="/".join(end.edtf for end in ends), doubt=joined(*(end.doubt for end in ends)))
+    yield Reading(edtf=_letters(compact))
 
 
 def _whole(text: str) -> Iterator[Reading]:
     """Readings that look at the text as a whole."""
     if match := _ZEROS.fullmatch(text):
-        yield Reading("-".join(filter(None, (match[1], match[2] if match[2] != "00" else None))) + match[3])
+        yield Reading(edtf="-".join(filter(None, (match[1], match[2] if match[2] != "00" else None))) + match[3])
     if (match := _COMPACT.fullmatch(text)) and match[4]:
-        yield Reading(f"{match[1]}-{match[2]}-{match[3]}{match[4]}")
+        yield Reading(edtf=f"{match[1]}-{match[2]}-{match[3]}{match[4]}")
     if match := _BARE_RANGE.fullmatch(text):
-        yield Reading(f"{match[1].strip()}/{match[2].strip()}", "takes `..` for the start and end of a time")
+        yield Reading(edtf=f"{match[1].strip()}/{match[2].strip()}", doubt="takes `..` for the start and end of a time")
     yield from _years(text)
     if match := _PLACED_SEASON.fullmatch(text):
-        yield Reading(f"{match[1]}-{int(match[2]) + (8 if 'south' in match[3].lower() else 4)}")
+        yield Reading(edtf=f"{match[1]}-{int(match[2]) + (8 if 'south' in match[3].lower() else 4)}")
     if match := _TIME.fullmatch(text):
         yield from _time(match)
     if match := _COMPACT_TIME.fullmatch(text):
         seconds = f":{match[6]}" if match[6] else ""
-        yield Reading(f"{match[1]}-{match[2]}-{match[3]}T{match[4]}:{match[5]}{seconds}{match[7] or ''}")
+        yield Reading(edtf=f"{match[1]}-{match[2]}-{match[3]}T{match[4]}:{match[5]}{seconds}{match[7] or ''}")
     if match := _WEEK.fullmatch(text):
         yield from _week(*(int(number or 0) for number in match.groups()))
     if (match := _DAY_OF_YEAR.fullmatch(text)) and 1 <= int(match[2]) <= 366 and int(match[1]):
         day = date(int(match[1]), 1, 1) + timedelta(int(match[2]) - 1)
-        yield Reading(day.isoformat(), f"takes {match[2]} for the day of the year")
+        yield Reading(edtf=day.isoformat(), doubt=f"takes {match[2]} for the day of the year")
     if text.startswith("--"):
-        yield Reading(f"XXXX{text[1:]}")
+        yield Reading(edtf=f"XXXX{text[1:]}")
 
 
 def _years(text: str) -> Iterator[Reading]:
     if _ASKED.fullmatch(text):
-        yield Reading(text.replace("?", "X"), "takes `?` for a digit that is not known")
+        yield Reading(edtf=text.replace("?", "X"), doubt="takes `?` for a digit that is not known")
     if (match := _LONG.fullmatch(text)) and len(text) > 3:
         sign = match[1] or match[2]
         doubt = say("takes it for a year of four digits") if len(text.strip("+-Yy?~%")) < 4 else ""
-        yield Reading(f"{sign if int(match[3]) else ''}{match[3].zfill(4)}{match[4]}", doubt)
+        yield Reading(edtf=f"{sign if int(match[3]) else ''}{match[3].zfill(4)}{match[4]}", doubt=doubt)
     if match := _LONG_LETTERED.fullmatch(text):
-        yield Reading(f"Y{match[1]}{match[2]}{match[3]}")
+        yield Reading(edtf=f"Y{match[1]}{match[2]}{match[3]}")
     if match := _SHORT_YEAR.fullmatch(text):
-        yield Reading(f"-{match[1].zfill(4)}{match[2]}", "counts years from 0000, which is 1 BCE")
+        yield Reading(edtf=f"-{match[1].zfill(4)}{match[2]}", doubt="counts years from 0000, which is 1 BCE")
 
 
 def _time(match: re.Match[str]) -> Iterator[Reading]:
@@ -97,7 +97,7 @@ def _time(match: re.Match[str]) -> Iterator[Reading]:
     doubt = say("leaves out parts of the second") if match[4] else ""
     if match[2] == " ":
         doubt = doubt or "takes the number for a time of day"
-    yield Reading(f"{match[1]}T{match[3]}{shift}", doubt)
+    yield Reading(edtf=f"{match[1]}T{match[3]}{shift}", doubt=doubt)
 
 
 def _week(year: int, week: int, weekday: int) -> Iterator[Reading]:
@@ -106,15 +106,15 @@ def _week(year: int, week: int, weekday: int) -> Iterator[Reading]:
     except ValueError:
         return
     if weekday:
-        yield Reading(first.isoformat())
+        yield Reading(edtf=first.isoformat())
     else:
-        yield Reading(f"[{first}..{last}]", "takes it for one day of that week")
+        yield Reading(edtf=f"[{first}..{last}]", doubt="takes it for one day of that week")
 
 
 def _end(text: str) -> Reading:
     """One end of an interval, by the first rewriting that knows it."""
     named = _ENDS.get(text.lower())
-    return Reading(named) if named is not None else next(_whole(text), Reading(_letters(text)))
+    return Reading(edtf=named) if named is not None else next(_whole(text), Reading(edtf=_letters(text)))
 
 
 def _letters(text: str) -> str:

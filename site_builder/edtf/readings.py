@@ -1,8 +1,9 @@
 """What a typed text may mean: a date in EDTF, or a date that is still without its year, each with what is doubtful."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from functools import partial
+from itertools import chain
 
 from site_builder import TimelineError
 from site_builder.edtf import calendar
@@ -10,18 +11,6 @@ from site_builder.languages import calendar_names
 
 _GREGORIAN_SINCE = 1583
 """From this year on days of the week are those of the Gregorian calendar."""
-
-
-class Reading(NamedTuple):
-    """What a text may mean, in EDTF."""
-
-    edtf: str
-    doubt: str = ""
-    """What the text says and this does not, or why it may mean something else; empty where it is sure."""
-
-    def doubted(self, doubt: str) -> "Reading":
-        """The same with one more doubt."""
-        return Reading(self.edtf, joined(self.doubt, doubt))
 
 
 def joined(*doubts: str) -> str:
@@ -34,8 +23,8 @@ class NoSuchDateError(TimelineError):
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """A date as typed; without its year it is what another date completes."""
+class Reading:
+    """What a text may mean: EDTF, or a date as typed; without its year it is what another date completes."""
 
     year: int | None = None
     month: int | None = None
@@ -55,9 +44,8 @@ class Typed:
     @property
     def text(self) -> str:
         """The date in EDTF."""
-        if self.edtf:
+        if self.year is None:
             return self.edtf + self.qualifier
-        assert self.year is not None
         sign = "-" if self.year < 0 else ""
         year = f"{sign}{abs(self.year):04d}" if abs(self.year) < 10_000 else f"Y{self.year}"
         return "-".join([year, *(f"{part:02d}" for part in (self.month, self.day) if part)]) + self.qualifier
@@ -67,12 +55,12 @@ class Typed:
         """The qualifiers that it has."""
         return self.qualifier + "".join(sign for sign in self.edtf if sign in "?~%")
 
-    def doubted(self, doubt: str) -> "Typed":
+    def doubted(self, doubt: str) -> "Reading":
         """The same with one more doubt."""
         return replace(self, doubt=joined(self.doubt, doubt))
 
 
-def exists(date: Typed) -> Typed:
+def exists(date: Reading) -> Reading:
     """The date, if the calendar has it, and on the day of the week that it names. Raises NoSuchDateError."""
     if date.month is not None and not 1 <= date.month <= 12:
         raise NoSuchDateError(f"year, month and day in this order, and there is no month {date.month}")
@@ -84,20 +72,28 @@ def exists(date: Typed) -> Typed:
     return _on_its_weekday(date) if date.weekday and date.is_complete else date
 
 
-def existing(dates: Iterable[Typed]) -> list[Typed]:
-    """Those of the dates that exist. Raises NoSuchDateError where there are dates and none of them does."""
-    found, refused = list[Typed](), None
-    for date in dates:
+def possible(attempts: Iterable[Callable[[], Iterable[Reading]]]) -> Iterator[list[Reading]]:
+    """What each attempt gives, where that is anything. Raises NoSuchDateError where one is refused and none gives."""
+    refused, given = None, False
+    for attempt in attempts:
         try:
-            found.append(exists(date))
+            found = list(attempt())
         except NoSuchDateError as error:
-            refused = error
-    if refused and not found:
+            refused = refused or error
+        else:
+            if found:
+                given = True
+                yield found
+    if refused and not given:
         raise refused
-    return found
 
 
-def _on_its_weekday(date: Typed) -> Typed:
+def existing(dates: Iterable[Reading]) -> list[Reading]:
+    """Those of the dates that exist. Raises NoSuchDateError where there are dates and none of them does."""
+    return list(chain.from_iterable(possible(partial(map, exists, [date]) for date in dates)))
+
+
+def _on_its_weekday(date: Reading) -> Reading:
     names = calendar_names("days", "en")
     named, date = names[(date.weekday or 1) - 1], replace(date, weekday=None)
     if date.year is None or not date.day or not date.month:

@@ -76,8 +76,8 @@ def hint(text: str, swapped: str | None = None) -> Hint | None:
         return Hint(None, f"{_OPEN}. This is what programs write where there is no date")
     if swapped and (found := _checked(swapped)):
         return Hint(found.suggestion)
-    for candidate, doubt in dialects.rewritings(text):
-        if found := _checked(candidate, doubt):
+    for reading in dialects.rewritings(text):
+        if found := _checked(reading.text, reading.doubt):
             return found
     return _of_a_number(text) or _of_a_typed_date(text)
 
@@ -91,7 +91,7 @@ def _of_a_typed_date(text: str) -> Hint | None:
     except NoSuchDateError as error:
         in_digits = _YEAR_FIRST.match(text) and not any(map(str.isalpha, text))
         return None if in_digits else Hint(None, str(error))
-    found = [one for reading in readings if (one := _checked(reading.edtf, reading.doubt))]
+    found = [one for reading in readings if (one := _checked(reading.text, reading.doubt))]
     if len(found) == 1:
         return replace(found[0], expected=None if _YEAR_FIRST.match(text) else _IN_ORDER)
     if found:

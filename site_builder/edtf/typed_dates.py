@@ -11,7 +11,7 @@ from dataclasses import replace
 from site_builder.edtf import parsing
 from site_builder.edtf.dates import Part, Shape
 from site_builder.edtf.errors import EDTFError
-from site_builder.edtf.readings import NoSuchDateError, Typed, existing, exists
+from site_builder.edtf.readings import NoSuchDateError, Reading, existing, exists
 from site_builder.languages import date_words, roman_numeral, say, trim, without_small_words
 
 FOUR_DIGITS = "a year of four digits: two do not say of which century"
@@ -35,7 +35,7 @@ _WINTER = re.compile(r"([0-9]{4})\s*[-–/]\s*([0-9]{2}|[0-9]{4})")
 _PARTS = {"quarter": (4, 33), "half": (2, 40)}
 
 
-def plain(text: str) -> tuple[Typed, ...]:
+def plain(text: str) -> tuple[Reading, ...]:
     """What a cleaned text may mean: nothing, one date, or two.
 
     Raises NoSuchDateError for a text that has the form of a date, and names no day or a wrong day of the week.
@@ -52,26 +52,26 @@ def plain(text: str) -> tuple[Typed, ...]:
     return _numeric(text) or _century(text, before=False) or _decade(text) or _within_year(text) or _named(text)
 
 
-def _numeric(text: str) -> tuple[Typed, ...]:
+def _numeric(text: str) -> tuple[Reading, ...]:
     """Dates of digits and signs alone."""
     if _STRICT.fullmatch(text) and (strict := as_written(text)):
         return (strict,)
     if match := _COMPACT.fullmatch(text):
         year, month, day = map(int, match.groups())
         doubt = say("takes the first four digits for the year") if year < _MEDIEVAL_UNTIL else ""
-        return (exists(Typed(year, month, day, doubt=doubt)),)
+        return (exists(Reading(year, month, day, doubt=doubt)),)
     if match := _YEAR_FIRST.fullmatch(text):
         return _year_first(match)
     if match := _YEAR_LAST.fullmatch(text):
         return _year_last(match)
     if match := _MONTH_YEAR.fullmatch(text):
-        return (exists(Typed(int(match[2]), int(match[1]))),)
+        return (exists(Reading(int(match[2]), int(match[1]))),)
     if _TWO_DIGITS.fullmatch(text):
         raise NoSuchDateError(FOUR_DIGITS)
     return ()
 
 
-def as_written(text: str) -> Typed | None:
+def as_written(text: str) -> Reading | None:
     """A date that is EDTF already: it stays what it is."""
     try:
         date = parsing.parse_strictly(text.upper())
@@ -81,18 +81,18 @@ def as_written(text: str) -> Typed | None:
     if date.shape is not Shape.SINGLE or not isinstance(part, Part):
         return None
     if part.level or part.month > "12":
-        return Typed(edtf=date.text)
-    return Typed(part.year, int(part.month) if part.month else None, int(part.day) if part.day else None)
+        return Reading(edtf=date.text)
+    return Reading(part.year, int(part.month) if part.month else None, int(part.day) if part.day else None)
 
 
-def _year_first(match: re.Match[str]) -> tuple[Typed, ...]:
+def _year_first(match: re.Match[str]) -> tuple[Reading, ...]:
     first, second = (sign.strip() if sign else "" for sign in match.group(2, 4))
     year, month = int(match[1]), int(match[3])
     if match[5]:
         mixed = first != second and (second in ("/", ".", ",") or "–" in (first, second))
         apart = match[4] != second and match[2] == first and second != ""
         doubt = say("takes `{second}` for a sign within one date", second=second) if mixed or apart else ""
-        return (exists(Typed(year, month, int(match[5]), doubt=doubt)),)
+        return (exists(Reading(year, month, int(match[5]), doubt=doubt)),)
     if first in ("-", "–", "/") and len(match[3]) == 2 and month > max(12, year % 100):
         return ()
     later = month > year % (10 if len(match[3]) == 1 else 100)
@@ -101,16 +101,16 @@ def _year_first(match: re.Match[str]) -> tuple[Typed, ...]:
     cut_short = first == "." and match[3] == "1"
     unsure = (first in ("–", "/") and later) or next_year or cut_short
     doubt = say("takes the last number for a month") if unsure else ""
-    return (exists(Typed(year, month, doubt=doubt)),)
+    return (exists(Reading(year, month, doubt=doubt)),)
 
 
-def _year_last(match: re.Match[str]) -> tuple[Typed, ...]:
+def _year_last(match: re.Match[str]) -> tuple[Reading, ...]:
     """Day and month, or month and day, and the year."""
     first, second, year = int(match[1]), int(match[3]), int(match[5])
     if match[2].strip() != match[4].strip():
         return ()
     try:
-        found = existing({Typed(year, second, first), Typed(year, first, second)})
+        found = existing({Reading(year, second, first), Reading(year, first, second)})
     except NoSuchDateError as error:
         raise NoSuchDateError(f"year, month and day in this order, and this is no day of {year}") from error
     return tuple(sorted(found, key=lambda date: date.text))
@@ -127,7 +127,7 @@ def _weekdays(text: str) -> Iterator[tuple[int, str]]:
             yield words[match["day"]], trim(match["rest"])
 
 
-def _on(weekday: int, dates: tuple[Typed, ...]) -> Iterator[Typed]:
+def _on(weekday: int, dates: tuple[Reading, ...]) -> Iterator[Reading]:
     """The dates that fall on a day of the week. Raises NoSuchDateError where none does."""
     relies = "relies on the day of the week" if len(dates) > 1 else ""
     yield from (date.doubted(relies) for date in existing(replace(date, weekday=weekday) for date in dates))
@@ -141,14 +141,14 @@ def _eras(text: str) -> Iterator[tuple[bool, str]]:
             yield role == "bce", match["rest"]
 
 
-def _year_of_era(text: str, *, before: bool) -> tuple[Typed, ...]:
+def _year_of_era(text: str, *, before: bool) -> tuple[Reading, ...]:
     digits = re.sub(r"(?<=[0-9])[ ,.](?=[0-9]{3}(?![0-9]))", "", text)
     if not re.fullmatch(r"[0-9]{1,6}", digits) or int(digits) == 0:
         return ()
-    return (Typed(1 - int(digits) if before else int(digits)),)
+    return (Reading(1 - int(digits) if before else int(digits)),)
 
 
-def _century(text: str, *, before: bool) -> tuple[Typed, ...]:
+def _century(text: str, *, before: bool) -> tuple[Reading, ...]:
     """`19th century`, `XIXe siècle`, `siglo XIX`: by the two digits that its years begin with."""
     words = date_words().any_of("century")
     number = rf"(?P<{{}}>[ivx]+|[0-9]{{{{1,2}}}}){_ORDINAL}?"
@@ -159,10 +159,10 @@ def _century(text: str, *, before: bool) -> tuple[Typed, ...]:
     ordinal = int(written) if written.isdigit() else _ROMAN.get(written, 0)
     if written.isdigit() and re.fullmatch(r"[0-9]+ ?[a-z]|[a-z] ?[0-9]+", text):
         return ()
-    return (Typed(edtf=f"{'-' if before else ''}{ordinal - 1:02d}XX"),) if 1 <= ordinal <= 99 else ()
+    return (Reading(edtf=f"{'-' if before else ''}{ordinal - 1:02d}XX"),) if 1 <= ordinal <= 99 else ()
 
 
-def _decade(text: str) -> tuple[Typed, ...]:
+def _decade(text: str) -> tuple[Reading, ...]:
     match = _DECADE.match(text)
     named = re.search(rf"(?<![^\W\d_])(?:{date_words().any_of('decade')})", text)
     if named:
@@ -177,10 +177,10 @@ def _decade(text: str) -> tuple[Typed, ...]:
     doubt = say(
         "takes it for the ten years from {year}, not for the hundred (`{year_2}XX`)", year=year, year_2=year[:2]
     )
-    return (Typed(edtf=f"{year[:3]}X", doubt=doubt if year.endswith("00") else ""),)
+    return (Reading(edtf=f"{year[:3]}X", doubt=doubt if year.endswith("00") else ""),)
 
 
-def _within_year(text: str) -> tuple[Typed, ...]:
+def _within_year(text: str) -> tuple[Reading, ...]:
     """A season, quarter or half of a year."""
     known = date_words()
     for season, code in _SEASONS.items():
@@ -191,14 +191,14 @@ def _within_year(text: str) -> tuple[Typed, ...]:
         year = match["a"] or match["b"]
         winter = _WINTER.fullmatch(year) if season == "winter" else None
         if winter and int(winter[2]) == (int(winter[1]) + 1) % (100 if len(winter[2]) == 2 else 10_000):
-            return (Typed(edtf=f"{winter[1]}-24"),)
+            return (Reading(edtf=f"{winter[1]}-24"),)
         if re.fullmatch(r"[0-9]{4}", year):
             doubt = say("takes it for the winter that begins in {year}", year=year) if season == "winter" else ""
-            return (Typed(edtf=f"{year}-{code}", doubt=doubt),)
+            return (Reading(edtf=f"{year}-{code}", doubt=doubt),)
     return _equal_part(text)
 
 
-def _equal_part(text: str) -> tuple[Typed, ...]:
+def _equal_part(text: str) -> tuple[Reading, ...]:
     known = date_words()
     ordinals = "|".join(sorted(map(re.escape, known.ordinals), key=len, reverse=True))
     for kind, (most, first_code) in _PARTS.items():
@@ -210,11 +210,11 @@ def _equal_part(text: str) -> tuple[Typed, ...]:
                 number = int(match["n"] or match["m"] or known.ordinals[match["w"]])
                 number = most if match["w"] == "last" else number
                 if number <= most:
-                    return (Typed(edtf=f"{match['y']}-{first_code + number - 1}"),)
+                    return (Reading(edtf=f"{match['y']}-{first_code + number - 1}"),)
     return ()
 
 
-def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed, ...]:
+def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Reading, ...]:
     """A date with the name of a month, or parts of one: `27 July 2024`, `Jul 27, 2024`, `27`."""
     months = date_words().months
     if _YEAR_AND_MONTH.search(text):
@@ -243,4 +243,4 @@ def _named(text: str, *, era: bool = False, before: bool = False) -> tuple[Typed
     year = given.get("Y")
     if year is not None and before:
         year = 1 - year
-    return (exists(Typed(year, given.get("M"), given.get("D"), doubt=doubt if elsewhere else "")),)
+    return (exists(Reading(year, given.get("M"), given.get("D"), doubt=doubt if elsewhere else "")),)

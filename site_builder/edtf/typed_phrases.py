@@ -6,12 +6,14 @@ A reading is sure where the text can mean nothing else and says no more than its
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 from site_builder.edtf import calendar, parsing
 from site_builder.edtf.dates import Precision
-from site_builder.edtf.readings import NoSuchDateError, Reading, Typed, exists, joined
+from site_builder.edtf.readings import NoSuchDateError, Reading, exists, joined, possible
 from site_builder.edtf.typed_dates import as_written, plain
-from site_builder.languages import DateWords, clean, date_words, trim, without_small_words
+from site_builder.languages import clean, date_words, trim, without_small_words
 
 _MAX_LENGTH = 80
 _OUR_TIME = range(1583, 2040)
@@ -54,10 +56,10 @@ def readings(text: str) -> tuple[Reading, ...]:
         return ()
     found = _single(text) or _framed(text) or _pair(text) or _with_more(text) or _inside(text)
     begins = _DAY_INSIDE.match(text)
-    found = tuple(reading for reading in found if not begins or begins[0] in reading.edtf)
+    found = tuple(reading for reading in found if not begins or begins[0] in reading.text)
     doubt = "takes the year for one of the Gregorian calendar" if other_calendar else ""
     # From before our era no other calendar counts.
-    return tuple(reading if _BEFORE_OUR_ERA.search(reading.edtf) else reading.doubted(doubt) for reading in found)
+    return tuple(reading if _BEFORE_OUR_ERA.search(reading.text) else reading.doubted(doubt) for reading in found)
 
 
 def _may_count_by_another_calendar(text: str) -> bool:
@@ -70,43 +72,39 @@ def _single(text: str) -> tuple[Reading, ...]:
     dates = _qualified(text)
     if dates and not all(date.is_complete for date in dates):
         raise NoSuchDateError(_NO_YEAR)
-    return tuple(Reading(date.text, date.doubt) for date in dates)
+    return dates
 
 
-def _qualified(text: str) -> tuple[Typed, ...]:
+def _qualified(text: str) -> tuple[Reading, ...]:
     """One date with words that make it vague."""
     found = plain(text)
     if found:
         return found
-    known, bare = date_words(), without_small_words(text)
-    for role, mark in (("uncertain", "?"), ("approximate", "~")):
-        for pattern in (known.before(role), known.after(role)):
-            if match := pattern.fullmatch(bare):
-                return tuple(_marked(date, mark) for date in _qualified(trim(match["rest"])))
-    if match := _QUESTIONED.fullmatch(bare):
-        digit = "takes `?` for doubt, not for a digit" if _DIGIT_ASKED.search(bare) else ""
-        return tuple(_marked(date, "?").doubted(digit) for date in _qualified(trim(match["rest"])))
-    if match := _TIME_LAST.fullmatch(text) or _TIME_FIRST.fullmatch(text):
-        return tuple(date.doubted("leaves out the time of day") for date in _qualified(trim(match["rest"])))
-    if match := _ZONED_DAY.fullmatch(text):
-        return tuple(date.doubted("leaves out the time zone") for date in plain(match["rest"]))
-    return _part_of(known, bare)
-
-
-def _part_of(known: DateWords, text: str) -> tuple[Typed, ...]:
-    for pattern in (known.before("part"), known.after("part")):
-        if match := pattern.fullmatch(text):
-            left_out = trim(text.replace(match["rest"], "", 1).strip(" -()"))
-            return tuple(date.doubted(f"leaves out `{left_out}`") for date in _qualified(trim(match["rest"])))
+    for match, mark, doubt in _vague(text):
+        if match:
+            dates = _qualified(trim(match["rest"]))
+            return tuple((_marked(date, mark) if mark else date).doubted(doubt) for date in dates)
     return ()
 
 
-def _marked(date: Typed, mark: str) -> Typed:
+def _vague(text: str) -> Iterator[tuple[re.Match[str] | None, str, str]]:
+    """Ways in which a text may be a date (`rest`) with more, the qualifier that this means, and what is doubtful."""
+    known, bare = date_words(), without_small_words(text)
+    yield known.around("uncertain", bare), "?", ""
+    yield known.around("approximate", bare), "~", ""
+    yield _QUESTIONED.fullmatch(bare), "?", "takes `?` for doubt, not for a digit" if _DIGIT_ASKED.search(bare) else ""
+    yield _TIME_LAST.fullmatch(text) or _TIME_FIRST.fullmatch(text), "", "leaves out the time of day"
+    yield _ZONED_DAY.fullmatch(text), "", "leaves out the time zone"
+    part = known.around("part", bare)
+    left_out = trim(bare.replace(part["rest"], "", 1).strip(" -()")) if part else ""
+    yield part, "", f"leaves out `{left_out}`"
+
+
+def _marked(date: Reading, mark: str) -> Reading:
     """The date with one more qualifier; of one that has any, nothing is sure."""
     if date.edtf and date.vagueness:
         return date.doubted("leaves out a second qualifier")
-    both = {date.qualifier, mark} - {""}
-    return replace(date, qualifier=mark if len(both) == 1 else "%")
+    return replace(date, qualifier=mark if date.qualifier in ("", mark) else "%")
 
 
 def _framed(text: str) -> tuple[Reading, ...]:
@@ -130,7 +128,7 @@ def _frame(text: str, form: str, step: int = 0, doubt: str = "") -> tuple[Readin
         if date.is_complete:
             vague = "takes a vague date for one that is not" if step and date.vagueness else ""
             edtf = _next_to(date.text, step) if step else date.text
-            found.append(Reading(form.format(edtf), joined(date.doubt, doubt, vague)))
+            found.append(Reading(edtf=form.format(edtf), doubt=joined(date.doubt, doubt, vague)))
     return tuple(found)
 
 
@@ -142,7 +140,7 @@ def _next_to(edtf: str, step: int) -> str:
         return edtf
     year, month, day = calendar.civil(bound.number + step)
     has_month = date.precision.rank < Precision.YEAR.rank and abs(year) < 10_000
-    return Typed(year, month if has_month else None, day if date.precision is Precision.DAY else None).text
+    return Reading(year, month if has_month else None, day if date.precision is Precision.DAY else None).text
 
 
 def _pair(text: str) -> tuple[Reading, ...]:
@@ -150,15 +148,8 @@ def _pair(text: str) -> tuple[Reading, ...]:
 
     Raises NoSuchDateError where a date of the only pair that is seen cannot be one.
     """
-    found: dict[str, Reading] = {}
-    refused = None
-    for parts, joints, form, doubt in _pairings(text):
-        try:
-            found |= {reading.edtf: reading for reading in _split(parts, joints, form, doubt)}
-        except NoSuchDateError as error:
-            refused = refused or error
-    if refused and not found:
-        raise refused
+    pairs = possible(partial(_split, *pairing) for pairing in _pairings(text))
+    found = {reading.text: reading for reading in chain.from_iterable(pairs)}
     sure = [reading for reading in found.values() if not reading.doubt]
     chosen = sure if len(sure) == 1 else list(found.values())
     return tuple(chosen) if len(chosen) == 1 else ()
@@ -182,20 +173,13 @@ def _pairings(text: str) -> Iterator[tuple[str, list[str], str, str]]:
 
 def _split(text: str, joints: list[str], form: str, doubt: str) -> list[Reading]:
     """The readings of a text that is two dates around one of the joints, the first joint that gives any."""
-    refused = None
-    for joint in joints:
-        found: list[Reading] = []
-        for match in re.finditer(joint, text):
-            first, last = trim(text[: match.start()]), trim(text[match.end() :])
-            try:
-                found += _joined(first, last, form, doubt, match[0]) if first and last else ()
-            except NoSuchDateError as error:
-                refused = refused or error
-        if found:
-            return found
-    if refused:
-        raise refused
-    return []
+    return next(possible(partial(_split_at, joint, text, form, doubt) for joint in joints), [])
+
+
+def _split_at(joint: str, text: str, form: str, doubt: str) -> Iterator[Reading]:
+    halves = [(match[0], trim(text[: match.start()]), trim(text[match.end() :])) for match in re.finditer(joint, text)]
+    pairs = (partial(_joined, first, last, form, doubt, sign) for sign, first, last in halves if first and last)
+    return chain.from_iterable(possible(pairs))
 
 
 def _joined(first: str, last: str, form: str, doubt: str, joint: str) -> Iterator[Reading]:
@@ -211,10 +195,10 @@ def _joined(first: str, last: str, form: str, doubt: str, joint: str) -> Iterato
         is_one_vague = bool(start.vagueness) != bool(end.vagueness)
         one = "says of one of the dates that it is vague" if is_one_vague else ""
         doubts = joined(first_date.doubt, last_date.doubt, doubt, one)
-        yield Reading(form.format(first_date.text, last_date.text), doubts)
+        yield Reading(edtf=form.format(first_date.text, last_date.text), doubt=doubts)
 
 
-def _completed(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed, Typed]]:
+def _completed(start: Reading, end: Reading, joint: str) -> Iterator[tuple[Reading, Reading]]:
     """Both dates with what one says for both: `25` and `27 July 2024`, `2024-08-03` and `05`."""
     if start.month and start.day and end.year is not None and end.day and not end.month:
         end = exists(replace(end, month=start.month))
@@ -237,7 +221,7 @@ def _completed(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed, Ty
         yield from _completed_end(start, end, joint)
 
 
-def _completed_end(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed, Typed]]:
+def _completed_end(start: Reading, end: Reading, joint: str) -> Iterator[tuple[Reading, Reading]]:
     hyphen = "takes the last number for the end of a time" if joint == "-" else ""
     recent = start.year is not None and start.year >= 2000
     if start.day:
@@ -256,7 +240,7 @@ def _completed_end(start: Typed, end: Typed, joint: str) -> Iterator[tuple[Typed
         year = start.year - start.year % 100 + end.day
         if year > start.year:
             season = "takes `/` for the start and end of a time" if joint == "/" and year == start.year + 1 else ""
-            yield start, Typed(year, doubt=season or (hyphen if end.day <= 31 or recent else ""))
+            yield start, Reading(year, doubt=season or (hyphen if end.day <= 31 or recent else ""))
 
 
 def _with_more(text: str) -> tuple[Reading, ...]:
@@ -277,4 +261,4 @@ def _inside(text: str) -> tuple[Reading, ...]:
     days = _DAY_INSIDE.findall(text)
     if len(days) != 1 or set(text) & set("[]{}") or as_written(days[0]) is None:
         return ()
-    return (Reading(days[0], "leaves out the rest of the text"),)
+    return (Reading(edtf=days[0], doubt="leaves out the rest of the text"),)

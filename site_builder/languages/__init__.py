@@ -16,7 +16,6 @@ from site_builder.languages.calendar import (
 )
 from site_builder.languages.messages import FOLDER, Message, direction, say, say_n, translate, translations
 from site_builder.languages.typed import (
-    DateWords,
     clean,
     date_words,
     meanings,
@@ -30,7 +29,6 @@ __all__ = [
     "FOLDER",
     "N_",
     "CalendarWords",
-    "DateWords",
     "Message",
     "Worded",
     "calendar_names",

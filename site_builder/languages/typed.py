@@ -92,6 +92,10 @@ class DateWords:
         """Matches what stands before a word of this meaning (`rest`), and the word in brackets or not."""
         return _compiled(f"(?P<rest>.*?[^\\s(,])[\\s,:]*\\(?(?<![^\\W\\d_])(?:{self.any_of(role)})\\)?")
 
+    def around(self, role: str, text: str) -> re.Match[str] | None:
+        """A text that begins or ends with a word of this meaning."""
+        return self.before(role).fullmatch(text) or self.after(role).fullmatch(text)
+
     def any_of(self, *roles: str) -> str:
         """The source of a pattern of every word of these meanings."""
         words = sorted({word for role in roles for word in self.roles[role]}, key=len, reverse=True)
