@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from site_builder.languages import Message
 from site_builder.linking import Linked
@@ -30,6 +31,12 @@ class Finding:
     """Where it differs from the code's own."""
     certain: bool = False
     """Whether a fix may write the suggestion; see `Problem`."""
+
+    @classmethod
+    def in_text(cls, code: Code, text: tuple[Record, RecordPath, str], message: Message, needle: str, at: int) -> Self:
+        """What is wrong with the words that stand at an offset of a text."""
+        record, path, whole = text
+        return cls(code, record, path, message, needle=needle, occurrence=whole[:at].count(needle))
 
 
 Rule = Callable[[Linked], Iterator[Finding]]

@@ -58,9 +58,13 @@ def liken(one: Traits, other: Traits, places: Mapping[str, Place], rarity: Rarit
     if site is None:
         return None
     if one.whole == other.whole and not _refers(one.event, other.event):
-        return Likeness(other.event, 1.0, ("the same title, date, summary, places, actors and sources",))
+        return Likeness(other.event, 1.0, (say("the same title, date, summary, places, actors and sources"),))
     found = [_date(one, other), (_SITE * site[0], site[1]), _actors(one, other, rarity)]
-    found += [_shared("source", one.sources, other.sources, _SOURCES, "both rest on", rarity), ids, _kind(one, other)]
+    found += [
+        _shared("source", one.sources, other.sources, _SOURCES, say("both rest on"), rarity),
+        ids,
+        _kind(one, other),
+    ]
     without_titles = sum(score for score, _ in found)
     foreign = _FOREIGN if _in_other_languages(one, other) else 1.0
     if max(without_titles + _TITLE, without_titles * foreign) < at_least:
@@ -71,7 +75,7 @@ def liken(one: Traits, other: Traits, places: Mapping[str, Place], rarity: Rarit
         return None
     if score < without_titles * foreign:
         score = min(1.0, without_titles * foreign)
-        found[0] = (0.0, "titles in different languages")
+        found[0] = (0.0, say("titles in different languages"))
     if score < at_least or _refers(one.event, other.event):
         return None
     return Likeness(other.event, score, tuple(reason for _, reason in found if reason))
@@ -93,7 +97,7 @@ def _title(one: Traits, other: Traits, rarity: Rarity) -> Evidence:
     score, alike = max(
         (liken_titles(left, right, rarity) for left in one.titles for right in other.titles), default=(0.0, 0.0)
     )
-    return _TITLE * score, f"titles {alike:.0%} alike" if alike >= 0.6 and score >= SAYS_LITTLE else ""
+    return _TITLE * score, say("titles {alike:.0%} alike", alike=alike) if alike >= 0.6 and score >= SAYS_LITTLE else ""
 
 
 def _ids(one: Traits, other: Traits) -> Evidence | None:
@@ -103,7 +107,7 @@ def _ids(one: Traits, other: Traits) -> Evidence | None:
         if one.ids[name].isdisjoint(other.ids[name]):
             return None
         same.append(name)
-    return (_SAME_ID, f"same id in `{min(same)}`") if same else NO_EVIDENCE
+    return (_SAME_ID, say("same id in `{name}`", name=min(same))) if same else NO_EVIDENCE
 
 
 def _in_other_languages(one: Traits, other: Traits) -> bool:
@@ -115,7 +119,7 @@ def _date(one: Traits, other: Traits) -> Evidence:
         return NO_EVIDENCE
     if one.event.date == other.event.date:
         days = one.last[1] - one.first[1] if one.first[0] == one.last[0] == 0 else 31
-        return _DATE if days < 31 else _DATE / 2, f"same date {one.event.date}"
+        return _DATE if days < 31 else _DATE / 2, say("same date {date}", date=one.event.date)
     reason = say("dates overlap ({date} and {date_2})", date=one.event.date, date_2=other.event.date)
     first, last = (min(one.first, other.first), max(one.last, other.last))
     if first[0] or last[0]:
@@ -128,7 +132,7 @@ def _actors(one: Traits, other: Traits, rarity: Rarity) -> Evidence:
     rare = tuple({name for name in found.actors if rarity.of("actor", name) > 0.5} for found in (one, other))
     if rare[0] and rare[1] and rare[0].isdisjoint(rare[1]):
         return -_OTHER_ACTORS, ""
-    return _shared("actor", one.actors, other.actors, _ACTORS, "both name", rarity)
+    return _shared("actor", one.actors, other.actors, _ACTORS, say("both name"), rarity)
 
 
 def _shared(
@@ -163,7 +167,7 @@ def liken_sites(one: Traits, other: Traits, places: Mapping[str, Place], rarity:
     same = sorted({*one.sites} & {*other.sites}, key=lambda site: (-rarity.of("site", site), site))
     for site in same:
         if site not in places or not places[site].precision.coarse:
-            return _weighed(1.0, rarity.of("site", site), f"same place `{site}`")
+            return _weighed(1.0, rarity.of("site", site), say("same place `{site}`", site=site))
     nearest: tuple[float, float, float] | None = None
     for left in one.spots:
         for right in other.spots:
@@ -177,7 +181,7 @@ def liken_sites(one: Traits, other: Traits, places: Mapping[str, Place], rarity:
         return _weighed(1 - apart / slack / 2, rare, reason)
     around = max(_around(one.sites, other.sites, places, rarity), _around(other.sites, one.sites, places, rarity))
     if nearest is None:
-        return max(around, (_ONLY_IN_REGION, f"same place `{same[0]}`") if same else NO_EVIDENCE)
+        return max(around, (_ONLY_IN_REGION, say("same place `{site}`", site=same[0])) if same else NO_EVIDENCE)
     return around if around[1] else None
 
 
@@ -194,7 +198,7 @@ def _around(inner: tuple[str, ...], outer: tuple[str, ...], places: Mapping[str,
             if above in outer:
                 share = places[above].precision.share_within if above in places else 0.8
                 rare = rarity.of("site", site)
-                found = max(found, (share * rare, f"`{site}` lies within `{above}`"))
+                found = max(found, (share * rare, say("`{site}` lies within `{above}`", site=site, above=above)))
     return found
 
 

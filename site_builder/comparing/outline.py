@@ -98,7 +98,7 @@ def outline(comparison: Comparison, prefix: str = "") -> tuple[ReportSection, ..
         ),
         *(section for kind in others for section in _of_records(comparison, kind, moves, prefix)),
         (say("Profile of the chronicle changed"), map(_field, comparison.profile)),
-        (say("Sources on which nothing rests"), _idle(comparison)),
+        (say("Sources that nothing uses"), _idle(comparison)),
         (say("Problems fixed"), (_problem(prefix + found.file, found) for found in comparison.fixed)),
     ]
     held = ((title, tuple(entries)) for title, entries in sections)
@@ -244,4 +244,4 @@ def _idle(comparison: Comparison) -> Iterator[ReportEntry]:
     for source in comparison.unused_sources:
         yield ReportEntry(say("{source}: no longer used", source=an_id(source)))
     for source in comparison.idle_sources:
-        yield ReportEntry(say("{source}: added, and not used", source=an_id(source)))
+        yield ReportEntry(say("{source}: added and not used", source=an_id(source)))

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.hosts import ARCHIVES
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.linking import MAX_PROSE, Linked, without_code
 from site_builder.reading import looks_like_another, without_trailing_marks
 from site_builder.records import (
@@ -109,13 +109,10 @@ def doubtful_addresses(records: Linked) -> Iterator[Finding]:
                 yield Finding(problems.DOUBTFUL_ADDRESS, record, path, message, meant)
             host = host_in(urlsplit(url)).lower()
             if (other := looks_like_another(in_letters(host))) is not None:
-                passes = f"passes for `{other}`" if other else "has letters of several scripts in one part"
-                message = say(
-                    "the host `{host}` shows as `{in_letters}`, which {passes}",
-                    host=host,
-                    in_letters=in_letters(host),
-                    passes=passes,
-                )
+                shown = {"host": host, "in_letters": in_letters(host), "other": other}
+                message = say("the host `{host}` is shown as `{in_letters}`, in letters of several scripts", **shown)
+                if other:
+                    message = say("the host `{host}` is shown as `{in_letters}`, which looks like `{other}`", **shown)
                 yield Finding(problems.DOUBTFUL_ADDRESS, record, path, message)
 
 
@@ -134,16 +131,16 @@ def archives_that_are_none(records: Linked) -> Iterator[Finding]:
                     yield Finding(problems.NOT_A_CAPTURE, record, copy.path, message)
 
 
-def _why_no_capture(address: str, pages: list[str]) -> str | None:
+def _why_no_capture(address: str, pages: list[str]) -> Message | None:
     parts = urlsplit(address)
     host, where = (parts.hostname or "").removesuffix("."), f"{parts.path}{f'?{parts.query}' if parts.query else ''}"
     archive = next((archive for archive in ARCHIVES if archive.hosts.fullmatch(host)), None)
     if archive is not None and archive.capture.match(where):
         return None
     if archive is None and plain_address_of_page(address) in map(plain_address_of_page, pages):
-        return "it is the address of the page itself"
+        return say("it is the address of the page itself")
     if where in ("", "/") and not parts.fragment:
-        return "it leads to the first page of a site"
+        return say("it leads to the first page of a site")
     if archive is not None:
-        return f"it leads to what makes or lists captures there; one looks like {archive.example}"
+        return say("it makes or lists captures; a capture looks like {example}", example=archive.example)
     return None

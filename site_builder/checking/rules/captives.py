@@ -44,9 +44,7 @@ def captives_shown(records: Linked) -> Iterator[Finding]:
     """No picture or video of prisoners or minors is linked."""
     for record, path, text in records.texts:
         if path[0] == "media" and (found := lexicon().captives.not_shown.search(text)) is not None:
-            message = say(
-                "`{found}`: pictures of prisoners and minors are not linked, whosever they are", found=found[0]
-            )
+            message = say("`{found}`: do not link pictures of prisoners or minors, whoever took them", found=found[0])
             yield Finding(problems.CAPTIVES_SHOWN, record, path, message, needle=found[0])
 
 
@@ -56,7 +54,5 @@ def captives_named(records: Linked) -> Iterator[Finding]:
     for record, path, text in records.texts:
         is_person = isinstance(record, Actor) and record.type.person and path[0] == "description"
         if is_person and (found := lexicon().captives.no_name.search(text)) is not None:
-            message = say(
-                "`{found}`: prisoners, missing people and minors are not named, whoever else names them", found=found[0]
-            )
+            message = say("`{found}`: do not name prisoners, missing people or minors", found=found[0])
             yield Finding(problems.CAPTIVE_NAMED, record, path, message, needle=found[0])

@@ -21,7 +21,8 @@ def belligerents_channels(records: Linked) -> Iterator[Finding]:
         channel = owner_of(url, CHANNELS)
         if channel is not None:
             message = say(
-                "this leads to {channel}, where belligerents publish their own: cite who relayed it", channel=channel
+                "this leads to {channel}, where belligerents publish what they claim: cite whoever relayed it",
+                channel=channel,
             )
             yield Finding(problems.BELLIGERENT_CHANNEL, record, path, message, needle=url)
 
@@ -36,7 +37,7 @@ def state_outlets(records: Linked) -> Iterator[Finding]:
         state = owner_of(url, STATE_OUTLETS)
         if state is not None and not (source.kind is not None and source.kind.own_account):
             message = say(
-                "{publisher} is a medium of a state: write `controlled_by: {state}`",
+                "{publisher} belongs to a state: write `controlled_by: {state}`",
                 publisher=source.publisher,
                 state=state,
             )
@@ -73,7 +74,7 @@ def undeclared_compilations(records: Linked) -> Iterator[Finding]:
         if path is None or path[0] == "read_in" or source.kind is None or source.kind.compilation:
             continue
         message = say(
-            "`{kind}` is not what its {path} shows: an encyclopedia or list is a compilation",
+            "its {path} shows an encyclopedia or a list, which is a compilation and not `{kind}`",
             kind=source.kind.value,
             path=path[0],
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.ids import check_id
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.linking import ANSWERS, ClaimKey, Linked
 from site_builder.reading import is_id
 from site_builder.records import Claim, Event, Kind, RecordPath
@@ -33,10 +33,11 @@ def former_claim_ids(records: Linked) -> Iterator[Finding]:
         for index, claim in enumerate(event.claims):
             for number, former in enumerate(claim.former_ids):
                 if former in present:
-                    whose = "this claim's own id" if former == claim.id else "the id of another claim of this event"
+                    own = former == claim.id
+                    whose = say("this claim's own id") if own else say("the id of another claim of this event")
                 elif listed[former] > 1:
                     twice = claim.former_ids.count(former) > 1
-                    whose = "written here twice" if twice else "also one of another claim of this event"
+                    whose = say("written here twice") if twice else say("also one of another claim of this event")
                 else:
                     continue
                 message = say("the former id `{former}` is {whose}", former=former, whose=whose)
@@ -63,14 +64,16 @@ def _answer(records: Linked, event: Event, claim: Claim, written: str, path: Rec
     elif other.event not in records.events:
         now = _present(records, ClaimKey(records.new_id(Kind.EVENT, other.event) or "", other.claim))
         if now is not None:
-            yield _former(event, path, written, f"`{written}` is the former address of the claim", str(now))
+            yield _former(
+                event, path, written, say("`{written}` is the former address of the claim", written=written), str(now)
+            )
         elif not records.has_unread(Kind.EVENT, other.event):
             yield from check_id(records, event, Kind.EVENT, other.event, path, other.event)
     elif now is not None:
         meant = str(now) if "#" in written else now.claim
-        yield _former(event, path, written, f"`{other.claim}` is a former id of the claim", meant)
+        yield _former(event, path, written, say("`{id}` is a former id of the claim", id=other.claim), meant)
     elif other not in records.claims.all:
-        where = "this event" if other.event == event.id else f"the event `{other.event}`"
+        where = say("this event") if other.event == event.id else say("the event `{id}`", id=other.event)
         message = say("no claim of {where} has the id `{claim}`", where=where, claim=other.claim)
         before = written.rpartition(other.claim)[0]
         occurrence = sum(before.startswith(other.claim, at) for at in range(len(before)))
@@ -83,7 +86,7 @@ def _present(records: Linked, key: ClaimKey) -> ClaimKey | None:
     return ClaimKey(key.event, now) if now is not None else None
 
 
-def _former(event: Event, path: RecordPath, written: str, what: str, meant: str) -> Finding:
+def _former(event: Event, path: RecordPath, written: str, what: Message, meant: str) -> Finding:
     message = say("{what} that is now `{meant}`", what=what, meant=meant)
     return Finding(problems.FORMER_ID, event, path, message, meant, written, certain=True)
 

@@ -7,7 +7,7 @@ from site_builder import edtf, problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.lexicon import months
 from site_builder.edtf import Part
-from site_builder.languages import say
+from site_builder.languages import Message, say
 from site_builder.linking import Linked
 from site_builder.records import Actor, Event, Record, RecordPath, Source, SourceRef
 
@@ -137,33 +137,36 @@ def later_than_their_record(records: Linked) -> Iterator[Finding]:
                 )
 
 
-def _dated(record: Record) -> Iterator[tuple[str, edtf.Date, RecordPath]]:
+def _dated(record: Record) -> Iterator[tuple[Message, edtf.Date, RecordPath]]:
     """What a record dates of what it records: an event and its claims, or a source."""
     if isinstance(record, Event):
-        yield "the event", record.date, ("date",)
+        yield say("the event"), record.date, ("date",)
         for index, claim in enumerate(record.claims):
             if claim.date is not None:
-                yield f"the claim `{claim.id}`", claim.date, ("claims", index, "date")
+                yield say("the claim `{id}`", id=claim.id), claim.date, ("claims", index, "date")
     elif isinstance(record, Source) and record.date is not None:
-        yield "the source", record.date, ("date",)
+        yield say("the source"), record.date, ("date",)
 
 
-def _why_not_corrected(record: Record, date: edtf.Date, today: int) -> str | None:
+def _why_not_corrected(record: Record, date: edtf.Date, today: int) -> Message | None:
     if _is_ahead(date, today):
-        return "that day has not come"
+        return say("that day has not come")
     before = record.added is not None and _is_after(record.added, date)
-    return f"the record was only added on {record.added}" if before else None
+    return say("the record was only added on {added}", added=record.added) if before else None
 
 
-def _last_written(record: Record, today: int) -> tuple[int, str]:
+def _last_written(record: Record, today: int) -> tuple[int, Message]:
     """The last day on which a record can have been written, by what it says itself, and the words for that."""
     dates = [date for date in (record.added, *(each.date for each in record.corrections)) if date is not None]
     days = {date: date.latest.day for date in dates if not _is_ahead(date, today)}
     last = max((today if day is None or date.is_doubtful else day for date, day in days.items()), default=today)
     if record.added not in days or last >= today:
-        return today, "that day has not come"
-    corrected = next((f" and last corrected on {date}" for date, day in days.items() if day == last), "")
-    return last, f"its record was added on {record.added}{corrected if days[record.added] != last else ''}"
+        return today, say("that day has not come")
+    if days[record.added] == last:
+        return last, say("its record was added on {added}", added=record.added)
+    corrected = next(date for date, day in days.items() if day == last)
+    both = {"added": record.added, "corrected": corrected}
+    return last, say("its record was added on {added} and last corrected on {corrected}", **both)
 
 
 def _is_ahead(date: edtf.Date, day: int) -> bool:
@@ -178,33 +181,28 @@ def before_their_time(records: Linked) -> Iterator[Finding]:
         actor = records.actors.get(name)
         began, ended = _lifetime(actor) if actor is not None else (None, None)
         if began is not None and _is_after(began, when):
-            why = say("before it began ({began}", began=began)
+            why, known = say("before it began"), began
         elif ended is not None and _is_after(when, ended):
-            why = say("after it ended ({ended}", ended=ended)
+            why, known = say("after it ended"), ended
         else:
             continue
-        message = say(
-            "`{name}` {does} here on {when}, {why}, as {file} says)",
-            name=name,
-            does=does,
-            when=when,
-            why=why,
-            file=records.actors[name].file,
-        )
+        parts = {"name": name, "does": does, "when": when, "why": why, "known": known}
+        file = records.actors[name].file
+        message = say("`{name}` {does} here on {when}, {why} ({known}, as {file} says)", **parts, file=file)
         yield Finding(problems.BEFORE_ITS_TIME, event, path, message)
 
 
-def _deeds(records: Linked) -> Iterator[tuple[Event, RecordPath, str, edtf.Date, str]]:
+def _deeds(records: Linked) -> Iterator[tuple[Event, RecordPath, str, edtf.Date, Message]]:
     """Every actor who acts or speaks, with when, and the words for it."""
     for event in records.events.values():
         for index, actor in enumerate(event.actors):
             if actor.role.acts:
-                yield event, ("actors", index, "actor"), actor.actor, event.date, "takes part"
+                yield event, ("actors", index, "actor"), actor.actor, event.date, say("takes part")
     for event, path, claim in records.written_claims:
         for key in ("by", "speaker", "side"):
             name = getattr(claim, key)
             if name is not None and claim.date is not None:
-                yield event, (*path, key), name, claim.date, "speaks"
+                yield event, (*path, key), name, claim.date, say("speaks")
 
 
 def _lifetime(actor: Actor) -> tuple[edtf.Date | None, edtf.Date | None]:

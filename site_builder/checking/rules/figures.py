@@ -73,36 +73,33 @@ _CITATION = re.compile(r"\[@|\[\^")
 @rule
 def counts_in_summaries(records: Linked) -> Iterator[Finding]:
     """No title or summary gives a number of people killed, wounded or captured."""
-    for record, path, text in records.texts:
+    for text in records.texts:
+        record, path, words = text
         if isinstance(record, Event | Thread | Question) and path[0] in ("title", "summary"):
-            for count in islice(find_counts(text), MOST_OF_A_TEXT):
+            for count in islice(find_counts(words), MOST_OF_A_TEXT):
                 message = say(
-                    "`{number}` with `{harmed}` in a {path}: numbers of people killed, wounded or captured stand in "
+                    "`{number}` with `{harmed}` in a {path}: write numbers of people killed, wounded or captured in "
                     "claims, with who gives them",
                     number=count.number,
                     harmed=count.harmed,
                     path=path[0],
                 )
-                occurrence = text[: count.offset].count(count.number)
-                yield Finding(
-                    problems.COUNT_IN_SUMMARY, record, path, message, needle=count.number, occurrence=occurrence
-                )
+                yield Finding.in_text(problems.COUNT_IN_SUMMARY, text, message, count.number, count.offset)
 
 
 @rule
 def counts_without_citation(records: Linked) -> Iterator[Finding]:
     """A paragraph that gives a number of people killed, wounded or captured cites who gives it."""
-    for record, path, text in records.texts:
-        if path[0] in ("body", "description"):
-            for offset, count in islice(_uncited(text), MOST_OF_A_TEXT):
+    for text in records.texts:
+        if text[1][0] in ("body", "description"):
+            for offset, count in islice(_uncited(text[2]), MOST_OF_A_TEXT):
                 message = say(
                     "`{number}` with `{harmed}` in a paragraph without a citation: say who gives the number and cite "
-                    "it as [@source-id], or leave it to a claim",
+                    "it as [@source-id], or write it in a claim",
                     number=count.number,
                     harmed=count.harmed,
                 )
-                occurrence = text[:offset].count(count.number)
-                yield Finding(problems.COUNT_UNCITED, record, path, message, needle=count.number, occurrence=occurrence)
+                yield Finding.in_text(problems.COUNT_UNCITED, text, message, count.number, offset)
 
 
 def _uncited(text: str) -> Iterator[tuple[int, NumberOfPeople]]:

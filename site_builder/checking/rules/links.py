@@ -10,7 +10,7 @@ from site_builder.chronology import find_circles
 from site_builder.languages import say
 from site_builder.linking import ANSWERS, ClaimKey, Linked
 from site_builder.problems import Severity
-from site_builder.records import RecordPath
+from site_builder.records import Kind, RecordPath
 from site_builder.vocabulary import LinkType
 
 
@@ -20,7 +20,7 @@ def links_to_themselves(records: Linked) -> Iterator[Finding]:
     for event in records.events.values():
         for index, link in enumerate(event.links):
             if link.event == event.id:
-                message = say("the event is {type} itself", type=link.type.value)
+                message = say("the event has a link to itself, as `{type}`: remove it", type=link.type.value)
                 yield Finding(problems.LINK_TO_ITSELF, event, ("links", index, "event"), message)
 
 
@@ -36,8 +36,10 @@ def links_written_twice(records: Linked) -> Iterator[Finding]:
             same = written.get(statement)
             inverse = written.get((link.event, link.type.inverse, event.id))
             if same or inverse:
-                where = f"in {inverse[0]}, as `{inverse[1]}`" if inverse else "above"
-                message = say("this link stands already {where}: keep one of them", where=where)
+                message = say("this link is written above already: keep one of them")
+                if inverse:
+                    file, type_ = inverse
+                    message = say("{file} has this link already, as `{type}`: keep one of them", file=file, type=type_)
                 yield Finding(problems.LINK_TWICE, event, ("links", index), message)
             else:
                 written[statement] = (event.file, link.type.value)
@@ -73,14 +75,14 @@ _MOST_NAMED = 10
 @rule
 def circles(records: Linked) -> Iterator[Finding]:
     """Going from a place to what it lies within, or from an actor to its parent, never leads back."""
-    within = {place.id: place.within for place in records.places.values() if place.within is not None}
-    for circle in _circles(sorted(within.items())):
-        message = say("places lie within one another in a circle: {round}", round=_round(circle, " within "))
-        yield Finding(problems.CIRCLE, records.places[circle[0][0]], ("within",), message)
-    parents = {actor.id: actor.parent for actor in records.actors.values() if actor.parent is not None}
-    for circle in _circles(sorted(parents.items())):
-        message = say("actors belong to one another in a circle: {round}", round=_round(circle, " belongs to "))
-        yield Finding(problems.CIRCLE, records.actors[circle[0][0]], ("parent",), message)
+    for kind, key, verb, what in (
+        (Kind.PLACE, "within", "within", say("places lie within one another in a circle")),
+        (Kind.ACTOR, "parent", "belongs to", say("actors belong to one another in a circle")),
+    ):
+        found = ((record.id, getattr(record, key)) for record in records.by_kind[kind].values())
+        for circle in _circles(sorted(step for step in found if step[1] is not None)):
+            message = say("{what}: {round}", what=what, round=_round(circle, f" {verb} "))
+            yield Finding(problems.CIRCLE, records.by_kind[kind][circle[0][0]], (key,), message)
 
 
 @rule

@@ -43,15 +43,12 @@ class _Known:
 def loaded_words(records: Linked) -> Iterator[Finding]:
     """Loaded words stand only inside quotations: the chronicle's own words take no side."""
     known = _known(records)
-    for record, path, text in records.texts:
-        if path[0] in _NAMES:
-            continue
-        for found, neutral in islice(_find(text, known), MOST_OF_A_TEXT):
+    for text in records.texts:
+        for found, neutral in islice(_find(text[2], known) if text[1][0] not in _NAMES else (), MOST_OF_A_TEXT):
             message = say(
                 "`{found}` takes a side: write {neutral}, or quote whoever says it", found=found[0], neutral=neutral
             )
-            occurrence = text[: found.start()].count(found[0])
-            yield Finding(problems.LOADED_WORD, record, path, message, needle=found[0], occurrence=occurrence)
+            yield Finding.in_text(problems.LOADED_WORD, text, message, found[0], found.start())
 
 
 def _known(records: Linked) -> _Known:

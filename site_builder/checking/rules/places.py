@@ -49,14 +49,14 @@ def swapped_coordinates(records: Linked) -> Iterator[Finding]:
         if (point := place.point) is None or abs(point[1]) > 90:
             continue
         swapped = (point[1], point[0])
-        neighbours, others, far = _neighbours(place, records, by_country), "others of its country", _FAR
+        neighbours, others, far = _neighbours(place, records, by_country), say("others of its country"), _FAR
         now, then = _middle_distance(point, neighbours), _middle_distance(swapped, neighbours)
         if not neighbours:
-            abroad, others, far = _abroad(place, by_country), "the nearest of another country", _FAR_ABROAD
+            abroad, others, far = _abroad(place, by_country), say("the nearest of another country"), _FAR_ABROAD
             now, then = _least_distance(point, abroad), _least_distance(swapped, abroad)
         if now is not None and then is not None and now > far and then < now / 4:
             message = say(
-                "latitude and longitude look swapped: as written, the place lies {now:,.0f} km from {others}; "
+                "latitude and longitude look swapped: as written, the place is {now:,.0f} km from {others}; "
                 "with `lat: {lat:g}` and `lon: {lon:g}` it would be {then:,.0f} km",
                 now=now,
                 others=others,
@@ -117,9 +117,9 @@ def recent_places(records: Linked) -> Iterator[Finding]:
             place = records.places.get(used.place)
             if place is not None and used.role.part_of_event and _is_fine(place):
                 message = say(
-                    "the event ({date}) was under a fortnight old, or went on, as it was added ({added}), and `{id}` "
-                    "gives a spot: locate it by the settlement, and after a fortnight more finely, with an entry in "
-                    "`corrections`",
+                    "the event ({date}) went on, or was less than a fortnight old, when it was added ({added}), and "
+                    "`{id}` is an exact spot: name the settlement; after a fortnight you may name the spot, with an "
+                    "entry in `corrections`",
                     date=event.date,
                     added=event.added,
                     id=place.id,

@@ -52,7 +52,7 @@ def long_titles(records: Linked) -> Iterator[Finding]:
     for record, path, text in records.texts:
         if path[0] in ("title", "name") and len(text) > LONGEST_TITLE:
             message = say(
-                "the {path} has {count:,} characters, and stands in every list: say it in {longest_title}",
+                "the {path} has {count:,} characters, and every list shows it: shorten it to {longest_title}",
                 path=path[0],
                 count=len(text),
                 longest_title=LONGEST_TITLE,

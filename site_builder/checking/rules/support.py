@@ -58,9 +58,7 @@ def unread_sources(records: Linked) -> Iterator[Finding]:
             message = say("the claim `{id}` rests only on sources that the editors have not read", id=claim.id)
             yield Finding(problems.UNREAD_SOURCES, event, (*path, "sources"), message)
         elif all(map(is_compilation, read)):
-            message = say(
-                "all that was read for the claim `{id}` is a compilation: look for what it cites", id=claim.id
-            )
+            message = say("only compilations were read for the claim `{id}`: look for what they cite", id=claim.id)
             yield Finding(problems.ONLY_COMPILATION, event, (*path, "sources"), message)
 
 
@@ -73,11 +71,11 @@ def support(records: Linked) -> Iterator[Finding]:
             yield Finding(problems.UNSUPPORTED, event, (*path, "assessment"), message)
 
 
-def _why_unsupported(claim: Claim, sources: list[Source]) -> str | None:
+def _why_unsupported(claim: Claim, sources: list[Source]) -> Message | None:
     if claim.duress:
-        return "it was made under a captor's control"
+        return say("it was made under a captor's control")
     if claim.basis.compiled:
-        return "a compilation never supports a claim"
+        return say("a compilation never supports a claim")
     if claim.basis.checkable:
         return None
     origins = sorted(
@@ -89,8 +87,8 @@ def _why_unsupported(claim: Claim, sources: list[Source]) -> str | None:
     )
     if len(origins) >= 2:
         return None
-    found = f"only {origins[0]}" if origins else "none that was read and is not a compilation"
-    return f"it needs imagery, documents or two independent origins, and its sources have {found}"
+    found = say("only {origin}", origin=origins[0]) if origins else say("none that was read and is no compilation")
+    return say("it needs imagery, documents or two independent origins, and its sources have {found}", found=found)
 
 
 def _claims(records: Linked) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:
