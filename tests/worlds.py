@@ -17,7 +17,7 @@ from typing import Annotated, Any, get_args, get_origin
 import yaml
 
 from site_builder.chronicle import Chronicle
-from site_builder.pages import HOME, Addresses, Here, make_site
+from site_builder.pages import HOME, MOST, Addresses, Here, make_site
 from site_builder.records import Kind, NamesParties, RefersTo
 
 ADDED = "2026-11-22"
@@ -57,11 +57,18 @@ def chronicle_of(folder: Path, world: str, *, errors: bool = False) -> Chronicle
 
 
 def here(
-    chronicle: Chronicle, address: str = HOME, *, language: str = "en", directory_urls: bool = True, url: str = ""
+    chronicle: Chronicle,
+    address: str = HOME,
+    *,
+    language: str = "en",
+    directory_urls: bool = True,
+    url: str = "",
+    most: int = MOST,
 ) -> Here:
-    """A chronicle's site, seen from one of its pages."""
+    """A chronicle's site, seen from one of its pages, whose lists have at most so many bytes."""
     addresses = Addresses(directory_urls)
-    return Here(make_site(chronicle, addresses, language, written=_written, name="A chronicle", url=url), address)
+    site = make_site(chronicle, addresses, language, written=_written, name="A chronicle", url=url, most=most)
+    return Here(site, address)
 
 
 def _written(path: str, anchor: str) -> str:

@@ -1,20 +1,22 @@
 """What pages say: from a chronicle to what the template of each page needs."""
 
-from site_builder.pages.addresses import HOME, TIMELINE, Addresses, index_address, record_address
+from site_builder.pages.addresses import HOME, TIMELINE, Addresses, Redirect, index_address, record_address
 from site_builder.pages.claim_lines import ClaimLine
 from site_builder.pages.claims import ClaimView, view_claim
 from site_builder.pages.context import Here, Site, make_site, number
 from site_builder.pages.home import view_home
 from site_builder.pages.hosting import Host, edited_at, host_of, repository_address
 from site_builder.pages.indexes import INDEXED
-from site_builder.pages.kinds import KINDS, Page, pages_of
+from site_builder.pages.kinds import KINDS, Page, pages_of, redirects_of
 from site_builder.pages.markers import filled_in
+from site_builder.pages.paging import MOST
 from site_builder.pages.record import record_file
 
 __all__ = [
     "HOME",
     "INDEXED",
     "KINDS",
+    "MOST",
     "TIMELINE",
     "Addresses",
     "ClaimLine",
@@ -22,6 +24,7 @@ __all__ = [
     "Here",
     "Host",
     "Page",
+    "Redirect",
     "Site",
     "edited_at",
     "filled_in",
@@ -32,6 +35,7 @@ __all__ = [
     "pages_of",
     "record_address",
     "record_file",
+    "redirects_of",
     "repository_address",
     "view_claim",
     "view_home",

@@ -21,9 +21,24 @@ def index_address(kind: Kind) -> str:
     return TIMELINE if kind is Kind.EVENT else kind.plural
 
 
+def year_part(year: int | None) -> str:
+    """A year, or what has none, as the last part of an address."""
+    return "undated" if year is None else str(year)
+
+
 def year_address(year: int | None) -> str:
-    """The address of one year of the timeline, or of the events that have none."""
-    return f"{TIMELINE}/{'undated' if year is None else year}"
+    """The address at which one year of the timeline answers, or the events that have none."""
+    return f"{TIMELINE}/{year_part(year)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address that leads to another one for ever."""
+
+    old: str
+    new: str
+    anchor: str = ""
+    """Where the old address names a part of a list that has no page of its own, that part of the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What every page needs to be made: the chronicle, the reader's language, and links from where the page stands."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar, cast
@@ -12,10 +12,12 @@ from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.languages import Message, direction, say, say_n, translate, translations
 from site_builder.linking import ClaimKey
-from site_builder.pages.addresses import TIMELINE, Addresses, record_address
-from site_builder.pages.dates import DateView, first_year, view_date
+from site_builder.pages.addresses import Addresses, record_address
+from site_builder.pages.dates import DateView, view_date
 from site_builder.pages.hosting import Host
+from site_builder.pages.paging import MOST
 from site_builder.pages.prose import Citations, Prose
+from site_builder.pages.years import TimelinePlan, plan_timeline
 from site_builder.records import Actor, Kind, Source, Text
 
 P = ParamSpec("P")
@@ -87,11 +89,6 @@ PageFinder = Callable[[str, str], str | None]
 """From the path of a page below docs/ and an anchor to its address below the site's root, with the anchor where the
 page has it; None where there is no such page."""
 
-Years = Mapping[int | None, tuple[str, ...]]
-"""The ids of events by year, in order; None stands for events whose year nothing bounds, and comes last."""
-_ANY_YEAR = (0, 9999)
-"""The years of the bounds of a date of whose year nothing is known (`XXXX-12-25`)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -108,21 +105,16 @@ class Site:
     name: str
     url: str
     """The address at which the site is published, with a slash at the end; empty where nobody says it."""
-    years: Years
-    """The events of each year of the timeline."""
+    most: int
+    """How many bytes of HTML the lists of a page may have."""
+    timeline: TimelinePlan
+    """The events of the timeline, and the pages on which they stand."""
     made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
     """What several pages show, by what makes it and of what; see `made_once`."""
 
     def canonical(self, address: str) -> str:
         """The address under which a page is known; empty where the site's own is not."""
         return self.url + self.addresses.url(address) if self.url else ""
-
-    def redirects(self) -> Iterator[tuple[str, str]]:
-        """Pairs of a former address and the address that it leads to; `events/` leads to the timeline."""
-        for kind, former in self.chronicle.former_ids.items():
-            for old, new in sorted(former.items()):
-                yield record_address(kind, old), record_address(kind, new)
-        yield "events", TIMELINE
 
 
 def no_pages(path: str, anchor: str) -> str | None:
@@ -275,6 +267,7 @@ def make_site(
     written: PageFinder = no_pages,
     name: str = "",
     url: str = "",
+    most: int = MOST,
 ) -> Site:
     """A chronicle with what its pages share."""
 
@@ -288,24 +281,8 @@ def make_site(
         return None if found is None else found[0]
 
     prose = Prose(name_of, chronicle.mentions, describe)
-    years = _events_by_year(chronicle)
-    return Site(chronicle, addresses, language, prose, host or Host(), written, name, url, years)
-
-
-def _events_by_year(chronicle: Chronicle) -> Years:
-    """The events of each year in which an event began or can have begun first, in order."""
-    years: dict[int | None, list[str]] = {}
-    for event_id in chronicle.events:
-        years.setdefault(year_of(chronicle, event_id), []).append(event_id)
-    return {year: tuple(years[year]) for year in sorted(years, key=lambda year: (year is None, year or 0))}
-
-
-def year_of(chronicle: Chronicle, event_id: str) -> int | None:
-    """The year under which the timeline lists an event."""
-    extent = chronicle.chronology.extents[event_id]
-    if (extent.start.earliest.year, extent.start.latest.year) == _ANY_YEAR:
-        return None
-    return first_year(extent.start.earliest, extent.end.latest)
+    timeline = plan_timeline(chronicle, language, most)
+    return Site(chronicle, addresses, language, prose, host or Host(), written, name, url, most, timeline)
 
 
 def record_name(

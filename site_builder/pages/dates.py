@@ -62,6 +62,12 @@ def view_date(date: edtf.Date, locale: str, extent: Extent | None = None) -> Dat
     )
 
 
+def words_of_years(first: int, last: int, locale: str) -> str:
+    """Years in words: `2024`, `1046 BCE to 975 CE`."""
+    begin, end = edtf.words_of_year(first, locale), edtf.words_of_year(last, locale)
+    return begin if first == last else translate(say("{first} to {last}", first=begin, last=end), locale)
+
+
 def first_year(*bounds: edtf.Bound) -> int | None:
     """The year of the first of some bounds that is a day; None where none of them is."""
     return next((bound.year for bound in bounds if bound.year is not None), None)
@@ -133,9 +139,5 @@ def _frame(begin: datetime.date, end: datetime.date, locale: str) -> tuple[str, 
         days = monthrange(begin.year, begin.month)[1]
         first = datetime.date(begin.year, begin.month, 1).toordinal()
         return edtf.words_of_month(begin.year, begin.month, locale), first, first + days
-    words = (
-        f"{begin.year}"
-        if begin.year == end.year
-        else translate(say("{first} to {last}", first=begin.year, last=end.year), locale)
-    )
+    words = words_of_years(begin.year, end.year, locale)
     return words, datetime.date(begin.year, 1, 1).toordinal(), datetime.date(end.year, 12, 31).toordinal() + 1

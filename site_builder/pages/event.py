@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.linking import EventLink
-from site_builder.pages.addresses import year_address
 from site_builder.pages.citations import SourceNote, count_read, view_refs, view_source
 from site_builder.pages.claim_groups import Dispute, Group, find_disputes, group_claims
-from site_builder.pages.context import Here, PageLink, year_of
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import DateView
 from site_builder.pages.place import closeness, countries
 from site_builder.pages.prose import Citations
@@ -95,7 +94,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         ),
         sources=sources,
         read_counts=count_read(here, (note.source for note in sources)),
-        timeline=PageLink(here.say("Timeline"), here.href(year_address(year_of(here.chronicle, event.id)), event.id)),
+        timeline=PageLink(here.say("Timeline"), here.href(here.site.timeline.event_page(event.id), event.id)),
     )
 
 

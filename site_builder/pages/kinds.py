@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from site_builder.pages.actor import view_actor
-from site_builder.pages.addresses import TIMELINE, index_address, record_address
+from site_builder.pages.addresses import TIMELINE, Redirect, index_address, record_address
 from site_builder.pages.context import Here, Site
 from site_builder.pages.event import view_event
 from site_builder.pages.indexes import view_index
@@ -17,7 +17,7 @@ from site_builder.pages.place import view_place
 from site_builder.pages.question import view_question
 from site_builder.pages.source import view_source_page
 from site_builder.pages.thread import view_thread
-from site_builder.pages.timeline import view_timeline, view_year, year_ids
+from site_builder.pages.timeline import sheet_ids, view_sheet, view_timeline
 from site_builder.records import Kind
 
 
@@ -45,6 +45,8 @@ class PageKind:
     address: Callable[[str], str]
     """The address of the page with an id."""
     view: Callable[[Here, str], View]
+    redirects: Callable[[Site], Iterable[Redirect]] = lambda site: ()
+    """The parts of its lists that stand on the page of another part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,16 @@ def pages_of(site: Site) -> Iterator[Page]:
         yield from (Page(name, page_id) for page_id in kind.ids(site))
 
 
+def redirects_of(site: Site) -> Iterator[Redirect]:
+    """All addresses of a site that lead to another one: parts of lists, former ids, and `events/` to the timeline."""
+    for page_kind in KINDS.values():
+        yield from page_kind.redirects(site)
+    for kind, former in site.chronicle.former_ids.items():
+        for old, new in sorted(former.items()):
+            yield Redirect(record_address(kind, old), record_address(kind, new))
+    yield Redirect("events", TIMELINE)
+
+
 def _records(kind: Kind, view: Callable[[Here, Any], View]) -> PageKind:
     return PageKind(
         template=f"{kind}.html",
@@ -98,7 +110,14 @@ def _index(kind: Kind) -> PageKind:
 KINDS: Mapping[str, PageKind] = {
     "event": _records(Kind.EVENT, view_event),
     "timeline": _single("timeline.html", TIMELINE, view_timeline),
-    "year": PageKind("timeline.html", TIMELINE, year_ids, lambda year: f"{TIMELINE}/{year}", view_year),
+    "years": PageKind(
+        template="timeline.html",
+        section=TIMELINE,
+        ids=sheet_ids,
+        address=lambda sheet_id: f"{TIMELINE}/{sheet_id}",
+        view=view_sheet,
+        redirects=lambda site: site.timeline.redirects(),
+    ),
     "thread-index": _index(Kind.THREAD),
     "thread": _records(Kind.THREAD, view_thread),
     "question-index": _index(Kind.QUESTION),

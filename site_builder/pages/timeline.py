@@ -1,28 +1,46 @@
-"""The timeline: years with counts, and each year by month."""
+"""The timeline: years with counts, and on each of its pages some years by month."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from itertools import groupby
 
 from site_builder import edtf
-from site_builder.chronicle import Chronicle
-from site_builder.pages.addresses import year_address
+from site_builder.pages.addresses import year_part
 from site_builder.pages.context import Here, PageLink, Site
+from site_builder.pages.dates import words_of_years
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.hosting import new_href
+from site_builder.pages.paging import Sheet
+from site_builder.pages.years import DatedEvent
 from site_builder.records import Kind
 
-_UNDATED = "undated"
-"""The id of the page of events whose year nothing bounds."""
+_MOST_YEARS = 60
+"""More years than this are listed by century, and only those of the centuries on the page one by one."""
+
+TimelineSheet = Sheet[DatedEvent]
 
 
 @dataclass(frozen=True, slots=True)
-class YearLink:
-    """A year of the timeline, and how many events it holds."""
+class PartLink:
+    """A year or a month of the timeline, and how many events it holds."""
 
-    year: PageLink
+    part: PageLink
+    anchor: str
+    """The id of its link, where the page has nothing else of that id; else empty."""
     events: int
     current: bool
+    """Whether it stands on the page, which does not have all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Century:
+    """Part of the list of years, which has only one where it is short."""
+
+    name: PageLink | None
+    """None where there is only one."""
+    events: int
+    years: tuple[PartLink, ...]
+    """Empty where none of them is on the page of a long list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,75 +53,151 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class Year:
+    """The events of one year that stand on the page, by month."""
+
+    name: str
+    anchor: str
+    all_months: tuple[PartLink, ...]
+    """Where the year has more than one page, all its months."""
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """What the template of the timeline, and of one year of it, needs."""
+    """What the template of a page of the timeline needs."""
 
     title: str
     description: str
-    year: str
-    years: tuple[YearLink, ...]
-    months: tuple[Month, ...]
     total: int
     new_href: str
     """Begins an event on the host that keeps the records; empty where none is known."""
+    centuries: tuple[Century, ...]
+    years: tuple[Year, ...]
+    """Empty where there are no events."""
+    before: PageLink | None
+    after: PageLink | None
 
 
-def year_ids(site: Site) -> Iterator[str]:
-    """The ids of the pages of single years, in order."""
-    yield from (_UNDATED if year is None else str(year) for year in site.years)
+def sheet_ids(site: Site) -> Iterator[str]:
+    """The ids of the pages of some years; none where the timeline's own page has them all."""
+    if not site.timeline.is_one_page:
+        yield from site.timeline.sheets.by_id
 
 
 def view_timeline(here: Here) -> TimelinePage:
-    """The timeline's own page: the latest year, with the way to all others."""
-    return _view(here, max((year for year in here.site.years if year is not None), default=None), here.say("Timeline"))
+    """The timeline's own page: all events, or the page of the latest one."""
+    return _view(here, here.site.timeline.first_shown(here.chronicle), here.say("Timeline"))
 
 
-def view_year(here: Here, year_id: str) -> TimelinePage:
-    """The page of one year."""
-    year = None if year_id == _UNDATED else int(year_id)
-    return _view(here, year, here.say("Timeline: {year}", year=_year_name(here, year)))
+def view_sheet(here: Here, sheet_id: str) -> TimelinePage:
+    """The page of some years, or of some months of one."""
+    sheet = here.site.timeline.sheets.by_id[sheet_id]
+    return _view(here, sheet, here.say("Timeline: {year}", year=_sheet_name(here, sheet)))
 
 
-def _view(here: Here, year: int | None, title: str) -> TimelinePage:
-    years = here.site.years
+def _view(here: Here, sheet: TimelineSheet | None, title: str) -> TimelinePage:
+    timeline = here.site.timeline
+    before, after = timeline.sheets.beside(sheet.id) if sheet is not None else (None, None)
+    lines = sheet.lines if sheet is not None else ()
+    known = [line.year for line in lines if line.year is not None]
     return TimelinePage(
         title=title,
         description="",
-        year=_year_name(here, year) if years else here.say("No events yet"),
-        years=tuple(
-            YearLink(PageLink(_year_name(here, other), here.href(year_address(other))), len(ids), other == year)
-            for other, ids in years.items()
-        ),
-        months=_months(here, years.get(year, ())),
         total=len(here.chronicle.events),
-        new_href=new_href(here.site.host, Kind.EVENT, year),
+        new_href=new_href(here.site.host, Kind.EVENT, known[-1] if known else None),
+        centuries=tuple(_centuries(here, {line.year for line in lines})),
+        years=tuple(_year(here, year, list(found)) for year, found in groupby(lines, lambda line: line.year)),
+        before=_sheet_link(here, before),
+        after=_sheet_link(here, after),
     )
 
 
-def _year_name(here: Here, year: int | None) -> str:
-    return here.say("Undated") if year is None else edtf.words_of_year(year, here.site.language)
+def _sheet_link(here: Here, sheet_id: str | None) -> PageLink | None:
+    if sheet_id is None:
+        return None
+    timeline = here.site.timeline
+    return PageLink(_sheet_name(here, timeline.sheets.by_id[sheet_id]), here.href(timeline.address(sheet_id)))
 
 
-def _month_of(chronicle: Chronicle, event_id: str) -> tuple[int, int] | None:
-    """The year and month in which an event began; None where the month is not known."""
-    extent = chronicle.chronology.extents[event_id]
-    (year, month), last = ((bound.year, bound.month) for bound in (extent.start.earliest, extent.start.latest))
-    return (year, month) if year is not None and month is not None and (year, month) == last else None
+def _sheet_name(here: Here, sheet: TimelineSheet) -> str:
+    """The years on a page, in words."""
+    years = _years_in_words(here, [line.year for line in sheet.lines])
+    return years if sheet.number == 1 else here.say("{years}, page {number}", years=years, number=sheet.number)
 
 
-def _months(here: Here, ids: tuple[str, ...]) -> tuple[Month, ...]:
-    groups: dict[tuple[int, int] | None, list[EventLine]] = {}
-    for event_id in ids:
-        line = view_line(here, here.chronicle.events[event_id])
-        groups.setdefault(_month_of(here.chronicle, event_id), []).append(line)
-    # UTC, and dates that are not sure, may order an event of one month before one of an earlier month.
-    known = iter(sorted((month for month in groups if month), key=itemgetter(1)))
-    months = [month and next(known) for month in groups]
-    return tuple(
-        Month(
-            name=edtf.words_of_month(*month, here.site.language) if month else here.say("Month not known"),
-            anchor=f"month-{month[1]:02d}" if month else "month-unknown",
-            events=tuple(groups[month]),
+def _years_in_words(here: Here, years: Sequence[int | None]) -> str:
+    known = [year for year in years if year is not None]
+    if not known:
+        return here.say("Undated")
+    words = words_of_years(known[0], known[-1], here.site.language)
+    return words if len(known) == len(years) else here.say("{years} and undated", years=words)
+
+
+def _centuries(here: Here, shown: Collection[int | None]) -> Iterator[Century]:
+    """The list of years, by century where it is long; `shown` are those on the page."""
+    counts = here.site.timeline.counts
+    by_century = len(counts) > _MOST_YEARS
+    for _, group in groupby(counts, lambda year: by_century and _century(year)):
+        years = list(group)
+        first = _year_link(here, years[0], shown).part
+        listed = not by_century or any(year in shown for year in years)
+        yield Century(
+            name=PageLink(_years_in_words(here, years), first.href) if by_century else None,
+            events=sum(counts[year] for year in years),
+            years=tuple(_year_link(here, year, shown) for year in years) if listed else (),
         )
-        for month in months
+
+
+def _century(year: int | None) -> str:
+    return year_part(year and year // 100)
+
+
+def _year_link(here: Here, year: int | None, shown: Collection[int | None]) -> PartLink:
+    timeline, anchor = here.site.timeline, f"year-{year_part(year)}"
+    return PartLink(
+        part=PageLink(_years_in_words(here, [year]), here.href(timeline.year_page(year), anchor)),
+        anchor="" if year in shown else anchor,
+        events=timeline.counts[year],
+        current=year in shown and not timeline.is_one_page,
     )
+
+
+def _year(here: Here, year: int | None, lines: Sequence[DatedEvent]) -> Year:
+    """The events of a year on one page."""
+    shown = {line.month for line in lines}
+    return Year(
+        name=_years_in_words(here, [year]),
+        anchor=f"year-{year_part(year)}",
+        all_months=tuple(_all_months(here, year, shown)) if here.site.timeline.continues(year) else (),
+        months=tuple(
+            Month(
+                name=_month_name(here, year, month),
+                anchor=_month_anchor(year, month),
+                events=tuple(view_line(here, here.chronicle.events[line.id]) for line in found),
+            )
+            for month, found in groupby(lines, lambda line: line.month)
+        ),
+    )
+
+
+def _all_months(here: Here, year: int | None, shown: Collection[int | None]) -> Iterator[PartLink]:
+    """The months of a year that has more than one page."""
+    for month, events in here.site.timeline.months_of(year).items():
+        anchor = _month_anchor(year, month)
+        yield PartLink(
+            part=PageLink(_month_name(here, year, month), here.href(here.site.timeline.event_page(events[0]), anchor)),
+            anchor="" if month in shown else anchor,
+            events=len(events),
+            current=month in shown,
+        )
+
+
+def _month_name(here: Here, year: int | None, month: int | None) -> str:
+    if year is None or month is None:
+        return here.say("Month not known")
+    return edtf.words_of_month(year, month, here.site.language)
+
+
+def _month_anchor(year: int | None, month: int | None) -> str:
+    return f"month-{year_part(year)}-{'unknown' if month is None else f'{month:02d}'}"

@@ -19,10 +19,10 @@ from mkdocs.structure.pages import Page as NavPage
 
 from site_builder.checking import find_missing_pages
 from site_builder.languages import say, say_n, translations
-from site_builder.pages import Addresses, make_site, pages_of
+from site_builder.pages import Addresses, make_site, pages_of, redirects_of
 from site_builder.plugin.blocked import find_blocked, markup_of
 from site_builder.plugin.collisions import OurFiles, name_of
-from site_builder.plugin.files import WrittenPages, add_lists, copyright_of, stand_in
+from site_builder.plugin.files import ChroniclePage, WrittenPages, add_lists, copyright_of, stand_in
 from site_builder.plugin.hosting import find_host
 from site_builder.plugin.policy import (
     Trusted,
@@ -63,7 +63,10 @@ class Build:
         )
         config.copyright = config.copyright or copyright_of(chronicle.profile.licence, self.site.language)
         self.pages = {page.address: page for page in pages_of(self.site)}
-        self.files = OurFiles(self.site, self.pages, settings.prefix)
+        parts = {one.old: self.pages[one.new] for one in redirects_of(self.site) if one.anchor}
+        self._found_at = self.pages | parts
+        """The page that a link in `docs/` finds at an address: parts of lists lead to the page that has them."""
+        self.files = OurFiles(self.site, self._found_at, settings.prefix)
         environment = make_environment([Path(folder) for folder in config.theme.dirs], self.site.language)
         self.renderer = Renderer(self.site, environment)
         self.banner = _banner(environment, problems, settings.prefix, settings.options.docs_url)
@@ -83,8 +86,8 @@ class Build:
         _warn(as_text(problem, self._settings.prefix) for problem in missing)
         self._nav = nav
         add_lists(nav, files, config, self.site)
-        for page in self.pages.values():
-            file = files.get_file_from_path(self.site.addresses.source_uri(page.address))
+        for address, page in self._found_at.items():
+            file = files.get_file_from_path(self.site.addresses.source_uri(address))
             if file is not None:
                 stand_in(file, page, self.renderer)
         return nav
@@ -155,7 +158,7 @@ class Publication:
     ) -> None:
         """Raises PluginError where the site's templates would leave a page of ours empty."""
         self._build, self._settings = build, settings
-        self._taken = frozenset(file.dest_uri for file in files)
+        self._taken = frozenset(file.dest_uri for file in files if not isinstance(file, ChroniclePage))
         self._trusted = Trusted(files)
         self._script = cache(partial(find_script, files))
         render = theme_renderer(environment, config, files, nav, build.site, self.finish)

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from site_builder.languages import say
-from site_builder.pages import Page, Site, record_address, record_file
+from site_builder.pages import Page, Site, record_address, record_file, redirects_of
 from site_builder.plugin.files import ChroniclePage, chronicle_page
 from site_builder.records import Kind
 
@@ -22,7 +22,7 @@ class OurFiles:
     """What the chronicle publishes, by where it is published."""
 
     def __init__(self, site: Site, pages: Mapping[str, Page], prefix: str) -> None:
-        """`prefix` is put before the path of a record so that it can be opened: `events/`."""
+        """`pages` are those found at each address; `prefix` stands before the path of a record: `events/`."""
         addresses = site.addresses
         records = [(kind, record) for kind in Kind for record in site.chronicle.records(kind).values()]
         written = {record_address(kind, record.id): prefix + record.file for kind, record in records}
@@ -39,7 +39,7 @@ class OurFiles:
         self._links = {addresses.file(address): addresses.source_uri(address) for address in pages}
         self._by_name = {_folded(file): file for file in self._whose}
         self._below = {str(folder): file for name, file in self._by_name.items() for folder in _folders(name)}
-        self._former = {addresses.file(old): written.get(new) for old, new in site.redirects()}
+        self._former = {addresses.file(one.old): written.get(one.new) for one in redirects_of(site)}
 
     def take_their_places(self, files: Files, config: MkDocsConfig, *, serving: bool) -> Iterator[str]:
         """Put the chronicle's pages among a site's files, and say which of the site's own are not published."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from site_builder.pages import HOME, Here, Page, Site, pages_of, record_file, view_home
+from site_builder.pages import HOME, Here, Page, Redirect, Site, pages_of, record_file, redirects_of, view_home
 from site_builder.publishing.policy import hash_of_script
 from site_builder.publishing.shell import Parts, Shell, make_shell
 from site_builder.records import Kind
@@ -52,16 +52,16 @@ class Renderer:
         here = Here(self.site, HOME)
         return self._render("home.html", page=view_home(here, start), here=here)
 
-    def redirect(self, old: str, new: str) -> str:
+    def redirect(self, redirect: Redirect) -> str:
         """A page that sends the reader on, and says where to; its policy allows its one script and nothing else.
 
-        Former ids lead to the record for ever, with the query and the fragment where scripts run, else without them.
+        It leads on with the query and the fragment where scripts run, else without them.
         """
         script = self._render("redirect.js")
         return self._render(
             "redirect.html",
-            href=self.site.addresses.href(old, new),
-            canonical=self.site.canonical(new),
+            href=self.site.addresses.href(redirect.old, redirect.new, redirect.anchor),
+            canonical=self.site.canonical(redirect.new),
             script=script,
             hash=Markup(hash_of_script(script)),
         )
@@ -71,34 +71,35 @@ class Renderer:
 
 
 class Publisher:
-    """Makes whole pages, keeping the shell of each kind of page once it is made."""
+    """Makes whole pages, keeping the shell of each kind and folder of pages once it is made."""
 
     def __init__(self, renderer: Renderer, render_theme: RenderTheme) -> None:
         self.renderer = renderer
         self.render_theme = render_theme
-        self._shells: dict[str, Shell] = {}
+        self._shells: dict[tuple[str, str], Shell] = {}
 
     def page(self, page: Page) -> str:
         """A whole page, from the shell of its kind. Raises ThemeError where the theme cannot show it."""
         return self.shell(page).fill(self.renderer.parts(page))
 
     def shell(self, page: Page) -> Shell:
-        """The shell of a page's kind: its pages differ only in their parts."""
-        if page.kind not in self._shells:
-            self._shells[page.kind] = make_shell(lambda parts: self.render_theme(page, parts))
-        return self._shells[page.kind]
+        """The shell of a page's kind and folder, whose pages differ only in their parts."""
+        key = page.kind, page.address.rpartition("/")[0]
+        if key not in self._shells:
+            self._shells[key] = make_shell(lambda parts: self.render_theme(page, parts))
+        return self._shells[key]
 
     def write(self, folder: Path, taken: Collection[str] = ()) -> int:
         """Write all pages, redirects and records below `folder`; returns the number of pages.
 
-        `taken` are files, relative to `folder`, that are somebody else's: no redirect takes their place.
+        `taken` are files, relative to `folder`, that are somebody else's: no former id takes their place.
         """
         site, pages = self.renderer.site, tuple(pages_of(self.renderer.site))
         for page in pages:
             _write(folder / site.addresses.file(page.address), self.page(page).encode())
-        for old, new in site.redirects():
-            if (file := site.addresses.file(old)) not in taken:
-                _write(folder / file, self.renderer.redirect(old, new).encode())
+        for redirect in redirects_of(site):
+            if (file := site.addresses.file(redirect.old)) not in taken:
+                _write(folder / file, self.renderer.redirect(redirect).encode())
         for kind in Kind:
             for record in site.chronicle.records(kind).values():
                 _write(folder / record_file(record), site.chronicle.files[record.file].content)

@@ -10,7 +10,6 @@ LE_MONDE = "sources/le-monde-2024-08-02-shadow-of-ukraine/"
 ONE_OF_EACH = {
     "home": "",
     "timeline": "timeline/",
-    "year": "timeline/2023/",
     "ambush": AMBUSH,
     "battle": BATTLE,
     "vague date": "events/2021-12-wagner-deploys-mali/",

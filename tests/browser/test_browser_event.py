@@ -119,6 +119,6 @@ def test_counts_of_the_dead_stand_by_party_and_category_and_are_never_added_up(r
 def test_the_way_back_to_the_timeline_ends_at_the_event(read: MakeReader) -> None:
     page = read(Settings()).open(AMBUSH)
     page.locator(".md-content").get_by_role("link", name="Timeline").click()
-    page.wait_for_url("**/timeline/2024/#2024-07-27-tinzaouaten-ambush")
+    page.wait_for_url("**/timeline/#2024-07-27-tinzaouaten-ambush")
     line = page.locator(":target")
     assert is_on_screen(line.get_by_role("link", name="Convoy of Malian soldiers"))

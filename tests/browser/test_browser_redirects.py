@@ -68,6 +68,16 @@ def test_a_former_address_leads_on_with_what_stands_after_it(reader: Reader, fol
     assert [fault for fault in reader.faults if not fault.startswith(left)] == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("", "#year-2024"), ("#month-07", "#month-2024-07"), ("#2024-07-27-ambush", "#2024-07-27-ambush")],
+)
+def test_a_year_leads_to_its_place_in_the_timeline(reader: Reader, folder: Path, old: str, new: str) -> None:
+    page = reader.open(page_at(folder, "timeline/2024") + old)
+    page.wait_for_url(lambda url: url.endswith(new) and "/timeline/2024" not in url)
+    assert page.locator(":target").count() == 1
+
+
 @pytest.mark.parametrize("name", ["old", "older"])
 def test_each_of_several_former_ids_leads_on_in_one_step(reader: Reader, folder: Path, name: str) -> None:
     visited: list[str] = []

@@ -11,7 +11,7 @@ import worlds
 
 from hostile.strict_page import read_strictly
 from site_builder.chronicle import Chronicle
-from site_builder.pages import pages_of
+from site_builder.pages import pages_of, redirects_of
 from site_builder.problems import CODES, as_annotation, as_data, as_text
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
@@ -49,9 +49,9 @@ def render_strictly(chronicle: Chronicle) -> Mapping[str, str]:
         read_strictly(str(parts.content))
         written[page.address] = str(parts.content)
     read_strictly(str(renderer.home()))
-    for old, new in site.redirects():
-        assert ".." not in old.split("/")
-        assert old not in written
-        written[old] = renderer.redirect(old, new)
-        read_strictly(written[old])
+    for redirect in redirects_of(site):
+        assert ".." not in redirect.old.split("/")
+        assert redirect.old not in written
+        written[redirect.old] = renderer.redirect(redirect)
+        read_strictly(written[redirect.old])
     return written

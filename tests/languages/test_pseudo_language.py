@@ -15,7 +15,7 @@ from building import REPOSITORY
 from pseudo import spoken
 
 from site_builder.chronicle import Chronicle
-from site_builder.pages import HOME, pages_of
+from site_builder.pages import HOME, Redirect, pages_of
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
 _ENGLISH = re.compile(r"(?<!\w)[A-Za-z]+(?:[ '’-][A-Za-z]+)*(?!\w)")
@@ -68,7 +68,7 @@ def left_in_english(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
             make_environment([theme_folder()], language),
         )
         html = [str(renderer.parts(page).content) for page in pages_of(renderer.site)]
-        html += [str(renderer.home()), renderer.redirect("actors/old", "actors/new")]
+        html += [str(renderer.home()), renderer.redirect(Redirect("actors/old", "actors/new"))]
     found = {text for page in html for text in Texts(page).found}
     words = {words for text in found for words in _ENGLISH.findall(re.sub(r"\s+", " ", text))}
     return {each for each in words if len(each) >= _SHORT and each.casefold() not in records}

@@ -20,7 +20,7 @@ questions/who: {}
 
 
 def renderer(folder: Path) -> Renderer:
-    site = worlds.here(worlds.chronicle_of(folder, WORLD)).site
+    site = worlds.here(worlds.chronicle_of(folder, WORLD), most=1).site
     return Renderer(site, make_environment([theme_folder()]))
 
 
@@ -40,8 +40,8 @@ def test_one_page_can_be_made_alone_by_whoever_is_sent_its_data(tmp_path: Path) 
 
 def test_the_years_of_the_timeline_are_pages(tmp_path: Path) -> None:
     site = renderer(tmp_path).site
-    years = [page for page in pages_of(site) if page.kind == "year"]
-    assert years == [Page("year", "2023"), Page("year", "undated")]
+    years = [page for page in pages_of(site) if page.kind == "years"]
+    assert years == [Page("years", "2023"), Page("years", "undated")]
     assert [page.address for page in years] == ["timeline/2023", "timeline/undated"]
     assert [page.view(site).title for page in years] == ["Timeline: 2023", "Timeline: Undated"]
 

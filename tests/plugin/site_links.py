@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 ROOT = "https://example.org/sub/"
 """Where a site is taken to stand, whatever it says of itself."""
 _LINK = re.compile(r'\s(?:href|src)="([^"]*)"|content="0; url=([^"]*)"')
+_MOVED = re.compile(r'content="0; url=([^"#]+)')
 _ID = re.compile(r'\sid="([^"]*)"')
 
 
@@ -28,11 +29,18 @@ def _broken(site: Path, page: Path) -> Iterator[str]:
         there = urlsplit(urljoin(here, link))
         if not there.geturl().startswith(ROOT):
             continue
-        target = site / unquote(there.path.removeprefix(urlsplit(ROOT).path))
-        target = target / "index.html" if target.is_dir() or there.path.endswith("/") else target
+        target = _file(site / unquote(there.path.removeprefix(urlsplit(ROOT).path)))
         if not target.is_file() or (there.fragment and there.fragment not in _ids(target)):
             yield link
 
 
+def _file(path: Path) -> Path:
+    return path if path.suffix and not path.is_dir() else path / "index.html"
+
+
 def _ids(page: Path) -> set[str]:
-    return {unescape(found) for found in _ID.findall(page.read_text(encoding="utf-8"))}
+    """The anchors of a page; of a redirect, those of the page that it leads to."""
+    html = page.read_text(encoding="utf-8")
+    if (moved := _MOVED.search(html)) is not None:
+        return _ids(_file(page.parent / moved[1]))
+    return {unescape(found) for found in _ID.findall(html)}

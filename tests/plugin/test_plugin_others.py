@@ -66,7 +66,7 @@ def test_record_pages_have_every_attribute_of_pages(tmp_path: Path, config: str)
         "text": "",
         "anchors": True,
     }
-    assert found["timeline/2024.md"]["title"] == "Timeline: 2024"
+    assert found["timeline/2024.md"]["title"] == "Timeline"
     assert found["timeline/2024.md"]["source"] == "events"
 
 

@@ -33,7 +33,6 @@ PAGES = {
     "questions/who": "<h1>Who was it</h1>",
     "sources/s": '<h1 dir="auto">s</h1>',
     "timeline": "<h1>Timeline</h1>",
-    "timeline/2023": "<h1>Timeline: 2023</h1>",
     "actors": "<h1>Actors</h1>",
 }
 """One of each kind, and its heading."""

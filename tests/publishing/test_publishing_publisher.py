@@ -10,6 +10,7 @@ from pathlib import Path
 
 import worlds
 
+from site_builder.pages import Redirect, redirects_of
 from site_builder.publishing import Publisher, Renderer, make_environment, theme_folder
 
 WORLD = "{2024-07-27-ambush: {}, actors/csp: {}, actors/fama: {}, actors/jnim: {}}"
@@ -37,15 +38,16 @@ def test_records_are_published_as_they_were_read_whatever_stands_there_now(tmp_p
 
 def redirect(folder: Path, url: str = "", *, directory_urls: bool = True) -> str:
     site = worlds.here(worlds.chronicle_of(folder, "{}"), url=url, directory_urls=directory_urls).site
-    return Renderer(site, make_environment([theme_folder()])).redirect("events/old", "events/2024-07-27-new")
+    return Renderer(site, make_environment([theme_folder()])).redirect(Redirect("events/old", "events/2024-07-27-new"))
 
 
-def test_every_former_id_of_every_kind_leads_on_and_the_bare_folder_to_the_timeline(tmp_path: Path) -> None:
-    assert set(worlds.here(worlds.chronicle_of(tmp_path, RENAMED)).site.redirects()) == {
-        ("events/2024-07-27-old", "events/2024-07-27-ambush"),
-        ("events/2024-07-27-older", "events/2024-07-27-ambush"),
-        ("actors/vagner", "actors/wagner"),
-        ("events", "timeline"),
+def test_every_former_id_leads_on_and_years_and_the_bare_folder_to_the_timeline(tmp_path: Path) -> None:
+    assert set(redirects_of(worlds.here(worlds.chronicle_of(tmp_path, RENAMED)).site)) == {
+        Redirect("timeline/2024", "timeline", "year-2024"),
+        Redirect("events/2024-07-27-old", "events/2024-07-27-ambush"),
+        Redirect("events/2024-07-27-older", "events/2024-07-27-ambush"),
+        Redirect("actors/vagner", "actors/wagner"),
+        Redirect("events", "timeline"),
     }
 
 
