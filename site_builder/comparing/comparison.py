@@ -58,16 +58,13 @@ def _movers(records: tuple[RecordChange, ...], links: tuple[LinkChange, ...]) ->
     return dated | {link.source for link in links}
 
 
-_HOW = {how: number for number, how in enumerate(How)}
-
-
 def _records(kind: Kind, before: Chronicle, after: Chronicle, renames: Renames) -> list[RecordChange]:
     changes = [
         *_there(kind, before, after, renames),
         *_gone(kind, before, after, renames),
         *_unread(kind, before, after),
     ]
-    return sorted(changes, key=lambda change: (_HOW[change.how], change.id))
+    return sorted(changes, key=lambda change: (list(How).index(change.how), change.id))
 
 
 def _there(kind: Kind, before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[RecordChange]:

@@ -45,11 +45,6 @@ class Renames:
         now = ClaimKey(self.now(Kind.EVENT, key.event), key.claim)
         return ClaimKey(now.event, self.claims.get(now, now.claim))
 
-    @property
-    def any(self) -> bool:
-        """Whether there are any."""
-        return any(any(of_kind.values()) for of_kind in (self.declared, self.found))
-
 
 def find_renames(before: Chronicle, after: Chronicle) -> Renames:
     """What the records that are gone are called now."""
