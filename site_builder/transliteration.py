@@ -1,40 +1,24 @@
 """Words of other scripts in the letters a to z, as people of the language write them.
 
-AnyAscii spells letters one by one, whatever the language. What a language does otherwise stands here: Ukrainian after
-resolution 55 of its government (2010), Greek after ELOT 743, Serbian as in its own Latin alphabet.
+AnyAscii spells letters one by one, whatever the language. What a language does otherwise stands in its folder, in
+`letters.toml`: the letters by which it is known, if no other language that is spelled otherwise has them, and regular
+expressions with what is written for them one after the other, those of `first` at the beginning of a word.
 """
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
+from typing import Any
 
 from anyascii import anyascii
 
+from site_builder.languages import FOLDER
+
 _SPELLED = frozenset({"LATIN", "CYRILLIC", "GREEK", "GEORGIAN", "ARMENIAN", "HANGUL"})
 """Scripts that write all sounds, so that their letters can be read aloud; Arabic leaves vowels out."""
-_LETTERS: Mapping[str, Mapping[str, str]] = {
-    "uk": {"г": "h", "и": "y", "є": "ie", "ї": "i", "й": "i", "ю": "iu", "я": "ia"},
-    "be": {"г": "h"},
-    "bg": {"щ": "sht", "ъ": "a"},
-    "sr": {"ж": "z", "х": "h", "ц": "c", "ч": "c", "ш": "s", "џ": "dz"},
-    "el": {"γγ": "ng", "γξ": "nx", "γχ": "nch", "ου": "ou", "χ": "ch"},
-    "de": {"ä": "ae", "ö": "oe", "ü": "ue"},
-}
-_FIRST_LETTERS: Mapping[str, Mapping[str, str]] = {
-    "uk": {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"},
-    "el": {"μπ": "b", "ντ": "d", "γκ": "g"},
-}
-"""What letters are at the beginning of a word, where they are something else there."""
-_KNOWN_BY = (
-    ("be", re.compile("ў")),
-    ("sr", re.compile("[ђћљњџј]")),
-    ("bg", re.compile(r"ъ(?![еёюя])(?=\w)")),
-    ("el", re.compile("[α-ω]")),
-    ("uk", re.compile("^(?!.*[ыэёъѣәғқңөұүһ]).*[іїєґ]", re.S)),
-)
-"""Letters that only one language has, or only one of those that are spelled otherwise."""
-_GREEK_V = re.compile(r"(?<=[αεη])υ(?=[αεηιουωβγδζλμνρ])")
-_GREEK_F = re.compile(r"(?<=[αεη])υ")
+_BEGINNING = r"(?<![\w'’ʼ])"
 
 
 def in_latin(text: str, language: str = "") -> str:
@@ -44,23 +28,22 @@ def in_latin(text: str, language: str = "") -> str:
     from the letters.
     """
     small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text.replace("İ", "I")).lower())
-    small = re.sub(r"[ά-ώ]", lambda letter: _without_accent(letter[0]), small)
-    known = language.partition("-")[0] or next((code for code, letters in _KNOWN_BY if letters.search(small)), "")
-    if known == "el":
-        small = _GREEK_F.sub("f", _GREEK_V.sub("v", small))
-    for letters, spelled in _FIRST_LETTERS.get(known, {}).items():
-        small = re.sub(rf"(?<![\w'’ʼ]){letters}", spelled, small)
-    if known == "uk":
-        small = re.sub(r"(?<=\w)['’ʼ](?=[єїюя])", "", small).replace("зг", "zgh")
-    for letters, spelled in _LETTERS.get(known, {}).items():
-        small = small.replace(letters, spelled)
+    written = _languages()
+    signs = ((code, about["known_by"]) for code, about in written.items() if "known_by" in about)
+    known = language.partition("-")[0] or next((code for code, sign in signs if re.search(sign, small)), "")
+    about = written.get(known, {})
+    for letters, spelled in about.get("first", {}).items():
+        small = re.sub(_BEGINNING + letters, spelled, small)
+    for letters, spelled in about.get("spelled", {}).items():
+        small = re.sub(letters, spelled, small)
     return "".join(map(_spelled, small))
 
 
-def _without_accent(letter: str) -> str:
-    """A Greek vowel without its accent; one with a diaeresis keeps that, as it is not one sound with that before it."""
-    plain = unicodedata.normalize("NFD", letter).replace("\N{COMBINING ACUTE ACCENT}", "")
-    return unicodedata.normalize("NFC", plain)
+@cache
+def _languages() -> Mapping[str, Mapping[str, Any]]:
+    """What each language has by its code."""
+    files = sorted(FOLDER.glob("*/letters.toml"))
+    return {file.parent.name: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
 
 
 def _spelled(character: str) -> str:

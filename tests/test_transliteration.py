@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.reading.ids import as_id
-from site_builder.transliteration import in_latin
+from site_builder.transliteration import _languages, in_latin
 
 
 @given(st.text(), st.sampled_from(["", "uk", "el", "de", "sr-Latn", "xx"]))
@@ -47,3 +49,15 @@ def test_letters_are_spelled_as_in_their_language(text: str, spelled: str) -> No
 )
 def test_a_file_named_in_another_script_is_offered_its_name_in_latin_letters(name: str, suggested: str | None) -> None:
     assert as_id(name) == suggested
+
+
+def test_a_folder_is_all_that_the_letters_of_a_language_need(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "is").mkdir()
+    written = 'known_by = "ð"\n[first]\n"þ" = "thorn-"\n[spelled]\n"ð" = "eth"\n'
+    (tmp_path / "is/letters.toml").write_text(written, encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr("site_builder.transliteration.FOLDER", tmp_path)
+        _languages.cache_clear()
+        assert in_latin("það") == "thorn-aeth"
+    _languages.cache_clear()
+    assert in_latin("það") == "thad"

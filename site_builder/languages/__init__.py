@@ -1,7 +1,8 @@
 """Everything of a language stands in one folder here, named by its code: to add a language is to add a folder.
 
 Texts are English in the code. `<code>/messages.po` translates them, `<code>/lexicon.yml` has the words by which rules
-find what may do harm, `<code>/typed.toml` those that people type in dates and figures; a folder may lack any of them.
+find what may do harm, `<code>/typed.toml` those that people type in dates and figures, `<code>/letters.toml` how other
+letters are spelled in a to z; a folder may lack any of them.
 `make messages` gathers what is to be translated in `messages.pot`. Names of months, of days of the week and the forms
 of numbers are in Babel's data.
 """
