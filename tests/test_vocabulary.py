@@ -9,11 +9,21 @@ import pytest
 from site_builder import reading
 from site_builder.chronicle import Chronicle
 from site_builder.records import Event
-from site_builder.vocabulary import ActorRole, EventKind, LinkType, Party, PlaceRole, Term, Vocabulary, built_in
+from site_builder.vocabulary import (
+    ActorRole,
+    EventKind,
+    LinkType,
+    Party,
+    PlaceRole,
+    Term,
+    built_in,
+    inverse_of,
+    profiles,
+    stock,
+    term_like,
+)
 
-_LISTS = built_in().lists
-_FLOOD = EventKind("flood", vars(EventKind.of("accident")))
-WITH_FLOODS = Vocabulary({**_LISTS, EventKind: {**_LISTS[EventKind], "flood": _FLOOD}}, built_in().headings)
+WITH_FLOODS = built_in().with_terms([term_like(EventKind.of("accident"), "flood", 99, definition="Water.")])
 
 
 def test_every_value_has_one_sentence_that_defines_it() -> None:
@@ -33,6 +43,13 @@ def test_a_value_is_the_text_that_a_contributor_writes() -> None:
     assert strike.label == "air strike"
 
 
+def test_two_vocabularies_are_equal_where_all_is_the_same_that_is_known_of_their_terms() -> None:
+    wet, dry = (term_like(EventKind.of("accident"), "flood", 99, definition=about) for about in ("Wet.", "Dry."))
+    assert built_in().with_terms([wet]) == built_in().with_terms([wet])
+    assert built_in().with_terms([wet]) != built_in().with_terms([dry])
+    assert built_in() != built_in("general")
+
+
 def test_a_term_is_immutable_and_survives_being_copied_and_sent() -> None:
     strike = EventKind.of("air-strike")
     with pytest.raises(AttributeError):
@@ -43,16 +60,38 @@ def test_a_term_is_immutable_and_survives_being_copied_and_sent() -> None:
 
 def test_every_link_type_is_the_inverse_of_its_inverse() -> None:
     for link_type in LinkType.all():
-        assert link_type.inverse.inverse is link_type
-        assert link_type.inverse is not link_type
-        assert link_type.inverse.points_back is not link_type.points_back
-        assert (link_type.inverse.rank, link_type.inverse.in_time) == (link_type.rank, link_type.in_time)
+        inverse = inverse_of(link_type, stock())
+        assert inverse_of(inverse, stock()) is link_type
+        assert (inverse.rank, inverse.in_time) == (link_type.rank, link_type.in_time)
+        # What is the same from both sides says nothing of which event came first.
+        assert (inverse.points_back is link_type.points_back) is (inverse is link_type)
+        assert (inverse is link_type) is (link_type.in_time == "any")
 
 
 def test_the_roles_that_an_event_usually_has_are_roles() -> None:
-    for kind in EventKind.all():
-        assert kind.usual_actor in ActorRole.all()
-        assert kind.usual_place in PlaceRole.all()
+    for vocabulary in map(built_in, profiles()):
+        for kind in vocabulary.terms(EventKind):
+            assert kind.usual_actor in vocabulary.lists[ActorRole]
+            assert kind.usual_place in vocabulary.lists[PlaceRole]
+
+
+def test_every_list_that_a_profile_names_has_the_terms_that_it_names() -> None:
+    for name, about in profiles().items():
+        by_class = {one.__name__: terms for one, terms in built_in(name).lists.items()}
+        for one, terms in about["lists"].items():
+            assert sorted(terms) == sorted(by_class[one])
+
+
+def test_every_term_of_the_engine_is_in_a_profile_or_a_model_for_own_terms() -> None:
+    offered = {(one, term) for name in profiles() for one, terms in built_in(name).lists.items() for term in terms}
+    left = {term for one, terms in stock().lists.items() for term in terms if (one, term) not in offered}
+    assert left == {"money"}
+
+
+def test_a_term_without_rules_of_its_own_has_those_of_the_term_it_is_like() -> None:
+    assert EventKind.of("disaster").usual_actor == "affected"
+    assert EventKind.of("disaster").attack is EventKind.of("accident").attack
+    assert EventKind.of("deprecation").said
 
 
 def test_a_term_that_lacks_a_property_that_rules_need_is_refused() -> None:
@@ -99,10 +138,10 @@ def test_a_chronicle_is_opened_with_the_vocabulary_that_is_passed_in(tmp_path: P
 
 
 def test_rules_allow_the_parties_of_the_vocabulary_that_is_passed_in() -> None:
-    parties = {**_LISTS[Party], "pilots": Party("pilots", vars(Party.of("civilians")))}
+    pilots = term_like(Party.of("civilians"), "pilots", 99, definition="Pilots.")
     claim = "{id: a, by: army, topic: toll, says: A., figures: {pilots: {killed: 2}}, sources: [a]}"
     text = f"title: A\ndate: 2024\nkind: air-strike\nsummary: A.\nclaims: [{claim}]\nsources: [a]\nadded: 2024\n"
     tree = {"2024/2024-a.yml": text.encode()}
-    for vocabulary, unknown in ((None, True), (Vocabulary({**_LISTS, Party: parties}, built_in().headings), False)):
+    for vocabulary, unknown in ((None, True), (built_in().with_terms([pilots]), False)):
         chronicle = Chronicle.read(Path("events"), tree, vocabulary=vocabulary)
         assert ("TL065" in {problem.code for problem in chronicle.problems}) is unknown

@@ -45,7 +45,7 @@ class Tie:
     @property
     def narrows(self) -> bool:
         """Whether it narrows dates; the other types can only contradict."""
-        return self.type.in_time != "not-before"
+        return self.type.in_time in ("apart", "within")
 
     @property
     def nests(self) -> bool:
@@ -81,7 +81,7 @@ def build(events: Iterable[Dated], ties: Iterable[Tie]) -> Network:
     statements: dict[tuple[int, int, int], Tie] = {}
     for tie in ties:
         source, target = numbers.get(tie.source), numbers.get(tie.target)
-        if source is None or target is None or source == target:
+        if source is None or target is None or source == target or tie.type.in_time == "any":
             continue
         rank = tie.type.rank
         key = (source, target, rank) if tie.type.points_back else (target, source, rank)

@@ -9,7 +9,7 @@ from site_builder.comparing.changes import Clash, LinkChange, LinkTurn
 from site_builder.comparing.fields import added_fields, compare_fields
 from site_builder.comparing.renames import Renames
 from site_builder.records import Event, Kind, Link
-from site_builder.vocabulary import LinkType
+from site_builder.vocabulary import LinkType, Vocabulary, inverse_of
 
 _WHAT = ("type", "event")
 _MOST_SHOWN = 5
@@ -27,11 +27,11 @@ class _Statement(NamedTuple):
 def compare_links(before: Chronicle, after: Chronicle, renames: Renames) -> Iterator[LinkChange]:
     """Links made, broken or reworded between events that are there, in the order of the events of now."""
     old = {}
-    for key, link in _statements(before.events).items():
+    for key, link in _statements(before.events, before.vocabulary).items():
         source, target = (renames.now(Kind.EVENT, event) for event in (key.source, key.target))
         # Of two events that became one, a link between them became nothing.
         old[_Statement(source, key.type, target) if source != target else key] = link
-    new = _statements(after.events)
+    new = _statements(after.events, after.vocabulary)
     made = {key for key in new.keys() - old.keys() if not _touches(key, before)}
     changes = [LinkChange(LinkTurn.MADE, *key, tuple(added_fields(new[key], _WHAT))) for key in made]
     changes += [LinkChange(LinkTurn.BROKEN, *key) for key in old.keys() - new.keys() if not _touches(key, after)]
@@ -49,15 +49,15 @@ def _touches(key: _Statement, snapshot: Chronicle) -> bool:
     return any((Kind.EVENT, event) in snapshot.unread for event in (key.source, key.target))
 
 
-def _statements(events: Mapping[str, Event]) -> dict[_Statement, Link]:
+def _statements(events: Mapping[str, Event], vocabulary: Vocabulary) -> dict[_Statement, Link]:
     """Each link once; where both records write it, as the one does that says more."""
     found: dict[_Statement, Link] = {}
     for event in events.values():
         for link in event.links:
             if link.event in events:
-                first = link.type.order < link.type.inverse.order
-                key = (event.id, link.type, link.event) if first else (link.event, link.type.inverse, event.id)
-                statement = _Statement(*key)
+                own = _Statement(event.id, link.type, link.event)
+                seen = _Statement(link.event, inverse_of(link.type, vocabulary), event.id)
+                statement = min(own, seen, key=lambda one: (one.type.order, one.source))
                 if statement not in found or _tells(link) > _tells(found[statement]):
                     found[statement] = link
     return found

@@ -9,6 +9,7 @@ from site_builder.linking.belonging import voices
 from site_builder.linking.counts import Counts
 from site_builder.linking.keys import ClaimKey, grouped
 from site_builder.records import Claim, Event, FieldReference, Kind, walk
+from site_builder.vocabulary import Vocabulary
 
 
 class RelationType(StrEnum):
@@ -49,7 +50,7 @@ class Claims:
     were made under duress, dispute nothing.
     """
 
-    def __init__(self, events: Mapping[str, Event]) -> None:
+    def __init__(self, events: Mapping[str, Event], vocabulary: Vocabulary) -> None:
         """Tie all claims of all events together; references to unknown claims, or to itself, are left out."""
         self.all: Mapping[ClaimKey, Claim] = MappingProxyType(
             {ClaimKey(event_id, claim.id): claim for event_id in sorted(events) for claim in events[event_id].claims}
@@ -58,7 +59,7 @@ class Claims:
         self.relations = _relate(self.all)
         """What each claim says of others and others of it: by type, then by the other's key."""
         disputing = frozenset(key for key in self.all if self._can_dispute(key))
-        self.counts = Counts(events, self.all, disputing)
+        self.counts = Counts(events, self.all, disputing, vocabulary)
         """What the figures of claims have to do with one another."""
         said = sorted(self.all, key=self._when_said)
         own = ((key.event, key) for key in self.all)

@@ -24,7 +24,7 @@ from site_builder import edtf
 from site_builder.figures import Figure, split_parties
 from site_builder.linking.keys import ClaimKey
 from site_builder.records import Claim, Event
-from site_builder.vocabulary import FigureCategory, Party, Topic
+from site_builder.vocabulary import FigureCategory, Party, Topic, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,14 @@ class Counts:
     """The figures of all claims that can dispute, by what they are about and the days that they count."""
 
     def __init__(
-        self, events: Mapping[str, Event], claims: Mapping[ClaimKey, Claim], disputing: frozenset[ClaimKey]
+        self,
+        events: Mapping[str, Event],
+        claims: Mapping[ClaimKey, Claim],
+        disputing: frozenset[ClaimKey],
+        vocabulary: Vocabulary,
     ) -> None:
         """Collect the figures of those claims that are `disputing`."""
+        unstated = frozenset(party.value for party in vocabulary.terms(Party) if party.unstated)
         self._matters: dict[_Matter, dict[Period, dict[ClaimKey, Figure]]] = {}
         self._of_claim: dict[ClaimKey, dict[_Matter, Period]] = {}
         self._timetables: dict[_Matter, Timetable] = {}
@@ -100,7 +105,7 @@ class Counts:
             if key in disputing and claim.figures:
                 on_event = _period_on_event(claim, events[key.event].date)
                 across_events = stated(claim.covers) if claim.question and claim.covers else None
-                for party, category, figure in _figures(claim):
+                for party, category, figure in _figures(claim, unstated):
                     self._add(key, _Matter(key.event, None, claim.topic, party, category), on_event, figure)
                     if across_events is not None:
                         matter = _Matter(None, claim.question, claim.topic, party, category)
@@ -141,10 +146,10 @@ class Counts:
         return self._timetables[matter]
 
 
-def _figures(claim: Claim) -> Iterator[tuple[str, FigureCategory, Figure]]:
+def _figures(claim: Claim, unstated: frozenset[str]) -> Iterator[tuple[str, FigureCategory, Figure]]:
     for written, by_category in claim.figures.items():
         parties = sorted({*split_parties(written)})
-        if not any(party.unstated for party in Party.all() if party in parties):
+        if unstated.isdisjoint(parties):
             for category, figure in by_category.items():
                 yield "+".join(parties), category, figure
 

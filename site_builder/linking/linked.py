@@ -50,7 +50,7 @@ class Linked(Records):
     @cached_property
     def links(self) -> Mapping[str, tuple[EventLink, ...]]:
         """For each event its links in both directions."""
-        return link_events(self.events)
+        return link_events(self.events, self.vocabulary)
 
     @cached_property
     def backlinks(self) -> Mapping[tuple[Kind, str], tuple[str, ...]]:
@@ -129,7 +129,7 @@ def link(records: Records, today: date | None = None) -> Linked:
         vocabulary=records.vocabulary,
         problems=records.problems,
         chronology=chronology,
-        claims=Claims(ordered),
+        claims=Claims(ordered, records.vocabulary),
         mentions=collect_mentions(records.actors.values(), records.places.values()),
         today=today or _today_anywhere(),
     )

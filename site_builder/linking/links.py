@@ -8,7 +8,7 @@ from site_builder.linking.keys import grouped
 from site_builder.linking.mentions import Mentions
 from site_builder.linking.references import named_in
 from site_builder.records import Event, Kind, SourceRefs, Text
-from site_builder.vocabulary import LinkType
+from site_builder.vocabulary import LinkType, Vocabulary, inverse_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class EventLink:
     """Whether only the other event's record wrote it."""
 
 
-def link_events(events: Mapping[str, Event]) -> Mapping[str, tuple[EventLink, ...]]:
+def link_events(events: Mapping[str, Event], vocabulary: Vocabulary) -> Mapping[str, tuple[EventLink, ...]]:
     """All links of every event, in both directions, whichever record wrote them.
 
     A link that both records wrote is one link. Where both gave it a note and the notes differ, it stays two
@@ -39,7 +39,8 @@ def link_events(events: Mapping[str, Event]) -> Mapping[str, tuple[EventLink, ..
             if link.event in events and link.event != event_id:
                 own = EventLink(link.type, link.event, link.note, link.sources, inferred=False)
                 written[event_id].append(own)
-                written[link.event].append(replace(own, type=link.type.inverse, event=event_id, inferred=True))
+                seen = replace(own, type=inverse_of(link.type, vocabulary), event=event_id, inferred=True)
+                written[link.event].append(seen)
     return MappingProxyType({event_id: _merge(links) for event_id, links in written.items()})
 
 

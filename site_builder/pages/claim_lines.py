@@ -1,21 +1,15 @@
 """A claim in one line, as every page but its event's shows it: with a link to where it stands in full."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder import edtf
 from site_builder.figures import split_parties
-from site_builder.languages import say
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.context import Here, PageLink, join
 from site_builder.pages.dates import DateView
 from site_builder.records import Claim, Kind
 from site_builder.vocabulary import Party
-
-_PARTIES: Mapping[str, str] = {
-    party.value: say("side not stated") if party.unstated else party.label for party in Party.all()
-}
-"""Whose losses they are, where that is not an actor with a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +69,17 @@ def view_claimant(here: Here, claim: Claim) -> PageLink:
 
 def party_name(here: Here, party: str) -> str:
     """Whose losses, in words: `Grey Company`, `Grey Company and Norland army`, `civilians`."""
-    parts = split_parties(party)
-    names = [here.gettext(_PARTIES[part]) if part in _PARTIES else here.name(Kind.ACTOR, part) for part in parts]
+    parties = here.chronicle.vocabulary.lists[Party]
+    names = [
+        here.gettext(parties[part].label) if part in parties else here.name(Kind.ACTOR, part)
+        for part in split_parties(party)
+    ]
     return join(here.say(" and "), names)
 
 
 def _counts(here: Here, claim: Claim) -> tuple[Count, ...]:
     return tuple(
-        Count(join(" ", (party_name(here, party), here.gettext(category.label))), str(figure))
+        Count(join(" ", (party_name(here, party), here.gettext(category.label))), f"{figure} {category.unit}".rstrip())
         for party, by_category in claim.figures.items()
         for category, figure in by_category.items()
     )

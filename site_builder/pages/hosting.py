@@ -6,6 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from site_builder.records import Kind, Record
 from site_builder.schema import record_template
+from site_builder.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def report_href(host: Host, record: Record) -> str:
     return host.report.replace("{file}", quote(record.file, safe="")).replace("{id}", quote(record.id))
 
 
-def new_href(host: Host, kind: Kind, year: int | None = None) -> str:
+def new_href(host: Host, kind: Kind, vocabulary: Vocabulary, year: int | None = None) -> str:
     """Begins a record of a kind in the host's own editor, with a template filled in where the host takes one.
 
     An event begins in the folder of its year; where no year is given, in the folder of all records.
@@ -109,7 +110,7 @@ def new_href(host: Host, kind: Kind, year: int | None = None) -> str:
     is_known = kind is not Kind.EVENT or folder.isdigit()
     address = host.new if is_known else host.new.replace("/{folder}", "")
     filled = address.replace("{folder}", folder).replace("{name}", name)
-    return filled.replace("{text}", quote(record_template(kind), safe=""))
+    return filled.replace("{text}", quote(record_template(kind, vocabulary), safe=""))
 
 
 def begun_file(kind: Kind, year: int | None = None) -> str:

@@ -65,7 +65,7 @@ def view_index(here: Here, kind: Kind) -> IndexPage:
         title=here.translate(LISTS[kind].title),
         description="",
         total=len(records),
-        new_href=new_href(here.site.host, kind),
+        new_href=new_href(here.site.host, kind, here.chronicle.vocabulary),
         new_label=here.translate(LISTS[kind].add),
         none_yet=here.translate(LISTS[kind].none_yet),
         sections=tuple(

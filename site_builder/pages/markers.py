@@ -8,7 +8,7 @@ from site_builder.pages.hosting import Host, begun_file, new_href
 from site_builder.problems import CODES, GROUPS
 from site_builder.records import Kind
 from site_builder.schema import record_template
-from site_builder.vocabulary import built_in
+from site_builder.vocabulary import Vocabulary
 
 WORDS = "<!-- timeline: words -->"
 NEW_RECORDS = "<!-- timeline: new records -->"
@@ -26,14 +26,14 @@ _KINDS = {
 }
 
 
-def filled_in(markdown: str, host: Host, language: str = "en") -> str:
+def filled_in(markdown: str, host: Host, vocabulary: Vocabulary, language: str = "en") -> str:
     """A hand-written page with the closed lists, the codes, records to begin with and the private address in place."""
     if "<!-- timeline: " not in markdown:
         return markdown
-    records, private = host_in_markdown(host, language)
+    records, private = host_in_markdown(host, vocabulary, language)
     markdown = PROBLEMS.sub(lambda found: _problems(found[1], language), markdown)
     filled = _put(_put(markdown, NEW_RECORDS, records), PRIVATE_ADDRESS, private)
-    return _put(filled, WORDS, words_in_markdown(language)) if WORDS in filled else filled
+    return _put(filled, WORDS, words_in_markdown(vocabulary, language)) if WORDS in filled else filled
 
 
 def _problems(group: str | None, language: str) -> str:
@@ -61,28 +61,28 @@ def _put(markdown: str, marker: str, text: str) -> str:
     return before + text + _put(after, marker, text)
 
 
-def words_in_markdown(language: str) -> str:
+def words_in_markdown(vocabulary: Vocabulary, language: str) -> str:
     """A heading for each closed list, and under it each value with the sentence that defines it."""
     gettext = translations(language).gettext
     parts = []
-    for heading, terms in built_in().under_headings():
+    for heading, terms in vocabulary.under_headings():
         lines = [f"- **{gettext(term.label)}** (`{term.value}`): {gettext(term.definition)}" for term in terms]
         parts.append("\n".join((f"### {gettext(heading)}", "", *lines)))
     return "\n\n".join(parts)
 
 
-def host_in_markdown(host: Host, language: str) -> tuple[str, str]:
+def host_in_markdown(host: Host, vocabulary: Vocabulary, language: str) -> tuple[str, str]:
     """For hand-written pages: each kind of record to begin with, and the private address."""
     unnamed = say("This site names no private address. Ask its editors for one before you write.")
     private = host.private or f"*{translate(unnamed, language)}*"
-    return "\n".join(_begin(host, kind, language) for kind in Kind), private
+    return "\n".join(_begin(host, kind, vocabulary, language) for kind in Kind), private
 
 
-def _begin(host: Host, kind: Kind, language: str) -> str:
+def _begin(host: Host, kind: Kind, vocabulary: Vocabulary, language: str) -> str:
     """A link that begins a record, and its template to be copied, as one block of markup."""
     name, begin = translate(_KINDS[kind], language), translate(say("Begin one"), language)
-    link = f'<a href="{escape(new_href(host, kind))}">{begin}</a>. ' if host.new else ""
-    template = f"<pre><code>{escape(record_template(kind))}</code></pre>"
+    link = f'<a href="{escape(new_href(host, kind, vocabulary))}">{begin}</a>. ' if host.new else ""
+    template = f"<pre><code>{escape(record_template(kind, vocabulary))}</code></pre>"
     file = translate(say("File:"), language)
     return (
         f"<details><summary>{name}</summary>\n"

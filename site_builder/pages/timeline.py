@@ -105,7 +105,7 @@ def _view(here: Here, sheet: TimelineSheet | None, title: str) -> TimelinePage:
         title=title,
         description="",
         total=len(here.chronicle.events),
-        new_href=new_href(here.site.host, Kind.EVENT, known[-1] if known else None),
+        new_href=new_href(here.site.host, Kind.EVENT, here.chronicle.vocabulary, known[-1] if known else None),
         centuries=tuple(_centuries(here, {line.year for line in lines})),
         years=tuple(_year(here, year, list(found)) for year, found in groupby(lines, lambda line: line.year)),
         before=_sheet_link(here, before),

@@ -65,7 +65,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         return env
 
     def on_page_markdown(self, markdown: str, *, page: NavPage, config: MkDocsConfig, files: Files) -> str:
-        return filled_in(markdown, self._begun.site.host, self._begun.site.language)
+        site = self._begun.site
+        return filled_in(markdown, site.host, site.chronicle.vocabulary, site.language)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: NavPage, config: MkDocsConfig, files: Files) -> str:

@@ -6,6 +6,7 @@ A cover is one character, so that every offset in what is read is that in the te
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from site_builder.languages import say
 from site_builder.reading.documents import Document, read_document
@@ -13,15 +14,11 @@ from site_builder.reading.faults import Fault
 from site_builder.reading.positions import FileText
 from site_builder.reading.values import Value
 from site_builder.records import Schema
-from site_builder.vocabulary import FigureCategory
+from site_builder.vocabulary import FigureCategory, Vocabulary
 
 COVERS = {":": "\uf03a", "#": "\uf023", ",": "\uf02c"}
 """Letters of nobody's (of the private use area), by the sign that they stand for."""
 _SIGNS = str.maketrans({cover: sign for sign, cover in COVERS.items()})
-_FIGURE = re.compile(
-    rf"\b(?:{'|'.join(category.value for category in FigureCategory.all())}):[ \t]+"
-    r"([^\s{}\[\]#\"'][^{}\[\]#\"'\r\n]{0,60}?)(?=,\s|\s*[}\r\n]|\s*\Z)"
-)
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 
 
@@ -33,13 +30,22 @@ def cover(content: str, offsets: Iterable[int]) -> str:
     return "".join(letters)
 
 
-def cover_thousands(content: str) -> str:
+def cover_thousands(content: str, vocabulary: Vocabulary) -> str:
     """A text with the commas within figures covered: in brackets YAML takes `{killed: 1,000}` for two keys."""
     if COVERS[","] in content:
         return content
-    figures = _FIGURE.finditer(content)
+    figures = _figure(tuple(vocabulary.lists[FigureCategory])).finditer(content)
     offsets = [found.start() for one in figures for found in _THOUSANDS.finditer(content, one.start(1), one.end(1))]
     return cover(content, offsets) if offsets else content
+
+
+@cache
+def _figure(categories: tuple[str, ...]) -> re.Pattern[str]:
+    """A figure behind what it counts."""
+    return re.compile(
+        rf"\b(?:{'|'.join(categories)}):[ \t]+"
+        r"([^\s{}\[\]#\"'][^{}\[\]#\"'\r\n]{0,60}?)(?=,\s|\s*[}\r\n]|\s*\Z)"
+    )
 
 
 def uncovered(document: Document, content: str) -> Document:

@@ -1,7 +1,7 @@
 """One file read: its record, or every problem that keeps it from being one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder import problems
 from site_builder.languages import say
@@ -21,8 +21,8 @@ from site_builder.reading.spaces import find_odd_spaces
 from site_builder.reading.trees import FileTree
 from site_builder.reading.validation import validate
 from site_builder.reading.values import Value
-from site_builder.records import Event, Profile, Record
-from site_builder.vocabulary import Vocabulary
+from site_builder.records import Event, Profile, Record, vocabulary_meant
+from site_builder.vocabulary import Vocabulary, built_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class FileReading:
     """What the chronicle says of itself, where the file holds that and has no error."""
     values: Mapping[str, Value] | None = None
     """The plain values of a record with errors, so that more of what is wrong with it can be reported at once."""
+    vocabulary: Vocabulary = field(default_factory=built_in)
+    """The closed lists with which it was read; of the profile those that it says."""
     content: bytes = b""
     """What the file held. Nothing opens it again: what was checked is what is shown and published."""
 
@@ -81,9 +83,12 @@ def read_content(file: RecordFile, data: bytes, vocabulary: Vocabulary) -> FileR
     held, values, found = _read_held(file, data, vocabulary)
     found = sorted([*check_name(file), *found])
     if any(problem.severity is Severity.ERROR and problem.code != problems.NAME_AND_DATE.id for problem in found):
-        return FileReading(file, None, tuple(found), values=None if file.is_profile else values, content=data)
-    record, profile = (None, held) if isinstance(held, Profile) else (held, None)
-    return FileReading(file, record, tuple(found), profile, content=data)
+        if file.is_profile:
+            return FileReading(file, None, tuple(found), vocabulary=vocabulary_meant(values or {}), content=data)
+        return FileReading(file, None, tuple(found), values=values, vocabulary=vocabulary, content=data)
+    if isinstance(held, Profile):
+        return FileReading(file, None, tuple(found), held, vocabulary=held.vocabulary, content=data)
+    return FileReading(file, held, tuple(found), vocabulary=vocabulary, content=data)
 
 
 def _read_held(
@@ -96,7 +101,7 @@ def _read_held(
         return None, None, as_problems(faults, text, file.file)
 
     def read_as(written: str) -> Document:
-        read = cover_thousands(written)
+        read = cover_thousands(written, vocabulary)
         found = read_past_comments(read, file.model)
         return uncovered(found, written) if read != written else found
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
 from site_builder.problems import Problem
-from site_builder.reading.files import find_files, same_ids
+from site_builder.reading.files import PROFILE, find_files, same_ids
 from site_builder.reading.record_files import FileReading, read_record_file
 from site_builder.reading.trees import Input, tree_of
 from site_builder.records import Actor, Event, Kind, Place, Profile, Question, Record, Source, Thread
@@ -140,15 +140,31 @@ class Records:
 def read(
     source: Input, known: Mapping[str, FileReading] = MappingProxyType({}), vocabulary: Vocabulary | None = None
 ) -> Records:
-    """Read every record of a source, with the terms of a vocabulary; without one with those that are built in.
+    """Read every record of a source, with the terms of a vocabulary; without one with those that its profile says.
 
     Files whose reading is `known`, by their paths, are taken as read: they need not be there.
     Raises OSError where the source itself cannot be read.
     """
-    tree, terms = tree_of(source), vocabulary or built_in()
+    tree = tree_of(source)
     files, walked = find_files(tree, [reading.file for reading in known.values()])
-    readings = {file.file: known.get(file.file) or read_record_file(file, tree, terms) for file in files}
+    readings: dict[str, FileReading] = {}
+    terms = vocabulary or built_in()
+    for file in sorted(files, key=lambda file: not file.is_profile):
+        last = known.get(file.file)
+        is_read = last is not None and (file.is_profile or last.vocabulary is terms)
+        readings[file.file] = last if last and is_read else read_record_file(file, tree, terms)
+        if file.file == PROFILE and vocabulary is None:
+            terms = readings[file.file].vocabulary
+            # Most often the same as before, and then so is what was read with it.
+            terms = next((last.vocabulary for last in known.values() if last.vocabulary == terms), terms)
     return _collect(readings, tuple(walked), terms)
+
+
+def vocabulary_of(source: Input) -> Vocabulary:
+    """The closed lists that the profile of a source says, without reading its records. Raises OSError."""
+    tree = tree_of(source)
+    files = (file for file in find_files(tree)[0] if file.file == PROFILE)
+    return next((read_record_file(file, tree, built_in()).vocabulary for file in files), built_in())
 
 
 def _collect(readings: Mapping[str, FileReading], walked: tuple[Problem, ...], vocabulary: Vocabulary) -> Records:

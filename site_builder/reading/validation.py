@@ -30,7 +30,7 @@ from site_builder.records import (
     hint_of,
     model_at,
 )
-from site_builder.vocabulary import Vocabulary
+from site_builder.vocabulary import Vocabulary, stock
 
 _ANY_ID = "x"
 """Id under which a record is validated whose file's name is not one."""
@@ -43,9 +43,9 @@ def validate(
     if document.value is None:
         return None, []
     if file.is_profile:
-        return _judge(Case(Profile, file.noun, document.value, document, vocabulary), {})
+        return _judge(Case(Profile, file.noun, document.value, document, stock()), {})
     values = {key: value for key, value in document.value.items() if key not in IMPLICIT}
-    if values and all(key in fields(Profile) for key in values):
+    if all(key in fields(Profile) for key in values) and not values.keys() <= fields(MODELS[file.kind]).keys():
         message = say("this has the keys of the profile of the chronicle: move it to `{profile}`", profile=PROFILE)
         return None, [Fault(problems.WRONG_FOLDER, message, 0)]
     kind = _kind_by_keys(file.kind, values)

@@ -53,6 +53,7 @@ from site_builder.records.models import (
     model_at,
     model_in,
 )
+from site_builder.records.own_terms import TERMS, OwnTerm, vocabulary_meant
 from site_builder.records.place import Place
 from site_builder.records.profile import Licence, PagePath, Profile
 from site_builder.records.question import Question
@@ -81,6 +82,7 @@ __all__ = [
     "MAX_URL",
     "MODELS",
     "NOT_IN_ADDRESSES",
+    "TERMS",
     "Actor",
     "AddressError",
     "Alias",
@@ -106,6 +108,7 @@ __all__ = [
     "LocalText",
     "Media",
     "NamesParties",
+    "OwnTerm",
     "PagePath",
     "Place",
     "Position",
@@ -150,6 +153,7 @@ __all__ = [
     "model_at",
     "model_in",
     "read_address",
+    "vocabulary_meant",
     "walk",
     "walk_values",
 ]

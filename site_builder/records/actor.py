@@ -62,9 +62,7 @@ class Position(Schema):
 
 @needs("named_because", where="type", having=lambda term: term.person)
 def _says_why_a_person_is_named(_: "Actor") -> Broken:
-    reasons = ", ".join(f"`{reason.value}`" for reason in NamedBecause.all())
-    message = say("a person needs `named_because`, one of {reasons}; where none is true, name nobody", reasons=reasons)
-    yield "type", message
+    yield "type", say("a person needs `named_because`, the reason to name them; where no reason is true, name nobody")
 
 
 class Actor(Record):

@@ -1,12 +1,27 @@
 """What a chronicle says of itself, in `chronicle.yml`: not a record of what happened, so without id, dates or page."""
 
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 
 from site_builder.languages import say
-from site_builder.records.base import MAX_LINE, Line, Schema, Url
+from site_builder.records.base import MAX_LINE, Bounded, Language, Line, LocalText, Schema, Url
 from site_builder.records.keys import key
+from site_builder.records.own_terms import (
+    TERMS,
+    ActorTypes,
+    Figures,
+    Kinds,
+    LinkTypes,
+    OwnParties,
+    Persons,
+    Roles,
+    SourceKinds,
+    Topics,
+    vocabulary_with,
+)
+from site_builder.vocabulary import DEFAULT_PROFILE, StartingProfile, Vocabulary
 
 
 def _read_page(value: str) -> str:
@@ -17,6 +32,7 @@ def _read_page(value: str) -> str:
 
 
 PagePath = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_LINE), AfterValidator(_read_page)]
+_FLOOD = {"label": "Flood", "means": "Water where it should not be.", "like": "accident"}
 
 
 class Licence(Schema):
@@ -31,6 +47,10 @@ class Licence(Schema):
 class Profile(Schema):
     """What a chronicle says of itself. What it does not say, no page claims."""
 
+    title: LocalText | None = key(None, examples=["Floods of the lower valley"])
+    """What the chronicle is called: the name of the site, where `mkdocs.yml` gives none."""
+    languages: Annotated[tuple[Language, ...], Bounded] = key((), examples=[["en"], ["fr", "en"]])
+    """The languages of the chronicle; texts of records that do not say theirs are in the first."""
     licence: Licence | None = key(
         None, examples=[{"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}]
     )
@@ -39,3 +59,39 @@ class Profile(Schema):
     """The page of docs/ that says what the words and marks mean."""
     contributing_page: PagePath | None = key(None, examples=["contributing.md"])
     """The page of docs/ that says how to report an error and how to contribute."""
+    profile: StartingProfile = StartingProfile.of(DEFAULT_PROFILE)
+    """The lists of the engine that the chronicle starts from."""
+    kinds: Kinds = key({}, examples=[{"flood": _FLOOD}])
+    """Further kinds of event. Like: whether somebody was attacked, whether it is something said, the usual roles."""
+    roles: Roles = key({}, examples=[{"rescuer": {"means": "Brought people to safety.", "like": "participant"}}])
+    """Further roles of actors. Like: whether it is to fight, to speak, to help, or to be accused."""
+    topics: Topics = key({}, examples=[{"height": {"means": "How high the water stood.", "like": "amount"}}])
+    """Further topics of claims. Like: whose standing a claim on it supports, and whether it answers an accusation."""
+    actor_types: ActorTypes = key(
+        {}, examples=[{"dyke-board": {"means": "Looks after a dyke.", "like": "institution"}}]
+    )
+    """Further types of actor. Like: whether it is a person, is armed, is a side of its own, or speaks for no side."""
+    source_kinds: SourceKinds = key({}, examples=[{"chronicle": {"means": "A parish chronicle.", "like": "book"}}])
+    """Further kinds of source. Like: whether it only compiles, and whether it speaks for itself."""
+    link_types: LinkTypes = key(
+        {}, examples=[{"cites": {"means": "This event cites the other.", "like": "about", "inverse": "cited-by"}}]
+    )
+    """Further types of link. Like: what it implies about time, and whether it needs a source for a cause."""
+    figures: Figures = key(
+        {}, examples=[{"damage": {"means": "The cost of the damage.", "like": "money", "unit": "EUR"}}]
+    )
+    """Further things that figures count. Like: whether it counts people, and whether dead ones."""
+    parties: OwnParties = key({}, examples=[{"residents": {"means": "People who live there.", "like": "all"}}])
+    """Further parties whose losses are counted. Like: whether they are civilians, or not stated."""
+    persons: Persons = key({}, examples=[{"elder": {"means": "The person speaks for the village by its own choice."}}])
+    """Further reasons to name a person; they follow no rules but that one is given."""
+
+    @property
+    def language(self) -> str:
+        """The language of the records."""
+        return self.languages[0] if self.languages else "en"
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The closed lists of the chronicle."""
+        return vocabulary_with(self.profile.value, {name: getattr(self, name) for name in TERMS}, self.language)

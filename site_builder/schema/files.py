@@ -4,10 +4,11 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from site_builder.reading import find_files, is_id
+from site_builder.reading import find_files, is_id, vocabulary_of
 from site_builder.records import Kind
 from site_builder.schema.forms import Document
 from site_builder.schema.records import IDS, profile_schema, record_schema
+from site_builder.vocabulary import Vocabulary
 
 
 def ids_document(ids: Mapping[Kind, list[str]]) -> Document:
@@ -24,9 +25,9 @@ FOLDER = ".schema"
 """Below the folder of the records."""
 
 
-def schema_files() -> dict[str, str]:
-    """The schema of each kind and of the profile by file name; the same for every chronicle."""
-    schemas = {f"{kind.value}.json": record_schema(kind) for kind in Kind}
+def schema_files(vocabulary: Vocabulary) -> dict[str, str]:
+    """The schema of each kind and of the profile by file name, with the terms of a chronicle."""
+    schemas = {f"{kind.value}.json": record_schema(kind, vocabulary) for kind in Kind}
     return {name: _text(schema) for name, schema in (schemas | {"profile.json": profile_schema()}).items()}
 
 
@@ -34,7 +35,7 @@ def stale_files(folder: Path) -> list[str]:
     """The schemas below a folder of records that are missing or are not what the models say."""
     return [
         name
-        for name, text in schema_files().items()
+        for name, text in schema_files(vocabulary_of(folder)).items()
         if not (path := folder / FOLDER / name).is_file() or path.read_bytes() != text.encode()
     ]
 
@@ -48,7 +49,7 @@ def write_schemas(folder: Path) -> list[Path]:
     if target.is_symlink():
         raise OSError(None, "a symbolic link", str(target))
     target.mkdir(exist_ok=True)
-    texts = schema_files() | {IDS: _text(ids_document(_ids(folder)))}
+    texts = schema_files(vocabulary_of(folder)) | {IDS: _text(ids_document(_ids(folder)))}
     for name, text in texts.items():
         (target / name).unlink(missing_ok=True)
         with (target / name).open("x", encoding="utf-8") as stream:

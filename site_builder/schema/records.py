@@ -23,7 +23,7 @@ from site_builder.records import (
     hint_of,
 )
 from site_builder.schema.forms import ID, KNOWN, LINE, Document
-from site_builder.vocabulary import Term
+from site_builder.vocabulary import Term, Vocabulary, stock
 
 IDS = "ids.json"
 """The ids that exist, beside the schemas. It falls behind as records are added, which harms nothing: new ids pass."""
@@ -31,55 +31,55 @@ _LONE: dict[type, Kind | None] = {SourceRef: Kind.SOURCE, Alias: None}
 """Models that may be written as their one required text, and the kind of record that it names."""
 
 
-def record_schema(kind: Kind) -> Document:
+def record_schema(kind: Kind, vocabulary: Vocabulary) -> Document:
     """The schema of a kind; ids of other records are completed from the document at `IDS`."""
-    return _document(kind.value.capitalize(), MODELS[kind])
+    return _document(kind.value.capitalize(), MODELS[kind], vocabulary)
 
 
 def profile_schema() -> Document:
     """The schema of what a chronicle says of itself."""
-    return _document("Profile", Profile)
+    return _document("Profile", Profile, stock())
 
 
-def _document(title: str, model: type[Schema]) -> Document:
+def _document(title: str, model: type[Schema], vocabulary: Vocabulary) -> Document:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": title,
         "description": (model.__doc__ or "").split("\n")[0],
-        **_object(model),
+        **_object(model, vocabulary),
     }
 
 
-def _object(model: type[Schema]) -> Document:
+def _object(model: type[Schema], vocabulary: Vocabulary) -> Document:
     document: Document = {
         "type": "object",
         "additionalProperties": False,
-        "properties": {key: _key(info) for key, info in fields(model).items()},
+        "properties": {key: _key(info, vocabulary) for key, info in fields(model).items()},
     }
     if required := [key for key, info in fields(model).items() if info.is_required()]:
         document["required"] = required
-    if rules := [_rule(model, rule) for rule in model.rules]:
+    if rules := [_rule(model, rule, vocabulary) for rule in model.rules]:
         document["allOf"] = rules
     return document
 
 
-def _rule(model: type[Schema], rule: Rule) -> Document:
+def _rule(model: type[Schema], rule: Rule, vocabulary: Vocabulary) -> Document:
     lists = [key for key in rule.needed if get_origin(annotation_at(model, (key,))) is tuple]
     asked: Document = {"required": list(rule.needed)} if rule.needed else {**rule.schema}
     if lists:
         asked["properties"] = {key: {"minItems": 1} for key in lists}
     if not rule.where:
         return asked
-    terms = [term.value for term in annotation_at(model, (rule.where,)).all() if rule.having(term)]
+    terms = [term.value for term in vocabulary.terms(annotation_at(model, (rule.where,))) if rule.having(term)]
     return {"if": {"required": [rule.where], "properties": {rule.where: {"enum": terms}}}, "then": asked}
 
 
-def _key(info: FieldInfo) -> Document:
+def _key(info: FieldInfo, vocabulary: Vocabulary) -> Document:
     examples = {"examples": info.examples} if info.examples else {}
-    return {"description": info.description, **_type(hint_of(info)), **examples}
+    return {"description": info.description, **_type(hint_of(info), vocabulary), **examples}
 
 
-def _type(hint: Any) -> Document:
+def _type(hint: Any, vocabulary: Vocabulary) -> Document:
     held, marks = bare(hint)
     known = next((document for one, document in KNOWN if bare(one) == (held, marks)), None)
     if known is not None:
@@ -88,16 +88,16 @@ def _type(hint: Any) -> Document:
         return _text(marks)
     origin, arguments = get_origin(held), get_args(held)
     if origin is tuple:
-        document = {"type": "array", "items": _type(arguments[0])}
+        document = {"type": "array", "items": _type(arguments[0], vocabulary)}
         return _lone_or_list(document) if any(hasattr(mark, "func") for mark in marks) else document
     if origin is dict:
-        return {"type": "object", "additionalProperties": _type(arguments[1])}
+        return {"type": "object", "additionalProperties": _type(arguments[1], vocabulary)}
     if origin is Literal:
         return {"enum": [str(value) for value in arguments]}
     if held in _LONE:
         kind = _LONE[held]
-        return {"oneOf": [_id(kind) if kind is not None else LINE, _object(held)]}
-    return _plain(held)
+        return {"oneOf": [_id(kind) if kind is not None else LINE, _object(held, vocabulary)]}
+    return _plain(held, vocabulary)
 
 
 def _text(marks: tuple[Any, ...]) -> Document:
@@ -117,11 +117,11 @@ def _id(refers_to: Kind | None) -> Document:
     return ID if refers_to is None else {"anyOf": [{"$ref": f"{IDS}#/definitions/{refers_to.value}"}, ID]}
 
 
-def _plain(hint: Any) -> Document:
+def _plain(hint: Any, vocabulary: Vocabulary) -> Document:
     if isinstance(hint, type) and issubclass(hint, Term):
         # Editors that know `markdownEnumDescriptions` show each value's definition.
-        terms = hint.all()
+        terms = vocabulary.terms(hint)
         return {"enum": list(map(str, terms)), "markdownEnumDescriptions": [term.definition for term in terms]}
     if isinstance(hint, type) and issubclass(hint, Schema):
-        return _object(hint)
+        return _object(hint, vocabulary)
     return {"type": {float: "number", bool: "boolean"}.get(hint, "string")}

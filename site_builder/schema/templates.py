@@ -8,7 +8,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from site_builder.records import MODELS, Kind, annotation_at, fields, key_of
-from site_builder.vocabulary import Term
+from site_builder.vocabulary import Term, Vocabulary
 
 _MOST_EXAMPLES = 3
 _WIDTH = 76
@@ -18,7 +18,7 @@ _HEAD = (
 )
 
 
-def record_template(kind: Kind) -> str:
+def record_template(kind: Kind, vocabulary: Vocabulary) -> str:
     """The text of a record of a kind without its values.
 
     What is left empty is an error where it is needed; else it is named, and says what leaving it out says.
@@ -28,16 +28,16 @@ def record_template(kind: Kind) -> str:
     for key in fields(model):
         info = fields(model)[key]
         if info.is_required() or key_of(info).in_template:
-            lines += _key(key, info, annotation_at(model, (key,)))
+            lines += _key(key, info, annotation_at(model, (key,)), vocabulary)
     return "\n".join(lines) + "\n"
 
 
-def _key(key: str, info: FieldInfo, held: Any) -> Iterator[str]:
+def _key(key: str, info: FieldInfo, held: Any, vocabulary: Vocabulary) -> Iterator[str]:
     needed = "Needed. " if info.is_required() else ""
     yield from _comment(f"{needed}{info.description}")
     examples = (info.examples or [])[:_MOST_EXAMPLES]
     if isinstance(held, type) and issubclass(held, Term):
-        yield from _comment(f"One of {', '.join(held.all())}.")
+        yield from _comment(f"One of {', '.join(vocabulary.terms(held))}.")
     parts = examples[0][0] if examples and isinstance(examples[0], list) else ""
     if isinstance(parts, dict):
         yield from _comment("For example, on a line of its own below the key:")

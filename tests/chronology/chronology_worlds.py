@@ -8,7 +8,8 @@ from site_builder import edtf
 from site_builder.chronology import Dated, Tie
 from site_builder.vocabulary import LinkType
 
-LINKS = LinkType.all()
+LINKS = tuple(link for link in LinkType.all() if link.in_time != "any")
+"""The types that say something of time."""
 FIRST = edtf.parse("2023-11-01").earliest.number
 
 

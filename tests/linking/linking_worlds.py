@@ -5,6 +5,7 @@ from typing import Any
 
 from site_builder.linking import ClaimKey, Claims
 from site_builder.records import Actor, Event, Place
+from site_builder.vocabulary import built_in
 
 BATTLE = "2024-07-25-battle"
 
@@ -31,7 +32,7 @@ def claim(claim_id: str, **keys: Any) -> dict[str, Any]:
 
 def claims_on_battle(*claims: Mapping[str, Any], date: str = "2024-07-25/2024-07-27") -> Claims:
     """Claims that all stand on one battle."""
-    return Claims(events(event(BATTLE, date, claims=list(claims))))
+    return Claims(events(event(BATTLE, date, claims=list(claims))), built_in())
 
 
 def key(claim_id: str, event_id: str = BATTLE) -> ClaimKey:

@@ -1,6 +1,7 @@
 from linking_worlds import BATTLE, claim, claims_on_battle, event, events, ids, key
 
 from site_builder.linking import ClaimKey, Claims, RelationType
+from site_builder.vocabulary import built_in
 
 STATEMENT = "2024-08-01-statement"
 
@@ -40,7 +41,8 @@ def test_relations_reach_across_events() -> None:
         events(
             event(BATTLE, claims=[claim("helped")]),
             event(STATEMENT, "2024-08-01", claims=[claim("denial", denies=f"{BATTLE}#helped")]),
-        )
+        ),
+        built_in(),
     )
     assert ties(claims, "helped") == [("denied-by", f"{STATEMENT}#denial")]
     assert claims.disputed(key("helped"))
@@ -91,7 +93,8 @@ def test_an_event_shows_its_own_claims_and_those_said_in_it() -> None:
         events(
             event(BATTLE, claims=[claim("z"), claim("toll", said_in=STATEMENT)]),
             event(STATEMENT, "2024-08-01", claims=[claim("y", said_in=STATEMENT), claim("b")]),
-        )
+        ),
+        built_in(),
     )
     assert ids(claims.shown_on[BATTLE]) == ["z", "toll"]
     assert ids(claims.shown_on[STATEMENT]) == ["y", "b", "toll"]
@@ -132,6 +135,6 @@ def test_a_source_bears_the_claims_that_rest_on_it_or_quote_it() -> None:
 def test_claims_do_not_depend_on_the_order_of_files() -> None:
     first = event(BATTLE, claims=[claim("b"), claim("a")])
     second = event("2024-01-01-earlier", claims=[claim("c")])
-    in_order, reversed_order = Claims(events(first, second)), Claims(events(second, first))
+    in_order, reversed_order = Claims(events(first, second), built_in()), Claims(events(second, first), built_in())
     assert list(in_order.all) == list(reversed_order.all)
     assert ids(tuple(in_order.all)) == ["c", "b", "a"]

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from linking_worlds import BATTLE, claim, claims_on_battle, event, events, ids, key
 
 from site_builder.linking import ClaimKey, Claims, RelationType
+from site_builder.vocabulary import built_in
 
 SECOND = "2024-07-30-strike"
 
@@ -136,7 +137,7 @@ def test_a_period_written_as_the_event_is_dated_is_the_whole_event() -> None:
 
 
 def across(first: dict[str, Any], second: dict[str, Any]) -> tuple[list[str], list[str]]:
-    claims = Claims(events(event(BATTLE, claims=[first]), event(SECOND, "2024-07-30", claims=[second])))
+    claims = Claims(events(event(BATTLE, claims=[first]), event(SECOND, "2024-07-30", claims=[second])), built_in())
     return rivals_in(claims, key("a")), ids(claims.counts.not_comparable(key("a")))
 
 
@@ -196,7 +197,9 @@ def test_rivals_and_not_comparable_are_mutual_and_never_both(
     def named(counts: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return [claim(name, **dict(count)) for name, count in zip("abcde", counts, strict=False)]
 
-    claims = Claims(events(event(BATTLE, claims=named(first)), event(SECOND, "2024-07-30", claims=named(second))))
+    claims = Claims(
+        events(event(BATTLE, claims=named(first)), event(SECOND, "2024-07-30", claims=named(second))), built_in()
+    )
     for one in claims.all:
         rivals = set(claims.counts.rivals(one))
         assert one not in rivals

@@ -6,7 +6,7 @@ from linking_worlds import event, events
 
 from site_builder.linking import EventLink, link_events
 from site_builder.records import Text
-from site_builder.vocabulary import LinkType
+from site_builder.vocabulary import LinkType, built_in
 
 
 def seen_from(links: tuple[EventLink, ...]) -> list[tuple[str, str]]:
@@ -14,19 +14,19 @@ def seen_from(links: tuple[EventLink, ...]) -> list[tuple[str, str]]:
 
 
 def test_a_link_is_seen_from_both_events() -> None:
-    linked = link_events(events(event("a"), event("b", links=[{"type": "responds-to", "event": "a"}])))
+    linked = link_events(events(event("a"), event("b", links=[{"type": "responds-to", "event": "a"}])), built_in())
     assert seen_from(linked["b"]) == [("responds-to", "a")]
     assert seen_from(linked["a"]) == [("answered-by", "b")]
     assert [linked["b"][0].inferred, linked["a"][0].inferred] == [False, True]
 
 
 def test_an_event_without_links_has_none() -> None:
-    assert link_events(events(event("a"))) == {"a": ()}
+    assert link_events(events(event("a")), built_in()) == {"a": ()}
 
 
 def test_a_note_and_its_sources_are_seen_from_both_events() -> None:
     written = {"type": "consequence-of", "event": "a", "note": "AFP says so.", "sources": ["afp"]}
-    linked = link_events(events(event("a"), event("b", links=[written])))
+    linked = link_events(events(event("a"), event("b", links=[written])), built_in())
     (seen,) = linked["a"]
     assert (seen.type, str(seen.note), [ref.source for ref in seen.sources]) == (
         LinkType.of("led-to"),
@@ -38,7 +38,7 @@ def test_a_note_and_its_sources_are_seen_from_both_events() -> None:
 def test_a_link_that_both_records_wrote_is_one_link() -> None:
     a = event("a", links=[{"type": "before", "event": "b", "sources": ["x"]}])
     b = event("b", links=[{"type": "after", "event": "a", "note": "So it is.", "sources": ["y", "x"]}])
-    linked = link_events(events(a, b))
+    linked = link_events(events(a, b), built_in())
     (from_a,), (from_b,) = linked["a"], linked["b"]
     assert str(from_a.note) == str(from_b.note) == "So it is."
     assert sorted(ref.source for ref in from_a.sources) == ["x", "y"]
@@ -49,20 +49,20 @@ def test_a_link_that_both_records_wrote_is_one_link() -> None:
 def test_two_notes_that_differ_stay_two_links_own_first() -> None:
     a = event("a", links=[{"type": "before", "event": "b", "note": "Says A."}])
     b = event("b", links=[{"type": "after", "event": "a", "note": "Says B."}])
-    linked = link_events(events(a, b))
+    linked = link_events(events(a, b), built_in())
     assert [(str(link.note), link.inferred) for link in linked["a"]] == [("Says A.", False), ("Says B.", True)]
     assert [(str(link.note), link.inferred) for link in linked["b"]] == [("Says B.", False), ("Says A.", True)]
 
 
 def test_links_of_different_types_to_one_event_stay_apart() -> None:
     links = [{"type": "after", "event": "a"}, {"type": "about", "event": "a"}]
-    linked = link_events(events(event("a"), event("b", links=links)))
+    linked = link_events(events(event("a"), event("b", links=links)), built_in())
     assert seen_from(linked["b"]) == [("about", "a"), ("after", "a")]
 
 
 def test_links_to_unknown_events_and_to_itself_are_left_out() -> None:
     links = [{"type": "after", "event": "nowhere"}, {"type": "after", "event": "a"}]
-    assert link_events(events(event("a", links=links))) == {"a": ()}
+    assert link_events(events(event("a", links=links)), built_in()) == {"a": ()}
 
 
 IDS = ("a", "b", "c")
@@ -89,7 +89,7 @@ def _about(links: tuple[EventLink, ...], other: str) -> set[tuple[LinkType, Text
 
 @given(WORLDS)
 def test_both_events_see_the_same_links_each_once(world: dict[str, Any]) -> None:
-    linked = link_events(events(*(event(name, links=links) for name, links in world.items())))
+    linked = link_events(events(*(event(name, links=links) for name, links in world.items())), built_in())
     for one in IDS:
         seen = [(link.type, link.event, link.note) for link in linked[one]]
         assert len(seen) == len(set(seen))
@@ -100,5 +100,5 @@ def test_both_events_see_the_same_links_each_once(world: dict[str, Any]) -> None
 
 @given(WORLDS, st.permutations(IDS))
 def test_links_do_not_depend_on_the_order_of_files(world: dict[str, Any], order: list[str]) -> None:
-    in_order = link_events(events(*(event(name, links=world[name]) for name in IDS)))
-    assert link_events(events(*(event(name, links=world[name]) for name in order))) == in_order
+    in_order = link_events(events(*(event(name, links=world[name]) for name in IDS)), built_in())
+    assert link_events(events(*(event(name, links=world[name]) for name in order)), built_in()) == in_order

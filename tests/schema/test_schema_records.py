@@ -20,6 +20,7 @@ from site_builder.reading import read
 from site_builder.records import Kind, Profile
 from site_builder.records.base import ID_PATTERN, Id
 from site_builder.schema import FOLDER, IDS, ids_document, profile_schema, schema_files, stale_files, write_schemas
+from site_builder.vocabulary import built_in
 
 EVENTS = Path(__file__).parents[2] / "events"
 
@@ -34,7 +35,7 @@ LINK = f"{EVENT}links:\n- {{type: consequence-of, event: a"
 def validator(kind: Kind, ids: dict[Kind, list[str]] | None = None) -> Draft7Validator:
     document = ids_document(ids or {kind: [] for kind in Kind})
     registry: Registry[Any] = Registry().with_resource(IDS, Resource.from_contents(document))
-    return Draft7Validator(json.loads(schema_files()[f"{kind.value}.json"]), registry=registry)
+    return Draft7Validator(json.loads(schema_files(built_in())[f"{kind.value}.json"]), registry=registry)
 
 
 def as_an_editor_reads(text: str) -> Any:
@@ -69,12 +70,12 @@ def keys(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_each_schema_is_valid_draft_7(kind: Kind) -> None:
-    Draft7Validator.check_schema(json.loads(schema_files()[f"{kind.value}.json"]))
+    Draft7Validator.check_schema(json.loads(schema_files(built_in())[f"{kind.value}.json"]))
 
 
 @pytest.mark.parametrize("kind", Kind)
 def test_each_key_has_a_description_and_an_example_or_a_closed_list(kind: Kind) -> None:
-    for name, key in keys(json.loads(schema_files()[f"{kind.value}.json"])):
+    for name, key in keys(json.loads(schema_files(built_in())[f"{kind.value}.json"])):
         assert key.get("description"), name
         assert key.get("examples") or "enum" in key, name
 
@@ -160,7 +161,7 @@ def test_ids_are_completed_from_the_records_and_new_ones_pass() -> None:
 
 
 def test_every_key_that_holds_an_id_says_of_which_kind() -> None:
-    own = {"id", "former_ids", "ids"}
+    own = {"id", "former_ids", "ids", "inverse", *records.TERMS}
     for name in records.__all__:
         for field, info in getattr(getattr(records, name), "model_fields", {}).items():
             hint = str(info.annotation) + str(info.metadata)
@@ -168,7 +169,7 @@ def test_every_key_that_holds_an_id_says_of_which_kind() -> None:
                 assert "RefersTo(" in hint, f"{name}.{field}"
 
 
-@pytest.mark.parametrize(("name", "text"), schema_files().items(), ids=schema_files())
+@pytest.mark.parametrize(("name", "text"), schema_files(built_in()).items(), ids=schema_files(built_in()))
 def test_the_committed_schemas_are_up_to_date(name: str, text: str, same_as_file: Callable[[Path, str], None]) -> None:
     same_as_file(EVENTS / FOLDER / name, text)
 

@@ -78,7 +78,7 @@ def undeclared_compilations(records: Linked) -> Iterator[Finding]:
             kind=source.kind.value,
             path=path[0],
         )
-        meant = next(kind.value for kind in records.vocabulary.terms(SourceKind) if kind.compilation)
+        meant = next((kind.value for kind in records.vocabulary.terms(SourceKind) if kind.compilation), None)
         yield Finding(problems.WRONG_SOURCE_KIND, source, ("kind",), message, meant)
 
 

@@ -11,7 +11,7 @@ from site_builder.languages import say
 from site_builder.linking import ANSWERS, ClaimKey, Linked
 from site_builder.problems import Severity
 from site_builder.records import Kind, RecordPath
-from site_builder.vocabulary import LinkType
+from site_builder.vocabulary import LinkType, inverse_of
 
 
 @rule
@@ -34,7 +34,7 @@ def links_written_twice(records: Linked) -> Iterator[Finding]:
                 continue
             statement = (event.id, link.type, link.event)
             same = written.get(statement)
-            inverse = written.get((link.event, link.type.inverse, event.id))
+            inverse = written.get((link.event, inverse_of(link.type, records.vocabulary), event.id))
             if same or inverse:
                 message = say("this link is written above already: keep one of them")
                 if inverse:

@@ -1,75 +1,16 @@
-"""The closed lists: every value a record may choose from, with its definition and what rules ask of it.
+"""The closed lists: each is a class that says what is known of its terms, and what rules ask of them.
 
-The values stand in `vocabulary.toml`; a class of this module says what each term of its list has to say there.
+The terms stand in `terms.toml`, and which of them a chronicle starts from in `profiles.toml`; it adds its own in its
+profile.
 """
 
-from __future__ import annotations
+from typing import Literal
 
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal, Self, TypeVar, get_type_hints
-
-from pydantic import GetCoreSchemaHandler, ValidationInfo
-from pydantic_core import PydanticKnownError, core_schema
-
-T = TypeVar("T", bound="Term")
+from site_builder.vocabulary.term import Term, Vocabulary
 
 
-class Term(str):
-    """A value of a closed list: the text as written in YAML, with what is known of it. Immutable."""
-
-    definition: str
-    """One sentence that says what the value means; schema, docs and tooltips are made from it."""
-    label: str
-    """The value in words, as pages print it."""
-    order: int
-    """Its position in its list."""
-
-    def __new__(cls, value: str, about: Mapping[str, Any]) -> Self:
-        known = {"label": value.replace("-", " "), **about}
-        if known.keys() != get_type_hints(cls).keys():
-            wrong = sorted(known.keys() ^ get_type_hints(cls).keys())
-            raise ValueError(f"the term `{value}` of {cls.__name__} lacks, or must not have, {', '.join(wrong)}")
-        term = super().__new__(cls, value)
-        vars(term).update(known)
-        return term
-
-    def __getnewargs__(self) -> tuple[str, dict[str, Any]]:  # type: ignore[override]
-        return str(self), vars(self)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"the term `{self}` is immutable")
-
-    @property
-    def value(self) -> str:
-        """The text as written in YAML."""
-        return str(self)
-
-    @classmethod
-    def of(cls, value: str) -> Self:
-        """The term of the built-in list that is written so."""
-        return built_in().lists[cls][value]  # type: ignore[return-value]
-
-    @classmethod
-    def all(cls) -> tuple[Self, ...]:
-        """The terms of the built-in list, in their order."""
-        return built_in().terms(cls)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.with_info_after_validator_function(cls._read, core_schema.str_schema())
-
-    @classmethod
-    def _read(cls, value: str, info: ValidationInfo) -> Self:
-        """The term that is written so in the vocabulary that is the context of the validation, or else built in."""
-        vocabulary = info.context if isinstance(info.context, Vocabulary) else built_in()
-        term = vocabulary.lists[cls].get(value)
-        if term is None:
-            raise PydanticKnownError("enum", {"expected": ", ".join(vocabulary.lists[cls])})
-        return term  # type: ignore[return-value]
+class StartingProfile(Term):
+    """The lists of the engine that a chronicle starts from."""
 
 
 class EventKind(Term):
@@ -94,6 +35,10 @@ class Standing(Term):
     """Whether it needs no claim that says so."""
     taken_back: bool
     """Whether the claim that said so has to be taken back or denied."""
+    reviewed: bool
+    """Whether somebody here has checked it."""
+    planned: bool
+    """Whether it is still to come."""
 
 
 class Importance(Term):
@@ -132,22 +77,19 @@ class PlaceRole(Term):
 class LinkType(Term):
     """How one event is tied to another."""
 
-    inverse_value: str
+    inverse: str
+    """The type of the same link seen from the other event; itself where it says the same from both."""
     points_back: bool
     """Whether the other event is the one that came first, or that surrounds this one."""
     names_cause: bool
     """Whether it says what caused what, which needs a source that says so."""
-    in_time: Literal["apart", "within", "not-before"]
-    """What it implies about time: one starts after the other ends, lies within it, or does not start before it."""
+    in_time: Literal["apart", "within", "not-before", "any"]
+    """What it implies about time: one starts after the other ends, lies within it, does not start before it; or
+    nothing."""
     rank: int
     """Which ties count first where several bind the same events; the same for a type and its inverse."""
     heading: str
     """The words above the events that are tied so."""
-
-    @property
-    def inverse(self) -> LinkType:
-        """The type of the same link seen from the other event."""
-        return LinkType.of(self.inverse_value)
 
 
 class Topic(Term):
@@ -190,6 +132,10 @@ class FigureCategory(Term):
     """Categories of which the figures of each group together are no larger than this one."""
     dead: bool
     """Whether it counts people killed, and nobody else."""
+    people: bool
+    """Whether it counts people."""
+    unit: str
+    """What it is counted in, such as EUR; empty where the label says it."""
 
 
 class Party(Term):
@@ -280,40 +226,6 @@ class CorrectionKind(Term):
     """Why a record was changed in meaning."""
 
 
-@dataclass(frozen=True)
-class Vocabulary:
-    """The closed lists of a chronicle; the context in which records are validated."""
-
-    lists: Mapping[type[Term], Mapping[str, Term]]
-    headings: Mapping[type[Term], str]
-
-    @classmethod
-    def read(cls, content: str) -> Vocabulary:
-        """The lists of a text in TOML. Raises ValueError for a term without a property that its list has."""
-        tables = tomllib.loads(content)
-        lists = {
-            one: {
-                value: one(value, {**about, "order": order})
-                for order, (value, about) in enumerate(tables[one.__name__]["terms"].items())
-            }
-            for one in sorted(Term.__subclasses__(), key=lambda one: list(tables).index(one.__name__))
-        }
-        return cls(lists, {one: tables[one.__name__]["heading"] for one in lists})
-
-    def terms(self, of: type[T]) -> tuple[T, ...]:
-        """The terms of a list, in their order."""
-        return tuple(self.lists[of].values())  # type: ignore[arg-type]
-
-    def under_headings(self) -> Iterator[tuple[str, tuple[Term, ...]]]:
-        """Every list under its heading, in the order in which the method page prints them."""
-        found: dict[str, dict[str, Term]] = {}
-        for one, terms in self.lists.items():
-            for value, term in terms.items():
-                found.setdefault(self.headings[one], {}).setdefault(value, term)
-        return ((heading, tuple(terms.values())) for heading, terms in found.items())
-
-
-@cache
-def built_in() -> Vocabulary:
-    """The lists that every chronicle starts from."""
-    return Vocabulary.read(files("site_builder").joinpath("vocabulary.toml").read_text(encoding="utf-8"))
+def inverse_of(link_type: LinkType, vocabulary: Vocabulary) -> LinkType:
+    """The type of the same link seen from the other event."""
+    return vocabulary.lists[LinkType][link_type.inverse]  # type: ignore[return-value]
