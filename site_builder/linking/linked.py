@@ -1,7 +1,7 @@
 """The records ordered and tied together: the one value that rules judge, pages show and comparisons compare."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 
@@ -121,13 +121,9 @@ def link(records: Records, today: date | None = None) -> Linked:
         (Tie(event.id, link.type, link.event) for event in events for link in event.links),
     )
     ordered = frozen({event_id: records.events[event_id] for event_id in chronology.order})
+    as_read = {field.name: getattr(records, field.name) for field in fields(Records)}
     return Linked(
-        by_kind=frozen({**records.by_kind, Kind.EVENT: ordered}),
-        files=records.files,
-        profile_read=records.profile_read,
-        walked=records.walked,
-        vocabulary=records.vocabulary,
-        problems=records.problems,
+        **{**as_read, "by_kind": frozen({**records.by_kind, Kind.EVENT: ordered})},
         chronology=chronology,
         claims=Claims(ordered, records.vocabulary),
         mentions=collect_mentions(records.actors.values(), records.places.values()),

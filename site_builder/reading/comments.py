@@ -36,8 +36,8 @@ _LINE_BREAK = re.compile(r"[\r\n]")
 _TEXT = re.compile(r"#(?!(?:todo|fixme|xxx|tbd|note|nb|check)\b|[a-z_]+:(?:\s|$))\w", re.IGNORECASE)
 """How a sign begins that is part of a text, and not a note to oneself or a key that was taken out."""
 _NOTE = say(
-    "a `#` after a space begins a comment, which readers do not see: put the text in quotes if that belongs to it, "
-    "else the comment on a line of its own"
+    "a `#` after a space begins a comment, which readers do not see: put the text in quotes if this is part of it, "
+    "or the comment on a line of its own"
 )
 
 

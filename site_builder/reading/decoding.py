@@ -51,16 +51,12 @@ def name(character: str) -> str:
 
 
 def _control(found: re.Match[str]) -> Fault:
-    message = say("{name} is a control character and does not belong in a text: delete it", name=name(found[0]))
+    message = say("{name} is a control character, which no text needs: delete it", name=name(found[0]))
     return Fault(problems.CONTROL_CHARACTER, message, found.start(), found[0])
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[Fault]]:
     before = data[: error.start].decode("utf-8").lstrip("\ufeff")
     found = data[error.start]
-    message = say(
-        "byte {byte} of the file (hexadecimal {found:02x}) is not UTF-8: save the file as UTF-8",
-        byte=error.start + 1,
-        found=found,
-    )
+    message = say("byte {byte} ({found:02x}) is not UTF-8: save the file as UTF-8", byte=error.start + 1, found=found)
     return before, [Fault(problems.NOT_UTF8, message, len(before), f"\\x{found:02x}")]

@@ -186,10 +186,8 @@ class _Builder:
             self._fault(problems.MERGE_KEY, say("merge keys (`<<`) are not read: write the keys out"), event, name)
             return None
         if name in values or (self.absent and (*path, name) in self.absent):
-            first, _ = self.text.line_column(text_start(self.extents[(*path, name)][0], self.content))
-            line, _ = self.text.line_column(text_start(event, self.content))
-            lines = f"on line {line}" if first == line else f"on lines {first} and {line}"
-            message = say("`{key}` stands twice, {lines}: keep one of them", key=name, lines=lines)
+            line, _ = self.text.line_column(text_start(self.extents[(*path, name)][0], self.content))
+            message = say("`{key}` is on line {line} already: keep one of them", key=name, line=line)
             self._fault(problems.DUPLICATE_KEY, message, event, name)
             return None
         if event.style == '"':
@@ -225,14 +223,13 @@ class _Builder:
         name = f"*{event.anchor}"
         used = self.anchors.use(event.anchor)
         if used is None:
-            message = say("`{name}` refers to nothing above it; a value that begins with * goes in quotes", name=name)
+            message = say("`{name}` refers to nothing above it: put a value that begins with * in quotes", name=name)
             self._fault(problems.ALIAS, message, event, name)
             self.absent.add(path)
             return _ABSENT
         if self.anchors.exhausted:
             message = say(
-                "aliases stand for more than a record needs; {most} of them is the most: write it out",
-                most=MOST_ALIASES,
+                "too many aliases, or too long ones (the most is {most}): write the value out", most=MOST_ALIASES
             )
             self._fault(problems.ALIAS, message, event, name)
             raise _TooMuchError
@@ -255,7 +252,7 @@ class _Builder:
 
     def _bound(self, depth: int, event: Any) -> None:
         if depth >= DEEPEST:
-            message = say("lists and mappings stand more than {deepest} deep in one another here", deepest=DEEPEST)
+            message = say("lists and mappings are nested more than {deepest} deep here", deepest=DEEPEST)
             self._fault(problems.TOO_DEEP, message, event)
             raise _TooMuchError
 
@@ -269,20 +266,17 @@ class _Builder:
         """`bare` is whether nothing stands there at all."""
         self.absent.add(path)
         name = path[-1] if path else ""
-        if isinstance(name, str):
-            missing = say("`{name}` has no value", name=name)
-            what = say("`{value}` is no value for `{name}`", value=value, name=name) if value else missing
-        else:
-            what = say("`{value}` is no value", value=value) if value else say("a list item without a value")
+        key_or_item = say("`{name}`", name=name) if isinstance(name, str) else say("a list item")
         needed = is_needed(self.model, path)
-        advice = say("it needs one") if needed else say("give one or leave it out")
+        advice = say("give one") if needed else say("give one or leave it out")
         if value:
-            advice = say("{advice}, or put it in quotes if it is meant as text", advice=advice)
+            advice = say("{advice}, or put `{value}` in quotes if it is meant as text", advice=advice, value=value)
         # What a template left empty means what leaving it out means.
         harmless = bare and needed is False
         index = text_start(key, self.content)
         severity = Severity.WARNING if harmless else None
-        message, text = say("{what}: {advice}", what=what, advice=advice), value or str(name)
+        message = say("{key_or_item} has no value: {advice}", key_or_item=key_or_item, advice=advice)
+        text = value or str(name)
         self.faults.append(Fault(problems.NO_VALUE, message, index, text, None, harmless, severity))
 
     def _look_behind_escapes(self, event: Any, value: str) -> None:

@@ -1,7 +1,7 @@
 """What pydantic refuses, as faults that a writer can act on."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
 from site_builder import edtf, figures, problems
@@ -13,7 +13,7 @@ from site_builder.reading.faults import Fault
 from site_builder.reading.ids import as_id, disguised_id
 from site_builder.reading.positions import Offsets, first_line
 from site_builder.reading.values import Value, value_at
-from site_builder.reading.wording import describe_type, expected_form, name_of, one_of, values_of
+from site_builder.reading.wording import describe_type, expected_form, last_key, name_of, one_of, values_of
 from site_builder.records import (
     COUNTRY_PATTERN,
     ID_PATTERN,
@@ -55,18 +55,37 @@ class Case:
     def subject(self, path: RecordPath) -> Message:
         """What stands at a path, in words."""
         is_item = path and isinstance(path[-1], int) and isinstance(self.value(path[:-1]), list)
-        key = _last_key(path)
+        key = last_key(path)
         return say("an item of `{key}`", key=key) if is_item else say("`{key}`", key=key)
+
+    def found(self, path: RecordPath) -> Message:
+        """What stands at a path, as the beginning of a sentence."""
+        value, subject = self.value(path), self.subject(path)
+        if not isinstance(value, str):
+            return say("{subject} is {type}", subject=subject, type=describe_type(value))
+        if not value.strip():
+            return say("{subject} is empty", subject=subject)
+        return say("{subject} is `{text}`", subject=subject, text=first_line(value))
+
+    def refused(self, path: RecordPath, error: Exception) -> Message:
+        """What stands at a path, and what an error says of it."""
+        return say("{found}; {error}", found=self.found(path), error=str(error))
 
     def span(self, path: RecordPath) -> Offsets:
         return self.document.positions.span(path)
 
-    def fault(self, code: Code, path: RecordPath, message: Message, suggestion: str | None = None) -> Fault:
-        positions = self.document.positions
-        return Fault(code, message, positions.span(path).start, positions.source(path), suggestion)
+    def source(self, path: RecordPath) -> str:
+        return self.document.positions.source(path)
 
-    def key_fault(self, code: Code, path: RecordPath, message: Message, suggestion: str | None = None) -> Fault:
-        return Fault(code, message, self.span(path).key, str(path[-1]), suggestion)
+    def fault(
+        self, code: Code, path: RecordPath, message: Message, meant: str | None = None, *, certain: bool = False
+    ) -> Fault:
+        return Fault(code, message, self.span(path).start, self.source(path), meant, certain)
+
+    def key_fault(
+        self, code: Code, path: RecordPath, message: Message, meant: str | None = None, *, certain: bool = False
+    ) -> Fault:
+        return Fault(code, message, self.span(path).key, str(path[-1]), meant, certain)
 
 
 def explain(case: Case, details: Details) -> Iterator[Fault]:
@@ -106,12 +125,8 @@ def _not_in_list(case: Case, path: RecordPath, details: Details) -> Fault:
     value = details["input"]
     if not isinstance(value, str):
         return _wrong_type(case, path, say("text"))
-    message = say(
-        "`{text}` is not a value of `{last_key}`; {one_of}",
-        text=first_line(value),
-        last_key=_last_key(path),
-        one_of=one_of(allowed),
-    )
+    text, key, choice = first_line(value), last_key(path), one_of(allowed)
+    message = say("`{text}` is not a value of `{key}`; {choice}", text=text, key=key, choice=choice)
     return case.fault(problems.NOT_IN_LIST, path, message, nearest(value, allowed))
 
 
@@ -120,31 +135,27 @@ def _bad_key(case: Case, path: RecordPath, details: Details) -> Fault:
     key, inner = str(path[-1]), path[:-1]
     if details["type"] == "enum":
         allowed = values_of(case.vocabulary, get_args(annotation_at(case.model, inner))[0])
-        message = say(
-            "`{text}` cannot stand under `{last_key}`; {one_of}",
-            text=first_line(key),
-            last_key=_last_key(inner),
-            one_of=one_of(allowed),
-        )
+        above, choice = last_key(inner), one_of(allowed)
+        message = say("`{key}` is not a key of `{above}`; {choice}", key=first_line(key), above=above, choice=choice)
         return case.key_fault(problems.NOT_IN_LIST, path, message, nearest(key, allowed))
-    message = say(
-        "the key `{text}` under `{last_key}`: expected {expected_form}",
-        text=first_line(key),
-        last_key=_last_key(inner),
-        expected_form=expected_form(details),
-    )
     code = problems.NOT_AN_ID if _asks_for_id(details) else problems.BAD_VALUE
-    return case.key_fault(code, path, message)
+    form = say("expected {form}", form=expected_form(details))
+    return case.key_fault(code, path, _of_key(key, inner, form))
+
+
+def _of_key(key: str, path: RecordPath, wrong: str) -> Message:
+    """What is wrong with a key that its writer chose."""
+    return say("the key `{key}` under `{above}`: {wrong}", key=first_line(key), above=last_key(path), wrong=wrong)
 
 
 def _wrong_form(case: Case, path: RecordPath, details: Details) -> Fault:
-    message = say("{found}; expected {expected_form}", found=_found(case, path), expected_form=expected_form(details))
+    message = say("{found}; expected {form}", found=case.found(path), form=expected_form(details))
     if (pattern := details.get("ctx", {}).get("pattern")) in (COUNTRY_PATTERN, LANGUAGE_PATTERN):
         return _unknown_code(case, path, message, details["input"], is_language=pattern == LANGUAGE_PATTERN)
     if _asks_for_id(details):
         written = str(details["input"])
-        fault = case.fault(problems.NOT_AN_ID, path, message, as_id(written))
-        return replace(fault, certain=disguised_id(written) is not None)
+        certain = disguised_id(written) is not None
+        return case.fault(problems.NOT_AN_ID, path, message, as_id(written), certain=certain)
     return case.fault(problems.BAD_VALUE, path, message)
 
 
@@ -153,51 +164,25 @@ def _unknown_code(case: Case, path: RecordPath, message: Message, written: objec
     written = str(written)
     meant = language_meant(written) if is_language else country_meant(written)
     code = problems.UNKNOWN_LANGUAGE if is_language else problems.UNKNOWN_COUNTRY
-    return replace(case.fault(code, path, message, meant), certain=meant is not None)
+    return case.fault(code, path, message, meant, certain=meant is not None)
 
 
 def _unknown_key_code(case: Case, path: RecordPath, error: UnknownCodeError) -> Fault:
     """A key of a text in several languages that is no language."""
-    message = say(
-        "the key `{text}` under `{last_key}`: {error}",
-        text=first_line(error.written),
-        last_key=_last_key(path),
-        error=str(error),
-    )
-    fault = case.key_fault(problems.UNKNOWN_LANGUAGE, (*path, error.written), message, error.meant)
-    value = case.value(path)
-    return replace(fault, certain=error.meant is not None and isinstance(value, dict) and error.meant not in value)
+    value, message = case.value(path), _of_key(error.written, path, str(error))
+    certain = error.meant is not None and isinstance(value, dict) and error.meant not in value
+    return case.key_fault(problems.UNKNOWN_LANGUAGE, (*path, error.written), message, error.meant, certain=certain)
 
 
 def _too_many(case: Case, path: RecordPath, details: Details) -> Fault:
-    entries = len(case.value(path) or ())
-    message = say(
-        "{subject} has {entries:,} entries; {details} is the most",
-        subject=case.subject(path),
-        entries=entries,
-        details=details["ctx"]["max_length"],
-    )
+    subject, n, most = case.subject(path), len(case.value(path) or ()), details["ctx"]["max_length"]
+    message = say("{subject} has {n:,} entries; {most} is the most", subject=subject, n=n, most=most)
     return case.fault(problems.BAD_VALUE, path, message)
 
 
-def _found(case: Case, path: RecordPath) -> Message:
-    """What stands at a path, as the beginning of a sentence."""
-    value = case.value(path)
-    subject = case.subject(path)
-    if not isinstance(value, str):
-        return say("{subject} is {type}", subject=subject, type=describe_type(value))
-    if not value.strip():
-        return say("{subject} is empty", subject=subject)
-    return say("{subject} is `{text}`", subject=subject, text=first_line(value))
-
-
 def _wrong_type(case: Case, path: RecordPath, expected: Message) -> Fault:
-    message = say(
-        "{subject} must be {expected}, not {found}",
-        subject=case.subject(path),
-        expected=expected,
-        found=describe_type(case.value(path)),
-    )
+    subject, found = case.subject(path), describe_type(case.value(path))
+    message = say("{subject} must be {expected}, not {found}", subject=subject, expected=expected, found=found)
     return case.fault(problems.WRONG_TYPE, path, message)
 
 
@@ -208,8 +193,8 @@ def _value_error(case: Case, path: RecordPath, details: Details) -> Fault | None
     if isinstance(error, AddressError):
         return _no_address(case, path, error)
     if isinstance(error, UnknownCodeError) and isinstance(details["input"], str):
-        message = say("{found}; {error}", found=_found(case, path), error=str(error))
-        return _unknown_code(case, path, message, details["input"], is_language=error.is_language)
+        refused = case.refused(path, error)
+        return _unknown_code(case, path, refused, details["input"], is_language=error.is_language)
     value, expected = case.value(path), annotation_at(case.model, path)
     in_text = isinstance(value, dict) and expected is Text
     if in_text and _is_partly_absent(case, path):
@@ -217,14 +202,13 @@ def _value_error(case: Case, path: RecordPath, details: Details) -> Fault | None
     if in_text and isinstance(error, UnknownCodeError):
         return _unknown_key_code(case, path, error)
     if in_text or (isinstance(value, list) and get_origin(expected) is tuple):
-        return case.fault(
-            problems.BAD_VALUE, path, say("{subject}: {error}", subject=case.subject(path), error=str(error))
-        )
-    refused = say("{found}; {error}", found=_found(case, path), error=str(error))
+        message = say("{subject}: {error}", subject=case.subject(path), error=str(error))
+        return case.fault(problems.BAD_VALUE, path, message)
+    refused = case.refused(path, error)
     if not isinstance(value, str):
         return case.fault(problems.WRONG_TYPE, path, refused)
     if isinstance(error, figures.FigureError):
-        return replace(case.fault(problems.NOT_A_FIGURE, path, refused, error.suggestion), certain=error.certain)
+        return case.fault(problems.NOT_A_FIGURE, path, refused, error.suggestion, certain=error.certain)
     return case.fault(problems.BAD_VALUE, path, refused)
 
 
@@ -240,36 +224,28 @@ def _names_today(case: Case, path: RecordPath) -> bool:
 
 
 def _not_a_date(case: Case, path: RecordPath, error: edtf.EDTFError) -> Fault:
-    span = case.span(path)
+    found = case.found(path)
     if _names_today(case, path):
-        message = say(
-            "{found}, which is another day for whoever reads it: write the day itself, as in 2026-11-22",
-            found=_found(case, path),
-        )
-        text = case.document.positions.source(path)
-        return Fault(problems.NOT_A_DATE, message, span.start, text, certain=True)
-    verbatim = case.document.positions.source(path) == error.text
+        message = say("{found}, which is another day tomorrow: write the date, as in 2026-11-22", found=found)
+        return case.fault(problems.NOT_A_DATE, path, message, certain=True)
     inside = error.position < len(error.text)
     where = say("at character {n}", n=error.position + 1) if inside else say("at its end")
     message = say(
-        "{found}; that is not a date: {where}, expected {expected}",
-        found=_found(case, path),
-        where=where,
-        expected=error.expected,
+        "{found}; that is not a date: {where}, expected {expected}", found=found, where=where, expected=error.expected
     )
-    index = span.start + (min(error.position, len(error.text)) if verbatim else 0)
+    verbatim = case.source(path) == error.text
+    index = case.span(path).start + (min(error.position, len(error.text)) if verbatim else 0)
     return Fault(problems.NOT_A_DATE, message, index, error.text, error.suggestion, error.certain)
 
 
 def _no_address(case: Case, path: RecordPath, error: AddressError) -> Fault:
     code = problems.PRIVATE_ADDRESS if isinstance(error, PrivateAddressError) else problems.NOT_AN_ADDRESS
-    message = say("{found}; {error}", found=_found(case, path), error=str(error))
-    written = str(case.value(path))
+    written, refused = str(case.value(path)), case.refused(path, error)
     if not written.strip() or (meant := meant_address(written)) is None:
-        return case.fault(code, path, message)
+        return case.fault(code, path, refused)
     # One that is written over several lines, or with escapes of YAML, is left to whoever wrote it.
-    verbatim = case.document.positions.source(path) == written
-    return replace(case.fault(code, path, message, meant.address), certain=meant.certain and verbatim)
+    certain = meant.certain and case.source(path) == written
+    return case.fault(code, path, refused, meant.address, certain=certain)
 
 
 def _broken_rules(case: Case, path: RecordPath, error: BrokenRulesError) -> Iterator[Fault]:
@@ -290,10 +266,6 @@ def broken_rule(case: Case, path: RecordPath, key: str, message: Message, code: 
 
 def _asks_for_id(details: Details) -> bool:
     return bool(details.get("ctx", {}).get("pattern") == ID_PATTERN)
-
-
-def _last_key(path: RecordPath) -> str:
-    return next((part for part in reversed(path) if isinstance(part, str)), "")
 
 
 _EXPLANATIONS: dict[str, Callable[[Case, RecordPath, Details], Fault | None]] = {

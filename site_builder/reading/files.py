@@ -99,7 +99,7 @@ def check_name(file: RecordFile) -> Iterator[Problem]:
 def check_link(file: RecordFile, tree: FileTree) -> Iterator[Problem]:
     """Whether a file may not be opened because it is a link to somewhere else."""
     if tree.leads_out(file.file):
-        yield file.problem(problems.SYMBOLIC_LINK, say("a symbolic link that leads out of the folder of the records"))
+        yield file.problem(problems.SYMBOLIC_LINK, say("this symbolic link leads out of the folder of the records"))
 
 
 def _walk(tree: FileTree, folder: str, found: list[Problem]) -> Iterator[RecordFile]:
@@ -120,18 +120,17 @@ def _skipped(file: RecordFile) -> Problem:
     """What is wrong with a file that is not read because of its name."""
     near = _NEARLY_YAML.fullmatch(file.name.lower())
     if near is not None:
-        message = say("the name of a record's file ends in .yml, and this file is not read")
+        message = say("this file is not read: the name of a record's file ends in .yml")
         return file.problem(problems.WRONG_EXTENSION, message, f"{file.name[: near.end(1)]}.yml")
     message = say(
-        "this file is not read: a record is in a file whose name ends in .yml, and anything else lies "
-        "elsewhere, unless its name begins with a dot or is README or the like"
+        "this file is not read: give a record a name that ends in .yml, and move anything else out of this folder"
     )
     return file.problem(problems.SKIPPED_FILE, message, f"{file.name}.yml" if why_not_id(file.name) is None else None)
 
 
 def _walk_inside(tree: FileTree, folder: RecordFile, entry: FolderEntry, found: list[Problem]) -> Iterator[RecordFile]:
     if entry.is_link:
-        message = say("a symbolic link to a folder: put the folder itself here")
+        message = say("this is a symbolic link to a folder: put the folder itself here")
         found.append(folder.problem(problems.SYMBOLIC_LINK, message))
         return
     near = _NEAR_FOLDERS.get(folder.name.casefold())
@@ -145,10 +144,7 @@ def _walk_inside(tree: FileTree, folder: RecordFile, entry: FolderEntry, found: 
         # Not even a message can name what is in it as it is, much less an address.
         return
     if folder.file.count("/") >= DEEPEST_FOLDER:
-        message = say(
-            "the folder stands more than {most} deep in others, and what is in it is not read",
-            most=DEEPEST_FOLDER,
-        )
+        message = say("the folder is inside more than {most} others, so it is not read", most=DEEPEST_FOLDER)
         found.append(folder.problem(problems.UNREADABLE_FILE, message))
         return
     try:
@@ -166,12 +162,7 @@ def same_ids(files: Iterable[RecordFile]) -> Iterator[Problem]:
     for group in groups.values():
         for file in group if len(group) > 1 else ():
             others = listed([other.file for other in group[: MOST_LISTED + 1] if other is not file], len(group) - 1)
-            message = say(
-                "the {noun} `{id}` stands in two files, here and in {files}: rename one",
-                noun=file.noun,
-                id=file.id,
-                files=others,
-            )
+            message = say("the {noun} `{id}` is also in {files}: rename one", noun=file.noun, id=file.id, files=others)
             yield file.problem(problems.SAME_ID, message)
 
 

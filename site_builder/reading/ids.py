@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from site_builder import edtf
+from site_builder.languages import Message, say
 from site_builder.reading import letters
 from site_builder.records import DEVICES, ID_PATTERN, MAX_ID
 from site_builder.transliteration import in_latin
@@ -14,14 +15,14 @@ _FULL_WIDTH = 0xFF01
 _CALENDAR_DATE = re.compile(r"([0-9]{4})(-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
 
-def why_not_id(text: str) -> str | None:
+def why_not_id(text: str) -> Message | None:
     """Why a text is not an id that any file system can hold; None where it is one."""
     if text in DEVICES:
-        return "is a name that Windows keeps for a device"
+        return say("is a name that Windows reserves for a device")
     if len(text) > MAX_ID:
-        return f"has {len(text)} characters, and an id has at most {MAX_ID}"
+        return say("has {n} characters, and an id has at most {most}", n=len(text), most=MAX_ID)
     if not _ID.fullmatch(text):
-        return "is not an id: small letters a to z, digits, and single hyphens between them"
+        return say("is not an id: small letters a to z, digits, and single hyphens between them")
     return None
 
 

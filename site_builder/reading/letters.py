@@ -61,8 +61,7 @@ def find_disguised(text: str) -> Iterator[Fault]:
             odd = next(letter for letter, right in zip(word[0], meant, strict=True) if letter != right)
             shown = first_line(word[0])
             message = say(
-                "`{shown}` is written with letters of two scripts that look alike, among them {name}: type the "
-                "word again",
+                "`{shown}` has a letter of another script in it, {name}: type the word again",
                 shown=shown,
                 name=name(odd),
             )
@@ -85,9 +84,7 @@ def find_piled(text: str) -> Iterator[Fault]:
     if text.isascii():
         return
     for pile in _PILE.finditer(text):
-        message = say(
-            "{count:,} marks are piled upon one letter, and cover the lines around it: delete them", count=len(pile[0])
-        )
+        message = say("{count:,} marks on one letter cover the lines around it: delete them", count=len(pile[0]))
         yield Fault(problems.PILED_MARKS, message, pile.start(), pile[0][:1])
 
 
@@ -101,4 +98,4 @@ def find_misleading(text: str) -> Iterator[Fault]:
 def find_escaped(text: str) -> Iterator[Fault]:
     """The same, and control characters, in a text that is written with escapes; without offsets."""
     for fault in (*find_misleading(text), *find_controls(text)):
-        yield Fault(fault.code, say("behind an escape, {message}", message=fault.message), 0, fault.text)
+        yield Fault(fault.code, say("written as an escape, {message}", message=fault.message), 0, fault.text)

@@ -55,21 +55,17 @@ def find_placeholders(document: Document, content: str, model: type[Schema]) -> 
         behind = start
         for words in found:
             at = content.find(words, behind, end)
-            message = say(
-                "`{words}` stands for a text that is still to be written: write it, or leave the key out", words=words
-            )
+            message = say("`{words}` is a placeholder: write the text, or leave the key out", words=words)
             # Words that a line break parts, or that are escaped, do not stand there as they are read.
             yield Fault(problems.PLACEHOLDER, message, max(at, start), words if at >= 0 else content[start:end])
             behind = max(behind, at + len(words))
 
 
 _MARK = re.compile(r"^[ \t]*(?P<mark>([<>|=])\2{6,}+)(?=[ \t\r\n]|\Z)[^\r\n]*", re.MULTILINE)
-_MEANT = {
-    "<": "here begins one of two changes that met",
-    "|": "here begins what stood there before two changes met",
-    "=": "here ends one of two changes that met, and the other begins",
-    ">": "here ends the other of two changes that met",
-}
+_SAYS = say(
+    "git could not merge two changes here: keep what is right, and delete the lines that begin with "
+    "<<<<<<<, |||||||, ======= and >>>>>>>"
+)
 
 
 def find_merge_marks(content: str) -> Iterator[Fault]:
@@ -81,9 +77,4 @@ def find_merge_marks(content: str) -> Iterator[Fault]:
         return
     marks = list(_MARK.finditer(content))
     for found in marks if any(mark[2] in "<>" for mark in marks) else ():
-        message = say(
-            "{meant}: keep what is right of the two, and delete the lines that begin with {marks}",
-            meant=_MEANT[found[2]],
-            marks="<<<<<<<, |||||||, ======= and >>>>>>>",
-        )
-        yield Fault(problems.MERGE_MARK, message, found.start("mark"), found[0].strip())
+        yield Fault(problems.MERGE_MARK, _SAYS, found.start("mark"), found[0].strip())

@@ -111,10 +111,7 @@ def _brackets(document: Document, content: str, model: type[Schema]) -> list[_Sl
         if text and text[0] in _OPENING and not event.style and holds_list(model, path):
             meant = text.translate(_BRACKETS)
             message = say(
-                "{name} is no bracket of YAML: write {meant} and {meant_2}",
-                name=name(text[0]),
-                meant=meant[0],
-                meant_2=meant[-1],
+                "{name} is not a bracket of YAML: write {pair}", name=name(text[0]), pair=f"{meant[0]} {meant[-1]}"
             )
             found.append(_Slip(event.start_mark.index, text, meant, problems.LOOKALIKE_SIGN, message))
     return found
@@ -138,7 +135,7 @@ def _quotes(document: Document, content: str, model: type[Schema]) -> list[_Slip
         if event.style or len(text) < 3 or text[-1] not in _QUOTES.get(text[0], "") or re.search(r"[\"\\\r\n]", meant):
             continue
         if path[-1] not in date_keys() and "figures" not in path and not holds_words(model, path):
-            message = say('{name} is no quote of YAML: write " or leave the quotes out', name=name(text[0]))
+            message = say('{name} is not a quotation mark of YAML: write " or no quotes', name=name(text[0]))
             slip = _Slip(event.start_mark.index, text, f'"{meant}"', problems.LOOKALIKE_SIGN, message)
             found.append(slip)
     return found
@@ -146,9 +143,7 @@ def _quotes(document: Document, content: str, model: type[Schema]) -> list[_Slip
 
 def _dash(one: re.Match[str]) -> list[_Slip]:
     if one["dash"] != "-":
-        message = say(
-            "{name} is no hyphen, with which YAML begins an item of a list: write `- `", name=name(one["dash"])
-        )
+        message = say("{name} is not a hyphen: begin an item of a list with `- `", name=name(one["dash"]))
         return [_Slip(one.start("dash"), one["dash"] + one["after"], "- ", problems.LOOKALIKE_SIGN, message)]
     return [_space(one.start("after"), one["after"], " ")] if one["after"].strip(" ") else []
 
@@ -157,25 +152,19 @@ def _colon(one: re.Match[str]) -> list[_Slip]:
     written = one["gap"] + one["colon"] + one["after"]
     meant = ": " if one["next"] else ":"
     if one["colon"] != ":":
-        message = say(
-            "{name} is no colon of YAML: write `{one}: `, with a space behind it",
-            name=name(one["colon"]),
-            one=one["key"],
-        )
+        message = say("{name} is not a colon: write `{key}: `, with a space", name=name(one["colon"]), key=one["key"])
         return [_Slip(one.start("gap"), written, meant, problems.LOOKALIKE_SIGN, message)]
     if any(sign not in " \t" for sign in one["after"]):
         return [_space(one.start("gap"), written, meant)]
     if not one["after"] and one["next"] not in ",]}" and one["key"] in all_keys():
-        message = say("a key ends with a colon and a space: write `{one}: `", one=one["key"])
+        message = say("a colon and a space end a key: write `{key}: `", key=one["key"])
         return [_Slip(one.start("gap"), written, meant, problems.LOOKALIKE_SIGN, message)]
     return []
 
 
 def _space(start: int, before: str, after: str) -> _Slip:
     odd = next(sign for sign in before if sign not in " \t:")
-    message = say(
-        "{name} is not the space of the space bar, which YAML wants here: type a space instead", name=name(odd)
-    )
+    message = say("{name} is not an ordinary space, which YAML needs here: type an ordinary one", name=name(odd))
     return _Slip(start, before, after, problems.ODD_SPACE, message)
 
 

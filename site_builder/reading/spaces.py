@@ -65,11 +65,7 @@ def _fault(content: str, start: int, end: int, run: re.Match[str]) -> Fault:
     after = _WORD_AFTER.match(content, run.end(), end) if before is None else None
     words = (before[0] if before else "", after[0] if after else "")
     written, meant = words[0] + run[0] + words[1], words[0] + ("" if at_edge else " ") + words[1]
-    advice = say("delete it") if at_edge else say("type a space instead")
-    message = say(
-        "{name} is not the space of the space bar, and nothing calls for it here: {advice}",
-        name=name(odd),
-        advice=advice,
-    )
+    advice = say("delete it") if at_edge else say("type an ordinary one")
+    message = say("{name} is not an ordinary space, and is not needed here: {advice}", name=name(odd), advice=advice)
     certain = bool(meant) and not begins_line
     return Fault(problems.ODD_SPACE, message, run.start() - len(words[0]), written, meant, certain)

@@ -16,7 +16,6 @@ from site_builder.reading.faults import Fault
 from site_builder.reading.files import PROFILE, RecordFile
 from site_builder.reading.ids import why_not_id
 from site_builder.reading.values import Value
-from site_builder.reading.wording import name_of
 from site_builder.records import (
     IMPLICIT,
     MODELS,
@@ -68,22 +67,16 @@ def _judge(case: Case, implicit: Mapping[str, str]) -> tuple[Record | Profile | 
 
 
 def _implicit(case: Case, key: str) -> Fault:
-    message = say(
-        "`{key}` is not a key of {owner}: the name of the file is the record's id",
-        key=key,
-        owner=name_of(case.noun, ()),
-    )
+    message = say("`{key}` is not a key: the id of a record is the name of its file", key=key)
     return case.key_fault(problems.UNKNOWN_KEY, (key,), message)
 
 
 def _wrong_folder(kind: Kind, meant: Kind) -> Fault:
-    folder = "the folder of its year" if meant is Kind.EVENT else f"`{meant.plural}/`"
-    article = "an" if meant.value[0] in "aeiou" else "a"
+    folder = say("the folder of its year") if meant is Kind.EVENT else f"`{meant.plural}/`"
     message = say(
-        "this has the keys of {article} {meant}, but lies among the {plural}: move it to {folder}",
-        article=article,
+        "this has the keys of the kind {meant}, not {kind}: move it to {folder}",
         meant=meant.value,
-        plural=kind.plural,
+        kind=kind.value,
         folder=folder,
     )
     return Fault(problems.WRONG_FOLDER, message, 0)

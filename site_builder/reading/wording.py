@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Literal, get_args, get_origin
 
 from site_builder.languages import Message, say
-from site_builder.records import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, MAX_ID, RecordPath
+from site_builder.records import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, RecordPath
 from site_builder.vocabulary import Vocabulary
 
 PATTERNS = {
@@ -35,10 +35,7 @@ def expected_form(details: Any) -> Message:
         case "string_pattern_mismatch":
             return PATTERNS[context["pattern"]]
         case "string_too_long":
-            most = context["max_length"]
-            if most == MAX_ID:
-                return say("at most {most} characters in an id", most=most)
-            return say("at most {most} characters", most=most)
+            return say("at most {most} characters", most=context["max_length"])
         case "string_too_short":
             return say("some text")
         case "float_parsing" | "finite_number":
@@ -89,5 +86,10 @@ def name_of(noun: str, path: RecordPath) -> Message:
     """A mapping of a record or profile in words: `this event`, `this entry of claims`, `quote`."""
     if not path:
         return say("this {noun}", noun=noun)
-    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    key = last_key(path)
     return say("this entry of `{key}`", key=key) if isinstance(path[-1], int) else say("`{key}`", key=key)
+
+
+def last_key(path: RecordPath) -> str:
+    """The key that a writer sees before what stands at a path."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "")

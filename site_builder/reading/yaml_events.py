@@ -40,47 +40,35 @@ _SECOND_COLON = "mapping values are not allowed"
 _WORDS: tuple[tuple[str, Message, bool], ...] = (
     # what the parser says (libyaml or PyYAML), what it means to the writer, whether that is reported where the
     # construct began rather than where the parser gave up
-    (
-        "unexpected end of stream|unexpected document",
-        say("the quotation mark that opens here is not closed"),
-        True,
-    ),
-    (
-        r"expected ',' or '(\]|\})'",
-        say("the list or mapping that opens here with a bracket is not closed, or lacks a comma"),
-        True,
-    ),
+    ("unexpected end of stream|unexpected document", say("the quotation mark that opens here is not closed"), True),
+    (r"expected ',' or '(\]|\})'", say("the bracket that opens here is not closed, or a comma is missing"), True),
     (
         _SECOND_COLON,
-        say("a second colon in one value, or a line that is indented too far: put a value that holds `: ` in quotes"),
+        say("a second colon in one value, or too many spaces before the line: put a value with `: ` in quotes"),
         False,
     ),
     ("tab character|'\\\\t'", say("a tab stands here: indent with spaces"), False),
-    ("could not find expected ':'", say("this line is not `key: value`, and not part of the text above it"), True),
-    (
-        "escape|hexa?decimal",
-        say("after a backslash in double quotes only some letters may stand: use single quotes"),
-        False,
-    ),
+    ("could not find expected ':'", say("this line is not `key: value`, nor part of the text above it"), True),
+    ("escape|hexa?decimal", say("only some letters may follow a backslash in double quotes: use single quotes"), False),
     (
         "'-' indicator|but found '\\?'",
-        say("the lines above are a list, and this line does not begin with `- `: check the indentation"),
+        say("this line of a list does not begin with `- `: check the indentation"),
         False,
     ),
     (
         "expected key|block end",
-        say("this fits neither the value before it nor a new key: check the indentation and the quotation marks"),
+        say("this is not part of the value before it, nor a new key: check indentation and quotes"),
         False,
     ),
-    ("node content", say("a value is expected before this"), False),
+    ("node content", say("a value is missing before this"), False),
     (
         "comment or (a )?line break|chomping or indentation",
         say("after `|` or `>` the text begins on the next line"),
         False,
     ),
-    ("alphabetic or numeric", say("a value that begins with & or * goes in quotes"), True),
-    ("directive", say("a line that begins with % goes in quotes"), True),
-    ("tag|'>'|URI", say("a value that begins with ! goes in quotes"), True),
+    ("alphabetic or numeric", say("put a value that begins with & or * in quotes"), True),
+    ("directive", say("put a line that begins with % in quotes"), True),
+    ("tag|'>'|URI", say("put a value that begins with ! in quotes"), True),
 )
 
 
@@ -112,7 +100,7 @@ def _bad_start(text: str, index: int) -> Fault:
         return _fault(say("a tab stands here: indent with spaces"), index, text)
     if not found.strip():
         return _fault(say("this is not YAML"), index, text)
-    return _fault(say("a value that begins with {found} goes in quotes", found=found), index, text)
+    return _fault(say("put a value that begins with {found} in quotes", found=found), index, text)
 
 
 def _fault(words: Message, index: int, text: str) -> Fault:

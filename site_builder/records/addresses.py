@@ -47,9 +47,7 @@ def read_address(value: str) -> str:
     try:
         parts = urlsplit(value)
     except ValueError:
-        raise AddressError(
-            say("expected an address with no brackets in its host but those of an IPv6 address")
-        ) from None
+        raise AddressError(say("expected an address with brackets only around an IPv6 address")) from None
     if "@" in parts.netloc:
         raise AddressError(say("expected an address without a user name or a password, which all readers would see"))
     host = host_in(parts)
@@ -117,13 +115,12 @@ def _why_no_host(host: str) -> str | None:
         return None if _ipv6(host) is not None else say("`{host}` is no IPv6 address", host=host)
     if not host.isascii():
         if any(mixes_scripts(label) for label in host.split(".")):
-            return say(
-                "`{host}` has letters of several scripts in one part, and passes for another host: type it again",
-                host=host,
-            )
+            return say("`{host}` mixes letters of several scripts, as deceptive hosts do: type it again", host=host)
         ascii_form = in_ascii(host)
         form = f" ({ascii_form})" if ascii_form is not None else ""
-        return say("expected a host in ASCII{form}, as browsers send it: other letters may pass for those", form=form)
+        return say(
+            "expected a host in ASCII{form}, as browsers send it: other letters may look like Latin ones", form=form
+        )
     labels = host.removesuffix(".").split(".")
     if "" in labels:
         return say("`{host}` is no host: a part between two dots, or before the first, is empty", host=host)
@@ -145,7 +142,7 @@ def _why_no_name(host: str, labels: list[str]) -> str | None:
         if "_" in label and position >= len(labels) - 2:
             return say("`{label}` cannot stand in the name of a domain, which has no underscore", label=label)
         if label.lower().startswith("xn--") and _decoded(label) is None:
-            return say("`{label}` begins as the encoding of other letters does (xn--), and is none", label=label)
+            return say("`{label}` begins with xn--, but encodes no letters", label=label)
     return None
 
 
@@ -176,9 +173,9 @@ def _whose_number(address: IPv4Address | IPv6Address) -> str | None:
     if address.is_loopback or address.is_unspecified or (address.version == 4 and address.packed[0] == 0):
         return say("is the machine of whoever reads it")
     if address.is_link_local:
-        return say("leads to a neighbour in the same network, or to what a cloud tells its own machines")
+        return say("leads to another machine in the network of whoever reads it")
     if not address.is_global or address.is_multicast or getattr(address, "is_site_local", False):
-        return say("belongs to a private network or is kept for other uses")
+        return say("belongs to a private network or is reserved")
     return None
 
 

@@ -121,7 +121,7 @@ def _read_flag(value: Any) -> Any:
 
 def _read_former_id(value: str) -> str:
     if value in DEVICES:
-        raise ValueError(say("Windows keeps that name for a device, so no page can stand there"))
+        raise ValueError(say("Windows reserves that name for a device, so no page can have it"))
     return value
 
 

@@ -33,7 +33,7 @@ _OF_THE_PAGE = ("group-", "part-")
 
 def _read_claim_id(value: str) -> str:
     if value.startswith(_OF_THE_PAGE):
-        raise ValueError("pages keep anchors that begin with part- and group- for their own parts")
+        raise ValueError(say("ids that begin with part- or group- are reserved for parts of the page"))
     return value
 
 

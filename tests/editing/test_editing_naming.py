@@ -16,7 +16,7 @@ from site_builder.records import Kind
 def test_what_is_proposed_can_be_an_id(text: str) -> None:
     name = slug(text)
     assert not name or len(name) <= 50
-    assert not name or why_not_id(name) in (None, "is a name that Windows keeps for a device")
+    assert not name or why_not_id(name) in (None, "is a name that Windows reserves for a device")
 
 
 @pytest.mark.parametrize(

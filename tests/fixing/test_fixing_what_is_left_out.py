@@ -106,5 +106,5 @@ def test_without_a_fix_the_message_says_what_to_write(tmp_path: Path) -> None:
     path.parent.mkdir()
     path.write_text(RECORD.format("").replace("2026-11-22", "today"))
     (found,) = read(tmp_path).problems
-    assert "`added` is `today`, which is another day for whoever reads it: write the day itself" in found.message
+    assert "`added` is `today`, which is another day tomorrow: write the date" in found.message
     assert (found.line, found.column) == (6, 8)

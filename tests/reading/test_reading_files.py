@@ -45,9 +45,7 @@ def test_lines_and_columns_are_those_of_an_editor(tmp_path: Path, newline: bytes
 
 def test_a_file_that_is_not_utf8_is_reported_by_byte_line_and_column(tmp_path: Path) -> None:
     content = "publisher: é\ntitle: Caf".encode() + b"\xe9\n"
-    assert problems_of(tmp_path, content) == [
-        "2:11: error TL009: byte 25 of the file (hexadecimal e9) is not UTF-8: save the file as UTF-8"
-    ]
+    assert problems_of(tmp_path, content) == ["2:11: error TL009: byte 25 (e9) is not UTF-8: save the file as UTF-8"]
     assert problems_of(tmp_path, b"\xef\xbb\xbf\xe9")[0].startswith("1:1: error TL009: byte 4 ")
 
 
@@ -71,16 +69,16 @@ def test_text_of_two_or_four_bytes_a_character_is_one_problem(encoding: str, tmp
 )
 def test_control_characters_are_problems(tmp_path: Path, character: str, name: str) -> None:
     assert problems_of(tmp_path, f"publisher: Reu{character}ters".encode()) == [
-        f"1:15: error TL010: {name} is a control character and does not belong in a text: delete it"
+        f"1:15: error TL010: {name} is a control character, which no text needs: delete it"
     ]
 
 
 def test_what_is_hidden_behind_an_escape_is_found(tmp_path: Path) -> None:
     assert problems_of(tmp_path, rb'publisher: "a\0b"') == [
-        "1:13: error TL010: behind an escape, U+0000 is a control character and does not belong in a text: delete it"
+        "1:13: error TL010: written as an escape, U+0000 is a control character, which no text needs: delete it"
     ]
     assert problems_of(tmp_path, rb'publisher: "a\u200Bb"') == [
-        "1:13: error TL011: behind an escape, U+200B zero width space cannot be seen: delete it"
+        "1:13: error TL011: written as an escape, U+200B zero width space cannot be seen: delete it"
     ]
 
 
@@ -127,9 +125,9 @@ def test_a_link_inside_the_folder_is_read_and_one_that_leads_out_is_not(tmp_path
     (root / "folder").symlink_to(tmp_path)
     read = reading.read(root)
     assert [as_text(problem) for problem in read.problems] == [
-        "folder:1:1: error TL002: a symbolic link to a folder: put the folder itself here",
+        "folder:1:1: error TL002: this is a symbolic link to a folder: put the folder itself here",
         "sources/broken.yml:1:1: error TL001: the file cannot be read: No such file or directory",
-        "sources/outside.yml:1:1: error TL002: a symbolic link that leads out of the folder of the records",
+        "sources/outside.yml:1:1: error TL002: this symbolic link leads out of the folder of the records",
     ]
     assert sorted(read.by_kind[reading.find_files(root)[0][0].kind]) == ["a", "inside"]
 
