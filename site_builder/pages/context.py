@@ -1,5 +1,7 @@
 """What every page needs to be made: the chronicle, the reader's language, and links from where the page stands."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -122,14 +124,14 @@ def no_pages(path: str, anchor: str) -> str | None:
     return None
 
 
-def made_once(make: Callable[Concatenate["Here", P], V]) -> Callable[Concatenate["Here", P], V]:
+def made_once(make: Callable[Concatenate[Here, P], V]) -> Callable[Concatenate[Here, P], V]:
     """Make a part of pages once for all those from which the way to the site's root is the same.
 
     It must depend on nothing else of the page, and the types of its arguments must tell equal ones apart.
     """
 
     @wraps(make)
-    def made(here: "Here", /, *of: P.args, **named: P.kwargs) -> V:
+    def made(here: Here, /, *of: P.args, **named: P.kwargs) -> V:
         key = (make, here.to_root, of, *named.items())
         if key not in here.site.made:
             here.site.made[key] = make(here, *of, **named)

@@ -76,10 +76,11 @@ class TimelinePlan:
         return months
 
     def first_shown(self, chronicle: Chronicle) -> Sheet[DatedEvent] | None:
-        """The page on which the timeline opens: that of the latest event; None where there are no events."""
+        """The page on which the timeline opens: that of the latest event that has come; None without events."""
         events = [line for sheet in self.sheets.by_id.values() for line in sheet.lines]
         dated = [line for line in events if line.year is not None]
-        latest = (dated or events)[-1:]
+        past = [line for line in dated if not chronicle.events[line.id].standing.planned]
+        latest = (past or dated or events)[-1:]
         return next((self.sheets.by_id[self.sheet_of[line.id]] for line in latest), None)
 
     def redirects(self) -> Iterator[Redirect]:

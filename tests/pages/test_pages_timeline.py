@@ -120,6 +120,11 @@ def test_what_nothing_dates_comes_last_and_is_not_what_the_timeline_opens_with(t
     assert years(timeline(tmp_path / "b", UNDATED, most=FITS_ONE_EVENT)) == ["2024"]
 
 
+def test_the_timeline_does_not_open_with_what_is_still_to_come(tmp_path: Path) -> None:
+    world = "{2024-07-27-b: {}, 2031-04-01-trial: {standing: planned, date: 2031-04-01}}"
+    assert years(timeline(tmp_path, world, most=FITS_ONE_EVENT)) == ["2024"]
+
+
 def test_a_chronicle_without_events_has_no_year(tmp_path: Path) -> None:
     page = timeline(tmp_path, "{}")
     assert (page.years, page.centuries) == ((), ())
