@@ -42,11 +42,8 @@ class EDTFError(TimelineError, ValueError):
         self, text: str, position: int, expected: str, suggestion: str | None = None, certain: bool = False
     ) -> None:
         super().__init__(text, position, expected, suggestion, certain)
-        self.text = text
-        self.position = position
-        self.expected = expected
-        self.suggestion = suggestion
-        self.certain = certain
+        self.text, self.position, self.expected = text, position, expected
+        self.suggestion, self.certain = suggestion, certain
 
     def __str__(self) -> str:
         """Where, what was expected, and the suggestion: positions are counted from 1, as people count."""

@@ -73,7 +73,7 @@ def exists(date: Reading) -> Reading:
 
 
 def possible(attempts: Iterable[Callable[[], Iterable[Reading]]]) -> Iterator[list[Reading]]:
-    """What each attempt gives, where that is anything. Raises NoSuchDateError where one is refused and none gives."""
+    """What attempts give, those that give anything. Raises NoSuchDateError where one is refused and none gives any."""
     refused, given = None, False
     for attempt in attempts:
         try:

@@ -207,8 +207,8 @@ def _equal_part(text: str) -> tuple[Reading, ...]:
         which = rf"(?:{numbered}|(?P<w>{ordinals})\s+(?:{words}))"
         for form in (rf"{which}[\s,/-]*(?P<y>[0-9]{{4}})", rf"(?P<y>[0-9]{{4}})[\s,/-]*{which}"):
             if match := re.fullmatch(form, text):
-                number = int(match["n"] or match["m"] or known.ordinals[match["w"]])
-                number = most if match["w"] == "last" else number
+                # The last one of a year has the number 0.
+                number = int(match["n"] or match["m"] or known.ordinals[match["w"]]) or most
                 if number <= most:
                     return (Reading(edtf=f"{match['y']}-{first_code + number - 1}"),)
     return ()

@@ -97,3 +97,8 @@ def test_names_of_the_calendar_begin_with_january_and_monday() -> None:
     assert calendar_names("months", "fr")[0] == "janvier"
     assert calendar_names("months", "ru", "stand-alone")[6] == "июль"
     assert calendar_names("days", "de", width="abbreviated")[6] == "So."
+
+
+@pytest.mark.parametrize("text", ["last half of 2024", "dernier semestre 2024", "second half of 2024"])
+def test_the_last_part_of_a_year_is_known_in_each_language(text: str) -> None:
+    assert meant(text) == "2024-41"
