@@ -6,8 +6,8 @@ from collections.abc import Mapping
 import click
 
 from site_builder import edtf
-from site_builder.cli.desk import Desk
-from site_builder.cli.lines import NO, YES, read_line
+from site_builder.cli.drafting import Desk
+from site_builder.cli.terminal import NO, YES, print_line, read_line
 from site_builder.editing import (
     CAUSES,
     DATES,
@@ -22,22 +22,26 @@ from site_builder.editing import (
     read_reply,
     usual_role,
 )
+from site_builder.languages import say
 from site_builder.problems import Severity, visible
 from site_builder.reading import Value
 from site_builder.records import Kind
+from site_builder.vocabulary import Term
 
 _NEW = "+"
 """What is typed to write the record that an id is to name."""
 _HELP = {
-    Form.TEXT: "Text, on one line.",
+    Form.TEXT: say("Text, on one line."),
     Form.DATE: DATES[0].upper() + DATES[1:] + ".",
-    Form.ID: "The id of a record, or words of its names or title.",
-    Form.ID_OR_NAME: "The id of a record, or a name in words.",
-    Form.ID_AND_ROLE: "The id of a record, or words of its names; the role is asked next. Or both: ID:ROLE.",
-    Form.ID_AND_PINPOINT: "The id of a source, words of its title, or its address; `ID:page 4` says where in it.",
-    Form.LINK: "The id of the other event, or words of its title; how this one is linked to it is asked next.",
-    Form.FIGURE: "Whose losses, what, and how many: army.killed=84; also ~50, 20-80, 46+, up to 10, dozens.",
-    Form.QUOTE: "The words as the source prints them, without quotation marks; language and source are asked next.",
+    Form.ID: say("The id of a record, or words of its names or title."),
+    Form.ID_OR_NAME: say("The id of a record, or a name in words."),
+    Form.ID_AND_ROLE: say("The id of a record, or words of its names; the role is asked next. Or both: ID:ROLE."),
+    Form.ID_AND_PINPOINT: say("The id of a source, words of its title, or its address; `ID:page 4` says where in it."),
+    Form.LINK: say("The id of the other event, or words of its title; how this one is linked to it is asked next."),
+    Form.FIGURE: say("Whose losses, what, and how many: army.killed=84; also ~50, 20-80, 46+, up to 10, dozens."),
+    Form.QUOTE: say(
+        "The words as the source prints them, without quotation marks; language and source are asked next."
+    ),
 }
 _CAPTURE = re.compile(r"https?://web\.archive\.org/web/[0-9]{4,14}[a-z_]*/(https?://.+)")
 """An address at which the Wayback Machine keeps a page, with the page's own."""
@@ -50,20 +54,20 @@ def put(ask: Ask, desk: Desk, offered: str = "") -> Value | None:
     Raises LeftError where the record is given up.
     """
     if ask.terms is not None and ask.form is Form.CHOICE:
-        click.echo(f"  {', '.join(term.value for term in ask.terms.all())} (? explains them)")
+        _list_terms(ask.terms, "  ")
     if not ask.many:
-        return _right(ask, desk, needed=ask.needed, offered=offered)
+        return _right(ask, desk, say("none"), needed=ask.needed, offered=offered)
     values: list[Value] = []
-    while (
-        value := _right(ask, desk, needed=ask.needed and not values, left_out="no more" if values else "none")
-    ) is not None:
+    left_out = say("none")
+    while (value := _right(ask, desk, left_out, needed=ask.needed and not values)) is not None:
         values.append(value)
+        left_out = say("no more")
     return merge(ask, values) if values else None
 
 
-def _right(ask: Ask, desk: Desk, *, needed: bool, left_out: str = "none", offered: str = "") -> Value | None:
+def _right(ask: Ask, desk: Desk, left_out: str, *, needed: bool, offered: str = "") -> Value | None:
     """An answer with which nothing is wrong by itself; None where it was left out."""
-    while (value := _one(ask, desk, needed=needed, left_out=left_out, offered=offered)) is not None:
+    while (value := _one(ask, desk, left_out, needed=needed, offered=offered)) is not None:
         if (accepted := _judged(ask, value, desk)) is not None:
             return accepted
         offered = ""
@@ -75,7 +79,7 @@ def _judged(ask: Ask, value: Value, desk: Desk) -> Value | None:
     found = desk.judge(ask, value)
     for problem in found:
         hint = "" if isinstance(value, str) else problem.hint
-        click.echo(f"  {problem.severity.value}: {visible(problem.message + hint)}")
+        print_line(f"  {problem.severity.value}: {problem.message}{hint}")
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     if not errors:
         return value
@@ -83,89 +87,93 @@ def _judged(ask: Ask, value: Value, desk: Desk) -> Value | None:
     if len(errors) > 1 or not meant or not isinstance(value, str) or errors[0].text not in value:
         return None
     meant = value.replace(errors[0].text, meant, 1)
-    again = read_line(f"  Do you mean `{visible(meant)}` (Enter: yes, or type another answer)", desk.leave)
-    if again.casefold() in NO:
-        return None
-    taken = meant if again.casefold() in YES | {""} else _take(ask, again, desk)
+    picked = _pick(say("Do you mean `{meant}` (Enter: yes, or type another answer)", meant=visible(meant)), desk)
+    taken = _take(ask, picked, desk) if isinstance(picked, str) else None if picked is None else meant
     return None if taken is None else _judged(ask, taken, desk)
 
 
 def _one(
-    ask: Ask, desk: Desk, *, needed: bool, left_out: str = "none", indent: str = "", offered: str = ""
+    ask: Ask, desk: Desk, left_out: str = "", *, needed: bool, indent: str = "", offered: str = ""
 ) -> Value | None:
     """`left_out` is what it means to leave it out."""
-    ways = ["needed"] if needed else [] if offered else [f"Enter: {left_out}"]
-    ways += [f"{_NEW}: a new one"] if _names_a_record(ask) else []
-    hint = f" ({', '.join(ways)})" if ways else ""
+    ways = [say("needed")] if needed else [] if offered else [say("Enter: {meaning}", meaning=left_out)]
+    ways += [say("{sign}: a new one", sign=_NEW)] if _names_a_record(ask) else []
+    words = f"{indent}{ask.words}" + (f" ({', '.join(ways)})" if ways else "")
     while True:
-        typed = read_line(f"{indent}{ask.words}{hint}", desk.leave, offered)
+        typed = read_line(words, desk.leave, offered)
         if not typed:
             if not needed:
                 return None
-            click.echo(f"{indent}  An answer is needed.")
+            click.echo(f"{indent}  {say('An answer is needed.')}")
         elif typed == "?":
             _explain(ask)
         elif (value := _take(ask, typed, desk)) is not None:
             return value
 
 
+def _aside(words: str, desk: Desk, kind: Kind | None = None) -> str:
+    """What belongs to an answer and is asked after it: a text, or the id of a record."""
+    ask = Ask("", words, Form.ID if kind else Form.TEXT, kind)
+    return str(_one(ask, desk, needed=True, indent=_INDENT))
+
+
 def _names_a_record(ask: Ask) -> bool:
-    return ask.kind is not None and ask.form is not Form.FIGURE and ask.form is not Form.QUOTE
+    return ask.kind is not None and ask.form not in (Form.FIGURE, Form.QUOTE)
 
 
 def _take(ask: Ask, typed: str, desk: Desk) -> Value | None:
     """The value of an answer; None, after the reason was printed, if it has to be asked again."""
     try:
-        if typed == _NEW and _names_a_record(ask):
-            assert ask.kind is not None
+        if typed == _NEW and ask.kind is not None and _names_a_record(ask):
             written = desk.write_first(desk, ask.kind, {})
             return None if written is None else _take(ask, written, desk)
         if ask.form is Form.DATE:
-            return _date(typed, desk)
+            return _date(ask, typed, desk)
+        answer = typed
         if ask.form is Form.QUOTE:
-            return _quote(ask, typed, desk)
-        if ask.form in (Form.ID_AND_ROLE, Form.LINK):
-            return _with_word(ask, typed, desk)
-        value = read_reply(ask, typed, desk.chronicle)
-        if ask.kind is not None and isinstance(value, str) and value != typed:
+            lang = _aside(say("Their language, as a code (en, fr, uk)"), desk)
+            source = _aside(say("The source that quotes them"), desk, ask.kind)
+            answer = f"{lang}:{source}:{typed}"
+        elif ask.form in (Form.ID_AND_ROLE, Form.LINK):
+            answer = _with_word(ask, typed, desk)
+        value = read_reply(ask, answer, desk.making.workshop.chronicle)
+        if isinstance(value, str) and value != typed:
             _show_name(ask.kind, value, desk)
         return value
     except ReplyError as error:
         return _instead(ask, typed, error, desk)
 
 
-def _show_name(kind: Kind, record_id: str, desk: Desk) -> None:
-    record = desk.chronicle.records(kind).get(record_id)
+def _show_name(kind: Kind | None, record_id: str, desk: Desk) -> None:
+    record = None if kind is None else desk.making.workshop.chronicle.records(kind).get(record_id)
     if record is not None:
-        click.echo(visible(f"{_INDENT}{record_id}  {label_of(record)}"))
+        print_line(f"{_INDENT}{record_id}  {label_of(record)}")
 
 
 def _instead(ask: Ask, typed: str, error: ReplyError, desk: Desk) -> Value | None:
     """What is meant by an answer that cannot be taken; None where it is to be asked again."""
-    click.echo(f"  {visible(str(error))}")
+    print_line(f"  {error}")
     if not error.unknown:
         return None
     for number, found in enumerate(error.near, 1):
-        click.echo(f"  {number}  {visible(f'{found.id}  {label_of(found)}')}")
+        print_line(f"  {number}  {found.id}  {label_of(found)}")
     kind = error.kind
     by_address = kind is Kind.SOURCE and is_address(error.unknown) and not error.near
     if len(error.near) == 1:
-        words = f"Is it this one (Enter: yes, {_NEW}: a new one, or type another answer)"
+        words = say("Is it this one (Enter: yes, {sign}: a new one, or type another answer)", sign=_NEW)
     elif error.near:
-        words = f"Which of them (its number, {_NEW}: a new one, or type another answer)"
+        words = say("Which of them (its number, {sign}: a new one, or type another answer)", sign=_NEW)
     elif by_address:
-        words = "Write a source with that address (Enter: yes, n: no, or type another answer)"
+        words = say("Write a source with that address (Enter: yes, n: no, or type another answer)")
     else:
-        words = f"{_NEW}: write a new {kind.value}; or type another answer"
-    again = read_line(f"  {words}", desk.leave)
-    agreed = again.casefold() in YES | {""}
-    picked = 1 if agreed and len(error.near) == 1 else _number(again, len(error.near))
-    if picked is not None:
-        chosen: str | None = error.near[picked - 1].id
-    elif again == _NEW or (agreed and by_address):
+        words = say("{sign}: write a new {kind}; or type another answer", sign=_NEW, kind=kind.value)
+    picked = _pick(words, desk, len(error.near))
+    if isinstance(picked, int) and error.near:
+        chosen: str | None = error.near[picked].id
+    elif picked == _NEW or (picked == 0 and by_address):
         chosen = desk.write_first(desk, kind, _filled(kind, error.unknown))
     else:
-        return None if agreed or again.casefold() in NO else _take(ask, again, desk)
+        return _take(ask, picked, desk) if isinstance(picked, str) else None
     return None if chosen is None else _take(ask, typed.replace(error.unknown, chosen, 1), desk)
 
 
@@ -182,25 +190,38 @@ def _filled(kind: Kind, unknown: str) -> Mapping[str, str]:
     return {"url": captured[1], "archive": address} if captured else {"url": address}
 
 
-def _date(typed: str, desk: Desk) -> Value | None:
+def _date(ask: Ask, typed: str, desk: Desk) -> Value | None:
     """A date that was typed in EDTF, or what it was taken for and is meant."""
     reply = read_date(typed)
     several = len(reply.readings) > 1
     if several:
-        click.echo("  This can be read in two ways:")
+        click.echo(f"  {say('This can be read in two ways:')}")
         for number, date in enumerate(reply.readings, 1):
             click.echo(f"  {number}  {edtf.words(date)}")
+        words = say("Which of them (its number, or type another answer)")
     else:
         click.echo(f"  {reply.in_words}")
         if reply.typed:
             return str(reply.date)
-    words = "Which of them (its number" if several else "Is that what you mean (Enter: yes"
-    again = read_line(f"  {words}, or type another answer)", desk.leave)
-    if several and (picked := _number(again, len(reply.readings))) is not None:
-        return str(reply.readings[picked - 1])
-    if not several and again.casefold() in YES | {""}:
-        return str(reply.date)
-    return _date(again, desk) if again and again.casefold() not in NO else None
+        words = say("Is that what you mean (Enter: yes, or type another answer)")
+    picked = _pick(words, desk, len(reply.readings) if several else 0)
+    if isinstance(picked, int):
+        return str(reply.readings[picked])
+    return None if picked is None else _take(ask, picked, desk)
+
+
+def _pick(words: str, desk: Desk, listed: int = 0) -> int | str | None:
+    """Which of what was listed is meant, from 0; another answer; None where it is to be asked again.
+
+    Enter says yes to one that is offered, in a list or not.
+    """
+    again = read_line(f"  {words}", desk.leave)
+    if again.casefold() in YES | {""}:
+        return 0 if listed < 2 else None
+    if again.casefold() in NO:
+        return None
+    number = _number(again, listed)
+    return again if number is None else number - 1
 
 
 def _number(typed: str, most: int) -> int | None:
@@ -208,41 +229,36 @@ def _number(typed: str, most: int) -> int | None:
     return number if 1 <= number <= most else None
 
 
-def _quote(ask: Ask, words: str, desk: Desk) -> Value | None:
-    """Words that were typed, with the language that they are in and the source that gives them so."""
-    lang = _one(Ask("lang", "Their language, as a code (en, fr, uk)"), desk, needed=True, indent=_INDENT)
-    source = _one(Ask("source", "The source that quotes them", Form.ID, ask.kind), desk, needed=True, indent=_INDENT)
-    return read_reply(ask, f"{lang}:{source}:{words}", desk.chronicle)
-
-
-def _with_word(ask: Ask, typed: str, desk: Desk) -> Value | None:
+def _with_word(ask: Ask, typed: str, desk: Desk) -> str:
     """An id that has a word of a closed list with it: the id is found first, then the word asked for."""
-    if ":" in typed and not exact(desk.chronicle, ask.kind or Kind.EVENT, typed):
-        return read_reply(ask, typed, desk.chronicle)
-    found = str(read_reply(Ask(ask.key, ask.words, Form.ID, ask.kind), typed, desk.chronicle))
-    if found != typed and ask.kind is not None:
+    chronicle = desk.making.workshop.chronicle
+    if ":" in typed and not exact(chronicle, ask.kind or Kind.EVENT, typed):
+        return typed
+    found = str(read_reply(Ask(ask.key, ask.words, Form.ID, ask.kind), typed, chronicle))
+    if found != typed:
         _show_name(ask.kind, found, desk)
     word = _word(ask, desk)
     if ask.form is not Form.LINK:
-        return read_reply(ask, f"{found}:{word}", desk.chronicle)
-    return read_reply(ask, f"{word}:{found}{_reason(desk) if word in CAUSES else ''}", desk.chronicle)
+        return f"{found}:{word}"
+    if word not in CAUSES:
+        return f"{word}:{found}"
+    note = _aside(say("Who says so, and why"), desk)
+    return f"{word}:{found}:{_aside(say('The source that says so'), desk, Kind.SOURCE)}:{note}"
 
 
 def _word(ask: Ask, desk: Desk) -> str:
     """How an event is tied to this one, or the role of an actor or a place in it."""
     assert ask.terms is not None
-    click.echo(f"{_INDENT}{', '.join(term.value for term in ask.terms.all())} (? explains them)")
+    _list_terms(ask.terms, _INDENT)
     tie = ask.form is Form.LINK
     usual = "" if tie else usual_role(ask.key, desk.answers.get("kind"))
-    listed = Ask(ask.key, "How is this event linked to it" if tie else "In what role", Form.CHOICE, terms=ask.terms)
-    return str(_one(listed, desk, needed=tie, left_out=usual, indent=_INDENT) or usual)
+    words = say("How is this event linked to it") if tie else say("In what role")
+    listed = Ask(ask.key, words, Form.CHOICE, terms=ask.terms)
+    return str(_one(listed, desk, usual, needed=tie, indent=_INDENT) or usual)
 
 
-def _reason(desk: Desk) -> str:
-    """Who says that one thing caused another, as it stands after the id of a link."""
-    note = _one(Ask("note", "Who says so, and why"), desk, needed=True, indent=_INDENT)
-    source = _one(Ask("source", "The source that says so", Form.ID, Kind.SOURCE), desk, needed=True, indent=_INDENT)
-    return f":{source}:{note}"
+def _list_terms(terms: type[Term], indent: str) -> None:
+    click.echo(indent + say("{terms} (? explains them)", terms=", ".join(term.value for term in terms.all())))
 
 
 def _explain(ask: Ask) -> None:
@@ -259,8 +275,9 @@ def which_to_change(asks: Mapping[str, Ask], desk: Desk) -> Ask | None:
     """
     for number, (key, ask) in enumerate(asks.items(), 1):
         click.echo(f"  {number:2}  {key}: {ask.words}")
+    words = say("Which answer do you want to change (its number; Enter: none; q: give up)")
     while True:
-        typed = read_line("Which answer do you want to change (its number; Enter: none; q: give up)", desk.leave)
+        typed = read_line(words, desk.leave)
         if typed in asks:
             return asks[typed]
         picked = _number(typed, len(asks))
@@ -270,4 +287,4 @@ def which_to_change(asks: Mapping[str, Ask], desk: Desk) -> Ask | None:
             desk.leave()
         if not typed or typed.casefold() in ("q", "quit"):
             return None
-        click.echo(f"  `{visible(typed)}` is not one of them")
+        print_line(f"  {say('`{typed}` is not one of them', typed=typed)}")

@@ -20,7 +20,7 @@ from site_builder.cli.folders import Chosen, choose, written_pages
 from site_builder.cli.terminal import waiting, wants_colour
 from site_builder.comparing import take_at
 from site_builder.fixing import Outcome, fix
-from site_builder.languages import say_n
+from site_builder.languages import say, say_n
 from site_builder.problems import CODES, Problem, Severity, as_annotation, as_data, beyond, excerpt, place, visible
 from site_builder.revisions import merge_base, touched_files
 
@@ -65,7 +65,7 @@ def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs
     text underlined, what was probably meant, and where the code is explained.
     """
     chosen = choose(paths)
-    with waiting("checking the records"):
+    with waiting(say("checking the records")):
         change = None if since is None else _Change.since(since, chosen.folder)
 
         def may_change(file: str) -> bool:
@@ -177,7 +177,7 @@ def _changes(outcome: Outcome, prefix: str) -> Iterator[str]:
     for one in outcome.fixes:
         yield one.as_text(prefix)
     for file in outcome.ordered:
-        yield f"{visible(prefix + file)}: keys sorted as in the schema"
+        yield visible(say("{file}: keys sorted as in the schema", file=prefix + file))
 
 
 def _summary(listing: Listing, now: Chronicle) -> Iterator[str]:
@@ -186,9 +186,10 @@ def _summary(listing: Listing, now: Chronicle) -> Iterator[str]:
     records = say_n("{n:,} record", "{n:,} records", _records(now))
     yield f"{events}, {records}: {_counts(listing.listed)}"
     if listing.elsewhere:
-        yield f"not listed, in other records: {_counts(listing.elsewhere)}"
+        yield say("not listed, in other records: {counts}", counts=_counts(listing.elsewhere))
     if listing.before:
-        yield f"not listed, in records that the change does not touch: {_counts(listing.before)}"
+        counts = _counts(listing.before)
+        yield say("not listed, in records that the change does not touch: {counts}", counts=counts)
 
 
 def _explain(problem: Problem, line: str, prefix: str, docs_url: str) -> Iterator[str]:
@@ -204,10 +205,11 @@ def _explain(problem: Problem, line: str, prefix: str, docs_url: str) -> Iterato
         if shown.marks is not None:
             yield f"  {margin} | {click.style(shown.marks, fg=colour, bold=True)}"
         else:
-            yield f"  {margin} | here: {shown.text}"
+            yield f"  {margin} | {say('here: {text}', text=shown.text)}"
     if problem.suggestion is not None:
-        yield f"  {margin} = did you mean `{click.style(visible(problem.suggestion), fg='green')}`?"
-    yield f"  {margin} = see {CODES[problem.code].documentation(docs_url)}"
+        meant = click.style(visible(problem.suggestion), fg="green")
+        yield f"  {margin} = {say('did you mean `{text}`?', text=meant)}"
+    yield f"  {margin} = {say('see {page}', page=CODES[problem.code].documentation(docs_url))}"
 
 
 def _records(now: Chronicle) -> int:

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from site_builder import TimelineError
+from site_builder.languages import say
 from site_builder.problems import visible
 
 _CANNOT_RUN = 2
@@ -31,15 +32,15 @@ class Command(click.Group):
                 stream.reconfigure(errors="surrogateescape" if stream is sys.stdin else "backslashreplace")
         for number, argument in enumerate(sys.argv[1:] if args is None else args, 1):
             if is_broken(argument):
-                _give_up(f"argument {number}, `{as_bytes(argument)}`, is not UTF-8")
+                _give_up(say("argument {n}, `{argument}`, is not UTF-8", n=number, argument=as_bytes(argument)))
         try:
             return super().main(args, *others, **extra)
         except TimelineError as error:
             _give_up(str(error))
         except OSError as error:
-            cannot = (
-                f"{error.filename}: cannot be read or written" if error.filename else "the output cannot be written"
-            )
+            cannot = say("the output cannot be written")
+            if error.filename:
+                cannot = say("{file}: cannot be read or written", file=error.filename)
             _give_up(f"{cannot}: {error.strerror or error}")
 
 

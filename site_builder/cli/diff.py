@@ -9,6 +9,7 @@ from site_builder.chronicle import Chronicle
 from site_builder.cli.folders import USUAL
 from site_builder.cli.terminal import waiting
 from site_builder.comparing import Comparison, Scope, as_json, as_markdown, as_text, compare, take_at
+from site_builder.languages import say
 from site_builder.revisions import RevisionError, find_commit, main_branch, merge_base
 
 _PRINT = {"text": as_text, "markdown": as_markdown, "json": as_json}
@@ -45,7 +46,7 @@ def diff(base: str | None, folder: str | None, form: str, fail_on_warnings: bool
     """
     base, folder = _sort_out(base, folder)
     try:
-        with waiting("comparing"):
+        with waiting(say("comparing")):
             comparison, scope = _compare(base, folder)
     except RevisionError as error:
         raise RevisionError(f"{folder}: {error}") from None
@@ -64,7 +65,7 @@ def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:
     """Raises RevisionError, and OSError."""
     root = Path(folder)
     if not root.is_dir():
-        raise RevisionError("there is no such folder")
+        raise RevisionError(say("there is no such folder"))
     named = base or main_branch(root)
     commit = merge_base(root, named)
     now = Chronicle.open(root)

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 import click
 from click.shell_completion import CompletionItem
 
-from site_builder.problems import CODES, Code, visible
+from site_builder.cli.terminal import print_line
+from site_builder.languages import say
+from site_builder.problems import CODES, Code
 
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _WIDTH = 88
@@ -24,20 +26,13 @@ Examples:
 Exit code 0: all were explained; 2: a code does not exist."""
 
 
-class _CodeId(click.ParamType[str]):
-    name = "code"
-
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        """The codes that begin so, with their titles for shells that show them."""
-        return [
-            CompletionItem(code.id, help=code.page.title)
-            for code in CODES.values()
-            if code.id.startswith(incomplete.upper())
-        ]
+def _complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    codes = [code for code in CODES.values() if code.id.startswith(begun.upper())]
+    return [CompletionItem(code.id, help=code.page.title) for code in codes]
 
 
 @click.command(short_help="Explain the code of a problem.", epilog=_EPILOG)
-@click.argument("codes", nargs=-1, metavar="[CODE]...", type=_CodeId())
+@click.argument("codes", nargs=-1, metavar="[CODE]...", shell_complete=_complete)
 def explain(codes: Sequence[str]) -> None:
     """Explain each CODE of a problem, with an example that has the problem and one that does not.
 
@@ -45,13 +40,17 @@ def explain(codes: Sequence[str]) -> None:
     """
     if not codes:
         click.echo("\n".join(f"{code.id}  {code.severity.value:<7}  {code.page.title}" for code in CODES.values()))
-    unknown = [written for written in codes if find_code(written) is None]
-    known = [code for written in codes if (code := find_code(written)) is not None]
-    click.echo("\n".join(map(in_text, dict.fromkeys(known))), nl=False)
+    found = {written: find_code(written) for written in codes}
+    unknown = [written for written, code in found.items() if code is None]
+    click.echo("\n".join(map(in_text, dict.fromkeys(filter(None, found.values())))), nl=False)
     for written in unknown:
-        near = "".join(f"\n  {code.id}  {code.page.title}" for code in near_codes(written))
-        advice = f"; near it are:{near}" if near else "; `timeline explain` lists all codes"
-        click.echo(f"there is no code `{visible(written)}`{advice}", err=True)
+        near = near_codes(written)
+        message = say("there is no code `{code}`; `timeline explain` lists all codes", code=written)
+        if near:
+            message = say("there is no code `{code}`; near it are:", code=written)
+        print_line(message, err=True)
+        for code in near:
+            print_line(f"  {code.id}  {code.page.title}", err=True)
     sys.exit(2 if unknown else 0)
 
 
@@ -64,11 +63,11 @@ def in_text(code: Code) -> str:
 
 
 def _examples(code: Code) -> Iterator[str]:
-    for word, files in (("Wrong", code.page.wrong), ("Right", code.page.right)):
+    for word, files in ((say("Wrong"), code.page.wrong), (say("Right"), code.page.right)):
         yield ""
         for file in files:
-            yield f"{word}, in events/{file.path}:" if file.path else f"{word}:"
-            lines = [f"a symbolic link to {file.link}"] if file.link else file.text.splitlines()
+            yield say("{word}, in events/{file}:", word=word, file=file.path) if file.path else f"{word}:"
+            lines = [say("a symbolic link to {file}", file=file.link)] if file.link else file.text.splitlines()
             yield from (f"    {line}".rstrip() for line in lines)
 
 

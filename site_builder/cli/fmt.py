@@ -6,10 +6,9 @@ from collections.abc import Sequence
 import click
 
 from site_builder.cli.folders import Chosen, choose
-from site_builder.cli.terminal import waiting
+from site_builder.cli.terminal import print_line, waiting
 from site_builder.editing import NotFormattedError, formatted_file, replace_text
-from site_builder.languages import say_n
-from site_builder.problems import visible
+from site_builder.languages import say, say_n
 from site_builder.reading import RecordFile, find_files
 
 _EPILOG = """\b
@@ -33,17 +32,23 @@ def fmt(paths: Sequence[str], check: bool) -> None:
     """
     chosen = choose(paths)
     files = [file for file in find_files(chosen.folder)[0] if chosen.includes(file.file)]
-    with waiting("formatting"):
+    with waiting(say("formatting")):
         outcomes = {f"{chosen.prefix}{file.file}": _format(file, chosen, check) for file in files}
-    verb = "would be formatted" if check else "formatted"
+    verb = say("would be formatted") if check else say("formatted")
     left = sum(isinstance(outcome, str) for outcome in outcomes.values())
     changed = sum(outcome is True for outcome in outcomes.values())
-    for name, outcome in outcomes.items():
-        if outcome is not False:
-            became = verb if outcome is True else f"left alone: {outcome}"
-            click.echo(visible(f"{name}: {became}"), err=isinstance(outcome, str))
+    for file, outcome in outcomes.items():
+        if isinstance(outcome, str):
+            print_line(say("{file}: left alone: {reason}", file=file, reason=outcome), err=True)
+        elif outcome:
+            print_line(f"{file}: {verb}")
     records = say_n("{n:,} record", "{n:,} records", len(files))
-    click.echo(f"{records}: {changed:,} {verb}, {left:,} left alone", err=True)
+    print_line(
+        say(
+            "{records}: {changed:,} {verb}, {left:,} left alone", records=records, changed=changed, verb=verb, left=left
+        ),
+        err=True,
+    )
     sys.exit(1 if left or (check and changed) else 0)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from site_builder import TimelineError
+from site_builder.languages import say
 from site_builder.records import Kind
 
 USUAL = "events"
@@ -52,7 +53,12 @@ def choose(paths: Sequence[str]) -> Chosen:
     first = next(iter(folders.values()))
     for path, folder in folders.items():
         if folder != first:
-            raise FolderError(f"{path}: belongs to another chronicle than {named[0]}: check them one after the other")
+            message = say(
+                "{path}: belongs to another chronicle than {first}: check them one after the other",
+                path=path,
+                first=named[0],
+            )
+            raise FolderError(message)
     parts = tuple(Path(os.path.relpath(Path(path).absolute(), first)).as_posix() for path in named)
     return Chosen(first, _prefix(first, named[0]), parts)
 
@@ -64,9 +70,12 @@ def reading(named: str) -> Iterator[None]:
         yield
     except OSError as error:
         if named == USUAL and isinstance(error, FileNotFoundError):
-            message = f"there is no folder `{USUAL}` here: change to the folder that holds it, or name another folder"
+            message = say(
+                "there is no folder `{folder}` here: change to the folder that holds it, or name another folder",
+                folder=USUAL,
+            )
         else:
-            message = f"{named}: cannot be read: {error.strerror or error}"
+            message = say("{path}: cannot be read: {reason}", path=named, reason=error.strerror or str(error))
         raise FolderError(message) from None
 
 
@@ -103,7 +112,7 @@ def _folder_of(named: str) -> Path:
     with reading(named):
         path.stat()
     if not path.is_dir() and path.suffix.lower() not in (".yml", ".yaml"):
-        raise FolderError(f"{named}: cannot be read: the names of records end in .yml")
+        raise FolderError(say("{path}: cannot be read: the names of records end in .yml", path=named))
     usual = Path.cwd() / USUAL
     if path.is_relative_to(usual):
         return usual

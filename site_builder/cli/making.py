@@ -7,10 +7,8 @@ from typing import Any
 import click
 
 from site_builder.cli.asking import put, which_to_change
-from site_builder.cli.desk import Desk
-from site_builder.cli.drafting import CannotMakeError, Making, NewRecord, Values
-from site_builder.cli.lines import NO, YES, LeftError, read_line
-from site_builder.cli.terminal import waiting
+from site_builder.cli.drafting import CannotMakeError, Desk, NewClaim, NewRecord, Values
+from site_builder.cli.terminal import NO, YES, LeftError, print_line, read_line, waiting
 from site_builder.editing import (
     ASKED,
     Ask,
@@ -25,43 +23,53 @@ from site_builder.editing import (
     read_date,
     read_reply,
 )
+from site_builder.languages import say
 from site_builder.problems import visible
 from site_builder.reading import RecordFile, Value, why_not_id
 from site_builder.records import Kind
 
 
-def make(making: Making, asks: Sequence[Ask], given: Mapping[str, Any], record_id: str | None, *, asking: bool) -> bool:
+def make(
+    making: NewRecord | NewClaim,
+    asks: Sequence[Ask],
+    given: Mapping[str, Any],
+    record_id: str | None,
+    *,
+    asking: bool,
+) -> bool:
     """Make and write it; whether it was written. Raises UsageError where something is missing or not understood."""
     values, wrong = _taken(asks, given, making.workshop)
     if not asking:
-        wrong += [f"{ask.flag} is needed" for ask in asks if ask.needed and not given.get(ask.key)]
+        wrong += [say("{option} is needed", option=ask.flag) for ask in asks if ask.needed and not given.get(ask.key)]
     if wrong:
-        raise _usage_error(*wrong)
+        raise click.UsageError("\n".join(map(visible, wrong)))
     desk = Desk(making, values, len(values), asking, _write_first)
     try:
         if asking:
             _ask(asks, desk, {})
         written = _try_and_write(asks, desk, record_id)
     except (CannotMakeError, NotFormattedError) as error:
-        click.echo(visible(str(error)), err=True)
+        print_line(str(error), err=True)
         return False
     except (LeftError, KeyboardInterrupt):
-        click.echo(f"stopped: the {making.noun} was not written", err=True)
+        click.echo(say("stopped: the {record} was not written", record=making.noun), err=True)
         return False
     except click.Abort:
         click.echo(err=True)
-        raise _usage_error(
-            f"the answers ended too early, so the {making.noun} was not written: run this at a terminal, "
-            "or give everything by options, with --no-input"
-        ) from None
+        message = say(
+            "the answers ended too early, so the {record} was not written: run this at a terminal, "
+            "or give everything by options, with --no-input",
+            record=making.noun,
+        )
+        raise click.UsageError(message) from None
     if written is not None:
-        click.echo("\n".join(["Next:", *(f"  {step}" for step in making.next_steps(*written))]))
+        click.echo("\n".join([say("Next:"), *(f"  {step}" for step in making.next_steps(*written))]))
     return written is not None
 
 
 def _write_first(desk: Desk, kind: Kind, filled: Mapping[str, str]) -> str | None:
     """Ask for a record that another needs, and write it; its id, None where it was not written."""
-    click.echo(f"  First a new {kind.value} (Ctrl-C: go back without it):")
+    click.echo(f"  {say('First a new {record} (Ctrl-C: go back without it):', record=kind.value)}")
     workshop = desk.making.workshop
     inner = Desk(NewRecord(workshop, kind, desk.making.today), {}, 0, True, _write_first)
     written = None
@@ -69,10 +77,10 @@ def _write_first(desk: Desk, kind: Kind, filled: Mapping[str, str]) -> str | Non
         _ask(ASKED[kind], inner, filled)
         written = _try_and_write(ASKED[kind], inner, None)
     except LeftError:
-        click.echo(f"  The {kind.value} was not written.")
+        click.echo(f"  {say('The {record} was not written.', record=kind.value)}")
     except (CannotMakeError, NotFormattedError) as error:
-        click.echo(visible(f"  {error}"), err=True)
-    click.echo(f"  Back to the {desk.making.noun}:")
+        print_line(f"  {error}", err=True)
+    click.echo(f"  {say('Back to the {record}:', record=desk.making.noun)}")
     if written is None:
         return None
     workshop.read_again()
@@ -101,18 +109,17 @@ def _taken(asks: Sequence[Ask], given: Mapping[str, Any], workshop: Workshop) ->
         for text in (typed if ask.many else (typed,)) if typed else ():
             try:
                 read.append(read_reply(ask, text, workshop.chronicle))
-                _show_date(ask, text)
+                if ask.form is Form.DATE and not (reply := read_date(text)).typed:
+                    read_as = say(
+                        "{option}: `{text}` is read as {date}", option=ask.flag, text=text, date=reply.in_words
+                    )
+                    print_line(read_as, err=True)
             except ReplyError as error:
                 near = ", ".join(found.id for found in error.near[:3])
-                wrong.append(f"{ask.flag}: {error}" + (f"; similar: {near}" if near else ""))
+                wrong.append(f"{ask.flag}: {error}" + (say("; similar: {ids}", ids=near) if near else ""))
         if read:
             values[ask.key] = merge(ask, read) if ask.many else read[0]
     return values, wrong
-
-
-def _show_date(ask: Ask, text: str) -> None:
-    if ask.form is Form.DATE and not (reply := read_date(text)).typed:
-        click.echo(visible(f"{ask.flag}: `{text}` is read as {reply.in_words}"), err=True)
 
 
 def _try_and_write(asks: Sequence[Ask], desk: Desk, record_id: str | None) -> tuple[str, RecordFile] | None:
@@ -137,27 +144,33 @@ def _try_and_write(asks: Sequence[Ask], desk: Desk, record_id: str | None) -> tu
         if trial.passes and (not desk.asking or _agrees(path, making.shown(text), trial, desk)):
             break
         if not desk.asking:
-            click.echo(f"nothing was written; this would have been the text:\n\n{visible_lines(text)}", err=True)
+            _print_unwritten(text)
             return None
         proposed = making.propose_id(desk.answers)
         _change(asks, desk)
         if making.propose_id(desk.answers) != proposed:
             named = _name(desk, record_id)
     _write(making, file, text)
-    click.echo(visible(f"wrote {path.as_posix()}"))
+    print_line(say("wrote {file}", file=path.as_posix()))
     return named, file
 
 
-def _write(making: Making, file: RecordFile, text: str) -> None:
+def _write(making: NewRecord | NewClaim, file: RecordFile, text: str) -> None:
     """Write it, or print it, so that it is not lost. Raises CannotMakeError."""
     try:
         making.write(file, text)
-    except (CannotMakeError, OSError) as error:
-        click.echo(f"nothing was written; this would have been the text:\n\n{visible_lines(text)}\n", err=True)
-        if isinstance(error, CannotMakeError):
-            raise
-        path = making.workshop.path(file).as_posix()
-        raise CannotMakeError(f"{path} cannot be written: {error.strerror or error}") from None
+    except CannotMakeError:
+        _print_unwritten(f"{text}\n")
+        raise
+    except OSError as error:
+        _print_unwritten(f"{text}\n")
+        path, reason = making.workshop.path(file).as_posix(), error.strerror or str(error)
+        raise CannotMakeError(say("{file} cannot be written: {reason}", file=path, reason=reason)) from None
+
+
+def _print_unwritten(text: str) -> None:
+    about = say("nothing was written; this would have been the text:")
+    click.echo(f"{about}\n\n{_visible_lines(text)}", err=True)
 
 
 def _change(asks: Sequence[Ask], desk: Desk) -> None:
@@ -178,40 +191,37 @@ def _name(desk: Desk, record_id: str | None) -> str:
     proposed = record_id or making.propose_id(values)
     while True:
         if desk.asking and record_id is None:
-            proposed = read_line("Its id, which never changes", desk.leave, proposed)
+            proposed = read_line(say("Its id, which never changes"), desk.leave, proposed)
         reason = f"`{proposed}` {why}" if (why := why_not_id(proposed)) else making.why_not(proposed, values)
         if proposed and reason is None:
             return proposed
-        reason = reason if proposed else "no id can be made from it: give one with --id"
+        if not proposed or reason is None:
+            reason = say("no id can be made from it: give one with --id")
         if not desk.asking:
-            raise CannotMakeError(reason or "")
-        click.echo(f"  {visible(reason or '')}")
+            raise CannotMakeError(reason)
+        print_line(f"  {reason}")
         record_id, proposed = None, making.propose_id(values)
 
 
 def _report(trial: Trial) -> None:
     for problem in trial.problems:
-        click.echo(visible(f"{problem.severity.value} {problem.code}: {problem.message}{problem.hint}"), err=True)
+        print_line(f"{problem.severity.value} {problem.code}: {problem.message}{problem.hint}", err=True)
     if trial.passes and trial.near:
-        click.echo("warning: these records may be about the same thing:", err=True)
+        print_line(say("warning: these records may be about the same thing:"), err=True)
         for near in trial.near:
-            click.echo(visible(f"  {near}"), err=True)
+            print_line(f"  {near}", err=True)
 
 
 def _agrees(path: Path, text: str, trial: Trial, desk: Desk) -> bool:
-    click.echo(f"\n{visible_lines(text)}")
-    usual, other = ("no", "y: yes") if trial.near else ("yes", "n: no")
+    click.echo(f"\n{_visible_lines(text)}")
+    words = say("Write this to {file} (Enter: yes, n: no)", file=path.as_posix())
+    if trial.near:
+        words = say("Write this to {file} (Enter: no, y: yes)", file=path.as_posix())
     while True:
-        words = f"Write this to {path.as_posix()} (Enter: {usual}, {other})"
-        typed = read_line(words, desk.leave).casefold() or usual
+        typed = read_line(words, desk.leave).casefold() or ("n" if trial.near else "y")
         if typed in YES | NO:
             return typed in YES
 
 
-def visible_lines(text: str) -> str:
-    """A text as it can be shown in a terminal."""
-    return "\n".join(visible(line) for line in text.splitlines())
-
-
-def _usage_error(*messages: str) -> click.UsageError:
-    return click.UsageError("\n".join(map(visible, messages)))
+def _visible_lines(text: str) -> str:
+    return "\n".join(map(visible, text.splitlines()))

@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
-from site_builder.cli.completion import ListedTerm, RecordId
+from site_builder.cli.completion import ids, terms
 from site_builder.cli.drafting import CannotMakeError, NewClaim, NewRecord
 from site_builder.cli.folders import USUAL, reading
 from site_builder.cli.making import make
 from site_builder.cli.terminal import waiting
 from site_builder.editing import ASKED, ASKED_OF_CLAIM, Ask, Form, Workshop
+from site_builder.languages import say
 from site_builder.problems import visible
 from site_builder.records import Kind
 
@@ -69,13 +70,13 @@ def new() -> None:
 def _command(name: str, kind: Kind, asks: Sequence[Ask]) -> click.Command:
     parameters: list[click.Parameter] = [_option(ask) for ask in asks]
     if name == "claim":
-        parameters.insert(0, click.Argument(["event"], type=RecordId(Kind.EVENT), metavar="EVENT"))
+        parameters.insert(0, click.Argument(["event"], shell_complete=ids(Kind.EVENT), metavar="EVENT"))
     parameters += [
         click.Option(["--id", "record_id"], metavar="ID", help="Its id; proposed from what it says."),
         click.Option(["--folder"], default=USUAL, show_default=True, help="The folder of the records."),
         click.Option(["--no-input"], is_flag=True, help="Ask nothing: all comes from the options."),
     ]
-    about = "Add a claim to an event." if name == "claim" else f"Write a new {name}."
+    about = say("Add a claim to an event.") if name == "claim" else say("Write a new {record}.", record=name)
     return click.Command(
         name,
         params=parameters,
@@ -89,21 +90,21 @@ def _command(name: str, kind: Kind, asks: Sequence[Ask]) -> click.Command:
 def _option(ask: Ask) -> click.Option:
     if ask.form is Form.FLAG:
         return click.Option([ask.flag, ask.key], is_flag=True, help=f"{ask.words}.")
-    terms = ask.terms if ask.form is Form.CHOICE else None
-    words = f"{ask.words}: {', '.join(terms.all())}" if terms else ask.words
-    takes: click.ParamType[str] = click.STRING
-    if terms is not None:
-        takes = ListedTerm(terms)
-    elif ask.kind is not None and ask.form in _BEGIN_WITH_ID:
-        takes = RecordId(ask.kind)
-    asides = "; ".join([*(["needed"] if ask.needed else []), *(["may be repeated"] if ask.many else [])])
-    about = f"{words} ({asides})." if asides else f"{words}."
-    return click.Option([ask.flag, ask.key], type=takes, metavar=ask.form.value, multiple=ask.many, help=about)
+    words, complete = ask.words, None
+    if ask.form is Form.CHOICE and ask.terms is not None:
+        words, complete = f"{words}: {', '.join(ask.terms.all())}", terms(ask.terms)
+    elif ask.form in _BEGIN_WITH_ID:
+        complete = ids(ask.kind)
+    asides = [*([say("needed")] if ask.needed else []), *([say("may be repeated")] if ask.many else [])]
+    about = f"{words} ({'; '.join(asides)})." if asides else f"{words}."
+    return click.Option(
+        [ask.flag, ask.key], shell_complete=complete, metavar=ask.form.value, multiple=ask.many, help=about
+    )
 
 
 def _callback(kind: Kind, asks: Sequence[Ask]) -> Callable[..., None]:
     def run(folder: str, no_input: bool, record_id: str | None, event: str | None = None, **given: Any) -> None:
-        with reading(folder), waiting("reading"):
+        with reading(folder), waiting(say("reading")):
             workshop = Workshop(Path(folder))
         today = datetime.date.today().isoformat()
         try:

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from site_builder.cli.folders import USUAL
-from site_builder.problems import visible
+from site_builder.cli.terminal import print_line
+from site_builder.languages import say
 from site_builder.schema import FOLDER, stale_files, write_schemas
 
 _EPILOG = """\b
@@ -25,7 +26,7 @@ def schema(folder: Path, check_only: bool) -> None:
     if check_only:
         stale = stale_files(folder)
         for name in stale:
-            click.echo(visible(f"{folder / FOLDER / name} is out of date: run `timeline schema`"))
+            print_line(say("{file} is out of date: run `timeline schema`", file=folder / FOLDER / name))
         sys.exit(1 if stale else 0)
     for path in write_schemas(folder):
-        click.echo(visible(str(path)))
+        print_line(str(path))

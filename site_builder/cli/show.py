@@ -9,12 +9,12 @@ from typing import NoReturn
 import click
 
 from site_builder.chronicle import Chronicle
-from site_builder.cli.completion import RecordId
+from site_builder.cli.completion import ids
 from site_builder.cli.folders import USUAL, reading
-from site_builder.cli.terminal import waiting, wants_colour
+from site_builder.cli.terminal import print_line, waiting, wants_colour
 from site_builder.editing import label_of, search
+from site_builder.languages import say
 from site_builder.pages import HOME, Addresses, Here, make_site
-from site_builder.problems import visible
 from site_builder.records import Kind
 from site_builder.showing import NARROWEST, TextSection, show_record, wrap
 
@@ -31,7 +31,7 @@ Exit code 0: printed; 1: no record has this id; 2: the records could not be read
 
 
 @click.command(short_help="Print a record.", epilog=_EPILOG)
-@click.argument("record", metavar="ID", type=RecordId())
+@click.argument("record", metavar="ID", shell_complete=ids())
 @click.option("--width", type=click.IntRange(min=NARROWEST), help="Width in columns (default: that of the terminal).")
 @click.option("--folder", default=USUAL, show_default=True, metavar="FOLDER", help="The folder of the records.")
 def show(record: str, width: int | None, folder: str) -> None:
@@ -39,7 +39,7 @@ def show(record: str, width: int | None, folder: str) -> None:
 
     `kind:id` chooses one kind when records of several kinds have the same id.
     """
-    with reading(folder), waiting("reading"):
+    with reading(folder), waiting(say("reading")):
         chronicle = Chronicle.open(Path(folder))
     found = list(_find(chronicle, record))
     if not found:
@@ -71,11 +71,12 @@ def _explain_missing(chronicle: Chronicle, written: str) -> NoReturn:
     kinds, record_id = _take_apart(written)
     unread = sorted({problem.file for problem in chronicle.errors if Path(problem.file).stem == record_id})
     for file in unread:
-        click.echo(visible(f"{file} has errors, so it cannot be printed: `timeline check` lists them"), err=True)
+        message = say("{file} has errors, so it cannot be printed: `timeline check` lists them", file=file)
+        print_line(message, err=True)
     if not unread:
-        click.echo(visible(f"no record has the id `{written}`"), err=True)
+        print_line(say("no record has the id `{id}`", id=written), err=True)
         for near in search(chronicle, kinds or tuple(Kind), record_id, limit=5):
-            click.echo(visible(f"  {near.record_kind.value}:{near.id}  {label_of(near)}"), err=True)
+            print_line(f"  {near.record_kind.value}:{near.id}  {label_of(near)}", err=True)
     sys.exit(1)
 
 

@@ -2,34 +2,27 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 
 from site_builder import TimelineError
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Collection, Node, Tree, TreeAlias, comments, nodes
 from site_builder.editing.writing import write_tree
+from site_builder.languages import say
 from site_builder.reading import LINE_BREAK, Fault, Value, read_document
 from site_builder.records import RecordPath, Schema, fields, model_at
 
 
-def ordered_keys(model: type[Schema], path: RecordPath, keys: Iterable[str]) -> list[str]:
-    """The keys of the mapping at a path of a record, in the order in which they are written.
+def ordered(model: type[Schema], value: Value, path: RecordPath = ()) -> Value:
+    """The value at a path of a record with the keys of every mapping in it in the order of the schema.
 
     They stay as they are where the order has a meaning (languages, figures, names in other databases) and
     where one of them is not in the schema.
     """
-    given = list(keys)
-    inner = model_at(model, path)
-    if inner is None:
-        return given
-    rank = {key: position for position, key in enumerate(fields(inner))}
-    return sorted(given, key=rank.__getitem__) if all(key in rank for key in given) else given
-
-
-def ordered(model: type[Schema], value: Value, path: RecordPath = ()) -> Value:
-    """The value at a path of a record with the keys of every mapping in it in order."""
     if isinstance(value, dict):
-        return {key: ordered(model, value[key], (*path, key)) for key in ordered_keys(model, path, value)}
+        inner = model_at(model, path)
+        known = list(fields(inner)) if inner is not None else []
+        keys = sorted(value, key=known.index) if value.keys() <= set(known) else value
+        return {key: ordered(model, value[key], (*path, key)) for key in keys}
     if isinstance(value, list):
         return [ordered(model, item, (*path, index)) for index, item in enumerate(value)]
     return value
@@ -71,14 +64,14 @@ def format_tree(tree: Tree, model: type[Schema], values: Value) -> str:
     said = sorted(comments(tree))
     # A value that is named in one place and used in another has to stay before it.
     if not any(isinstance(node, TreeAlias) for node in nodes(tree.root)):
-        _sort(tree.root, model, ())
         values = ordered(model, values)
+        _sort(tree.root, values)
     written = write_tree(tree)
     again = _read_again(written, values)
     if again is None or sorted(comments(again)) != said:
-        raise NotFormattedError("its layout is left alone: in another it would not say the same")
+        raise NotFormattedError(say("its layout is left alone: in another it would not say the same"))
     if write_tree(again) != written:
-        raise NotFormattedError("its layout is left alone: formatting it twice would change it twice")
+        raise NotFormattedError(say("its layout is left alone: formatting it twice would change it twice"))
     return written
 
 
@@ -87,7 +80,7 @@ def read_values(content: str) -> dict[str, Value]:
     document = read_document(content)
     if document.faults or document.value is None:
         fault = min(document.faults, key=lambda fault: fault.index, default=None)
-        raise NotFormattedError(fault.message if fault else "it holds no record", fault)
+        raise NotFormattedError(fault.message if fault else say("it holds no record"), fault)
     return document.value
 
 
@@ -100,12 +93,12 @@ def _read_again(written: str, values: Value) -> Tree | None:
         return None
 
 
-def _sort(node: Node, model: type[Schema], path: RecordPath) -> None:
-    if not isinstance(node, Collection):
+def _sort(node: Node, value: Value) -> None:
+    """Put the keys of a tree in the order of the value that it says."""
+    if not isinstance(node, Collection) or isinstance(value, str):
         return
-    for number, entry in enumerate(node.entries):
-        _sort(entry.value, model, (*path, entry.name or "" if node.is_mapping else number))
-    if node.is_mapping:
-        names = ordered_keys(model, path, [entry.name or "" for entry in node.entries])
-        rank = {name: position for position, name in enumerate(names)}
-        node.entries.sort(key=lambda entry: rank[entry.name or ""])
+    if isinstance(value, dict):
+        keys = list(value)
+        node.entries.sort(key=lambda entry: keys.index(entry.name or ""))
+    for entry, inner in zip(node.entries, value.values() if isinstance(value, dict) else value, strict=True):
+        _sort(entry.value, inner)

@@ -6,6 +6,7 @@ from site_builder import TimelineError, edtf
 from site_builder.chronicle import Chronicle
 from site_builder.editing.answers import Ask, Form
 from site_builder.editing.searching import exact, is_address, search
+from site_builder.languages import say
 from site_builder.reading import Value, is_id
 from site_builder.records import Kind, Record
 from site_builder.spelling import nearest
@@ -15,7 +16,7 @@ CAUSES = frozenset(term.value for term in LinkType.all() if term.names_cause)
 """The types of links that say what caused what."""
 
 
-DATES = "write 27 July 2024, July 2024, about May 2024, from 25 to 27 July 2024, since March 2024, 2024-07-27"
+DATES = say("write 27 July 2024, July 2024, about May 2024, from 25 to 27 July 2024, since March 2024, 2024-07-27")
 """What dates may look like when they are typed."""
 
 
@@ -63,7 +64,13 @@ def read_date(text: str) -> DateReply:
         return DateReply(edtf.parse(text.strip()), typed=True)
     except edtf.EDTFError as error:
         if error.suggestion is None:
-            raise ReplyError(f"`{text}` is not a date: expected {error.expected}; {DATES}") from None
+            message = say(
+                "`{text}` is not a date: expected {expected}; {advice}",
+                text=text,
+                expected=error.expected,
+                advice=DATES,
+            )
+            raise ReplyError(message) from None
         return DateReply(edtf.parse(error.suggestion), False, "" if error.certain else error.expected)
 
 
@@ -71,7 +78,7 @@ def read_reply(ask: Ask, text: str, chronicle: Chronicle) -> Value:
     """The value of one answer; of a question that takes many, of one of them. Raises ReplyError."""
     text = text.strip()
     if not text:
-        raise ReplyError(f"`{ask.flag[2:]}` is empty")
+        raise ReplyError(say("`{key}` is empty", key=ask.flag[2:]))
     match ask.form:
         case Form.DATE:
             return _date(text)
@@ -118,9 +125,16 @@ def _date(text: str) -> str:
     """A date that can be read in one way and says all that was typed. Raises ReplyError."""
     reply = read_date(text)
     if len(reply.readings) > 1:
-        raise ReplyError(f"`{text}` can be read in two ways; write it as year-month-day")
+        raise ReplyError(say("`{text}` can be read in two ways; write it as year-month-day", text=text))
     if reply.doubt:
-        raise ReplyError(f"`{text}` may mean {reply.in_words}; write `{reply.date}` if it does: expected {reply.doubt}")
+        message = say(
+            "`{text}` may mean {date}; write `{meant}` if it does: expected {expected}",
+            text=text,
+            date=reply.in_words,
+            meant=reply.date,
+            expected=reply.doubt,
+        )
+        raise ReplyError(message)
     return str(reply.date)
 
 
@@ -128,7 +142,7 @@ def _parts(ask: Ask, text: str, mark: str, number: int) -> list[str]:
     """What stands between marks, the last of it with all marks that follow. Raises ReplyError."""
     parts = [part.strip() for part in text.split(mark, number - 1)]
     if len(parts) < number or not all(parts):
-        raise ReplyError(f"`{text}` is not {ask.form.value}")
+        raise ReplyError(say("`{text}` is not {form}", text=text, form=ask.form.value))
     return parts
 
 
@@ -140,9 +154,8 @@ def read_choice(ask: Ask, text: str) -> str:
     begin = [value for value in values if value.startswith(typed)]
     if typed in values or (typed and len(begin) == 1):
         return typed if typed in values else begin[0]
-    near = nearest(typed, values)
-    hint = f"; did you mean {near}?" if near else ""
-    raise ReplyError(f"`{text}` is none of {', '.join(values)}{hint}")
+    message, near = say("`{text}` is none of {values}", text=text, values=", ".join(values)), nearest(typed, values)
+    raise ReplyError(say("{message}; did you mean {near}?", message=message, near=near) if near else message)
 
 
 def merge(ask: Ask, values: list[Value]) -> Value:
@@ -169,10 +182,11 @@ def _known(kind: Kind | None, text: str, chronicle: Chronicle) -> str:
     if len(named) == 1:
         return named[0].id
     if named:
-        raise ReplyError(f"several records have the name `{record_id}`", tuple(named), record_id, kind)
+        raise ReplyError(say("several records have the name `{name}`", name=record_id), tuple(named), record_id, kind)
     near = tuple(search(chronicle, (kind,), record_id))
-    what = "address" if is_address(record_id) else "id" if is_id(record_id) else "name"
-    raise ReplyError(f"no {kind.value} has the {what} `{record_id}`", near, record_id, kind)
+    what = say("address") if is_address(record_id) else say("id") if is_id(record_id) else say("name")
+    message = say("no {kind} has the {what} `{name}`", kind=kind.value, what=what, name=record_id)
+    raise ReplyError(message, near, record_id, kind)
 
 
 def _with_role(ask: Ask, text: str, chronicle: Chronicle) -> Value:
@@ -197,7 +211,9 @@ def _link(ask: Ask, text: str, chronicle: Chronicle) -> Value:
         value |= {"note": note.strip()} if note.strip() else {}
         value["sources"] = [_known(Kind.SOURCE, source, chronicle)]
     if kind in CAUSES and len(value) < 4:
-        raise ReplyError(f"`{kind}` needs a source and a note that names who says so; else use `after` or `before`")
+        raise ReplyError(
+            say("`{type}` needs a source and a note that names who says so; else use `after` or `before`", type=kind)
+        )
     return value
 
 
@@ -205,7 +221,9 @@ def _figure(text: str, chronicle: Chronicle) -> Value:
     counted_as, equals, count = text.partition("=")
     party, dot, category = counted_as.rpartition(".")
     if not dot or not equals or not count.strip():
-        raise ReplyError(f"`{text}` is not a figure: write whose, what and how many, as in army.killed=84")
+        raise ReplyError(
+            say("`{text}` is not a figure: write whose, what and how many, as in army.killed=84", text=text)
+        )
     parties = {term.value for term in Party.all()}
     ids = [one.strip() if one.strip() in parties else _known(Kind.ACTOR, one, chronicle) for one in party.split("+")]
     counted = read_choice(Ask("category", "", Form.CHOICE, terms=FigureCategory), category)

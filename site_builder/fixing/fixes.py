@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from site_builder.problems import Problem, identity, visible
+from site_builder.languages import say
+from site_builder.problems import Problem, identity, place, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,11 @@ class Fix:
 
     def as_text(self, prefix: str = "") -> str:
         """One line that says what was changed."""
-        where = f"{prefix}{self.problem.file}:{self.problem.line}:{self.problem.column}"
-        came = f"is now `{self.after}`" if self.after else "is taken out"
-        return visible(
-            f"{where}: fixed {self.problem.code}: `{self.before if self.after else self.problem.text}` {came}"
+        fixed = say("`{text}` is taken out", text=self.problem.text)
+        if self.after:
+            fixed = say("`{before}` is now `{after}`", before=self.before, after=self.after)
+        return (
+            f"{place(self.problem, prefix)}: {visible(say('fixed {code}: {what}', code=self.problem.code, what=fixed))}"
         )
 
     def as_data(self, prefix: str = "") -> dict[str, object]:

@@ -93,10 +93,10 @@ class OurFiles:
 def name_of(file: File, config: MkDocsConfig) -> str:
     """A file as its writer finds it: relative to `mkdocs.yml`, or by the plugin that made it."""
     if file.generated_by:
-        return f"{file.src_uri} (made by the plugin {file.generated_by})"
+        return say("{file} (made by the plugin {plugin})", file=file.src_uri, plugin=file.generated_by)
     path = Path(file.abs_src_path or "")
     if not path.is_relative_to(config.docs_dir):
-        return f"{file.src_uri} (made by another plugin)"
+        return say("{file} (made by another plugin)", file=file.src_uri)
     return PurePosixPath(os.path.relpath(path, Path(config.config_file_path).parent)).as_posix()
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from site_builder import edtf
+from site_builder.languages import say
 from site_builder.linking import ClaimKey
 from site_builder.pages import ClaimLine, ClaimView, Here, view_claim
 from site_builder.records import Event, EventActor, EventPlace, Kind, Record, SourceRef, Text, field_names
@@ -22,17 +23,17 @@ def show_record(here: Here, record: Record, width: int) -> tuple[TextSection, ..
 def _of_other(here: Here, record: Record, width: int) -> Iterator[TextSection]:
     """What the record says, the claims that it makes or bears, and its events."""
     chronicle, kind = here.chronicle, record.record_kind
-    rows = [("Id", record.id), ("File", (chronicle.folder / record.file).as_posix()), *_keys(here, record)]
+    rows = [(say("Id"), record.id), (say("File"), (chronicle.folder / record.file).as_posix()), *_keys(here, record)]
     yield TextSection(here.name(kind, record.id), pairs(rows, width))
     claims = {
         Kind.ACTOR: chronicle.claims.by_actor,
         Kind.SOURCE: chronicle.claims.resting_on,
         Kind.QUESTION: chronicle.claims.on_question,
     }
-    yield TextSection("Claims", _claims(here, claims[kind][record.id] if kind in claims else (), width))
+    yield TextSection(say("Claims"), _claims(here, claims[kind][record.id] if kind in claims else (), width))
     of_thread = kind is Kind.THREAD
     events = chronicle.thread_events[record.id] if of_thread else chronicle.backlinks[kind, record.id]
-    yield TextSection("Events", _events(here, events, width))
+    yield TextSection(say("Events"), _events(here, events, width))
 
 
 def _keys(here: Here, record: Record) -> Iterator[tuple[str, str]]:
@@ -51,7 +52,7 @@ def _words(here: Here, value: Any) -> str:
         case Term():
             return value.label
         case bool():
-            return "yes" if value else "no"
+            return say("yes") if value else say("no")
         case SourceRef():
             return ", ".join(part for part in (value.source, value.at) if part)
         case BaseModel():
@@ -70,33 +71,36 @@ def _words(here: Here, value: Any) -> str:
 def _of_event(here: Here, event: Event, width: int) -> Iterator[TextSection]:
     chronicle = here.chronicle
     yield TextSection(here.text(event.title), pairs(_facts(here, event), width))
-    yield TextSection("Summary", wrap(here.plain(event.summary), width))
-    yield TextSection("Not known", bullets((here.plain(text) for text in event.unknown), width))
+    yield TextSection(say("Summary"), wrap(here.plain(event.summary), width))
+    yield TextSection(say("Not known"), bullets((here.plain(text) for text in event.unknown), width))
     shown = chronicle.claims.shown_on[event.id]
-    yield TextSection("Claims", _claims(here, shown, width, event.id))
-    yield TextSection("Links", table(("Link", "Date", "Event"), _links(here, event), width))
+    yield TextSection(say("Claims"), _claims(here, shown, width, event.id))
+    yield TextSection(say("Links"), table((say("Link"), say("Date"), say("Event")), _links(here, event), width))
     linked = {link.event for link in chronicle.links[event.id]}
     others = [other for other in chronicle.backlinks[Kind.EVENT, event.id] if other not in linked]
-    yield TextSection("Also referred to by", _events(here, others, width))
-    yield TextSection("Sources", bullets((_source(here, ref.source, ref.at) for ref in event.sources), width))
+    yield TextSection(say("Also referred to by"), _events(here, others, width))
+    yield TextSection(say("Sources"), bullets((_source(here, ref.source, ref.at) for ref in event.sources), width))
 
 
 def _facts(here: Here, event: Event) -> Iterator[tuple[str, str]]:
     date = here.event_date(event.id)
     words = ", ".join(part for part in (date.weekday, date.words) if part)
-    yield "Id", event.id
-    yield "File", (here.chronicle.folder / event.file).as_posix()
-    yield "Date", words + (f" ({date.edtf})" if date.edtf != date.words else "")
-    yield "", f"{date.inferred} (from the order of events)" if date.inferred else ""
+    yield say("Id"), event.id
+    yield say("File"), (here.chronicle.folder / event.file).as_posix()
+    yield say("Date"), words + (f" ({date.edtf})" if date.edtf != date.words else "")
+    yield "", say("{date} (from the order of events)", date=date.inferred) if date.inferred else ""
     yield "", here.plain(event.date_note)
     about = [event.kind.label, event.standing.label]
-    yield "Kind", ", ".join([*about, event.importance.label] if not event.importance.usual else about)
-    yield "Places", "\n".join(_taking_part(here.name(Kind.PLACE, one.place), one.place, one) for one in event.places)
+    yield say("Kind"), ", ".join([*about, event.importance.label] if not event.importance.usual else about)
+    yield (
+        say("Places"),
+        "\n".join(_taking_part(here.name(Kind.PLACE, one.place), one.place, one) for one in event.places),
+    )
     actors = (_taking_part(here.name(Kind.ACTOR, one.actor, event.date), one.actor, one) for one in event.actors)
-    yield "Actors", "\n".join(actors)
-    yield "Threads", ", ".join(event.threads)
-    yield "Added", here.words(event.added)
-    yield "Corrected", "\n".join(f"{here.words(one.date)}: {here.plain(one.note)}" for one in event.corrections)
+    yield say("Actors"), "\n".join(actors)
+    yield say("Threads"), ", ".join(event.threads)
+    yield say("Added"), here.words(event.added)
+    yield say("Corrected"), "\n".join(f"{here.words(one.date)}: {here.plain(one.note)}" for one in event.corrections)
 
 
 def _taking_part(name: str, record_id: str, part: EventPlace | EventActor) -> str:
@@ -117,7 +121,7 @@ def _links(here: Here, event: Event) -> list[tuple[str, ...]]:
 
 def _events(here: Here, ids: list[str] | tuple[str, ...], width: int) -> tuple[str, ...]:
     """Events by date and title, with their ids."""
-    return table(("Date", "Event"), [(here.event_date(one).words, _named(here, one)) for one in ids], width)
+    return table((say("Date"), say("Event")), [(here.event_date(one).words, _named(here, one)) for one in ids], width)
 
 
 def _named(here: Here, event_id: str) -> str:
@@ -135,7 +139,7 @@ def _source(here: Here, source_id: str, at: str | None = None) -> str:
 
 def _claims(here: Here, keys: Iterable[ClaimKey], width: int, event: str | None = None) -> tuple[str, ...]:
     """One row a claim, in the order given; claims of other events than `event` are named with theirs."""
-    return table(("Claim", "Who", "Said", "What"), [_row(here, key, event) for key in keys], width)
+    return table((say("Claim"), say("Who"), say("Said"), say("What")), [_row(here, key, event) for key in keys], width)
 
 
 def _row(here: Here, key: ClaimKey, event: str | None) -> tuple[str, ...]:
@@ -150,9 +154,9 @@ def _row(here: Here, key: ClaimKey, event: str | None) -> tuple[str, ...]:
 
 def _who(line: ClaimLine) -> str:
     lines = [line.claimant.label]
-    lines += [f"through {line.speaker.label}"] if line.speaker else []
-    lines += [f"on the side of {line.side.label}"] if line.side else []
-    lines += [f"via {line.via.label}"] if line.via else []
+    lines += [say("through {name}", name=line.speaker.label)] if line.speaker else []
+    lines += [say("on the side of {name}", name=line.side.label)] if line.side else []
+    lines += [say("via {name}", name=line.via.label)] if line.via else []
     return "\n".join(lines)
 
 
@@ -163,19 +167,19 @@ def _what(here: Here, view: ClaimView) -> Iterator[str]:
         yield f"“{version.text}” ({version.lang}; {source.label})"
     yield from (f"{count.heading}: {count.figure}" for count in line.counts)
     if claim.covers is not None:
-        yield f"counted over {here.words(claim.covers)}"
+        yield say("counted over {period}", period=here.words(claim.covers))
     if line.gives:
-        yield f"gives {line.gives}"
+        yield say("gives {value}", value=line.gives)
     if not claim.basis.usual:
-        yield f"basis: {claim.basis.label}"
+        yield say("basis: {basis}", basis=claim.basis.label)
     if claim.duress:
-        yield "said under a captor's control"
+        yield say("said under a captor's control")
     if line.disputed:
-        yield "disputed"
+        yield say("disputed")
     yield from (f"{tie.word} {tie.other.label} ({tie.key.claim})" for tie in view.ties)
     if not claim.assessment.usual:
         because = f": {here.plain(claim.because)}" if claim.because else ""
         yield f"{claim.assessment.label}{because}"
     if claim.question is not None:
-        yield f"bears on {claim.question}"
+        yield say("bears on {question}", question=claim.question)
     yield f"[{', '.join(ref.source for ref in claim.sources)}]"

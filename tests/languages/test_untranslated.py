@@ -14,11 +14,13 @@ from jinja2 import nodes
 from site_builder.publishing import make_environment, theme_folder
 
 TEMPLATES = sorted((REPOSITORY / "theme").rglob("*.html"))
-TO_WHOEVER_BUILDS = {"blocked", "collisions", "outside_links", "policy", "reading", "shell_page", "staging", "theme"}
+TO_WHOEVER_BUILDS = {"blocked", "outside_links", "policy", "shell_page", "staging", "theme"}
 """Modules of the plugin of which no text stands on a page."""
+COMMANDS = ("cli", "editing", "fixing", "showing")
+"""The packages of what `timeline` prints. Its help is in English: docs/commands.md is made from it."""
 VIEWS = sorted(
     file
-    for package in ("pages", "publishing", "plugin", "comparing")
+    for package in ("pages", "publishing", "plugin", "comparing", *COMMANDS)
     for file in (REPOSITORY / "site_builder" / package).glob("*.py")
     if package != "plugin" or file.stem not in TO_WHOEVER_BUILDS
 )
@@ -32,7 +34,10 @@ _AMONG_OTHERS = re.compile(r"(?<![\w.-])[^\W\d_]{2,} | [^\W\d_]{2,}(?![\w.=-])")
 """A word of an f-string, beside a space."""
 _TAG = re.compile(r"<[^>]*>")
 _SAID = ("say", "say_n", "gettext", "ngettext", "_", "number", "t")
-_LOGGED = ("warning", "error", "info", "debug", "_warn")
+_LOGGED = ("warning", "error", "info", "debug", "_warn", "parse_and_bind")
+_HELP = ("help", "short_help", "epilog")
+_NOT_SAID = ("__all__", "_EPILOG", "_EXAMPLES", "_EXIT", "_ENGLISH", "_FRENCH")
+"""Names of texts that are help, or small words of a language."""
 
 
 class Read(HTMLParser):
@@ -103,13 +108,14 @@ def _kept(node: nodes.Node) -> Iterator[str]:
             yield from _all_shown(node.defaults)
 
 
-def untranslated_in_view(code: str) -> Iterator[str]:
-    """Texts of words that no function of gettext is given; names, keys, errors and documentation are none.
+def untranslated_in_view(code: str, *, raised: bool = False) -> Iterator[str]:
+    """Texts of words that no function of gettext is given; names, keys, help and documentation are none.
 
-    A literal of one word in small letters may be a name, and is let pass.
+    Nor are those of errors, unless `raised`. A literal of one word in small letters may be a name, and is let pass.
     """
     tree = ast.parse(code)
-    parts = (part for node in ast.walk(tree) for part in _left_out(node))
+    statements = (node for node in ast.walk(tree) if not (raised and isinstance(node, ast.Raise)))
+    parts = (part for node in statements for part in _left_out(node))
     left_out = {id(inside) for part in parts for inside in ast.walk(part)}
     for node in ast.walk(tree):
         match node:
@@ -128,8 +134,16 @@ def _left_out(node: ast.AST) -> Iterator[ast.AST]:
     match node:
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in (*_SAID, *_LOGGED):
             yield node
-        case ast.Raise() | ast.Expr(value=ast.Constant()) | ast.Assign(targets=[ast.Name(id="__all__")]):
+        case ast.Raise() | ast.Expr(value=ast.Constant()):
             yield node
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)) if name in _NOT_SAID:
+            yield node
+        case ast.keyword(arg=name) if name in _HELP:
+            yield node
+        case ast.AnnAssign(annotation=type_) | ast.arg(annotation=ast.AST() as type_):
+            yield type_
+        case ast.FunctionDef(returns=ast.AST() as type_):
+            yield type_
         case ast.Dict():
             yield from (key for key in node.keys if key is not None)
 
@@ -141,7 +155,8 @@ def test_a_template_holds_no_text_that_cannot_be_translated(template: Path) -> N
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_view_holds_no_text_that_cannot_be_translated(view: Path) -> None:
-    assert list(untranslated_in_view(view.read_text(encoding="utf-8"))) == []
+    raised = view.parent.name in COMMANDS
+    assert list(untranslated_in_view(view.read_text(encoding="utf-8"), raised=raised)) == []
 
 
 @pytest.mark.parametrize(
@@ -168,3 +183,9 @@ def test_a_text_of_a_template_that_cannot_be_translated_is_found(html: str, foun
 def test_a_text_of_a_view_that_cannot_be_translated_is_found() -> None:
     view = 'a = [here.say("Not known"), "Undated", "not read", f"{x} at", f"{a} of them", f"<a id={x}>", "tl-x"]'
     assert list(untranslated_in_view(view)) == ["Undated", "not read", "{} at", "{} of them"]
+
+
+def test_an_error_of_a_command_that_cannot_be_translated_is_found() -> None:
+    command = '_EPILOG = "Two words"\nif a:\n    raise NotThereError("no event has it")\nraise LeftError'
+    assert list(untranslated_in_view(command, raised=True)) == ["no event has it"]
+    assert list(untranslated_in_view(command)) == []
