@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ from site_builder.plugin.settings import Settings
 from site_builder.plugin.shell_page import theme_renderer
 from site_builder.plugin.staging import Staging, give_up, move_into_place, pack_sitemap, stage
 from site_builder.problems import CODES, Problem, as_text, visible
-from site_builder.publishing import Publisher, Renderer, ThemeError, make_environment
+from site_builder.publishing import PageError, Publisher, Renderer, WorkerError, make_environment
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -162,12 +163,8 @@ class Publication:
         self._trusted = Trusted(files)
         self._script = cache(partial(find_script, files))
         render = theme_renderer(environment, config, files, nav, build.site, self.finish)
-        self.publisher = Publisher(build.renderer, render)
-        for page in {page.kind: page for page in build.pages.values()}.values():
-            try:
-                self.publisher.page(page)
-            except ThemeError as fault:
-                raise PluginError(f"timeline: the page {page.address} cannot be shown: {fault}") from fault
+        with _reported():
+            self.publisher = Publisher(build.renderer, render, tuple(build.pages.values()))
 
     def finish(self, html: str) -> str:
         """A page as it is written: under its policy, or while it is served with the problems of the records on top."""
@@ -180,9 +177,21 @@ class Publication:
         """Write our pages and pack the sitemap."""
         if not self._settings.dirty:
             _warn(self._build.files.written_by_others(Path(site_dir)))
-        number = self.publisher.write(Path(site_dir), self._taken)
+        with _reported():
+            self.publisher.write(Path(site_dir), self._taken, 1 if self._settings.serving else None)
         pack_sitemap(Path(site_dir))
-        log.info(say_n("{n} page of the chronicle written", "{n} pages of the chronicle written", number))
+        log.info(
+            say_n("{n} page of the chronicle written", "{n} pages of the chronicle written", len(self._build.pages))
+        )
+
+
+@contextmanager
+def _reported() -> Iterator[None]:
+    """Raise PluginError, which MkDocs reports without a traceback, for what publishing raises."""
+    try:
+        yield
+    except (PageError, WorkerError) as error:
+        raise PluginError(f"timeline: {error}") from error
 
 
 def _warn(messages: Iterable[str]) -> None:

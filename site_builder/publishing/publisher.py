@@ -1,16 +1,22 @@
 """Makes the pages of a site, one by one, and writes them all."""
 
+import gc
 import re
-from collections.abc import Callable, Collection
+import traceback
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from site_builder.pages import HOME, Here, Page, Redirect, Site, pages_of, record_file, redirects_of, view_home
+from site_builder import TimelineError
+from site_builder.languages import say
+from site_builder.pages import HOME, Here, Page, Redirect, Site, record_file, redirects_of, view_home
 from site_builder.publishing.policy import hash_of_script
 from site_builder.publishing.shell import Parts, Shell, make_shell
-from site_builder.records import Kind
+from site_builder.publishing.workers import count_processes, share
 
 _ID = re.compile(r'\bid="([^"]+)"')
 
@@ -70,17 +76,33 @@ class Renderer:
         return Markup(self._environment.get_template(template).render(values))
 
 
+class PageError(TimelineError):
+    """A page cannot be made."""
+
+
 class Publisher:
     """Makes whole pages, keeping the shell of each kind and folder of pages once it is made."""
 
-    def __init__(self, renderer: Renderer, render_theme: RenderTheme) -> None:
+    def __init__(self, renderer: Renderer, render_theme: RenderTheme, pages: Sequence[Page]) -> None:
+        """Makes a page of each kind, so that what is wrong with the templates is known before anything is written.
+
+        Raises PageError.
+        """
         self.renderer = renderer
         self.render_theme = render_theme
+        self._pages = pages
         self._shells: dict[tuple[str, str], Shell] = {}
+        for page in {page.kind: page for page in pages}.values():
+            self.page(page)
 
     def page(self, page: Page) -> str:
-        """A whole page, from the shell of its kind. Raises ThemeError where the theme cannot show it."""
-        return self.shell(page).fill(self.renderer.parts(page))
+        """A whole page, from the shell of its kind. Raises PageError."""
+        try:
+            return self.shell(page).fill(self.renderer.parts(page))
+        except Exception as error:
+            raise PageError(
+                say("the page {page} cannot be shown: {error}", page=page.address, error=_what(error))
+            ) from error
 
     def shell(self, page: Page) -> Shell:
         """The shell of a page's kind and folder, whose pages differ only in their parts."""
@@ -89,23 +111,54 @@ class Publisher:
             self._shells[key] = make_shell(lambda parts: self.render_theme(page, parts))
         return self._shells[key]
 
-    def write(self, folder: Path, taken: Collection[str] = ()) -> int:
-        """Write all pages, redirects and records below `folder`; returns the number of pages.
+    def write(self, folder: Path, taken: Collection[str] = (), processes: int | None = None) -> None:
+        """Write all pages, redirects and records below `folder`, in so many processes or as many as they are worth.
 
-        `taken` are files, relative to `folder`, that are somebody else's: no former id takes their place.
+        `taken` are files, relative to `folder`, that are somebody else's: no former id takes their place. Raises
+        PageError, WorkerError, and OSError where a file cannot be written.
         """
-        site, pages = self.renderer.site, tuple(pages_of(self.renderer.site))
-        for page in pages:
-            _write(folder / site.addresses.file(page.address), self.page(page).encode())
+        among = processes or count_processes(len(self._pages))
+        files = tuple(self._files(taken))
+
+        def steps(number: int) -> Iterator[None]:
+            for file, make in files[number::among]:
+                path, content = folder / file, make()
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content.encode() if isinstance(content, str) else content)
+                yield
+
+        for page in self._pages:
+            self.shell(page)
+        with _collecting_only_what_is_new():
+            share(steps, among)
+
+    def _files(self, taken: Collection[str]) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
+        """Every file, relative to the site's folder, and what makes its content."""
+        site = self.renderer.site
+        for page in self._pages:
+            yield site.addresses.file(page.address), partial(self.page, page)
         for redirect in redirects_of(site):
             if (file := site.addresses.file(redirect.old)) not in taken:
-                _write(folder / file, self.renderer.redirect(redirect).encode())
-        for kind in Kind:
-            for record in site.chronicle.records(kind).values():
-                _write(folder / record_file(record), site.chronicle.files[record.file].content)
-        return len(pages)
+                yield file, partial(self.renderer.redirect, redirect)
+        for record in site.chronicle.all():
+            yield record_file(record), partial(getattr, site.chronicle.files[record.file], "content")
 
 
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def _what(error: Exception) -> str:
+    """What went wrong, and where, in one line."""
+    if isinstance(error, TimelineError):
+        return str(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    words, file = traceback.format_exception_only(error)[-1].strip(), Path(last.filename).name
+    return str(say("{words} ({file}, line {line})", words=words, file=file, line=last.lineno))
+
+
+@contextmanager
+def _collecting_only_what_is_new() -> Iterator[None]:
+    """Look for garbage among what is made meanwhile alone: the chronicle stays, and is a lot to look through."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

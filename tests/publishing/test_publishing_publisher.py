@@ -23,7 +23,7 @@ actors/wagner: {former_ids: [vagner]}
 def test_records_are_published_as_they_were_read_whatever_stands_there_now(tmp_path: Path) -> None:
     chronicle = worlds.chronicle_of(tmp_path / "events", WORLD)
     renderer = Renderer(worlds.here(chronicle).site, make_environment([theme_folder()]))
-    publisher = Publisher(renderer, lambda page, parts: f"{parts.title}{parts.head}{parts.content}")
+    publisher = Publisher(renderer, lambda page, parts: f"{parts.title}{parts.head}{parts.content}", ())
     read = {path.name: path.read_bytes() for path in (tmp_path / "events" / "actors").iterdir()}
     secret = tmp_path / "secret"
     secret.write_text("key: 1\n", encoding="utf-8")
