@@ -6,10 +6,9 @@ from markupsafe import Markup
 
 from site_builder import edtf
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.claim_lines import ClaimLine, by_date_said, view_claim_line
 from site_builder.pages.context import Here, PageLink
-from site_builder.pages.event_lines import EventLine, view_line, view_lines
 from site_builder.pages.record import RecordPage, view_note
+from site_builder.pages.record_lists import RecordLists, view_lists
 from site_builder.records import Actor, Kind, Position
 
 
@@ -43,26 +42,13 @@ class ActorPage(RecordPage[Actor]):
     successions: tuple[SuccessionView, ...]
     positions: tuple[tuple[Position, PageLink], ...]
     """The offices that a person held, each with whose it is."""
-    did: tuple[EventLine, ...]
-    said: tuple[ClaimLine, ...]
-    of_it: tuple[EventLine, ...]
-    """Events whose claims or prose name it without giving it a role."""
+    lists: RecordLists
     sources: tuple[SourceNote, ...]
 
 
 def view_actor(here: Here, actor: Actor) -> ActorPage:
     """The page of one actor."""
     text = here.prose_of(actor.description, mentions=actor.link_mentions, itself=(Kind.ACTOR, actor.id))
-    roles = {
-        event.id: ", ".join(
-            here.gettext(part.role.label)
-            + ("" if part.standing.value == "established" else f" ({here.gettext(part.standing.label)})")
-            for part in event.actors
-            if part.actor == actor.id
-        )
-        for event_id in here.chronicle.backlinks[Kind.ACTOR, actor.id]
-        if (event := here.chronicle.events[event_id])
-    }
     return ActorPage(
         actor,
         view_note(here, actor),
@@ -75,9 +61,7 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
         positions=tuple(
             (position, here.record_link(Kind.ACTOR, position.organisation)) for position in actor.positions
         ),
-        did=tuple(view_line(here, here.chronicle.events[event_id], note) for event_id, note in roles.items() if note),
-        said=tuple(view_claim_line(here, key) for key in by_date_said(here, here.chronicle.claims.by_actor[actor.id])),
-        of_it=view_lines(here, (event_id for event_id, note in roles.items() if not note)),
+        lists=view_lists(here, actor),
         sources=view_refs(here, actor.sources),
     )
 

@@ -1,9 +1,7 @@
 """A claim in one line, as every page but its event's shows it: with a link to where it stands in full."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder import edtf
 from site_builder.figures import split_parties
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.context import Here, PageLink, join
@@ -89,15 +87,3 @@ def _gives(here: Here, claim: Claim) -> str:
     if claim.happened is not None:
         return here.words(claim.happened)
     return here.name(Kind.PLACE, claim.place) if claim.place is not None else ""
-
-
-def by_date_said(here: Here, keys: Iterable[ClaimKey]) -> list[ClaimKey]:
-    """Claims by the date on which they were said; the undated last, in the order of their events."""
-    claims, position = here.chronicle.claims.all, here.chronicle.positions
-
-    def place(key: ClaimKey) -> tuple[bool, edtf.Date, int, str]:
-        said = claims[key].date
-        event = here.chronicle.events[key.event]
-        return said is None, said if said is not None else event.date, position[key.event], key.claim
-
-    return sorted(keys, key=place)

@@ -18,6 +18,7 @@ from site_builder.pages.addresses import Addresses, record_address
 from site_builder.pages.dates import DateView, view_date
 from site_builder.pages.hosting import Host
 from site_builder.pages.paging import MOST
+from site_builder.pages.plans import Plans
 from site_builder.pages.prose import Citations, Prose
 from site_builder.pages.years import TimelinePlan, plan_timeline
 from site_builder.records import Actor, Kind, Source, Text
@@ -107,8 +108,8 @@ class Site:
     name: str
     url: str
     """The address at which the site is published, with a slash at the end; empty where nobody says it."""
-    most: int
-    """How many bytes of HTML the lists of a page may have."""
+    plans: Plans
+    """The pages of the lists of records, and of the lists of all records of a kind."""
     timeline: TimelinePlan
     """The events of the timeline, and the pages on which they stand."""
     made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
@@ -283,8 +284,8 @@ def make_site(
         return None if found is None else found[0]
 
     prose = Prose(name_of, chronicle.mentions, describe)
-    timeline = plan_timeline(chronicle, language, most)
-    return Site(chronicle, addresses, language, prose, host or Host(), written, name, url, most, timeline)
+    timeline, plans = plan_timeline(chronicle, language, most), Plans(chronicle, language, most)
+    return Site(chronicle, addresses, language, prose, host or Host(), written, name, url, plans, timeline)
 
 
 def record_name(

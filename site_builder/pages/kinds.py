@@ -12,12 +12,19 @@ from site_builder.pages.actor import view_actor
 from site_builder.pages.addresses import TIMELINE, Redirect, index_address, record_address
 from site_builder.pages.context import Here, Site
 from site_builder.pages.event import view_event
-from site_builder.pages.indexes import view_index
+from site_builder.pages.indexes import (
+    index_sheet_address,
+    index_sheet_ids,
+    redirects_of_parts,
+    view_index,
+    view_index_sheet,
+)
 from site_builder.pages.place import view_place
 from site_builder.pages.question import view_question
+from site_builder.pages.record_lists import redirects_of_years, sheet_ids, view_record_years
 from site_builder.pages.source import view_source_page
 from site_builder.pages.thread import view_thread
-from site_builder.pages.timeline import sheet_ids, view_sheet, view_timeline
+from site_builder.pages.timeline import timeline_sheet_ids, view_sheet, view_timeline
 from site_builder.records import Kind
 
 
@@ -107,26 +114,65 @@ def _index(kind: Kind) -> PageKind:
     return _single("index.html", index_address(kind), lambda here: view_index(here, kind))
 
 
+def _years(kind: Kind) -> PageKind:
+    """The pages of some years of the lists of records."""
+
+    def view(here: Here, page_id: str) -> View:
+        record_id, _, sheet_id = page_id.partition("/")
+        return view_record_years(here, here.chronicle.records(kind)[record_id], sheet_id)
+
+    return PageKind(
+        template="years.html",
+        section=index_address(kind),
+        ids=lambda site: sheet_ids(site, kind),
+        address=partial(record_address, kind),
+        view=view,
+        redirects=lambda site: redirects_of_years(site, kind),
+    )
+
+
+def _index_parts(kind: Kind) -> PageKind:
+    """The pages of some years or letters of an index."""
+    return PageKind(
+        template="index.html",
+        section=index_address(kind),
+        ids=lambda site: index_sheet_ids(site, kind),
+        address=partial(index_sheet_address, kind),
+        view=lambda here, sheet_id: view_index_sheet(here, kind, sheet_id),
+        redirects=lambda site: redirects_of_parts(site, kind),
+    )
+
+
 KINDS: Mapping[str, PageKind] = {
     "event": _records(Kind.EVENT, view_event),
     "timeline": _single("timeline.html", TIMELINE, view_timeline),
     "years": PageKind(
         template="timeline.html",
         section=TIMELINE,
-        ids=sheet_ids,
+        ids=timeline_sheet_ids,
         address=lambda sheet_id: f"{TIMELINE}/{sheet_id}",
         view=view_sheet,
         redirects=lambda site: site.timeline.redirects(),
     ),
     "thread-index": _index(Kind.THREAD),
+    "thread-index-parts": _index_parts(Kind.THREAD),
     "thread": _records(Kind.THREAD, view_thread),
+    "thread-years": _years(Kind.THREAD),
     "question-index": _index(Kind.QUESTION),
+    "question-index-parts": _index_parts(Kind.QUESTION),
     "question": _records(Kind.QUESTION, view_question),
+    "question-years": _years(Kind.QUESTION),
     "actor-index": _index(Kind.ACTOR),
+    "actor-index-parts": _index_parts(Kind.ACTOR),
     "actor": _records(Kind.ACTOR, view_actor),
+    "actor-years": _years(Kind.ACTOR),
     "place-index": _index(Kind.PLACE),
+    "place-index-parts": _index_parts(Kind.PLACE),
     "place": _records(Kind.PLACE, view_place),
+    "place-years": _years(Kind.PLACE),
     "source-index": _index(Kind.SOURCE),
+    "source-index-parts": _index_parts(Kind.SOURCE),
     "source": _records(Kind.SOURCE, view_source_page),
+    "source-years": _years(Kind.SOURCE),
 }
 """Every kind of page by its name, in the order in which a site lists its pages."""

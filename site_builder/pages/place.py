@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.context import Here, PageLink
-from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.record import RecordPage, view_note
+from site_builder.pages.record_lists import RecordLists, view_lists
 from site_builder.records import Kind, Place
 
 
@@ -23,21 +23,13 @@ class PlacePage(RecordPage[Place]):
     coordinates: str
     """Latitude and longitude in degrees, in words; empty where there are none."""
     closeness: str
-    events: tuple[EventLine, ...]
-    named_in: tuple[EventLine, ...]
-    """Events that name it without giving it a role."""
+    lists: RecordLists
     sources: tuple[SourceNote, ...]
 
 
 def view_place(here: Here, place: Place) -> PlacePage:
     """The page of one place."""
     text = here.prose_of(place.description, mentions=place.link_mentions, itself=(Kind.PLACE, place.id))
-    events: list[EventLine] = []
-    named_in: list[EventLine] = []
-    for event_id in here.chronicle.backlinks[Kind.PLACE, place.id]:
-        event = here.chronicle.events[event_id]
-        roles = ", ".join(here.gettext(at.role.label) for at in event.places if at.place == place.id)
-        (events if roles else named_in).append(view_line(here, event, roles))
     return PlacePage(
         place,
         view_note(here, place),
@@ -47,8 +39,7 @@ def view_place(here: Here, place: Place) -> PlacePage:
         holds=here.links(Kind.PLACE, here.chronicle.parts[place.id]),
         coordinates=_coordinates(here, place),
         closeness=closeness(here, place),
-        events=tuple(events),
-        named_in=tuple(named_in),
+        lists=view_lists(here, place),
         sources=view_refs(here, place.sources),
     )
 

@@ -1,163 +1,15 @@
-"""A question's page: a dated ledger of who said what on it, with strands that join denials to what they deny."""
+"""A question's page: what is asked, and a dated ledger of who said what on it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.linking import ClaimKey, RelationType, belongs_to
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.claim_lines import ClaimLine, by_date_said, view_claim_line
-from site_builder.pages.claims import ClaimTie, former_keys, free_anchors, view_ties
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.record import RecordPage, view_note
-from site_builder.records import Claim, Kind, Question
+from site_builder.pages.record_lists import RecordLists, view_lists
+from site_builder.records import Kind, Question
 from site_builder.vocabulary import Term
-
-LANES = 4
-"""How many strands can run beside one entry; where more would, the words alone join the claims."""
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerTie:
-    """How an entry stands to another claim, and the strand that joins the two."""
-
-    tie: ClaimTie
-    """It leads to the other's entry where that stands in this ledger, else to its event's page."""
-    where: str
-    """`above` or `below` in this ledger; empty where it is not in it."""
-    lane: int
-    """The lane of the strand that begins, ends or branches here, from 1; 0 where none does."""
-    up: bool
-    """Whether the strand goes on to entries above."""
-    down: bool
-    """Whether it goes on to entries below."""
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
-    """A claim in a ledger."""
-
-    claim: ClaimLine
-    anchor: str
-    former: tuple[str, ...]
-    """The anchors that it had before."""
-    side: str
-    """Whose side the claimant is on, in words."""
-    ties: tuple[LedgerTie, ...]
-    passing: tuple[int, ...]
-    """Lanes of the strands that pass by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """A denied claim and its denials as positions in a ledger, and the lane in which they are joined."""
-
-    denied: int
-    members: frozenset[int]
-    lane: int
-
-    @property
-    def top(self) -> int:
-        return min(self.members)
-
-    @property
-    def bottom(self) -> int:
-        return max(self.members)
-
-
-def view_ledger(here: Here, keys: Iterable[ClaimKey]) -> tuple[LedgerEntry, ...]:
-    """The entries of a ledger, by the date on which each claim was said; the undated last."""
-    ordered = by_date_said(here, keys)
-    position = {key: index for index, key in enumerate(ordered)}
-    strands = lay_strands(_denials(here, ordered, position))
-    former = free_anchors((map(_anchor, former_keys(here, key)) for key in ordered), map(_anchor, ordered))
-    return tuple(_entry(here, key, anchors, position, strands) for key, anchors in zip(ordered, former, strict=True))
-
-
-def lay_strands(denials: Mapping[int, Sequence[int]], lanes: int = LANES) -> tuple[Strand, ...]:
-    """Strands by the position of the denied claim, each in the first lane that is free along all of it."""
-    strands: list[Strand] = []
-    last_used: dict[int, int] = {}
-    found = [(min(denied, *deniers), denied, frozenset((denied, *deniers))) for denied, deniers in denials.items()]
-    for top, denied, members in sorted(found, key=lambda strand: strand[:2]):
-        lane = next((lane for lane in range(1, lanes + 1) if last_used.get(lane, -1) < top), 0)
-        if lane:
-            last_used[lane] = max(members)
-            strands.append(Strand(denied, members, lane))
-    return tuple(strands)
-
-
-def side_of(here: Here, claim: Claim) -> str:
-    """The party that a claimant speaks for, in words: `Norland`, `third party`, `side not stated`."""
-    speaker = claim.by or claim.side
-    if speaker is None:
-        return here.say("side not stated")
-    actors = here.chronicle.actors
-    kin = belongs_to(actors, speaker)
-    types = {actor_id: actors[actor_id].type for actor_id in kin if actor_id in actors}
-    party = next((actor_id for actor_id, its in types.items() if its.party), kin[-1])
-    if party in types and types[party].third_party:
-        return here.say("third party")
-    return here.name(Kind.ACTOR, party, claim.date)
-
-
-def _denials(here: Here, ordered: Sequence[ClaimKey], position: Mapping[ClaimKey, int]) -> Mapping[int, list[int]]:
-    denials: dict[int, list[int]] = {}
-    for key in ordered:
-        for relation in here.chronicle.claims.relations[key]:
-            if relation.type is RelationType.DENIED_BY and relation.other in position:
-                denials.setdefault(position[key], []).append(position[relation.other])
-    return denials
-
-
-def _entry(
-    here: Here,
-    key: ClaimKey,
-    former: tuple[str, ...],
-    position: Mapping[ClaimKey, int],
-    strands: Sequence[Strand],
-) -> LedgerEntry:
-    at = position[key]
-    drawn: set[int] = set()
-    return LedgerEntry(
-        claim=view_claim_line(here, key),
-        anchor=_anchor(key),
-        former=former,
-        side=side_of(here, here.chronicle.claims.all[key]),
-        ties=tuple(_tie(tie, at, position, strands, drawn) for tie in view_ties(here, key)),
-        passing=tuple(
-            strand.lane for strand in strands if strand.top < at < strand.bottom and at not in strand.members
-        ),
-    )
-
-
-def _tie(
-    tie: ClaimTie, at: int, position: Mapping[ClaimKey, int], strands: Sequence[Strand], drawn: set[int]
-) -> LedgerTie:
-    """`drawn` are the strands that an earlier tie of the entry holds already: several denials share one."""
-    other = position.get(tie.key)
-    strand = None if other is None else _strand_of(tie.type, at, other, strands)
-    if strand is not None and strand.denied in drawn:
-        strand = None
-    if strand is not None:
-        drawn.add(strand.denied)
-    return LedgerTie(
-        tie if other is None else replace(tie, other=replace(tie.other, href=f"#{_anchor(tie.key)}"), event=None),
-        where="" if other is None else "above" if other < at else "below",
-        lane=strand.lane if strand is not None else 0,
-        up=strand is not None and strand.top < at,
-        down=strand is not None and at < strand.bottom,
-    )
-
-
-def _strand_of(relation: RelationType, at: int, other: int, strands: Sequence[Strand]) -> Strand | None:
-    denied = {RelationType.DENIES: other, RelationType.DENIED_BY: at}.get(relation)
-    return next((strand for strand in strands if strand.denied == denied), None)
-
-
-def _anchor(key: ClaimKey) -> str:
-    return f"{key.event}-{key.claim}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +27,7 @@ class QuestionPage(RecordPage[Question]):
 
     summary: Markup
     threads: tuple[PageLink, ...]
-    ledger: tuple[LedgerEntry, ...]
-    """Every claim that bears on the question, by the date on which it was said."""
-    lanes: int
-    """How many strands run side by side in the ledger."""
-    undated: int
-    """How many of them, at the end, carry no date."""
+    lists: RecordLists
     sources: tuple[SourceNote, ...]
 
 
@@ -194,14 +41,11 @@ def view_question_line(here: Here, question: Question) -> QuestionLine:
 
 def view_question(here: Here, question: Question) -> QuestionPage:
     """The page of one question."""
-    ledger = view_ledger(here, here.chronicle.claims.on_question[question.id])
     return QuestionPage(
         question,
         view_note(here, question),
         summary=here.prose_of(question.summary, mentions=question.link_mentions),
         threads=here.links(Kind.THREAD, question.threads),
-        ledger=ledger,
-        lanes=max((tie.lane for entry in ledger for tie in entry.ties), default=0),
-        undated=sum(entry.claim.said is None for entry in ledger),
+        lists=view_lists(here, question),
         sources=view_refs(here, question.sources),
     )

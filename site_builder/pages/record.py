@@ -8,7 +8,8 @@ from site_builder.languages import Message, say
 from site_builder.pages.addresses import index_address
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.hosting import edit_href, report_href
-from site_builder.records import Actor, Event, Kind, Licence, Place, Question, Record, Source, Text, Thread
+from site_builder.pages.index_lines import summary_of
+from site_builder.records import Kind, Licence, Record, Source
 
 REPORT_ANCHOR = "report-an-error"
 WORDS_ANCHOR = "words"
@@ -99,13 +100,3 @@ def record_title(here: Here, record: Record) -> str:
     if record.title:
         return here.marked(record.title, record.lang)
     return ", ".join(part for part in (record.publisher, here.words(record.date)) if part)
-
-
-def summary_of(record: Record) -> Text | None:
-    """What a record says in a few words of what it is about."""
-    match record:
-        case Actor() | Place():
-            return record.description
-        case Event() | Thread() | Question():
-            return record.summary
-    return None

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from site_builder.pages.citations import words_of_reading
-from site_builder.pages.claim_lines import ClaimLine, view_claim_line
 from site_builder.pages.context import Here, PageLink
-from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.record import RecordPage, view_note
-from site_builder.records import Kind, Source
+from site_builder.pages.record_lists import RecordLists, view_lists
+from site_builder.records import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +15,7 @@ class SourcePage(RecordPage[Source]):
 
     read: str
     """What the editors read of it, in words."""
-    events: tuple[EventLine, ...]
-    """Events that rest on it as a whole."""
-    claims: tuple[ClaimLine, ...]
-    """Claims that rest on it."""
+    lists: RecordLists
     records: tuple[PageLink, ...]
     """Actors, places, threads and questions that rest on it."""
 
@@ -30,7 +26,6 @@ def view_source_page(here: Here, source: Source) -> SourcePage:
         source,
         view_note(here, source),
         read=words_of_reading(here, source),
-        events=view_lines(here, here.chronicle.backlinks[Kind.SOURCE, source.id]),
-        claims=tuple(view_claim_line(here, key) for key in here.chronicle.claims.resting_on[source.id]),
+        lists=view_lists(here, source),
         records=tuple(here.record_link(kind, record) for kind, record in here.chronicle.cited_by[source.id]),
     )

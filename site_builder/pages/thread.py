@@ -8,6 +8,7 @@ from site_builder.pages.context import Here
 from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.question import QuestionLine, view_question_line
 from site_builder.pages.record import RecordPage, view_note
+from site_builder.pages.record_lists import RecordLists, view_lists
 from site_builder.records import Thread
 
 
@@ -19,7 +20,7 @@ class ThreadPage(RecordPage[Thread]):
     start: tuple[EventLine, ...]
     questions: tuple[QuestionLine, ...]
     """Where accounts disagree."""
-    events: tuple[EventLine, ...]
+    lists: RecordLists
 
 
 def view_thread(here: Here, thread: Thread) -> ThreadPage:
@@ -34,5 +35,5 @@ def view_thread(here: Here, thread: Thread) -> ThreadPage:
             for question in here.chronicle.questions.values()
             if thread.id in question.threads
         ),
-        events=view_lines(here, here.chronicle.thread_events[thread.id]),
+        lists=view_lists(here, thread),
     )

@@ -7,9 +7,9 @@ from itertools import groupby
 from site_builder import edtf
 from site_builder.pages.addresses import year_part
 from site_builder.pages.context import Here, PageLink, Site
-from site_builder.pages.dates import words_of_years
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.hosting import new_href
+from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
 from site_builder.pages.paging import Sheet
 from site_builder.pages.years import DatedEvent
 from site_builder.records import Kind
@@ -18,18 +18,6 @@ _MOST_YEARS = 60
 """More years than this are listed by century, and only those of the centuries on the page one by one."""
 
 TimelineSheet = Sheet[DatedEvent]
-
-
-@dataclass(frozen=True, slots=True)
-class PartLink:
-    """A year or a month of the timeline, and how many events it holds."""
-
-    part: PageLink
-    anchor: str
-    """The id of its link, where the page has nothing else of that id; else empty."""
-    events: int
-    current: bool
-    """Whether it stands on the page, which does not have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +67,7 @@ class TimelinePage:
     after: PageLink | None
 
 
-def sheet_ids(site: Site) -> Iterator[str]:
+def timeline_sheet_ids(site: Site) -> Iterator[str]:
     """The ids of the pages of some years; none where the timeline's own page has them all."""
     if not site.timeline.is_one_page:
         yield from site.timeline.sheets.by_id
@@ -121,17 +109,7 @@ def _sheet_link(here: Here, sheet_id: str | None) -> PageLink | None:
 
 
 def _sheet_name(here: Here, sheet: TimelineSheet) -> str:
-    """The years on a page, in words."""
-    years = _years_in_words(here, [line.year for line in sheet.lines])
-    return years if sheet.number == 1 else here.say("{years}, page {number}", years=years, number=sheet.number)
-
-
-def _years_in_words(here: Here, years: Sequence[int | None]) -> str:
-    known = [year for year in years if year is not None]
-    if not known:
-        return here.say("Undated")
-    words = words_of_years(known[0], known[-1], here.site.language)
-    return words if len(known) == len(years) else here.say("{years} and undated", years=words)
+    return sheet_name(here, years_in_words(here, [line.year for line in sheet.lines]), sheet.number)
 
 
 def _centuries(here: Here, shown: Collection[int | None]) -> Iterator[Century]:
@@ -143,7 +121,7 @@ def _centuries(here: Here, shown: Collection[int | None]) -> Iterator[Century]:
         first = _year_link(here, years[0], shown).part
         listed = not by_century or any(year in shown for year in years)
         yield Century(
-            name=PageLink(_years_in_words(here, years), first.href) if by_century else None,
+            name=PageLink(years_in_words(here, years), first.href) if by_century else None,
             events=sum(counts[year] for year in years),
             years=tuple(_year_link(here, year, shown) for year in years) if listed else (),
         )
@@ -156,9 +134,9 @@ def _century(year: int | None) -> str:
 def _year_link(here: Here, year: int | None, shown: Collection[int | None]) -> PartLink:
     timeline, anchor = here.site.timeline, f"year-{year_part(year)}"
     return PartLink(
-        part=PageLink(_years_in_words(here, [year]), here.href(timeline.year_page(year), anchor)),
+        part=PageLink(years_in_words(here, [year]), here.href(timeline.year_page(year), anchor)),
         anchor="" if year in shown else anchor,
-        events=timeline.counts[year],
+        count=here.number(timeline.counts[year], "event"),
         current=year in shown and not timeline.is_one_page,
     )
 
@@ -167,7 +145,7 @@ def _year(here: Here, year: int | None, lines: Sequence[DatedEvent]) -> Year:
     """The events of a year on one page."""
     shown = {line.month for line in lines}
     return Year(
-        name=_years_in_words(here, [year]),
+        name=years_in_words(here, [year]),
         anchor=f"year-{year_part(year)}",
         all_months=tuple(_all_months(here, year, shown)) if here.site.timeline.continues(year) else (),
         months=tuple(
@@ -188,7 +166,7 @@ def _all_months(here: Here, year: int | None, shown: Collection[int | None]) -> 
         yield PartLink(
             part=PageLink(_month_name(here, year, month), here.href(here.site.timeline.event_page(events[0]), anchor)),
             anchor="" if month in shown else anchor,
-            events=len(events),
+            count=here.number(len(events), "event"),
             current=month in shown,
         )
 

@@ -113,11 +113,11 @@ def _by_year(chronicle: Chronicle) -> Iterator[tuple[int | None, list[Event]]]:
     """The events by the year in which they began or can have begun first, in order."""
     years: dict[int | None, list[Event]] = {}
     for event in chronicle.events.values():
-        years.setdefault(_year_of(chronicle.chronology.extents[event.id]), []).append(event)
+        years.setdefault(year_of(chronicle.chronology.extents[event.id]), []).append(event)
     return ((year, years[year]) for year in sorted(years, key=lambda year: (year is None, year or 0)))
 
 
-def _year_of(extent: Extent) -> int | None:
+def year_of(extent: Extent) -> int | None:
     if (extent.start.earliest.year, extent.start.latest.year) == _ANY_YEAR:
         return None
     return first_year(extent.start.earliest, extent.end.latest)
@@ -140,12 +140,12 @@ def _by_month(chronicle: Chronicle, year: int | None, events: Iterable[Event], l
     for month in [month and next(known) for month in months]:
         for event in months[month]:
             extent = chronicle.chronology.extents[event.id]
-            yield DatedEvent(event.id, year, month, heading + _weight(event, extent, language))
+            yield DatedEvent(event.id, year, month, heading + weigh_event(event, extent, language))
             heading = 0
         heading = _MONTH
 
 
-def _weight(event: Event, extent: Extent, language: str) -> int:
+def weigh_event(event: Event, extent: Extent, language: str) -> int:
     """About how many bytes of HTML an event's line has."""
     return (
         _LINE

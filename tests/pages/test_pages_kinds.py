@@ -10,12 +10,23 @@ from site_builder.pages import KINDS, Page, pages_of
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
 WORLD = """
-2023-11-14-kidal: {}
-0000-some-day: {date: XXXX-12-25}
+2023-11-14-kidal: {actors: [{actor: csp, role: attacker}], places: [{place: kidal, role: site}], threads: [mali]}
+0000-some-day:
+  date: XXXX-12-25
+  actors: [{actor: csp, role: attacker}]
+  places: [{place: kidal, role: site}]
+  threads: [mali]
+  claims: [{id: a, by: csp, question: who}, {id: b, by: csp, date: 2023, question: who}]
 actors/csp: {}
+actors/mali: {}
+places/gao: {}
 places/kidal: {}
+threads/azawad: {}
 threads/mali: {}
-questions/who: {}
+questions/what: {title: What was it}
+questions/who: {title: Was it they}
+sources/s: {}
+sources/t: {date: 2023}
 """
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
-from site_builder.pages.question import LANES, LedgerEntry, QuestionPage, lay_strands, view_question
+from site_builder.pages.ledger import LANES, Ledger, LedgerEntry, lay_strands
+from site_builder.pages.question import QuestionPage, view_question
 from site_builder.records import Kind
 
 ACTORS = """
@@ -32,12 +33,18 @@ def question(folder: Path, events: str) -> QuestionPage:
     return view_question(Here(site, record_address(Kind.QUESTION, "who")), site.chronicle.questions["who"])
 
 
+def ledger(page: QuestionPage) -> Ledger:
+    [found] = [part.ledger for part in page.lists.lists]
+    assert found is not None
+    return found
+
+
 def claims(page: QuestionPage) -> list[str]:
-    return [entry.claim.key.claim for entry in page.ledger]
+    return [entry.claim.key.claim for entry in ledger(page).entries]
 
 
 def entry(page: QuestionPage, claim: str) -> LedgerEntry:
-    return next(entry for entry in page.ledger if entry.claim.key.claim == claim)
+    return next(entry for entry in ledger(page).entries if entry.claim.key.claim == claim)
 
 
 def test_a_claim_keeps_the_anchors_that_it_had_under_former_ids(tmp_path: Path) -> None:
@@ -75,7 +82,7 @@ def test_claims_of_all_events_on_the_question_stand_by_the_day_they_were_said(
 """,
     )
     assert claims(page) == ["early", "day", "vague", "late", "undated-b", "undated-a"]
-    assert page.undated == 2
+    assert ledger(page).undated == 2
 
 
 def test_a_denial_and_what_it_denies_are_joined_and_link_to_each_other(tmp_path: Path) -> None:
@@ -150,7 +157,7 @@ def test_each_claimant_is_put_on_the_side_it_speaks_for(tmp_path: Path) -> None:
     - {id: alone, by: loner, question: who}
 """,
     )
-    assert {entry.claim.key.claim: entry.side for entry in page.ledger} == {
+    assert {entry.claim.key.claim: entry.side for entry in ledger(page).entries} == {
         "army": "Mali",
         "spokesman": "CSP-DPA",
         "office": "CSP-DPA",
@@ -164,7 +171,7 @@ def test_each_claimant_is_put_on_the_side_it_speaks_for(tmp_path: Path) -> None:
 
 def test_the_page_says_what_is_asked_and_in_which_threads(tmp_path: Path) -> None:
     page = question(tmp_path, "")
-    assert (page.title, page.description, page.record.state.value, page.ledger) == (
+    assert (page.title, page.description, page.record.state.value, page.lists.lists) == (
         "Who was it",
         "It is disputed.",
         "open",

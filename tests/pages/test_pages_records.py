@@ -9,6 +9,7 @@ from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
 from site_builder.pages.event_lines import EventLine
 from site_builder.pages.place import PlacePage, view_place
+from site_builder.pages.record_lists import RecordList
 from site_builder.pages.source import SourcePage, view_source_page
 from site_builder.pages.thread import ThreadPage, view_thread
 from site_builder.records import Kind
@@ -39,6 +40,10 @@ def thread(folder: Path, world: str, thread_id: str) -> ThreadPage:
     return view_thread(page, page.chronicle.threads[thread_id])
 
 
+def part(page: ActorPage | PlacePage | SourcePage | ThreadPage, name: str) -> RecordList:
+    return next(part for part in page.lists.lists if part.id == name)
+
+
 def ids(lines: tuple[EventLine, ...]) -> list[str]:
     return [line.record.id for line in lines]
 
@@ -58,14 +63,16 @@ actors/wagner: {name: Wagner}
 
 def test_an_actor_page_lists_apart_what_it_did_what_it_said_and_where_it_is_named(tmp_path: Path) -> None:
     page = actor(tmp_path, ACTED, "csp")
-    assert [(line.record.id, line.note) for line in page.did] == [("2024-07-27-a", "attacker, commander (claimed)")]
-    assert [claim.key.claim for claim in page.said] == ["z", "y", "w"]
-    assert ids(page.of_it) == ["2024-07-28-b", "2024-07-29-c"]
+    assert [(line.record.id, line.note) for line in part(page, "did").events] == [
+        ("2024-07-27-a", "attacker, commander (claimed)")
+    ]
+    assert [claim.key.claim for claim in part(page, "said").claims] == ["z", "y", "w"]
+    assert ids(part(page, "named").events) == ["2024-07-28-b", "2024-07-29-c"]
 
 
 def test_a_person_is_shown_with_what_it_said_for_others_and_why_it_is_named(tmp_path: Path) -> None:
     page = actor(tmp_path, ACTED, "spokesman")
-    assert [claim.key.claim for claim in page.said] == ["y"]
+    assert [claim.key.claim for claim in part(page, "said").claims] == ["y"]
     assert page.record.named_because is not None
     assert page.record.named_because.value == "public-statement"
 
@@ -132,11 +139,11 @@ def test_a_place_page_lists_apart_what_happened_there_and_what_only_names_it(tmp
     page = place(tmp_path / "1", world, "kidal")
     assert page.coordinates == "18.44° N, 1.41° W"
     assert (page.country, page.record.precision.value, page.closeness) == ("Mali", "settlement", "")
-    assert [(line.record.id, line.note) for line in page.events] == [
+    assert [(line.record.id, line.note) for line in part(page, "events").events] == [
         ("2023-11-14-a", "site"),
         ("2023-11-15-b", "origin"),
     ]
-    assert ids(page.named_in) == ["2023-11-16-c"]
+    assert ids(part(page, "named").events) == ["2023-11-16-c"]
     assert page.within is not None
     assert page.within.label == "Kidal region"
     region = place(tmp_path / "2", world, "region")
@@ -160,8 +167,8 @@ def test_a_source_page_holds_every_statement_that_rests_on_it(tmp_path: Path) ->
     2024-07-29-c: {body: "As reported [@afp]."}
     """
     page = source(tmp_path, world, "afp")
-    assert [str(claim.key) for claim in page.claims] == ["2024-07-28-b#x"]
-    assert ids(page.events) == ["2024-07-27-a", "2024-07-28-b", "2024-07-29-c"]
+    assert [str(claim.key) for claim in part(page, "claims").claims] == ["2024-07-28-b#x"]
+    assert ids(part(page, "events").events) == ["2024-07-27-a", "2024-07-28-b", "2024-07-29-c"]
     assert [link.label for link in page.records] == ["CSP-DPA", "Kidal", "Tin"]
 
 
@@ -181,5 +188,5 @@ def test_a_thread_page_has_a_start_open_questions_and_its_events_in_order(tmp_pa
     2024-07-26-x: {}
     """
     page = thread(tmp_path, world, "tin")
-    assert (ids(page.events), ids(page.start)) == (["2024-07-25-a", "2024-07-27-b"],) * 2
+    assert (ids(part(page, "events").events), ids(page.start)) == (["2024-07-25-a", "2024-07-27-b"],) * 2
     assert [line.question.label for line in page.questions] == ["Who was it"]
