@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from site_builder.edtf import parsing
 from site_builder.edtf.dates import Date
@@ -21,6 +22,8 @@ _YEAR_FIRST = re.compile(r"\s*-?[0-9]{4}(?![0-9])")
 _MAX_LENGTH = 200
 """Nothing is suggested for longer texts."""
 _MOST_SWAPS = 4
+_MOST_KEPT = 1 << 14
+"""Dates that are kept: those of a chronicle are few, and each stands in many records."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _IN_ORDER = "year, month and day in digits and in this order"
 _EPOCH_OF_SPREADSHEETS = date(1899, 12, 30)
@@ -61,6 +64,7 @@ _ENDS = {
 }
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def parse(text: str) -> Date:
     """The date that an EDTF text means.
 

@@ -37,6 +37,9 @@ COUNTRY_PATTERN = r"^[A-Z]{2}$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 
 
+_GIVEN: dict[frozenset[str], set[str]] = {}
+
+
 class Schema(BaseModel):
     """A mapping with known keys only, immutable once read."""
 
@@ -44,6 +47,11 @@ class Schema(BaseModel):
 
     rules: ClassVar[tuple[Rule, ...]] = ()
     """What holds between its keys."""
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Share the set of the keys that were given: there are few such sets, and pydantic makes one for each value."""
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
 
 
 class Ruled(Schema):

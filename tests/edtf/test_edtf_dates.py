@@ -183,3 +183,7 @@ def test_qualifiers_never_move_a_bound(text: str) -> None:
     bare = text.translate(str.maketrans("", "", "?~%"))
     qualified, unqualified = edtf.parse(text), edtf.parse(bare)
     assert (qualified.start, qualified.end) == (unqualified.start, unqualified.end)
+
+
+def test_a_date_that_many_records_have_is_read_once() -> None:
+    assert edtf.parse("2024-07-27") is edtf.parse("2024-07-27")

@@ -4,7 +4,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from site_builder.reading.wording import PATTERNS
-from site_builder.records import Actor, Claim, Event, Schema
+from site_builder.records import Actor, Claim, Event, Schema, SourceRef
 from site_builder.records.models import all_models, annotation_at, date_keys, fields, model_at
 
 
@@ -46,3 +46,10 @@ def test_keys_are_those_that_a_writer_writes() -> None:
     assert position is not None
     assert list(fields(position)) == ["in", "as", "date"]
     assert "id" not in fields(Actor) and "id" in fields(Claim)
+
+
+def test_values_with_the_same_keys_share_the_set_of_them() -> None:
+    one, other = (SourceRef.model_validate({"source": "s", "at": at}) for at in ("page 1", "page 2"))
+    bare = SourceRef.model_validate({"source": "s"})
+    assert one.model_fields_set is other.model_fields_set
+    assert (one.model_fields_set, bare.model_fields_set) == ({"source", "at"}, {"source"})
