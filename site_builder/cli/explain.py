@@ -4,18 +4,21 @@ import re
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
+from site_builder.cli.folders import USUAL
 from site_builder.cli.terminal import print_line
 from site_builder.languages import say
-from site_builder.problems import CODES, Code
+from site_builder.problems import CODES, Code, find_code
+from site_builder.reading import PROFILE, profile_of
+from site_builder.records import Profile
 
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _WIDTH = 88
 _MOST_NEAR = 3
-_CODE = re.compile(r"(?:TL[ _-]?)?([0-9]{1,3})", re.IGNORECASE | re.ASCII)
 
 _EPILOG = """\b
 Examples:
@@ -42,7 +45,9 @@ def explain(codes: Sequence[str]) -> None:
         click.echo("\n".join(f"{code.id}  {code.severity.value:<7}  {code.page.title}" for code in CODES.values()))
     found = {written: find_code(written) for written in codes}
     unknown = [written for written, code in found.items() if code is None]
-    click.echo("\n".join(map(in_text, dict.fromkeys(filter(None, found.values())))), nl=False)
+    profile = _profile_here()
+    known = dict.fromkeys(filter(None, found.values()))
+    click.echo("\n".join(in_text(code, profile) for code in known), nl=False)
     for written in unknown:
         near = near_codes(written)
         message = say("there is no code `{code}`; `timeline explain` lists all codes", code=written)
@@ -54,11 +59,22 @@ def explain(codes: Sequence[str]) -> None:
     sys.exit(2 if unknown else 0)
 
 
-def in_text(code: Code) -> str:
-    """What the page of a code says, as plain text: what it means, an example that has it, and one that does not."""
+def _profile_here() -> Profile:
+    """The profile of the usual folder; an empty one where there is none."""
+    try:
+        return profile_of(Path(USUAL))
+    except OSError:
+        return Profile()
+
+
+def in_text(code: Code, profile: Profile) -> str:
+    """What a code means, what the chronicle asks of its rule, an example that has it, and one that does not."""
     lines = [f"{code.id}: {code.page.title} ({code.severity.value})"]
     for paragraph in _LINK.sub(r"\1", code.page.meaning).split("\n\n"):
         lines += ["", *textwrap.wrap(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)]
+    if (setting := profile.rule_settings.get(code.id)) is not None:
+        where = f"{USUAL}/{PROFILE}"
+        lines += ["", say("This chronicle ({file}) sets: {setting}.", file=where, setting=str(setting))]
     return "\n".join([*lines, *_examples(code)]) + "\n"
 
 
@@ -69,12 +85,6 @@ def _examples(code: Code) -> Iterator[str]:
             yield say("{word}, in events/{file}:", word=word, file=file.path) if file.path else f"{word}:"
             lines = [say("a symbolic link to {file}", file=file.link)] if file.link else file.text.splitlines()
             yield from (f"    {line}".rstrip() for line in lines)
-
-
-def find_code(written: str) -> Code | None:
-    """The code that somebody writes: `TL044`, `tl44` or `44`; None where there is none."""
-    found = _CODE.fullmatch(written.strip())
-    return CODES.get(f"TL{int(found[1]):03}") if found else None
 
 
 def near_codes(written: str) -> list[Code]:

@@ -28,11 +28,16 @@ def _is_known_fixed(problem: Problem, before: Chronicle, after: Chronicle) -> bo
 
     Where a record cannot be read now that could be, nobody knows what others have in common with it.
     """
-    if problem.file in after.unread.values():
+    if problem.file in after.unread.values() or _is_judged_otherwise(problem.code, before, after):
         return False
     hidden = after.unread.keys() - before.unread.keys()
     alone = before.files.get(problem.file)
-    return not hidden or alone is None or problem in alone.problems
+    return not hidden or alone is None or problem in before.profile.judge(alone.problems)
+
+
+def _is_judged_otherwise(code: str, before: Chronicle, after: Chronicle) -> bool:
+    """Whether the profile asks something else of a rule now: then nobody fixed what it found."""
+    return before.profile.rule_settings.get(code) != after.profile.rule_settings.get(code)
 
 
 def _new_files(before: Chronicle, after: Chronicle, renames: Renames) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder import problems
-from site_builder.checking import find_near
+from site_builder.checking import find_near, likely_score
 from site_builder.chronicle import Chronicle, assemble
 from site_builder.editing.drafts import draft
 from site_builder.editing.naming import file_of
@@ -87,7 +87,13 @@ class Workshop:
         if tried.file.file in self.chronicle.files:
             return
         if isinstance(record, Event):
-            for likeness in find_near(record, chronicle.events.values(), chronicle.places, days_apart=_DAYS_APART):
+            for likeness in find_near(
+                record,
+                chronicle.events.values(),
+                chronicle.places,
+                at_least=likely_score(chronicle),
+                days_apart=_DAYS_APART,
+            ):
                 reasons = ", ".join(likeness.reasons)
                 yield f"{likeness.event.file}: {likeness.event.title} ({likeness.score:.0%}: {reasons})"
         elif isinstance(record, Actor | Place):

@@ -43,7 +43,7 @@ def _fixes_alone(records: Records, wanted: Callable[[str], bool], today: str) ->
         fix
         for file, one in records.files.items()
         if wanted(file) and one.problems
-        for fix in _accepted_alone(records, one, _proposals(one.problems, one.text, ids, today))
+        for fix in _accepted_alone(records, one, _proposals(records.profile.judge(one.problems), one.text, ids, today))
     ]
 
 
@@ -58,7 +58,7 @@ def _fixes_together(records: Records, wanted: Callable[[str], bool], today: str)
     by_file: dict[str, list[Problem]] = {}
     for problem in problems:
         read = records.files.get(problem.file)
-        if read is not None and wanted(problem.file) and problem not in read.problems:
+        if read is not None and wanted(problem.file) and problem not in {*records.profile.judge(read.problems)}:
             by_file.setdefault(problem.file, []).append(problem)
     fixes = [fix for file, some in by_file.items() for fix in _proposals(some, records.files[file].text, ids, today)]
     return accept(fixes, problems, lambda tried: _problems(_with_fixes(records, tried)))

@@ -66,7 +66,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_markdown(self, markdown: str, *, page: NavPage, config: MkDocsConfig, files: Files) -> str:
         site = self._begun.site
-        return filled_in(markdown, site.host, site.chronicle.vocabulary, site.language)
+        return filled_in(markdown, site.host, site.chronicle.vocabulary, site.language, site.chronicle.profile)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: NavPage, config: MkDocsConfig, files: Files) -> str:

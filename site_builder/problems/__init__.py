@@ -3,6 +3,7 @@
 from site_builder.problems.code import Code as Code
 from site_builder.problems.code import ExampleFile as ExampleFile
 from site_builder.problems.code import Severity as Severity
+from site_builder.problems.code import Threshold as Threshold
 from site_builder.problems.code import pages_folder as pages_folder
 from site_builder.problems.codes import *  # noqa: F403 (every code is a name of this package)
 from site_builder.problems.excerpts import Excerpt as Excerpt

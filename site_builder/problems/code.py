@@ -2,9 +2,13 @@
 
 import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 _EXAMPLE = re.compile(
     r"^(Wrong|Right)(?:, in `events/([^`]+)`)?:\n\n(?:```yaml\n(.*?)^```|a symbolic link to `([^`]+)`)$",
@@ -35,6 +39,34 @@ class ExampleFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Threshold:
+    """A number by which a rule decides, and which a chronicle may set in its profile."""
+
+    name: str
+    """The key under which the profile sets it."""
+    default: int
+    least: int
+    """The lowest that may be set; for codes that can only be stricter never laxer than the default."""
+    most: int
+    stricter: str
+    """`lower` or `higher`: which way more is reported."""
+    means: str
+    """What it is, in the words that follow "is"."""
+
+    @property
+    def lower_is_stricter(self) -> bool:
+        return self.stricter == "lower"
+
+    @property
+    def sentence(self) -> str:
+        """What the page of the code says of it, in Markdown."""
+        return (
+            f"`{self.name}` is {self.means}: {self.default} unless [the profile](../profile.md#rules) sets another "
+            f"number, from {self.least} to {self.most}. {self.stricter.capitalize()} is stricter."
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class CodePage:
     """What the page of a code says."""
 
@@ -43,6 +75,8 @@ class CodePage:
     """What a problem is unless a rule says otherwise for one case."""
     group: str
     """The name of the group that the code is listed in; see `GROUPS`."""
+    thresholds: Mapping[str, Threshold]
+    """The numbers of its rule that a chronicle may set, by name."""
     meaning: str
     """What it is about and what to do, in Markdown."""
     wrong: tuple[ExampleFile, ...]
@@ -67,6 +101,11 @@ class Code:
     def severity(self) -> Severity:
         return self.page.severity
 
+    @property
+    def may_be_off(self) -> bool:
+        """Whether a chronicle may leave it unchecked; others it may only make stricter."""
+        return self.severity is not Severity.ERROR and self.page.group != "harm"
+
     def documentation(self, docs_url: str = "") -> str:
         """Where the code is explained: by a command, and on its page where the address of the pages is known."""
         online = f" or {self.address(docs_url)}" if docs_url else ""
@@ -88,7 +127,7 @@ def pages_folder() -> Path:
 def _read(code: str) -> CodePage:
     text = (pages_folder() / f"{code}.md").read_text(encoding="utf-8")
     _, front, body = text.split("---\n", 2)
-    facts = dict(line.split(": ", 1) for line in front.splitlines())
+    facts: dict[str, Any] = yaml.safe_load(front)
     heading, _, rest = body.strip().partition("\n")
     examples: dict[str, list[ExampleFile]] = {"Wrong": [], "Right": []}
     for word, path, content, link in _EXAMPLE.findall(rest):
@@ -97,6 +136,7 @@ def _read(code: str) -> CodePage:
         heading.removeprefix(f"# {code}: "),
         Severity(facts["severity"]),
         facts["group"],
+        {name: Threshold(name, **about) for name, about in facts.get("thresholds", {}).items()},
         rest.partition("\nWrong")[0].strip(),
         tuple(examples["Wrong"]),
         tuple(examples["Right"]),

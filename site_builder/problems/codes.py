@@ -1,5 +1,7 @@
 """The names by which the engine calls the codes of problems. What each means stands on its page in `docs/problems/`."""
 
+import re
+
 from site_builder.problems.code import Code
 
 UNREADABLE_FILE = Code("TL001")
@@ -103,6 +105,15 @@ CAPTIVE_NAMED = Code("TL110")
 
 CODES: dict[str, Code] = {value.id: value for value in list(globals().values()) if isinstance(value, Code)}
 """Every code by its id, in the order of the ids."""
+
+_WRITTEN = re.compile(r"(?:TL[ _-]?)?([0-9]{1,3})", re.IGNORECASE | re.ASCII)
+
+
+def find_code(written: str) -> Code | None:
+    """The code that somebody writes: `TL044`, `tl44` or `44`; None where there is none."""
+    found = _WRITTEN.fullmatch(written.strip())
+    return CODES.get(f"TL{int(found[1]):03}") if found else None
+
 
 FREE = frozenset({18, 19, *range(35, 40), 49, 53, 54, *range(57, 60), 76, 77, 79, 98})
 """Numbers below the highest that no code has ever had: a new one takes the next of its group."""

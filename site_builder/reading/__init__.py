@@ -8,7 +8,7 @@ from site_builder.reading.files import PROFILE, RecordFile, check_link, check_na
 from site_builder.reading.ids import date_prefix, disguised_id, is_id, why_not_id
 from site_builder.reading.positions import LINE_BREAK, Positions, first_line, offset_of, text_start
 from site_builder.reading.record_files import FileReading, read_content
-from site_builder.reading.records import Records, frozen, read, vocabulary_of
+from site_builder.reading.records import Records, frozen, profile_of, read, vocabulary_of
 from site_builder.reading.trees import DEEPEST_FOLDER, Files, Folder, Input
 from site_builder.reading.values import Value
 from site_builder.reading.wording import MOST_LISTED, listed
@@ -40,6 +40,7 @@ __all__ = [
     "listed",
     "looks_like_another",
     "offset_of",
+    "profile_of",
     "read",
     "read_content",
     "read_document",

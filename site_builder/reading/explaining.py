@@ -25,6 +25,7 @@ from site_builder.records import (
     Schema,
     Text,
     UnknownCodeError,
+    UnknownRuleError,
     annotation_at,
     country_meant,
     fields,
@@ -133,6 +134,9 @@ def _not_in_list(case: Case, path: RecordPath, details: Details) -> Fault:
 def _bad_key(case: Case, path: RecordPath, details: Details) -> Fault:
     """A key of a mapping whose keys are not fixed: a figure's category, another database's name."""
     key, inner = str(path[-1]), path[:-1]
+    error = details.get("ctx", {}).get("error")
+    if isinstance(error, UnknownRuleError):
+        return case.key_fault(problems.NOT_IN_LIST, path, _of_key(key, inner, str(error)), error.meant)
     if details["type"] == "enum":
         allowed = values_of(case.vocabulary, get_args(annotation_at(case.model, inner))[0])
         above, choice = last_key(inner), one_of(allowed)

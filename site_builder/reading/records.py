@@ -162,9 +162,20 @@ def read(
 
 def vocabulary_of(source: Input) -> Vocabulary:
     """The closed lists that the profile of a source says, without reading its records. Raises OSError."""
+    reading = _read_profile(source)
+    return reading.vocabulary if reading is not None else built_in()
+
+
+def profile_of(source: Input) -> Profile:
+    """What the profile of a source says, without reading its records; nothing of one with errors. Raises OSError."""
+    reading = _read_profile(source)
+    return (reading.profile if reading is not None else None) or Profile()
+
+
+def _read_profile(source: Input) -> FileReading | None:
     tree = tree_of(source)
     files = (file for file in find_files(tree)[0] if file.file == PROFILE)
-    return next((read_record_file(file, tree, built_in()).vocabulary for file in files), built_in())
+    return next((read_record_file(file, tree, built_in()) for file in files), None)
 
 
 def _collect(readings: Mapping[str, FileReading], walked: tuple[Problem, ...], vocabulary: Vocabulary) -> Records:
@@ -180,8 +191,9 @@ def _collect(readings: Mapping[str, FileReading], walked: tuple[Problem, ...], v
             profile = reading.profile if path not in left_out else None
         if reading.record is not None and path not in left_out:
             by_kind[reading.file.kind][reading.file.id] = reading.record
+    judged = tuple(sorted((profile or Profile()).judge(found)))
     in_order = {kind: frozen(dict(sorted(of_kind.items()))) for kind, of_kind in by_kind.items()}
-    return Records(frozen(in_order), frozen(files), profile, walked, vocabulary, tuple(sorted(found)))
+    return Records(frozen(in_order), frozen(files), profile, walked, vocabulary, judged)
 
 
 def frozen(mapping: Mapping[K, V]) -> Mapping[K, V]:

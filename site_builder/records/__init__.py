@@ -57,6 +57,7 @@ from site_builder.records.own_terms import TERMS, OwnTerm, vocabulary_meant
 from site_builder.records.place import Place
 from site_builder.records.profile import Licence, PagePath, Profile
 from site_builder.records.question import Question
+from site_builder.records.rule_settings import RuleSetting, RuleSettings, UnknownRuleError
 from site_builder.records.rules import BrokenRulesError, Rule
 from site_builder.records.source import Copy, Source
 from site_builder.records.thread import Thread
@@ -122,6 +123,8 @@ __all__ = [
     "RecordPath",
     "RefersTo",
     "Rule",
+    "RuleSetting",
+    "RuleSettings",
     "Schema",
     "Source",
     "SourceRef",
@@ -129,6 +132,7 @@ __all__ = [
     "Text",
     "Thread",
     "UnknownCodeError",
+    "UnknownRuleError",
     "Url",
     "all_keys",
     "annotation_at",

@@ -1,11 +1,14 @@
 """What a chronicle says of itself, in `chronicle.yml`: not a record of what happened, so without id, dates or page."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 
 from site_builder.languages import say
+from site_builder.problems import Code, Problem, Severity
 from site_builder.records.base import MAX_LINE, Bounded, Language, Line, LocalText, Schema, Url
 from site_builder.records.keys import key
 from site_builder.records.own_terms import (
@@ -21,6 +24,7 @@ from site_builder.records.own_terms import (
     Topics,
     vocabulary_with,
 )
+from site_builder.records.rule_settings import RuleSettings
 from site_builder.vocabulary import DEFAULT_PROFILE, StartingProfile, Vocabulary
 
 
@@ -61,6 +65,10 @@ class Profile(Schema):
     """The page of docs/ that says how to report an error and how to contribute."""
     profile: StartingProfile = StartingProfile.of(DEFAULT_PROFILE)
     """The lists of the engine that the chronicle starts from."""
+    rule_settings: RuleSettings = key(
+        {}, alias="rules", examples=[{"TL080": {"from": 85}, "TL091": "off", "TL081": "error"}, {"TL105": {"days": 30}}]
+    )
+    """Warnings and hints that are not checked (off), that stop a build (error), or from where on a rule reports."""
     kinds: Kinds = key({}, examples=[{"flood": _FLOOD}])
     """Further kinds of event. Like: whether somebody was attacked, whether it is something said, the usual roles."""
     roles: Roles = key({}, examples=[{"rescuer": {"means": "Brought people to safety.", "like": "participant"}}])
@@ -85,6 +93,27 @@ class Profile(Schema):
     """Further parties whose losses are counted. Like: whether they are civilians, or not stated."""
     persons: Persons = key({}, examples=[{"elder": {"means": "The person speaks for the village by its own choice."}}])
     """Further reasons to name a person; they follow no rules but that one is given."""
+
+    def threshold(self, code: Code, name: str) -> int:
+        """A number of the rule of a code: the chronicle's own, or the engine's."""
+        own = self.rule_settings.get(code.id)
+        return (
+            own.thresholds[name] if own is not None and name in own.thresholds else code.page.thresholds[name].default
+        )
+
+    def severity(self, code: str, usual: Severity) -> Severity | None:
+        """What a problem of a code is here that is usually this; None where it is not checked."""
+        own = self.rule_settings.get(code)
+        if own is None or not own.level:
+            return usual
+        return None if own.is_off else Severity.ERROR
+
+    def judge(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        """Problems as the chronicle takes them, without those of rules that are not checked."""
+        for problem in problems:
+            severity = self.severity(problem.code, problem.severity)
+            if severity is not None:
+                yield problem if severity is problem.severity else replace(problem, severity=severity)
 
     @property
     def language(self) -> str:

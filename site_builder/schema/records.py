@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from site_builder.problems import CODES, Code
 from site_builder.records import (
     ID_PATTERN,
     MODELS,
@@ -15,6 +16,7 @@ from site_builder.records import (
     Profile,
     RefersTo,
     Rule,
+    RuleSettings,
     Schema,
     SourceRef,
     annotation_at,
@@ -81,6 +83,8 @@ def _key(info: FieldInfo, vocabulary: Vocabulary) -> Document:
 
 def _type(hint: Any, vocabulary: Vocabulary) -> Document:
     held, marks = bare(hint)
+    if (held, marks) == bare(RuleSettings):
+        return _rule_settings()
     known = next((document for one, document in KNOWN if bare(one) == (held, marks)), None)
     if known is not None:
         return known
@@ -98,6 +102,32 @@ def _type(hint: Any, vocabulary: Vocabulary) -> Document:
         kind = _LONE[held]
         return {"oneOf": [_id(kind) if kind is not None else LINE, _object(held, vocabulary)]}
     return _plain(held, vocabulary)
+
+
+def _rule_settings() -> Document:
+    """What may be asked of the rule of each code."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {code.id: _rule_setting(code) for code in CODES.values()},
+    }
+
+
+def _rule_setting(code: Code) -> Document:
+    words: Document = {"enum": ["off", "error"] if code.may_be_off else ["error"]}
+    numbers: Document = {
+        one.name: {"description": one.means, "type": "integer", "minimum": one.least, "maximum": one.most}
+        for one in code.page.thresholds.values()
+    }
+    described = {"description": code.page.title}
+    if not numbers:
+        return {**described, **words}
+    own = {
+        "properties": {**numbers, "severity": {"enum": ["error"]}},
+        "additionalProperties": False,
+        "minProperties": 1,
+    }
+    return {**described, "oneOf": [words, {"type": "object", **own}]}
 
 
 def _text(marks: tuple[Any, ...]) -> Document:

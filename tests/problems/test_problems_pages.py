@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from building import Built
 
-from site_builder.cli.explain import find_code, in_text, near_codes
-from site_builder.problems import CODES, GROUPS, Code, pages_folder
+from site_builder.cli.explain import in_text, near_codes
+from site_builder.problems import CODES, GROUPS, Code, find_code, pages_folder
 from site_builder.problems.codes import FREE, RETIRED
+from site_builder.records import Profile
 
 DOCS = Path(__file__).parents[2] / "docs" / "problems"
 LISTS = {"index", *GROUPS}
@@ -41,7 +42,7 @@ def test_the_whole_page_of_a_code_is_understood(code: Code) -> None:
 
 @each_code
 def test_what_the_command_prints_is_what_the_page_says(code: Code) -> None:
-    printed = in_text(code)
+    printed = in_text(code, Profile())
     meaning = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", code.page.meaning)
     head = f"{code.id}: {code.page.title} ({code.severity}) {' '.join(meaning.split())} Wrong"
     assert " ".join(printed.split()).startswith(head)
@@ -76,3 +77,15 @@ def test_lists_lead_to_each_code_also_from_its_former_address(real_site: Built) 
             assert re.search(rf'<a id="{code.id.lower()}"></a><a href="[./]*{code.id}/">{code.id}</a>', listed)
         explained = real_site.text(f"problems/{code.id}/index.html")
         assert f"{code.id}: {code.page.title}" in explained
+
+
+@each_code
+def test_the_page_of_a_code_says_which_numbers_a_profile_may_set(code: Code) -> None:
+    said = " ".join(code.page.meaning.split())
+    for threshold in code.page.thresholds.values():
+        assert threshold.sentence in said
+        assert threshold.stricter in ("lower", "higher")
+        assert threshold.least <= threshold.default <= threshold.most
+        if not code.may_be_off:
+            laxest = threshold.most if threshold.lower_is_stricter else threshold.least
+            assert laxest == threshold.default, "errors and rules against harm can only be stricter"

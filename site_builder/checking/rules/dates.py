@@ -71,15 +71,12 @@ def _names_month(title: str, part: Part) -> bool:
     return any(not _DAY_BEFORE.search(folded[: one.start()]) for one in found)
 
 
-_A_DAY_LATER = 1
-"""Days by which a date may be later than its source's: it may be a day later where it happened."""
-
-
 @rule
 def later_than_sources(records: Linked) -> Iterator[Finding]:
     """A claim is not dated after a source that reports it, nor an event after every source that it has."""
+    days = records.profile.threshold(problems.LATER_THAN_SOURCE, "days")
     for event in records.events.values():
-        late = [_is_later(records, event.date, ref) for ref in event.sources]
+        late = [_is_later(records, event.date, ref, days) for ref in event.sources]
         dated = [found for found in late if found is not None]
         if dated and all(dated):
             message = say(
@@ -88,7 +85,7 @@ def later_than_sources(records: Linked) -> Iterator[Finding]:
             yield Finding(problems.LATER_THAN_SOURCE, event, ("date",), message)
     for event, path, claim in records.written_claims:
         for number, ref in enumerate(claim.sources):
-            if claim.date is not None and _is_later(records, claim.date, ref):
+            if claim.date is not None and _is_later(records, claim.date, ref, days):
                 message = say(
                     "the claim `{id}` is dated {date}, and this source was published {published}",
                     id=claim.id,
@@ -98,12 +95,12 @@ def later_than_sources(records: Linked) -> Iterator[Finding]:
                 yield Finding(problems.LATER_THAN_SOURCE, event, (*path, "sources", number, "source"), message)
 
 
-def _is_later(records: Linked, date: edtf.Date, ref: SourceRef) -> bool | None:
-    """Whether a date is certainly after a source's; None where the source has none, or only a vague one."""
+def _is_later(records: Linked, date: edtf.Date, ref: SourceRef, days: int) -> bool | None:
+    """Whether a date is certainly more than so many days after a source's; None where that has none, or a vague one."""
     source = records.sources.get(ref.source)
     if source is None or source.date is None or source.date.is_doubtful:
         return None
-    return _is_after(date, source.date, days=_A_DAY_LATER)
+    return _is_after(date, source.date, days=days)
 
 
 def _is_after(date: edtf.Date, other: edtf.Date, days: int = 0) -> bool:

@@ -9,11 +9,9 @@ from site_builder.checking.traits import Day, Rarity, Traits, cell_of, levels_ab
 from site_builder.edtf import Precision
 from site_builder.languages import say
 from site_builder.linking import Linked
-from site_builder.reading import MOST_LISTED, listed
+from site_builder.reading import MOST_LISTED, Records, listed
 from site_builder.records import Event, Place
 
-LIKELY = 0.65
-"""The score from which two events are probably one."""
 _MOST_BY_FEATURE = 20
 """Events sharing a feature and a day that one is compared with: those that begin nearest, then with a like title."""
 _MOST_LIKENESSES = 3
@@ -28,13 +26,13 @@ def find_near(
     events: Iterable[Event],
     places: Mapping[str, Place],
     *,
+    at_least: float,
     days_apart: int = 0,
-    at_least: float = LIKELY,
 ) -> tuple[Likeness, ...]:
     """Events that are probably the same as `event`, the likeliest first; `event` itself is left out.
 
-    `days_apart` is how many days may lie between two dates that do not overlap: records of one event are
-    often dated by when it was reported.
+    `at_least` is the score from which two are probably one, from 0 to 1. `days_apart` is how many days may lie
+    between two dates that do not overlap: records of one event are often dated by when it was reported.
     """
     own = traits_of(event, places)
     others = [traits_of(other, places) for other in events if other.id != event.id]
@@ -44,17 +42,22 @@ def find_near(
     return tuple(sorted(filter(None, found), key=lambda likeness: (-likeness.score, likeness.event.id)))
 
 
+def likely_score(records: Records) -> float:
+    """The score from which two events of a chronicle are probably one."""
+    return records.profile.threshold(problems.NEAR_DUPLICATE, "from") / 100
+
+
 @rule
 def near_duplicates(records: Linked) -> Iterator[Finding]:
     """No events are alike in date, place, actors, sources and title, where none of them names the other."""
     traits = [traits_of(event, records.places) for event in records.events.values()]
-    rarity = Rarity(traits)
+    rarity, likely = Rarity(traits), likely_score(records)
     found: dict[str, list[Likeness]] = {}
     for one, other in _pairs(traits, records.places, rarity):
         earlier, later = sorted((one, other), key=lambda found: _written(found.event))
         known = found.setdefault(later.event.id, [])
         if len(known) < _MOST_LIKENESSES:
-            likeness = liken(later, earlier, records.places, rarity, LIKELY)
+            likeness = liken(later, earlier, records.places, rarity, likely)
             known += [likeness] if likeness is not None else []
     for group in _groups(found):
         newest = max((records.events[event_id] for event_id in group), key=_written)

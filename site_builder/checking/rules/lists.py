@@ -105,23 +105,21 @@ def _own_name(record: Actor | Place) -> Iterator[Finding]:
             yield Finding(problems.LISTED_TWICE, record, ("aliases", index), message)
 
 
-FEWEST_EVENTS = 3
-"""Events that make a reading path."""
-
-
 @rule
 def short_threads(records: Linked) -> Iterator[Finding]:
-    """A thread has three events or more: fewer are no path through the chronicle."""
+    """A thread has events enough: fewer are no path through the chronicle."""
     if records.has_unreadable(Kind.EVENT):
         return
+    fewest = records.profile.threshold(problems.SHORT_THREAD, "events")
     events = Counter(thread for event in records.events.values() for thread in {*event.threads})
     events.update(thread for named in _in_broken_events(records, Kind.THREAD) for thread in named)
     for thread in records.threads.values():
-        if events[thread.id] < FEWEST_EVENTS:
+        if events[thread.id] < fewest:
             message = say_n(
-                "{n} event names this thread: a reading path needs three or more",
-                "{n} events name this thread: a reading path needs three or more",
+                "{n} event names this thread: a reading path needs {fewest} or more",
+                "{n} events name this thread: a reading path needs {fewest} or more",
                 events[thread.id],
+                fewest=fewest,
             )
             yield Finding(problems.SHORT_THREAD, thread, ("title",), message)
 

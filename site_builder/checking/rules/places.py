@@ -10,14 +10,12 @@ from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.records import Event, Place
 
-_FAR = 500.0
-"""Kilometres from its neighbours at which a place is looked at."""
 _FEW_NEIGHBOURS = 2
 """With fewer neighbours it is not known which of two places is the wrong one."""
 _MOST_NEIGHBOURS = 50
 _MOST_ABROAD = 500
-_FAR_ABROAD = 1000.0
-"""Kilometres from any place of another country at which one without neighbours in its own is looked at."""
+_ABROAD = 2
+"""By what it has to lie further from any place of another country, where it has no neighbours in its own."""
 
 
 _NOTHING = 0.01
@@ -42,6 +40,7 @@ def coordinates_of_nothing(records: Linked) -> Iterator[Finding]:
 def swapped_coordinates(records: Linked) -> Iterator[Finding]:
     """No place is far from what it lies within that would be near with `lat` and `lon` changed over."""
     by_country: dict[str, list[Place]] = {}
+    near = records.profile.threshold(problems.SWAPPED_COORDINATES, "km")
     for place in records.places.values():
         for country in place.country if place.lat is not None else ():
             by_country.setdefault(country, []).append(place)
@@ -49,10 +48,10 @@ def swapped_coordinates(records: Linked) -> Iterator[Finding]:
         if (point := place.point) is None or abs(point[1]) > 90:
             continue
         swapped = (point[1], point[0])
-        neighbours, others, far = _neighbours(place, records, by_country), say("others of its country"), _FAR
+        neighbours, others, far = _neighbours(place, records, by_country), say("others of its country"), near
         now, then = _middle_distance(point, neighbours), _middle_distance(swapped, neighbours)
         if not neighbours:
-            abroad, others, far = _abroad(place, by_country), say("the nearest of another country"), _FAR_ABROAD
+            abroad, others, far = _abroad(place, by_country), say("the nearest of another country"), near * _ABROAD
             now, then = _least_distance(point, abroad), _least_distance(swapped, abroad)
         if now is not None and then is not None and now > far and then < now / 4:
             message = say(
@@ -101,25 +100,21 @@ def _middle_distance(point: Point, neighbours: list[Point]) -> float | None:
     return distances[(len(distances) - 1) // 2] if distances else None
 
 
-FORTNIGHT = 14
-"""Days before an event was added that count as recent; today counts only where `added` lies ahead of it."""
-_SETTLEMENT_KM = 2.0
-"""A circle smaller than this is finer than a settlement."""
-
-
 @rule
 def recent_places(records: Linked) -> Iterator[Finding]:
-    """What happened in the fortnight before it was added is located no more finely than by a settlement."""
+    """What happened in the days before it was added is located no more finely than by a settlement."""
+    days, radius = (records.profile.threshold(problems.RECENT_PLACE, name) for name in ("days", "km"))
     for event in records.events.values():
-        if not _is_recent(event, records.today.toordinal()):
+        if not _is_recent(event, records.today.toordinal(), days):
             continue
         for index, used in enumerate(event.places):
             place = records.places.get(used.place)
-            if place is not None and used.role.part_of_event and _is_fine(place):
+            if place is not None and used.role.part_of_event and _is_fine(place, radius):
                 message = say(
-                    "the event ({date}) went on, or was less than a fortnight old, when it was added ({added}), and "
-                    "`{id}` is an exact spot: name the settlement; after a fortnight you may name the spot, with an "
+                    "the event ({date}) went on, or was at most {days} days old, when it was added ({added}), and "
+                    "`{id}` is an exact spot: name the settlement; after {days} days you may name the spot, with an "
                     "entry in `corrections`",
+                    days=days,
                     date=event.date,
                     added=event.added,
                     id=place.id,
@@ -127,18 +122,18 @@ def recent_places(records: Linked) -> Iterator[Finding]:
                 yield Finding(problems.RECENT_PLACE, event, ("places", index, "place"), message)
 
 
-def _is_recent(event: Event, today: int) -> bool:
-    """Whether an event ended within the fortnight before its record was last written in, or goes on.
+def _is_recent(event: Event, today: int, recent: int) -> bool:
+    """Whether an event ended within so many days before its record was last written in, or goes on.
 
     A date ahead of today cannot make an event older than it is.
     """
     ended = event.date.latest.day
     written = [event.added, *(correction.date for correction in event.corrections)]
     days = [date.earliest.day for date in written if date.earliest.day is not None]
-    return ended is None or not days or min(max(days), today) - ended <= FORTNIGHT
+    return ended is None or not days or min(max(days), today) - ended <= recent
 
 
-def _is_fine(place: Place) -> bool:
+def _is_fine(place: Place, radius: int) -> bool:
     """Whether it is given as a spot, or as a circle smaller than a settlement."""
-    circled = place.precision.circle and place.reach_km < _SETTLEMENT_KM
+    circled = place.precision.circle and place.reach_km < radius
     return place.point is not None and (place.precision.exact or circled)

@@ -10,8 +10,6 @@ from site_builder.languages import say
 from site_builder.linking import MAX_PROSE, Linked, Reference, begins_link, find_references
 from site_builder.records import Kind, Record, RecordPath
 
-LONGEST_TITLE = 200
-"""Most characters of a title or a name: some three lines on a telephone."""
 _OPENINGS = ("[[", "[@")
 
 
@@ -49,13 +47,14 @@ def long_prose(records: Linked) -> Iterator[Finding]:
 @rule
 def long_titles(records: Linked) -> Iterator[Finding]:
     """No title or name is longer than the lists in which it stands can show."""
+    longest = records.profile.threshold(problems.LONG_TITLE, "characters")
     for record, path, text in records.texts:
-        if path[0] in ("title", "name") and len(text) > LONGEST_TITLE:
+        if path[0] in ("title", "name") and len(text) > longest:
             message = say(
-                "the {path} has {count:,} characters, and every list shows it: shorten it to {longest_title}",
+                "the {path} has {count:,} characters, and every list shows it: shorten it to {longest}",
                 path=path[0],
                 count=len(text),
-                longest_title=LONGEST_TITLE,
+                longest=longest,
             )
             yield Finding(problems.LONG_TITLE, record, path, message)
 

@@ -65,13 +65,14 @@ def unread_sources(records: Linked) -> Iterator[Finding]:
 @rule
 def support(records: Linked) -> Iterator[Finding]:
     """`supported` needs two independent origins, or imagery or documents, and was said freely."""
+    origins = records.profile.threshold(problems.UNSUPPORTED, "origins")
     for event, claim, path, sources in _claims(records):
-        if claim.assessment.supports and (reason := _why_unsupported(claim, sources)) is not None:
+        if claim.assessment.supports and (reason := _why_unsupported(claim, sources, origins)) is not None:
             message = say("the claim `{id}` cannot be called supported: {reason}", id=claim.id, reason=reason)
             yield Finding(problems.UNSUPPORTED, event, (*path, "assessment"), message)
 
 
-def _why_unsupported(claim: Claim, sources: list[Source]) -> Message | None:
+def _why_unsupported(claim: Claim, sources: list[Source], least: int) -> Message | None:
     if claim.duress:
         return say("it was made under a captor's control")
     if claim.basis.compiled:
@@ -85,10 +86,13 @@ def _why_unsupported(claim: Claim, sources: list[Source]) -> Message | None:
             if not is_compilation(source) and not source.is_unread
         }.values()
     )
-    if len(origins) >= 2:
+    if len(origins) >= least:
         return None
-    found = say("only {origin}", origin=origins[0]) if origins else say("none that was read and is no compilation")
-    return say("it needs imagery, documents or two independent origins, and its sources have {found}", found=found)
+    only = " and ".join(origins)
+    found = say("only {origin}", origin=only) if origins else say("none that was read and is no compilation")
+    return say(
+        "it needs imagery, documents or {n} independent origins, and its sources have {found}", n=least, found=found
+    )
 
 
 def _claims(records: Linked) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.checking.rules.duplicates import find_near, near_duplicates
+from site_builder.checking.rules.duplicates import find_near as find_near_from
+from site_builder.checking.rules.duplicates import near_duplicates
 from site_builder.edtf import Precision
 from site_builder.linking import Linked, link
 from site_builder.reading import Records
 from site_builder.records import Event, Kind, Place, Profile
 from site_builder.vocabulary import built_in
 
+find_near = partial(find_near_from, at_least=0.65)
 PLACES = {
     "well": Place(id="well", file="places/well.yml", name="The well"),
     "region": Place(
