@@ -67,6 +67,27 @@ def merge_base(folder: Path, ref: str) -> str:
     return base.decode().strip()
 
 
+class Published(NamedTuple):
+    """Where others find what is checked out in a folder."""
+
+    address: str
+    """Of the repository `origin`, as the clone has it."""
+    commit: str
+    is_there: bool
+    """Whether a branch of that repository had the commit when it was last fetched or pushed."""
+
+
+def published(folder: Path) -> Published | None:
+    """Where others find what is checked out at the top of a clone; None where that is not known."""
+    if shutil.which("git") is None or not folder.is_dir() or _top(folder) != folder.resolve():
+        return None
+    origin, commit = _run(folder, "remote", "get-url", "origin"), _find_commit(folder, "HEAD")
+    if origin is None or commit is None:
+        return None
+    holding = _run(folder, "branch", "--remotes", "--contains", commit)
+    return Published(os.fsdecode(origin).strip(), commit, bool(holding and holding.strip()))
+
+
 def _require_own_folder(folder: Path) -> None:
     """Raise RevisionError where a folder's files may be those of another place than its path says.
 

@@ -20,7 +20,7 @@ FLOORS = (
     ("reading",),
     ("chronology", "linking", "checking"),
     ("chronicle",),
-    ("schema", "editing", "comparing", "fixing"),
+    ("schema", "editing", "comparing", "fixing", "starting"),
     ("pages", "formats"),
     ("publishing", "showing"),
     ("plugin", "cli"),

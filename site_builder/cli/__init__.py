@@ -9,6 +9,7 @@ from site_builder.cli.command import Command
 from site_builder.cli.diff import diff
 from site_builder.cli.explain import explain
 from site_builder.cli.fmt import fmt
+from site_builder.cli.init import init
 from site_builder.cli.new import new
 from site_builder.cli.schema import schema
 from site_builder.cli.show import show
@@ -16,6 +17,7 @@ from site_builder.cli.site import build, serve
 
 _EPILOG = """\b
 Examples:
+  timeline init floods                          start a chronicle of your own
   timeline new event                            write an event, question by question
   timeline check                                list what is wrong, and where
   timeline check --fix                          fix what has only one answer
@@ -36,5 +38,5 @@ def main(context: click.Context) -> None:
         gc.disable()
 
 
-for _command in (build, check, diff, explain, fmt, new, schema, serve, show):
+for _command in (build, check, diff, explain, fmt, init, new, schema, serve, show):
     main.add_command(_command)

@@ -81,7 +81,7 @@ def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs
         in_form = in_text if form == "text" else in_annotations
         # A file's name could begin another workflow command.
         changes = (line if form == "text" else f"- {line}" for line in _changes(outcome, chosen.prefix))
-        for line in (*changes, *in_form(listing, now, chosen.prefix, docs_url), *_summary(listing, now)):
+        for line in (*changes, *in_form(listing, now, chosen.prefix, docs_url), *summary(listing, now)):
             click.echo(line, color=form == "text" and wants_colour())
     sys.exit(1 if listing.fails(strict) else 0)
 
@@ -180,7 +180,7 @@ def _changes(outcome: Outcome, prefix: str) -> Iterator[str]:
         yield visible(say("{file}: keys sorted as in the schema", file=prefix + file))
 
 
-def _summary(listing: Listing, now: Chronicle) -> Iterator[str]:
+def summary(listing: Listing, now: Chronicle) -> Iterator[str]:
     """How many records there are and how many problems, those included that are not listed."""
     events = say_n("{n:,} event", "{n:,} events", len(now.events))
     records = say_n("{n:,} record", "{n:,} records", _records(now))

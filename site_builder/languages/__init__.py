@@ -15,7 +15,16 @@ from site_builder.languages.calendar import (
     calendar_of,
     roman_numeral,
 )
-from site_builder.languages.messages import FOLDER, Message, direction, say, say_n, translate, translations
+from site_builder.languages.messages import (
+    FOLDER,
+    Message,
+    direction,
+    has_catalogue,
+    say,
+    say_n,
+    translate,
+    translations,
+)
 from site_builder.languages.typed import (
     clean,
     date_words,
@@ -37,6 +46,7 @@ __all__ = [
     "clean",
     "date_words",
     "direction",
+    "has_catalogue",
     "meanings",
     "number_words",
     "roman_numeral",

@@ -69,6 +69,11 @@ def translations(language: str) -> NullTranslations:
     return NullTranslations()
 
 
+def has_catalogue(language: str) -> bool:
+    """Whether texts of ours can be read in a language."""
+    return language.partition("-")[0] == "en" or type(translations(language)) is not NullTranslations
+
+
 @cache
 def direction(language: str) -> str:
     """How a language is read, as HTML's `dir` has it: `ltr`, `rtl`, or `auto` where the locale data lacks it."""

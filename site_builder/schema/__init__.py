@@ -1,6 +1,6 @@
 """JSON Schema (draft-07) of records and of the profile, for editors that complete and correct as people type."""
 
-from site_builder.schema.files import FOLDER, ids_document, schema_files, stale_files, write_schemas
+from site_builder.schema.files import FOLDER, ids_document, schema_files, schema_texts, stale_files, write_schemas
 from site_builder.schema.records import IDS, profile_schema, record_schema
 from site_builder.schema.templates import record_template
 
@@ -12,6 +12,7 @@ __all__ = [
     "record_schema",
     "record_template",
     "schema_files",
+    "schema_texts",
     "stale_files",
     "write_schemas",
 ]

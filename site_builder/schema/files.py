@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from site_builder.reading import find_files, is_id, vocabulary_of
+from site_builder.reading import Input, find_files, is_id, vocabulary_of
 from site_builder.records import Kind
 from site_builder.schema.forms import Document
 from site_builder.schema.records import IDS, profile_schema, record_schema
@@ -49,7 +49,7 @@ def write_schemas(folder: Path) -> list[Path]:
     if target.is_symlink():
         raise OSError(None, "a symbolic link", str(target))
     target.mkdir(exist_ok=True)
-    texts = schema_files(vocabulary_of(folder)) | {IDS: _text(ids_document(_ids(folder)))}
+    texts = schema_texts(folder)
     for name, text in texts.items():
         (target / name).unlink(missing_ok=True)
         with (target / name).open("x", encoding="utf-8") as stream:
@@ -57,8 +57,13 @@ def write_schemas(folder: Path) -> list[Path]:
     return [target / name for name in texts]
 
 
-def _ids(folder: Path) -> dict[Kind, list[str]]:
-    files = [file for file in find_files(folder)[0] if not file.is_profile]
+def schema_texts(source: Input) -> dict[str, str]:
+    """The schemas and the ids of a source of records, by file name."""
+    return schema_files(vocabulary_of(source)) | {IDS: _text(ids_document(_ids(source)))}
+
+
+def _ids(source: Input) -> dict[Kind, list[str]]:
+    files = [file for file in find_files(source)[0] if not file.is_profile]
     return {kind: sorted({file.id for file in files if file.kind is kind and is_id(file.id)}) for kind in Kind}
 
 

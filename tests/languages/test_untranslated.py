@@ -16,7 +16,7 @@ from site_builder.publishing import make_environment, theme_folder
 TEMPLATES = sorted((REPOSITORY / "theme").rglob("*.html"))
 TO_WHOEVER_BUILDS = {"blocked", "outside_links", "policy", "shell_page", "staging", "theme"}
 """Modules of the plugin of which no text stands on a page."""
-COMMANDS = ("cli", "editing", "fixing", "showing")
+COMMANDS = ("cli", "editing", "fixing", "showing", "starting")
 """The packages of what `timeline` prints. Its help is in English: docs/commands.md is made from it."""
 VIEWS = sorted(
     file

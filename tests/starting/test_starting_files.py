@@ -1,0 +1,127 @@
+"""What is written for whom: by licence, host, language, and where the engine came from."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from building import REPOSITORY
+
+from site_builder.reading import PROFILE, read
+from site_builder.starting import HOSTS, LICENCES, PROFILES, AnswerError, Answers, checked, files_of
+from starting.begun import ENGINE, TODAY, begin
+
+WORKFLOWS = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
+
+
+def written(**said: object) -> dict[str, str]:
+    return dict(files_of(Answers("Floods", **said), TODAY))  # type: ignore[arg-type]
+
+
+def valid(schema: str, path: Path) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def linted(*workflows: Path) -> None:
+    linter = Path(sys.executable).with_name("actionlint")
+    # Another host has other runners.
+    command = [str(linter), "-ignore", 'label "docker" is unknown', *map(str, workflows)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_workflows_for_github_are_valid(tmp_path: Path) -> None:
+    folder = begin(tmp_path, host="github") / ".github"
+    workflows = sorted((folder / "workflows").glob("*.yml"))
+    assert len(workflows) == 2
+    for workflow in workflows:
+        valid("github-workflows", workflow)
+    linted(*workflows)
+    valid("dependabot", folder / "dependabot.yml")
+
+
+def test_those_for_gitlab_and_forgejo_are_valid(tmp_path: Path) -> None:
+    valid("gitlab-ci", begin(tmp_path / "gitlab", host="gitlab") / ".gitlab-ci.yml")
+    workflows = sorted((begin(tmp_path / "forgejo", host="forgejo") / ".forgejo" / "workflows").glob("*.yml"))
+    assert len(workflows) == 2
+    linted(*workflows)
+
+
+def test_actions_are_named_by_the_commits_that_are_used_here() -> None:
+    ours = {line.strip().removeprefix("- ") for file in WORKFLOWS for line in file.read_text().splitlines()}
+    files = {path: text for host in HOSTS for path, text in written(engine=ENGINE, host=host).items()}
+    used = {
+        line.strip().removeprefix("- ") for text in files.values() for line in text.splitlines() if "uses: " in line
+    }
+    assert used
+    assert used <= ours
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_what_a_host_runs_installs_the_engine_from_one_commit_alone(host: str) -> None:
+    files = written(engine=ENGINE, host=host)
+    lines = [line for line in files["requirements.txt"].splitlines() if not line.startswith("#")]
+    assert lines == [f"mkdocs-timeline @ git+{ENGINE.url}@{ENGINE.commit}"]
+    installs = [line for text in files.values() for line in text.splitlines() if "pip install" in line]
+    assert installs
+    assert all(line.endswith("-r requirements.txt") for line in installs)
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_without_knowing_the_engine_nothing_names_a_package_by_its_name_alone(host: str) -> None:
+    files = written(host=host)
+    assert "requirements.txt" not in files
+    assert [path for path in files if path.startswith((".github", ".gitlab", ".forgejo"))] == []
+    assert "mkdocs-timeline" not in "".join(files.values())
+    assert "pip install" not in "".join(files.values())
+    assert "--engine" in files["README.md"]
+
+
+def test_the_licence_is_in_the_profile_and_in_the_readme() -> None:
+    for name, url in LICENCES.items():
+        files = written(licence=name, licence_url=url)
+        assert yaml.safe_load(files[f"events/{PROFILE}"])["licence"] == {"name": name, "url": url}
+        assert url in files["README.md"]
+    assert "licence" not in yaml.safe_load(written()[f"events/{PROFILE}"])
+    own = yaml.safe_load(written(licence="Our own terms")[f"events/{PROFILE}"])
+    assert own["licence"] == {"name": "Our own terms"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "no", "uk", "pt-BR"])
+def test_the_language_is_the_first_of_the_profile(language: str) -> None:
+    records = read({PROFILE: written(language=language)[f"events/{PROFILE}"].encode()})
+    assert records.problems == ()
+    assert records.profile_read is not None
+    assert records.profile_read.language == language
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ({"title": ""}, "a title is needed"),
+        ({"title": "x", "language": "english"}, "expected a language code"),
+        ({"title": "x", "licence": "Own", "licence_url": "nowhere"}, "address"),
+    ],
+)
+def test_what_no_chronicle_can_have_is_refused_as_in_a_profile(said: dict[str, str], message: str) -> None:
+    with pytest.raises(AnswerError, match=message):
+        checked(Answers(**said))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_method_says_whom_it_protects(profile: str) -> None:
+    page = written(profile=profile)["docs/method.md"]
+    assert ("prisoner" in page) == (profile == "conflict")
+    assert "stays removed" in page
+    assert "<!-- timeline: words -->" in page
+
+
+def test_every_file_ends_with_one_line_break_and_has_no_trace_of_a_template() -> None:
+    for path, text in written(engine=ENGINE).items():
+        assert text.endswith("\n") and not text.endswith("\n\n"), path
+        assert "<<" not in text and "<%" not in text, path
