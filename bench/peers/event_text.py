@@ -129,7 +129,9 @@ class _Texts:
                 for at in event.places
             ),
             actors=tuple(
-                Named(by.actor, self.actor(by.actor), by.role.label, by.standing.label) for by in event.actors
+                Named(by.actor, self.actor(by.actor), by.role.label, by.standing.label)
+                for by in event.actors
+                if by.actor is not None
             ),
             unknown=tuple(map(str, event.unknown)),
             claims=tuple(self.claim(key, claim) for key, claim in zip(keys, own, strict=True)),

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from site_builder import edtf
 from site_builder.checking.lexicon import lexicon, lexicons
@@ -131,10 +132,10 @@ def traits_of(event: Event, places: Mapping[str, Place]) -> Traits:
         frozenset(filter(None, (code or _language(title) for code, title in event.title.versions))),
         frozenset(word for title in titles for word in title.split() if _VERSION.fullmatch(word)),
         sites,
-        tuple(_spots(sites, places)),
-        frozenset(actor.actor for actor in event.actors),
+        tuple(_spots(event, places)),
+        frozenset(actor.actor for actor in event.actors if actor.actor),
         frozenset(ref.source for ref in event.sources),
-        frozenset(actor.actor for actor in event.actors if actor.role.speaks),
+        frozenset(actor.actor for actor in event.actors if actor.actor and actor.role.speaks),
         frozenset(link.event for link in event.links),
         {name: _read_ids(written) for name, written in event.ids.items()},
     )
@@ -145,9 +146,10 @@ def _read_ids(written: str) -> frozenset[str]:
     return frozenset(part.rstrip("/").rpartition("/")[2].casefold() for part in re.split(r"[,;\s]+", written) if part)
 
 
-def _spots(sites: tuple[str, ...], places: Mapping[str, Place]) -> Iterator[Spot]:
-    for site in sites:
-        place = places.get(site)
+def _spots(event: Event, places: Mapping[str, Place]) -> Iterator[Spot]:
+    located = ((at, places.get(at.place)) for at in event.places if at.role.part_of_event)
+    for at, known in islice(located, _MOST):
+        place = at.within(known) if known is not None else None
         if place is not None and place.point is not None and not place.precision.coarse:
             yield Spot(place.point, place.reach_km, cell_of(place.point))
 

@@ -161,7 +161,7 @@ def _distance(here: Here, claim: Claim, belligerents: frozenset[str]) -> int:
 
 
 def _belligerents(here: Here, event: Event) -> frozenset[str]:
-    roles = [actor.actor for actor in event.actors if actor.role.fights]
+    roles = [actor.actor for actor in event.actors if actor.actor and actor.role.fights]
     return frozenset(kin for actor in roles for kin in belongs_to(here.chronicle.actors, actor))
 
 

@@ -10,7 +10,7 @@ from site_builder.pages.citations import SourceNote, count_read, view_refs, view
 from site_builder.pages.claim_groups import Dispute, Group, find_disputes, group_claims
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import DateView
-from site_builder.pages.place import closeness, countries
+from site_builder.pages.place import closeness, coordinates, countries
 from site_builder.pages.prose import Citations
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Event, EventActor, EventPlace, Kind
@@ -23,6 +23,8 @@ class PlaceView:
     part: EventPlace
     place: PageLink
     country: str
+    coordinates: str
+    """Where in the place it happened, in degrees, where the event says it; else empty."""
     closeness: str
     """How closely the place is known, in words; empty for a settlement or an exact spot."""
 
@@ -85,7 +87,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         disputes=find_disputes(here, groups),
         groups=groups,
         claim_count=len(here.chronicle.claims.shown_on[event.id]),
-        actors=tuple((part, here.record_link(Kind.ACTOR, part.actor, event.date)) for part in event.actors),
+        actors=tuple((part, _taking_part(here, event, part)) for part in event.actors),
         body=body,
         earlier=tuple(_link(here, link) for link in links if link.type.points_back),
         later=tuple(_link(here, link) for link in links if not link.type.points_back),
@@ -98,12 +100,20 @@ def view_event(here: Here, event: Event) -> EventPage:
     )
 
 
+def _taking_part(here: Here, event: Event, part: EventActor) -> PageLink:
+    if part.actor is None:
+        return PageLink(here.text(part.unnamed))
+    return here.record_link(Kind.ACTOR, part.actor, event.date)
+
+
 def _place(here: Here, ref: EventPlace) -> PlaceView:
-    place = here.chronicle.places.get(ref.place)
+    known = here.chronicle.places.get(ref.place)
+    place = ref.within(known) if known is not None else None
     return PlaceView(
         ref,
         place=here.record_link(Kind.PLACE, ref.place),
         country=countries(here, place) if place is not None else "",
+        coordinates=coordinates(here, place) if place is not None and ref.lat is not None else "",
         closeness=closeness(here, place) if place is not None else "",
     )
 

@@ -37,14 +37,15 @@ def view_place(here: Here, place: Place) -> PlacePage:
         country=countries(here, place),
         within=here.record_link(Kind.PLACE, place.within) if place.within else None,
         holds=here.links(Kind.PLACE, here.chronicle.parts[place.id]),
-        coordinates=_coordinates(here, place),
+        coordinates=coordinates(here, place),
         closeness=closeness(here, place),
         lists=view_lists(here, place),
         sources=view_refs(here, place.sources),
     )
 
 
-def _coordinates(here: Here, place: Place) -> str:
+def coordinates(here: Here, place: Place) -> str:
+    """Latitude and longitude in degrees, in words; empty where there are none."""
     if place.lat is None or place.lon is None:
         return ""
     latitude, longitude = f"{abs(place.lat):g}°", f"{abs(place.lon):g}°"

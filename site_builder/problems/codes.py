@@ -89,6 +89,7 @@ LISTED_TWICE = Code("TL094")
 LATER_THAN_RECORD = Code("TL095")
 COORDINATES_OF_NOTHING = Code("TL096")
 DOUBTFUL_ADDRESS = Code("TL097")
+PLANNED_DATE_PASSED = Code("TL098")
 WRONG_SOURCE_KIND = Code("TL099")
 
 COUNT_IN_SUMMARY = Code("TL100")
@@ -115,7 +116,7 @@ def find_code(written: str) -> Code | None:
     return CODES.get(f"TL{int(found[1]):03}") if found else None
 
 
-FREE = frozenset({18, 19, *range(35, 40), 49, 53, 54, *range(57, 60), 76, 77, 79, 98})
+FREE = frozenset({18, 19, *range(35, 40), 49, 53, 54, *range(57, 60), 76, 77, 79})
 """Numbers below the highest that no code has ever had: a new one takes the next of its group."""
 RETIRED: frozenset[int] = frozenset()
 """Numbers of codes that are gone, which no other code takes: what they meant stands in links and in people's notes."""

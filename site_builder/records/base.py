@@ -9,6 +9,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    JsonValue,
     PlainSerializer,
     PlainValidator,
     StringConstraints,
@@ -155,6 +156,7 @@ Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), AfterVali
 
 
 Bounded = Field(max_length=MOST_ENTRIES)
+ExtraKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_.:-]*$", max_length=MAX_ID)]
 
 
 class SourceRef(Schema):
@@ -212,6 +214,15 @@ class Record(Ruled):
         examples=[{"wikidata": "Q42"}],
     )
     """The record's names in other databases, such as wikidata or ucdp."""
+    tags: Annotated[tuple[Line, ...], Bounded, BeforeValidator(as_list)] = key((), examples=[["harvest", "border"]])
+    """Words of the chronicle's own, to find records by: no list closes them."""
+    extra: dict[ExtraKey, JsonValue] = key(
+        {},
+        max_length=MOST_ENTRIES,
+        not_shown="it is kept and handed on for whoever takes the data",
+        examples=[{"gauge": {"station": "Low Bridge", "level": "4.2"}}],
+    )
+    """Whatever else is to be kept with the record, in any form."""
     link_mentions: Flag = key(True, not_shown="it decides where links stand")
     """Whether first mentions of actors and places in its prose become links."""
 

@@ -23,11 +23,20 @@ from site_builder.records.base import (
 )
 from site_builder.records.claim import Claim
 from site_builder.records.keys import A_DAY, AN_ADDRESS, IN_OWN_WORDS, Kind, key
-from site_builder.records.rules import Broken, needs
-from site_builder.vocabulary import ActorRole, EventKind, Importance, LinkType, PlaceRole, Standing
+from site_builder.records.place import Latitude, Longitude, Place, Radius
+from site_builder.records.rules import Broken, needs, rule
+from site_builder.vocabulary import ActorRole, EventKind, Importance, LinkType, PlacePrecision, PlaceRole, Standing
 
 
-class EventPlace(Schema):
+@rule({"dependencies": {"lat": ["lon", "precision"], "lon": ["lat"]}})
+def _locates_in_full(at: "EventPlace") -> Broken:
+    if (at.lat is None) != (at.lon is None):
+        yield "lon" if at.lat is None else "lat", say("`lat` and `lon` go together")
+    elif at.lat is not None and (at.precision is None or at.precision.coordinates == "never"):
+        yield "lat", say("coordinates need a `precision` other than unlocated")
+
+
+class EventPlace(Ruled):
     """A place, and what it is to the event."""
 
     place: PlaceId = key(examples=["eastbridge-battle-area"])
@@ -36,17 +45,45 @@ class EventPlace(Schema):
     """What the place is to the event."""
     standing: Standing = Standing.of("established")
     """How sure it is that this place is meant."""
+    lat: Latitude | None = key(None, examples=["19.943"])
+    """Where in the place it happened: degrees north, WGS 84."""
+    lon: Longitude | None = key(None, examples=["2.702"])
+    """Where in the place it happened: degrees east, WGS 84."""
+    precision: PlacePrecision | None = None
+    """How closely it is known where in the place it happened, where that is not as closely as the place is known."""
+    radius_km: Radius | None = key(None, examples=["30"])
+    """The radius within which it happened, in kilometres."""
+
+    rules = (_locates_in_full,)
+
+    def within(self, place: Place) -> Place:
+        """The place as the event locates it."""
+        given = {name: getattr(self, name) for name in ("lat", "lon", "precision", "radius_km")}
+        own = {name: value for name, value in given.items() if value is not None}
+        # A radius belongs to the coordinates and the precision with which it is written.
+        return place.model_copy(update={"radius_km": None, **own}) if own else place
 
 
-class EventActor(Schema):
+@rule({"oneOf": [{"required": ["actor"]}, {"required": ["unnamed"]}]})
+def _is_somebody(part: "EventActor") -> Broken:
+    if (part.actor is None) == (part.unnamed is None):
+        message = say("whoever takes part is exactly one of `actor` (an id) and `unnamed` (words)")
+        yield "actor" if part.actor else "unnamed", message
+
+
+class EventActor(Ruled):
     """An actor, what it did, and how sure that is."""
 
-    actor: ActorId = key(examples=["river-front"])
-    """The id of an actor."""
+    actor: ActorId | None = key(None, examples=["river-front"])
+    """The id of an actor. Either this or `unnamed`."""
+    unnamed: LocalText | None = key(None, examples=["a local resident", "about twenty farmers"])
+    """Somebody without a record, in words that single nobody out."""
     role: ActorRole = ActorRole.of("participant")
     """What the actor did in the event."""
     standing: Standing = Standing.of("established")
     """How sure it is that it took part; other than established needs a claim about it."""
+
+    rules = (_is_somebody,)
 
 
 @needs("note", "sources", where="type", having=lambda term: term.names_cause)

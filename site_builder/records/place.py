@@ -20,6 +20,9 @@ from site_builder.records.locale_codes import check_country
 from site_builder.records.rules import Broken, needs, rule
 from site_builder.vocabulary import PlacePrecision
 
+Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+Radius = Annotated[float, Field(gt=0, le=20_000, allow_inf_nan=False)]
 CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN), AfterValidator(check_country)]
 
 
@@ -65,11 +68,9 @@ class Place(Record):
         None, ask="The place that it lies in", in_template=True, examples=["eastbridge-region"]
     )
     """The place that it lies in."""
-    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = key(
-        None, ask="Degrees north (19.943)", in_template=True, examples=["19.943"]
-    )
+    lat: Latitude | None = key(None, ask="Degrees north (19.943)", in_template=True, examples=["19.943"])
     """Degrees north, WGS 84."""
-    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = key(
+    lon: Longitude | None = key(
         None, ask="Degrees east (2.702)", given=("lat", None), in_template=True, examples=["2.702"]
     )
     """Degrees east, WGS 84."""
@@ -77,9 +78,7 @@ class Place(Record):
         PlacePrecision.of("unlocated"), ask="How closely it is known", given=("lat", None), in_template=True
     )
     """How closely the coordinates are known."""
-    radius_km: Annotated[float, Field(gt=0, le=20_000, allow_inf_nan=False)] | None = key(
-        None, help="Radius in kilometres", examples=["30"]
-    )
+    radius_km: Radius | None = key(None, help="Radius in kilometres", examples=["30"])
     """The radius within which it lies, in kilometres."""
     description: LocalText | None = key(
         None, help="What the place is", in_template=True, examples=["A town on the border of Norland."]

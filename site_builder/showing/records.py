@@ -96,7 +96,12 @@ def _facts(here: Here, event: Event) -> Iterator[tuple[str, str]]:
         say("Places"),
         "\n".join(_taking_part(here.name(Kind.PLACE, one.place), one.place, one) for one in event.places),
     )
-    actors = (_taking_part(here.name(Kind.ACTOR, one.actor, event.date), one.actor, one) for one in event.actors)
+    actors = (
+        _taking_part(here.name(Kind.ACTOR, one.actor, event.date), one.actor, one)
+        if one.actor is not None
+        else _taking_part(here.text(one.unnamed), "", one)
+        for one in event.actors
+    )
     yield say("Actors"), "\n".join(actors)
     yield say("Threads"), ", ".join(event.threads)
     yield say("Added"), here.words(event.added)
@@ -105,7 +110,8 @@ def _facts(here: Here, event: Event) -> Iterator[tuple[str, str]]:
 
 def _taking_part(name: str, record_id: str, part: EventPlace | EventActor) -> str:
     sure = "" if part.standing.certain else f", {part.standing.label}"
-    return f"{name} ({record_id}): {part.role.label}{sure}"
+    named = f"{name} ({record_id})" if record_id else name
+    return f"{named}: {part.role.label}{sure}"
 
 
 def _links(here: Here, event: Event) -> list[tuple[str, ...]]:

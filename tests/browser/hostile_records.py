@@ -51,6 +51,9 @@ class Writer:
         values = self._mapping(MODELS[kind])
         if kind is Kind.EVENT:
             values["claims"] = self._claims(values["claims"][0])
+            (actor,) = values["actors"]
+            values["actors"] = [{**actor}, {**actor}]
+            del values["actors"][0]["unnamed"], values["actors"][1]["actor"]
         if self.number == 0:
             values = {key: value for key, value in values.items() if key not in _LEADS_TO_THE_FIRST}
         return values
@@ -190,9 +193,14 @@ _PLAIN: tuple[tuple[Any, Any], ...] = (
 
 _CHOSEN: dict[tuple[type[Schema], str], Callable[[int], Any]] = {
     (Record, "former_ids"): lambda number: [],
+    (Record, "extra"): _always({"gauge": {"level": ["4.2"]}}),
     (Event, "date"): lambda number: record_id(Kind.EVENT, number)[:10],
     (Event, "threads"): lambda number: [record_id(Kind.THREAD, number)],
     (EventPlace, "place"): _first(Kind.PLACE),
+    (EventPlace, "lat"): _always("19.8"),
+    (EventPlace, "lon"): _always("2.8"),
+    (EventPlace, "precision"): _always("near"),
+    (EventPlace, "radius_km"): _always("20"),
     (EventActor, "actor"): _first(Kind.ACTOR),
     (Link, "event"): _first(Kind.EVENT),
     (SourceRef, "source"): _first(Kind.SOURCE),

@@ -8,14 +8,15 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from browser.hostile_records import keys
 from browser.hostile_texts import PROBES
 from hypothesis import strategies as st
+from pydantic import JsonValue
 from pydantic_core import PydanticUndefined
 from worlds import without_marks
 
-from site_builder.records import MODELS, Actor, Claim, Kind, Place, Question, Schema
-from site_builder.records.base import ID_PATTERN, Date, Flag, Id, Language, Line, LocalText, Url
+from site_builder.records import MODELS, Actor, Claim, EventActor, EventPlace, Kind, Place, Question, Schema
+from site_builder.records.base import ID_PATTERN, Date, ExtraKey, Flag, Id, Language, Line, LocalText, Url
 from site_builder.records.claim import Figure
 from site_builder.records.place import CountryCode
-from site_builder.vocabulary import Term
+from site_builder.vocabulary import Term, built_in
 
 Values = dict[str, Any]
 Records = dict[tuple[Kind, str], Values]
@@ -66,6 +67,7 @@ _PLAIN: tuple[tuple[Any, tuple[Any, ...]], ...] = (
     (Flag, ("true", "false")),
     (Language, ("en", "ar", "fr-CA", "zz", "abc-x-y")),
     (CountryCode, ("ML", "ZZ")),
+    (JsonValue, ("a", ["a", {"b": "c"}], {"a": {"b": []}})),
     (float, ("0", "-0.0", "1e-300", "89.999", "5")),
 )
 
@@ -97,6 +99,8 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
     if origin is Annotated:
         if any(getattr(each, "pattern", None) == ID_PATTERN for each in arguments[1:]):
             return st.sampled_from(_IDS)
+        if hint == ExtraKey:
+            return st.sampled_from(["level", "a.b:c"])
         # Text of any other form is a checksum; a form that is added fails the test of what is not spoilt.
         return st.just("0" * 64) if arguments[0] is str else _values(arguments[0])
     if origin is tuple:
@@ -106,7 +110,7 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
     if origin is Literal:
         return st.sampled_from(arguments)
     if issubclass(hint, Term):
-        return st.sampled_from(hint.all())
+        return st.sampled_from(built_in().terms(hint))
     assert issubclass(hint, Schema), f"a type that these tests do not fill: {hint}"
     return mappings(hint)
 
@@ -128,6 +132,12 @@ def _keep_rules(model: type[Schema], values: Values) -> Values:
             values["precision"] = "near"
         else:
             dropped = {"lat", "lon", "precision", "radius_km"}
+    elif model is EventPlace:
+        values |= {"precision": "near"} if {"lat", "lon"} <= values.keys() else {}
+        dropped = set() if {"lat", "lon"} <= values.keys() else {"lat", "lon"}
+    elif model is EventActor:
+        dropped = {"unnamed"} if "actor" in values else set()
+        values |= {} if {"actor", "unnamed"} & values.keys() else {"unnamed": "Somebody"}
     elif model is Question and not {"note", "sources"} <= values.keys():
         dropped = {"state"}
     elif "consequence-of" in values.values() or "led-to" in values.values():

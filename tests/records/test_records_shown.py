@@ -20,7 +20,7 @@ from site_builder.publishing import Renderer, make_environment, theme_folder
 from site_builder.records import MODELS, Kind, Schema, Text, model_in
 from site_builder.records.keys import key_of
 from site_builder.records.models import annotation_at, fields
-from site_builder.vocabulary import Term
+from site_builder.vocabulary import Term, built_in
 
 Record = dict[str, Any]
 TEMPLATES = make_environment([theme_folder()])
@@ -75,7 +75,7 @@ def changed(model: type[Schema], record: Record, path: tuple[str, ...]) -> Itera
         mapping = inner_mapping(mapping[part], following)
     held = annotation_at(model, (key,))
     if isinstance(held, type) and issubclass(held, Term):
-        values: list[Any] = list(map(str, held.all()))
+        values: list[Any] = list(map(str, built_in().terms(held)))
     else:
         given = mapping.get(key)
         values = [None, *OTHER, *([one] for one in OTHER), *([given * 2] if isinstance(given, list) else [])]

@@ -36,9 +36,9 @@ def accused_unheard(records: Linked) -> Iterator[Finding]:
 
 def _accused(records: Linked, event: Event) -> Iterator[tuple[str, RecordPath, str]]:
     """Each who is accused, once, and where: the attackers, and those whom a claim on responsibility names."""
-    accused = {actor.actor for actor in event.actors if actor.role.accused}
+    accused = {actor.actor for actor in event.actors if actor.actor and actor.role.accused}
     for index, actor in enumerate(event.actors):
-        if actor.role.accused:
+        if actor.actor is not None and actor.role.accused:
             yield actor.actor, ("actors", index, "actor"), ""
     for index, claim in enumerate(event.claims):
         if not claim.topic.names_the_accused or claim.denies is not None:

@@ -12,7 +12,7 @@ from site_builder.records import Actor, Event, RecordPath
 
 @rule
 def singled_out(records: Linked) -> Iterator[Finding]:
-    """An unnamed speaker is described so that nobody can tell who it was."""
+    """Somebody without a name is described so that nobody can tell who it was."""
     for event, path, text in _unnamed(records):
         if (found := lexicon().captives.tells_who.search(text)) is not None:
             message = say("`{found}` may tell who spoke: write, for example, a local resident", found=found[0])
@@ -33,10 +33,15 @@ def captive_speakers(records: Linked) -> Iterator[Finding]:
 
 
 def _unnamed(records: Linked, *, free: bool = False) -> Iterator[tuple[Event, RecordPath, str]]:
-    """Descriptions of unnamed speakers; of those alone who are not said to speak under a captor's control."""
+    """Descriptions of whoever speaks or takes part without a name; `free` are speakers not said to be captives."""
     for event, path, claim in records.written_claims:
         if claim.unnamed is not None and not (free and claim.duress):
             yield from ((event, (*path, "unnamed"), text) for _, text in claim.unnamed.versions)
+    # Whoever takes part without a record says nothing by that.
+    for event in () if free else records.events.values():
+        for index, part in enumerate(event.actors):
+            if part.unnamed is not None:
+                yield from ((event, ("actors", index, "unnamed"), text) for _, text in part.unnamed.versions)
 
 
 @rule

@@ -134,10 +134,26 @@ def later_than_their_record(records: Linked) -> Iterator[Finding]:
                 )
 
 
+@rule
+def planned_dates_passed(records: Linked) -> Iterator[Finding]:
+    """What was planned for a day that has passed is looked at again."""
+    today = records.today.toordinal()
+    for event in records.events.values():
+        last = event.date.latest.day
+        if event.standing.planned and last is not None and last < today:
+            message = say(
+                "the event was planned for {date}, which has passed: say what came of it, with another `standing`, and "
+                "its sources",
+                date=event.date,
+            )
+            yield Finding(problems.PLANNED_DATE_PASSED, event, ("date",), message)
+
+
 def _dated(record: Record) -> Iterator[tuple[Message, edtf.Date, RecordPath]]:
     """What a record dates of what it records: an event and its claims, or a source."""
     if isinstance(record, Event):
-        yield say("the event"), record.date, ("date",)
+        if not record.standing.planned:
+            yield say("the event"), record.date, ("date",)
         for index, claim in enumerate(record.claims):
             if claim.date is not None:
                 yield say("the claim `{id}`", id=claim.id), claim.date, ("claims", index, "date")
@@ -193,7 +209,7 @@ def _deeds(records: Linked) -> Iterator[tuple[Event, RecordPath, str, edtf.Date,
     """Every actor who acts or speaks, with when, and the words for it."""
     for event in records.events.values():
         for index, actor in enumerate(event.actors):
-            if actor.role.acts:
+            if actor.actor is not None and actor.role.acts:
                 yield event, ("actors", index, "actor"), actor.actor, event.date, say("takes part")
     for event, path, claim in records.written_claims:
         for key in ("by", "speaker", "side"):

@@ -109,7 +109,7 @@ def recent_places(records: Linked) -> Iterator[Finding]:
             continue
         for index, used in enumerate(event.places):
             place = records.places.get(used.place)
-            if place is not None and used.role.part_of_event and _is_fine(place, radius):
+            if place is not None and used.role.part_of_event and _is_fine(used.within(place), radius):
                 message = say(
                     "the event ({date}) went on, or was at most {days} days old, when it was added ({added}), and "
                     "`{id}` is an exact spot: name the settlement; after {days} days you may name the spot, with an "

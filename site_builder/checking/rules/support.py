@@ -42,8 +42,9 @@ def _standings(event: Event) -> Iterator[tuple[RecordPath, Standing, tuple[str, 
     """Where each standing is, what has to bear on it, and what is said to have it."""
     yield (), event.standing, ("event",), say("the event happened")
     for index, actor in enumerate(event.actors):
+        who = actor.actor or str(actor.unnamed)
         bearing_on = ("actor", "helper") if actor.role.helps else ("actor",)
-        yield ("actors", index), actor.standing, bearing_on, say("`{actor}` took part", actor=actor.actor)
+        yield ("actors", index), actor.standing, bearing_on, say("`{actor}` took part", actor=who)
     for index, place in enumerate(event.places):
         what = say("it happened at `{place}`", place=place.place)
         yield ("places", index), place.standing, ("place",), what
