@@ -1,10 +1,11 @@
 """Whose address it is: hosts that rules know, and archives, from `hosts.yml`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
 import yaml
@@ -18,8 +19,31 @@ _DECODINGS = 2
 
 _DATA: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "hosts.yml").read_text(encoding="utf-8"))
 
-Owners = Mapping[str, tuple[str, ...]]
-"""By the name of an owner the hosts, or hosts and how the path begins, that are theirs."""
+
+@dataclass(frozen=True)
+class Owners:
+    """Whose hosts are whose."""
+
+    addresses: Mapping[str, tuple[str, ...]]
+    """By the name of an owner the hosts, or hosts and how the path begins, that are theirs."""
+
+    @classmethod
+    def read(cls, written: Mapping[str, Iterable[str]]) -> Self:
+        """Owners with what holds for their addresses on the mirrors of a host."""
+        return cls({name: tuple(_with_mirrors(addresses)) for name, addresses in written.items()})
+
+    def with_others(self, written: Mapping[str, Iterable[str]]) -> "Owners":
+        """These owners, and before them those that a chronicle adds."""
+        if not written:
+            return self
+        own = Owners.read(written).addresses
+        return Owners({name: own.get(name, ()) + self.addresses.get(name, ()) for name in (*own, *self.addresses)})
+
+    @cached_property
+    def known(self) -> re.Pattern[str]:
+        """What stands in every address that leads to one of these: looked for first, because that is cheap."""
+        hosts = {address.partition("/")[0] for addresses in self.addresses.values() for address in addresses}
+        return re.compile(rf"[/.@](?:{'|'.join(map(re.escape, sorted(hosts)))})(?![\w-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,43 +56,35 @@ class Archive:
     example: str
 
 
-def _owners(written: Mapping[str, str]) -> Owners:
-    return {name: tuple(_with_mirrors(addresses.split())) for name, addresses in written.items()}
-
-
-def _with_mirrors(addresses: list[str]) -> Iterator[str]:
+def _with_mirrors(addresses: Iterable[str]) -> Iterator[str]:
     for address in addresses:
         host, slash, path = address.partition("/")
         yield from (f"{one}{slash}{path}" for one in (host, *_DATA["mirrors"].get(host, "").split()))
 
 
-CHANNELS = _owners(_DATA["channels"])
-STATE_OUTLETS = _owners(_DATA["state_outlets"])
-COMPILATIONS = _owners(_DATA["compilations"])
+def _read(name: str) -> Owners:
+    return Owners.read({owner: addresses.split() for owner, addresses in _DATA[name].items()})
+
+
+CHANNELS = _read("channels")
+STATE_OUTLETS = _read("state_outlets")
+COMPILATIONS = _read("compilations")
 COMPILERS = re.compile(rf"(?:\w+ )?(?:{'|'.join(_DATA['compilers'].split())})\b.*", re.IGNORECASE)
 ARCHIVES = tuple(
     Archive(re.compile(one["hosts"]), re.compile(one["capture"]), one["example"]) for one in _DATA["archives"]
 )
-_HOSTS = sorted(
-    address.partition("/")[0]
-    for owners in (CHANNELS, STATE_OUTLETS, COMPILATIONS)
-    for addresses in owners.values()
-    for address in addresses
-)
-_KNOWN = re.compile(rf"[/.@](?:{'|'.join(map(re.escape, dict.fromkeys(_HOSTS)))})(?![\w-])", re.IGNORECASE)
-"""What stands in every address that leads to one of these: looked for first, because that is cheap."""
 
 
 def owner_of(url: str, owners: Owners) -> str | None:
     """Whose a URL is, or one within it as archives and translators have them."""
     decoded = _decoded(url)
-    if not _KNOWN.search(decoded):
+    if not owners.known.search(decoded):
         return None
     parts = (decoded, *(f"https://{inner}" for inner in _INNER.split(decoded)[1:]))
     return next(
         (
             name
-            for name, addresses in owners.items()
+            for name, addresses in owners.addresses.items()
             if any(_is_at(part, address) for part in parts for address in addresses)
         ),
         None,

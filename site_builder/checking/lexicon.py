@@ -184,6 +184,17 @@ class LoadedWord(_Section):
     """The same, of a place before it."""
 
 
+def own_word(word: str, neutral: str) -> LoadedWord:
+    """A loaded word of one chronicle: `*` at the end of a part stands for any ending, and capitals within are kept."""
+    parts = [re.escape(part.removesuffix("*")) + (r"\w*" if part.endswith("*") else "") for part in word.split()]
+    forms = r"\s+".join(parts)
+    exact = any(letter.isupper() for letter in word[1:])
+    stem = word.split()[0].removesuffix("*").casefold()
+    return LoadedWord.model_validate(
+        {"forms": f"(?-i:{forms})" if exact else forms, "stem": stem, "write": f"`{neutral}`"}
+    )
+
+
 class LoadedWords(_Section):
     """Words that take a side, and those around them that matter."""
 

@@ -37,7 +37,7 @@ class Likeness:
     score: float
     """From 0 to 1."""
     reasons: tuple[str, ...]
-    """In words, such as `same place kidal`."""
+    """In words, such as `same place old-bridge`."""
 
 
 def liken(one: Traits, other: Traits, places: Mapping[str, Place], rarity: Rarity, at_least: float) -> Likeness | None:

@@ -137,6 +137,10 @@ def _bad_key(case: Case, path: RecordPath, details: Details) -> Fault:
     error = details.get("ctx", {}).get("error")
     if isinstance(error, UnknownRuleError):
         return case.key_fault(problems.NOT_IN_LIST, path, _of_key(key, inner, str(error)), error.meant)
+    if isinstance(error, UnknownCodeError):
+        return _unknown_key_code(case, inner, error)
+    if isinstance(error, ValueError):
+        return case.key_fault(problems.BAD_VALUE, path, _of_key(key, inner, str(error)))
     if details["type"] == "enum":
         allowed = values_of(case.vocabulary, get_args(annotation_at(case.model, inner))[0])
         above, choice = last_key(inner), one_of(allowed)

@@ -25,6 +25,7 @@ from site_builder.records.own_terms import (
     vocabulary_with,
 )
 from site_builder.records.rule_settings import RuleSettings
+from site_builder.records.warnings import Hosts, LoadedWords
 from site_builder.vocabulary import DEFAULT_PROFILE, StartingProfile, Vocabulary
 
 
@@ -69,6 +70,12 @@ class Profile(Schema):
         {}, alias="rules", examples=[{"TL080": {"from": 85}, "TL091": "off", "TL081": "error"}, {"TL105": {"days": 30}}]
     )
     """Warnings and hints that are not checked (off), that stop a build (error), or from where on a rule reports."""
+    channels: Hosts = key({}, examples=[{"The army": ["army.example", "posts.example/army"]}])
+    """Where parties of this story publish their own footage and claims, by whose channel it is: a source is better."""
+    state_outlets: Hosts = key({}, examples=[{"Freeland": ["news.example", "radio.example"]}])
+    """Media that a state owns and directs, by the name of the state, which their sources have as `controlled_by`."""
+    loaded_words: LoadedWords = key({}, examples=[{"en": {"henchm*": "members", "gang": "group"}}])
+    """Further words that take a side, by language, each with a neutral one: * at the end of a word is any ending."""
     kinds: Kinds = key({}, examples=[{"flood": _FLOOD}])
     """Further kinds of event. Like: whether somebody was attacked, whether it is something said, the usual roles."""
     roles: Roles = key({}, examples=[{"rescuer": {"means": "Brought people to safety.", "like": "participant"}}])

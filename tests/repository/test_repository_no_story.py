@@ -10,13 +10,11 @@ from building import REPOSITORY
 
 ENGINE = REPOSITORY / "site_builder"
 WRITTEN = (".py", ".toml", ".yml", ".md", ".po")
-KNOWS_THE_WORLD = (ENGINE / "checking", ENGINE / "languages" / "en" / "lexicon.yml")
-"""What holds general knowledge: hosts of well-known outlets, and the names of peoples."""
 FILES = sorted(
     file
     for folder in (ENGINE, REPOSITORY / "docs" / "problems")
     for file in folder.rglob("*")
-    if file.suffix in WRITTEN and not any(file.is_relative_to(known) for known in KNOWS_THE_WORLD)
+    if file.suffix in WRITTEN
 )
 GENERAL = {"United Kingdom", "Wikipedia", "wikipedia", "ap"}
 """What a text may be about without the story: a country among others, an encyclopedia, letters of `après` and `am`."""

@@ -17,8 +17,9 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'`\])]+", re.IGNORECASE)
 @rule
 def belligerents_channels(records: Linked) -> Iterator[Finding]:
     """No belligerent's own channel is linked: whoever relayed it is cited."""
+    channels = CHANNELS.with_others(records.profile.channels)
     for record, path, url in _links(records):
-        channel = owner_of(url, CHANNELS)
+        channel = owner_of(url, channels)
         if channel is not None:
             message = say(
                 "this leads to {channel}, where belligerents publish what they claim: cite whoever relayed it",
@@ -30,11 +31,12 @@ def belligerents_channels(records: Linked) -> Iterator[Finding]:
 @rule
 def state_outlets(records: Linked) -> Iterator[Finding]:
     """A source in a state's medium says so: its kind is `party` or `official`, or `controlled_by` names the state."""
+    outlets = STATE_OUTLETS.with_others(records.profile.state_outlets)
     for source in records.sources.values():
         path, url = ("url", source.url) if source.url is not None else ("archive", source.archive)
         if url is None or source.controlled_by is not None:
             continue
-        state = owner_of(url, STATE_OUTLETS)
+        state = owner_of(url, outlets)
         if state is not None and not (source.kind is not None and source.kind.own_account):
             message = say(
                 "{publisher} belongs to a state: write `controlled_by: {state}`",

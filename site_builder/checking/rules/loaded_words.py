@@ -7,7 +7,7 @@ from itertools import islice
 
 from site_builder import problems
 from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
-from site_builder.checking.lexicon import LoadedWord, lexicon
+from site_builder.checking.lexicon import LoadedWord, lexicon, own_word
 from site_builder.languages import say
 from site_builder.linking import Linked, names_of, plain_name
 from site_builder.records import Actor, Place
@@ -37,6 +37,8 @@ class _Known:
     """Names of all records by each word in them, without capitals."""
     persons: frozenset[str]
     """Words of the names of persons, by each of which a person may be called."""
+    words: tuple[LoadedWord, ...]
+    """The loaded words, those that the chronicle adds among them."""
 
 
 @rule
@@ -61,11 +63,13 @@ def _known(records: Linked) -> _Known:
         for word in {word.casefold() for word in _WORD.findall(name)}:
             by_word.setdefault(word, []).append(name)
     persons = (actor for actor in records.actors.values() if actor.type.person)
+    own = (own_word(*one) for words in records.profile.loaded_words.values() for one in words.items())
     called = {word for person in persons for name in names_of(person) for word in _WORD.findall(name)}
     return _Known(
         tuple({name for place in records.places.values() for name in names_of(place)}),
         {word: tuple(names) for word, names in by_word.items()},
         frozenset(word for word in called if word[0].isupper()),
+        (*lexicon().loaded_words.words, *own),
     )
 
 
@@ -74,7 +78,7 @@ def _find(text: str, known: _Known) -> Iterator[tuple[re.Match[str], str]]:
     folded = text.casefold()
     own: str | None = None
     seen: set[int] = set()
-    for word in lexicon().loaded_words.words:
+    for word in known.words:
         if word.stem not in folded:
             continue
         own = own_words(text) if own is None else own
