@@ -9,7 +9,6 @@ from site_builder import edtf
 from site_builder.cli.drafting import Desk
 from site_builder.cli.terminal import NO, YES, print_line, read_line
 from site_builder.editing import (
-    CAUSES,
     DATES,
     Ask,
     Form,
@@ -18,6 +17,7 @@ from site_builder.editing import (
     is_address,
     label_of,
     merge,
+    names_cause,
     read_date,
     read_reply,
     usual_role,
@@ -54,7 +54,7 @@ def put(ask: Ask, desk: Desk, offered: str = "") -> Value | None:
     Raises LeftError where the record is given up.
     """
     if ask.terms is not None and ask.form is Form.CHOICE:
-        _list_terms(ask.terms, "  ")
+        _list_terms(ask.terms, desk, "  ")
     if not ask.many:
         return _right(ask, desk, say("none"), needed=ask.needed, offered=offered)
     values: list[Value] = []
@@ -106,7 +106,7 @@ def _one(
                 return None
             click.echo(f"{indent}  {say('An answer is needed.')}")
         elif typed == "?":
-            _explain(ask)
+            _explain(ask, desk)
         elif (value := _take(ask, typed, desk)) is not None:
             return value
 
@@ -240,7 +240,7 @@ def _with_word(ask: Ask, typed: str, desk: Desk) -> str:
     word = _word(ask, desk)
     if ask.form is not Form.LINK:
         return f"{found}:{word}"
-    if word not in CAUSES:
+    if not names_cause(word, chronicle.vocabulary):
         return f"{word}:{found}"
     note = _aside(say("Who says so, and why"), desk)
     return f"{word}:{found}:{_aside(say('The source that says so'), desk, Kind.SOURCE)}:{note}"
@@ -249,22 +249,23 @@ def _with_word(ask: Ask, typed: str, desk: Desk) -> str:
 def _word(ask: Ask, desk: Desk) -> str:
     """How an event is tied to this one, or the role of an actor or a place in it."""
     assert ask.terms is not None
-    _list_terms(ask.terms, _INDENT)
+    _list_terms(ask.terms, desk, _INDENT)
     tie = ask.form is Form.LINK
-    usual = "" if tie else usual_role(ask.key, desk.answers.get("kind"))
+    usual = "" if tie else usual_role(ask.key, desk.answers.get("kind"), desk.making.workshop.chronicle.vocabulary)
     words = say("How is this event linked to it") if tie else say("In what role")
     listed = Ask(ask.key, words, Form.CHOICE, terms=ask.terms)
     return str(_one(listed, desk, usual, needed=tie, indent=_INDENT) or usual)
 
 
-def _list_terms(terms: type[Term], indent: str) -> None:
-    click.echo(indent + say("{terms} (? explains them)", terms=", ".join(term.value for term in terms.all())))
+def _list_terms(terms: type[Term], desk: Desk, indent: str) -> None:
+    listed = ", ".join(desk.making.workshop.chronicle.vocabulary.lists[terms])
+    click.echo(indent + say("{terms} (? explains them)", terms=listed))
 
 
-def _explain(ask: Ask) -> None:
+def _explain(ask: Ask, desk: Desk) -> None:
     if ask.form in _HELP:
         click.echo(f"{_INDENT}{_HELP[ask.form]}")
-    for term in ask.terms.all() if ask.terms else ():
+    for term in desk.making.workshop.chronicle.vocabulary.terms(ask.terms) if ask.terms else ():
         click.echo(f"{_INDENT}{term.value}: {term.definition}")
 
 

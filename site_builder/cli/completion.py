@@ -7,9 +7,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from site_builder.cli.folders import USUAL
-from site_builder.reading import find_files, is_id
+from site_builder.reading import find_files, is_id, vocabulary_of
 from site_builder.records import Kind
-from site_builder.vocabulary import Term
+from site_builder.vocabulary import Term, built_in
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
@@ -35,6 +35,11 @@ def terms(listed: type[Term]) -> Completer:
     """Values of a closed list, with what they mean for shells that show it."""
 
     def complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:
-        return [CompletionItem(term.value, help=term.definition) for term in listed.all() if term.startswith(begun)]
+        try:
+            vocabulary = vocabulary_of(Path(str(context.params.get("folder") or USUAL)))
+        except OSError:
+            vocabulary = built_in()
+        found = (term for term in vocabulary.terms(listed) if term.startswith(begun))
+        return [CompletionItem(term.value, help=term.definition) for term in found]
 
     return complete

@@ -16,7 +16,7 @@ from site_builder.cli.terminal import waiting
 from site_builder.editing import ASKED, ASKED_OF_CLAIM, Ask, Form, Workshop
 from site_builder.languages import say
 from site_builder.problems import visible
-from site_builder.records import Kind
+from site_builder.records import TERMS, Kind
 
 _EXAMPLES: Mapping[str, str] = {
     "event": """
@@ -92,7 +92,9 @@ def _option(ask: Ask) -> click.Option:
         return click.Option([ask.flag, ask.key], is_flag=True, help=f"{ask.words}.")
     words, complete = ask.words, None
     if ask.form is Form.CHOICE and ask.terms is not None:
-        words, complete = f"{words}: {', '.join(ask.terms.all())}", terms(ask.terms)
+        # What a chronicle adds to is asked of the chronicle.
+        words = words if ask.terms in TERMS.values() else f"{words}: {', '.join(ask.terms.all())}"
+        complete = terms(ask.terms)
     elif ask.form in _BEGIN_WITH_ID:
         complete = ids(ask.kind)
     asides = [*([say("needed")] if ask.needed else []), *([say("may be repeated")] if ask.many else [])]

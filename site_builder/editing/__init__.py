@@ -5,14 +5,13 @@ from site_builder.editing.drafts import add_claim, draft
 from site_builder.editing.files import formatted_file, replace_text, schema_of, write_new
 from site_builder.editing.formatting import NotFormattedError, format_record, ordered
 from site_builder.editing.naming import file_of, propose_claim_id, propose_id
-from site_builder.editing.replies import CAUSES, DATES, ReplyError, merge, read_date, read_reply
+from site_builder.editing.replies import DATES, ReplyError, merge, names_cause, read_date, read_reply
 from site_builder.editing.searching import exact, is_address, label_of, search
 from site_builder.editing.trials import Trial, Workshop
 
 __all__ = [
     "ASKED",
     "ASKED_OF_CLAIM",
-    "CAUSES",
     "DATES",
     "Ask",
     "Form",
@@ -30,6 +29,7 @@ __all__ = [
     "is_asked",
     "label_of",
     "merge",
+    "names_cause",
     "nested",
     "ordered",
     "propose_claim_id",

@@ -30,12 +30,13 @@ from site_builder.records import (
     marks_of,
     model_in,
 )
-from site_builder.vocabulary import EventKind, Term
+from site_builder.vocabulary import EventKind, Term, Vocabulary
 
 
-def usual_role(key: str, kind: object) -> str:
+def usual_role(key: str, kind: object, vocabulary: Vocabulary) -> str:
     """The role that an actor or a place usually has in an event of a kind."""
-    known = next((term for term in EventKind.all() if term == kind), EventKind.of("battle"))
+    kinds = vocabulary.terms(EventKind)
+    known = next((term for term in kinds if term == kind), kinds[0])
     return known.usual_actor if key == "actors" else known.usual_place
 
 

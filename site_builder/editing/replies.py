@@ -10,10 +10,12 @@ from site_builder.languages import say
 from site_builder.reading import Value, is_id
 from site_builder.records import Kind, Record
 from site_builder.spelling import nearest
-from site_builder.vocabulary import FigureCategory, LinkType, Party, Standing
+from site_builder.vocabulary import FigureCategory, LinkType, Party, Standing, Vocabulary
 
-CAUSES = frozenset(term.value for term in LinkType.all() if term.names_cause)
-"""The types of links that say what caused what."""
+
+def names_cause(link: str, vocabulary: Vocabulary) -> bool:
+    """Whether a type of link says what caused what."""
+    return any(term == link and term.names_cause for term in vocabulary.terms(LinkType))
 
 
 DATES = say("write 27 July 2024, July 2024, about May 2024, from 25 to 27 July 2024, since March 2024, 2024-07-27")
@@ -83,7 +85,7 @@ def read_reply(ask: Ask, text: str, chronicle: Chronicle) -> Value:
         case Form.DATE:
             return _date(text)
         case Form.CHOICE:
-            return read_choice(ask, text)
+            return read_choice(ask, text, chronicle.vocabulary)
         case Form.ID:
             return _known(ask.kind, text, chronicle)
         case Form.ID_OR_NAME:
@@ -104,7 +106,7 @@ def read_reply(ask: Ask, text: str, chronicle: Chronicle) -> Value:
             return {"text": words, "lang": lang, "source": _known(ask.kind, source, chronicle)}
         case Form.PREDECESSOR:
             how, actor = _parts(ask, text, ":", 2)
-            return {"actor": _known(ask.kind, actor, chronicle), "how": read_choice(ask, how)}
+            return {"actor": _known(ask.kind, actor, chronicle), "how": read_choice(ask, how, chronicle.vocabulary)}
         case Form.POSITION:
             organisation, office = _parts(ask, text, ":", 2)
             return {"in": _known(ask.kind, organisation, chronicle), "as": office}
@@ -146,10 +148,10 @@ def _parts(ask: Ask, text: str, mark: str, number: int) -> list[str]:
     return parts
 
 
-def read_choice(ask: Ask, text: str) -> str:
+def read_choice(ask: Ask, text: str, vocabulary: Vocabulary) -> str:
     """A value of a closed list: in full, or by how it begins where only one begins so. Raises ReplyError."""
     assert ask.terms is not None
-    values = [term.value for term in ask.terms.all()]
+    values = [term.value for term in vocabulary.terms(ask.terms)]
     typed = text.strip().lower().replace(" ", "-")
     begin = [value for value in values if value.startswith(typed)]
     if typed in values or (typed and len(begin) == 1):
@@ -194,23 +196,23 @@ def _with_role(ask: Ask, text: str, chronicle: Chronicle) -> Value:
     record_id, *rest = (part.strip() for part in text.split(":"))
     value: dict[str, Value] = {ask.kind.value: _known(ask.kind, record_id, chronicle)}
     if rest:
-        value["role"] = read_choice(ask, rest[0])
+        value["role"] = read_choice(ask, rest[0], chronicle.vocabulary)
     if len(rest) > 1:
-        value["standing"] = read_choice(Ask("standing", "", Form.CHOICE, terms=Standing), rest[1])
+        value["standing"] = read_choice(Ask("standing", "", Form.CHOICE, terms=Standing), rest[1], chronicle.vocabulary)
     return value
 
 
 def _link(ask: Ask, text: str, chronicle: Chronicle) -> Value:
     """A link; one that says what caused the other needs a source and, after it, who says so. Raises ReplyError."""
     link, _, rest = text.partition(":")
-    kind = read_choice(ask, link)
+    kind = read_choice(ask, link, chronicle.vocabulary)
     event, _, reason = rest.partition(":")
     value: dict[str, Value] = {"type": kind, "event": _known(ask.kind, event, chronicle)}
     source, _, note = reason.partition(":")
     if source.strip():
         value |= {"note": note.strip()} if note.strip() else {}
         value["sources"] = [_known(Kind.SOURCE, source, chronicle)]
-    if kind in CAUSES and len(value) < 4:
+    if names_cause(kind, chronicle.vocabulary) and len(value) < 4:
         raise ReplyError(
             say("`{type}` needs a source and a note that names who says so; else use `after` or `before`", type=kind)
         )
@@ -224,7 +226,7 @@ def _figure(text: str, chronicle: Chronicle) -> Value:
         raise ReplyError(
             say("`{text}` is not a figure: write whose, what and how many, as in army.killed=84", text=text)
         )
-    parties = {term.value for term in Party.all()}
+    parties = chronicle.vocabulary.lists[Party]
     ids = [one.strip() if one.strip() in parties else _known(Kind.ACTOR, one, chronicle) for one in party.split("+")]
-    counted = read_choice(Ask("category", "", Form.CHOICE, terms=FigureCategory), category)
+    counted = read_choice(Ask("category", "", Form.CHOICE, terms=FigureCategory), category, chronicle.vocabulary)
     return {"+".join(ids): {counted: count.strip()}}

@@ -342,3 +342,33 @@ def test_contributing_is_named_only_where_the_file_is_there(folder: Path) -> Non
     assert "CONTRIBUTING" not in new("actor", "--name", "Elm Council", "--type", "government-body").output
     (folder / "CONTRIBUTING.md").write_text("# Contributing\n", encoding="utf-8")
     assert "CONTRIBUTING.md says how" in new("actor", "--name", "Dyke Board", "--type", "government-body").output
+
+
+def test_a_chronicle_is_asked_for_the_terms_of_its_own_lists(folder: Path) -> None:
+    profile = (
+        "kinds: {flood: {means: Water where it should not be., like: disaster}}\n"
+        "roles: {rescuer: {means: Brought people to safety., like: participant}}\n"
+        "figures: {damage: {means: The cost of the damage., like: money, unit: EUR}}\n"
+    )
+    (folder / "events/chronicle.yml").write_text(profile)
+    Path(AMBUSH).unlink()
+    about = ("--title", "The river rises", "--date", "1953", "--summary", "It rose.", "--source", "le-monde")
+    refused = new("event", *about, "--kind", "disaster")
+    assert refused.exit_code == 2
+    assert "`disaster` is none of" in refused.stderr
+    assert "flood" in refused.stderr
+    made = new("event", *about, "--kind", "flood", "--actor", "fama:rescuer")
+    assert made.exit_code == 0, made.output
+    counted = ("--by", "fama", "--topic", "toll", "--says", "It was dear.", "--figure", "unstated.damage=2000000")
+    made = new("claim", "1953-river-rises", *counted, "--source", "le-monde")
+    assert made.exit_code == 0, made.output
+    text = (folder / "events/1953/1953-river-rises.yml").read_text()
+    assert "kind: flood" in text
+    assert "unstated: {damage: 2000000}" in text
+
+
+def test_prompts_list_and_explain_the_terms_of_the_chronicle(folder: Path) -> None:
+    (folder / "events/chronicle.yml").write_text("kinds: {flood: {means: Too much water., like: accident}}\n")
+    result = new("event", answers="The river rises\n1953\n?\nflood\nq\n")
+    assert "death, flood (? explains them)" in result.output
+    assert "flood: Too much water." in result.output
