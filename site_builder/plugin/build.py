@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -97,6 +97,8 @@ class Build:
         """All that writing needs, now that every page and template of the site is known."""
         self._warn_of_blocked_settings(config, files)
         environment.globals["timeline_gettext"] = translations(self.site.language).gettext
+        # Material puts it into its pages as it is, also where a quotation mark would end it.
+        config.site_name = escape(config.site_name)
         root = self.site.url or "/"
         environment.globals["timeline_locations"] = [root + self.site.addresses.url(address) for address in self.pages]
         return Publication(self, self._settings, environment, config, files, self._nav)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 import yaml
 from building import Built, build
 from click.testing import CliRunner
+from markupsafe import escape
 from site_links import broken_links
 
 from site_builder.chronicle import Chronicle
@@ -82,10 +85,14 @@ def test_the_example_claim_on_the_contributing_page_is_that_of_the_record(site: 
 def test_any_title_comes_out_as_it_was_written(site: Built) -> None:
     project = site.folder.parent
     assert yaml.safe_load((project / "events" / "chronicle.yml").read_text(encoding="utf-8"))["title"] == ODD
-    assert site.plugin.build is not None
-    assert site.plugin.build.site.chronicle.profile.title is not None
-    escaped = 'Floods: "high" &amp; &lt;b&gt;low&lt;/b&gt; #1 {{ 7 * 7 }} [[x]] *a* فيضان'
-    assert f">{escaped}<" in site.text("index.html")
+    for page in site.pages:
+        html = page.read_text(encoding="utf-8")
+        assert "<b>low" not in html, page
+        assert unescape(html).count(ODD) >= 1 or 'http-equiv="refresh"' in html, page
+    assert f">{escape(ODD)}</title>" in site.text("index.html")
+    assert f'aria-label="{escape(ODD)}"' in site.text("method/index.html")
+    heading = re.search("<h1[^>]*>([^<]*)<", site.text("index.html"))
+    assert heading is not None and unescape(heading[1]) == ODD
 
 
 def test_the_examples_can_be_deleted_as_the_readme_says(tmp_path: Path) -> None:
