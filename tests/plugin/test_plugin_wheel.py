@@ -39,6 +39,8 @@ def outside(installed: Path, *arguments: str, folder: Path) -> str:
 def test_the_wheel_holds_the_whole_theme_and_only_the_package(installed: Path) -> None:
     assert tree(installed / "site_builder" / "theme") == tree(REPOSITORY / "theme")
     assert tree(installed / "site_builder" / "problems" / "pages") == tree(REPOSITORY / "docs" / "problems")
+    begun = Path("starting") / "content"
+    assert tree(installed / "site_builder" / begun) == tree(REPOSITORY / "site_builder" / begun)
     assert sorted(path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")) == ["site_builder"]
     assert (installed / "site_builder" / "py.typed").is_file()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,19 @@ def test_those_for_gitlab_and_forgejo_are_valid(tmp_path: Path) -> None:
     workflows = sorted((begin(tmp_path / "forgejo", host="forgejo") / ".forgejo" / "workflows").glob("*.yml"))
     assert len(workflows) == 2
     linted(*workflows)
+
+
+def test_the_site_is_pushed_to_the_branch_pages_of_forgejo(tmp_path: Path) -> None:
+    file = begin(tmp_path / "chronicle", host="forgejo") / ".forgejo" / "workflows" / "publish.yml"
+    script = yaml.safe_load(file.read_text())["jobs"]["publish"]["steps"][-1]["run"]
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("home")
+    subprocess.run(["git", "init", "--quiet", "--bare", "host/repository"], cwd=tmp_path, check=True)
+    of_the_host = {"GITHUB_SERVER_URL": (tmp_path / "host").as_uri(), "GITHUB_REPOSITORY": "repository"}
+    environment = os.environ | of_the_host | {"TOKEN": "secret", "GITHUB_SHA": "0123"}
+    subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, env=environment, check=True)
+    show = ["git", "-C", str(tmp_path / "host" / "repository"), "show", "pages:index.html"]
+    assert subprocess.run(show, check=True, capture_output=True, text=True).stdout == "home"
 
 
 def test_actions_are_named_by_the_commits_that_are_used_here() -> None:
