@@ -7,6 +7,7 @@ from site_builder.checking.findings import Finding, Rule, locate
 from site_builder.checking.rules import RULES
 from site_builder.checking.rules.duplicates import find_near, likely_score
 from site_builder.checking.rules.ids import find_missing_pages
+from site_builder.checking.rules.site_settings import find_differences
 from site_builder.linking import Linked
 from site_builder.problems import Problem
 
@@ -27,4 +28,4 @@ def _judged(linked: Linked) -> Iterator[Finding]:
             yield replace(finding, severity=severity)
 
 
-__all__ = ["RULES", "Finding", "Rule", "check", "find_missing_pages", "find_near", "likely_score"]
+__all__ = ["RULES", "Finding", "Rule", "check", "find_differences", "find_missing_pages", "find_near", "likely_score"]

@@ -14,9 +14,9 @@ from typing import NamedTuple, Self
 
 import click
 
-from site_builder.checking import find_missing_pages
+from site_builder.checking import find_differences, find_missing_pages
 from site_builder.chronicle import Chronicle
-from site_builder.cli.folders import Chosen, choose, written_pages
+from site_builder.cli.folders import Chosen, choose, site_of, written_pages
 from site_builder.cli.terminal import waiting, wants_colour
 from site_builder.comparing import take_at
 from site_builder.fixing import Outcome, fix
@@ -73,7 +73,7 @@ def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs
 
         today = datetime.date.today().isoformat()
         outcome = fix(chosen.folder, may_change, today) if fixing else Outcome((), ())
-        now = with_missing_pages(Chronicle.open(chosen.folder))
+        now = with_problems_of_site(Chronicle.open(chosen.folder))
         listing = sort_out(now, chosen, change)
     if form == "json":
         click.echo(in_json(listing, now, chosen.prefix, docs_url, outcome))
@@ -133,13 +133,12 @@ def sort_out(now: Chronicle, chosen: Chosen, change: _Change | None) -> Listing:
     return Listing(listed, elsewhere, tuple(problem for problem in named if problem not in listed))
 
 
-def with_missing_pages(now: Chronicle) -> Chronicle:
-    """What is wrong with a folder, with the hand-written pages that its profile names and that are not there."""
+def with_problems_of_site(now: Chronicle) -> Chronicle:
+    """What is wrong with a folder, and with what its profile says of the site that it belongs to."""
     pages = written_pages(now.folder)
-    if pages is None:
-        return now
-    missing = find_missing_pages(now, pages)
-    return replace(now, problems=tuple(sorted((*now.problems, *missing))))
+    missing = () if pages is None else find_missing_pages(now, pages)
+    differing = find_differences(now, *site_of(now.folder))
+    return replace(now, problems=tuple(sorted((*now.problems, *missing, *differing))))
 
 
 def in_text(listing: Listing, now: Chronicle, prefix: str, docs_url: str) -> Iterator[str]:

@@ -74,7 +74,7 @@ def in_text(code: Code, profile: Profile) -> str:
         lines += ["", *textwrap.wrap(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)]
     if (setting := profile.rule_settings.get(code.id)) is not None:
         where = f"{USUAL}/{PROFILE}"
-        lines += ["", say("This chronicle ({file}) sets: {setting}.", file=where, setting=str(setting))]
+        lines += ["", say("In this chronicle ({file}): {setting}.", file=where, setting=setting.in_words)]
     return "\n".join([*lines, *_examples(code)]) + "\n"
 
 

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from site_builder.chronicle import Chronicle
-from site_builder.cli.check import Listing, in_text, summary, with_missing_pages
+from site_builder.cli.check import Listing, in_text, summary, with_problems_of_site
 from site_builder.cli.folders import SETTINGS, USUAL
 from site_builder.cli.terminal import wants_colour
 from site_builder.problems import Severity
@@ -18,7 +18,7 @@ from site_builder.problems import Severity
 def check_once(folder: Path) -> bool:
     """List what `timeline check` lists; whether it is more than hints."""
     events = folder / USUAL
-    now = with_missing_pages(Chronicle.open(events))
+    now = with_problems_of_site(Chronicle.open(events))
     listing = Listing(now.problems)
     for line in (*in_text(listing, now, f"{events.as_posix()}/", ""), *summary(listing, now)):
         click.echo(line, color=wants_colour())

@@ -84,22 +84,45 @@ def written_pages(folder: Path) -> frozenset[str] | None:
 
     None where no `mkdocs.yml` stands above the folder, or it does not say plainly where the pages are.
     """
-    site = next((above for above in _upwards(folder.absolute()) if (above / SETTINGS).is_file()), None)
-    docs = None if site is None else site / _docs_of(site / SETTINGS)
+    settings = _settings_of(folder)
+    docs = None
+    if settings is not None:
+        docs = settings.parent / (_plain(_value(_read_settings(settings), "docs_dir")) or USUAL_DOCS)
     if docs is None or not docs.is_dir():
         return None
     return frozenset(page.relative_to(docs).as_posix() for page in docs.rglob("*.md"))
 
 
-def _docs_of(settings: Path) -> str:
-    """The folder of the hand-written pages that a site's settings name, of which nothing else is understood."""
+def site_of(folder: Path) -> tuple[str, str]:
+    """The name and the language of the site that a folder of records belongs to; empty where it does not say so."""
+    settings = _settings_of(folder)
+    if settings is None:
+        return "", ""
+    root = _read_settings(settings)
+    return _plain(_value(root, "site_name")), _plain(_value(_value(root, "theme"), "language"))
+
+
+def _settings_of(folder: Path) -> Path | None:
+    return next((above / SETTINGS for above in _upwards(folder.absolute()) if (above / SETTINGS).is_file()), None)
+
+
+def _read_settings(settings: Path) -> yaml.Node | None:
+    """A site's settings, of which only what stands there plainly is understood."""
     try:
-        root = yaml.compose(settings.read_text(encoding="utf-8"))
+        root: yaml.Node | None = yaml.compose(settings.read_text(encoding="utf-8"))
     except (yaml.YAMLError, ValueError, OSError):
-        return USUAL_DOCS
-    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    named = [value.value for key, value in pairs if key.value == "docs_dir" and isinstance(value, yaml.ScalarNode)]
-    return str(named[0]) if named else USUAL_DOCS
+        return None
+    return root
+
+
+def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
+
+
+def _plain(node: yaml.Node | None) -> str:
+    is_plain = isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:str"
+    return str(node.value) if is_plain and node is not None else ""
 
 
 def _folder_of(named: str) -> Path:

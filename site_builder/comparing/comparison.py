@@ -11,6 +11,7 @@ from site_builder.comparing.links import compare_clashes, compare_links
 from site_builder.comparing.notices import find_notices
 from site_builder.comparing.order import find_moves
 from site_builder.comparing.problems import compare_problems, compare_use
+from site_builder.comparing.profiles import compare_profiles
 from site_builder.comparing.renames import Renames, find_renames, follow
 from site_builder.languages import say
 from site_builder.reading import Files
@@ -30,7 +31,7 @@ def compare(before: Chronicle, after: Chronicle) -> Comparison:
     introduced, fixed = compare_problems(before, after, renames)
     return Comparison(
         records=records,
-        profile=tuple(compare_fields(before.profile, after.profile))
+        profile=tuple(compare_profiles(before.profile, after.profile, renames))
         if before.profile_read and after.profile_read
         else (),
         moves=tuple(find_moves(_order(before, renames), after.chronology.order, _movers(records, links))),

@@ -51,6 +51,8 @@ def _compare_mappings(key: str, before: Mapping[str, Any], after: Mapping[str, A
         old, new = before.get(part), after.get(part)
         if isinstance(old or new, Mapping):
             yield from _compare_mappings(f"{key} {part}", old or {}, new or {})
+        elif isinstance(old, Schema) and isinstance(new, Schema):
+            yield from _compare(f"{key} {part}", old, new)
         elif old != new:
             yield FieldChange(f"{key} {part}", describe(old), describe(new))
 

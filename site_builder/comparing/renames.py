@@ -12,6 +12,7 @@ from site_builder.records import IMPLICIT, Event, FieldReference, Kind, Record, 
 
 K = TypeVar("K")
 V = TypeVar("V")
+S = TypeVar("S", bound=Schema)
 _LEAST_ALIKE = 60
 """How much of what two records say is the same, in percent, where one is the other under another id."""
 _MOST_COMPARED = 10_000
@@ -126,8 +127,8 @@ def _content(record: Record) -> str:
     return record.model_dump_json(exclude=_PASSING, exclude_defaults=True)[:_MOST_COMPARED]
 
 
-def follow(record: Record, renames: Renames) -> Record:
-    """A record with the ids of now in its fields."""
+def follow(record: S, renames: Renames) -> S:
+    """A record, or the profile, with the ids of now in its fields."""
     new: dict[RecordPath, str] = {}
     for found in walk(record, FieldReference):
         now = renames.now(found.kind, found.id)
@@ -136,7 +137,7 @@ def follow(record: Record, renames: Renames) -> Record:
     if isinstance(record, Event):
         new |= dict(_answers(record, renames))
     followed = _replace(record, (), new) if new else record
-    assert isinstance(followed, Record)
+    assert isinstance(followed, type(record))
     return followed
 
 

@@ -48,6 +48,19 @@ class Linked(Records):
         return _positions(self.events)
 
     @cached_property
+    def ranks(self) -> Mapping[Kind, Mapping[str, int]]:
+        """For each kind the positions, from 0, of the records that the editors put first."""
+        order = self.profile.order
+        named = {Kind.QUESTION: order.questions, Kind.THREAD: order.threads, Kind.ACTOR: order.actors}
+        present = {kind: [self.present_id(kind, one) for one in named.get(kind, ())] for kind in Kind}
+        return frozen({kind: _positions(dict.fromkeys(ids)) for kind, ids in present.items()})
+
+    def in_editors_order(self, kind: Kind) -> list[Record]:
+        """The records of a kind: first those that the editors put first, then the others by their ids."""
+        ranks = self.ranks[kind]
+        return sorted(self.by_kind[kind].values(), key=lambda record: ranks.get(record.id, len(ranks)))
+
+    @cached_property
     def links(self) -> Mapping[str, tuple[EventLink, ...]]:
         """For each event its links in both directions."""
         return link_events(self.events, self.vocabulary)

@@ -10,7 +10,7 @@ from site_builder.pages.citations import count_read
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.question import QuestionLine, view_question_line
-from site_builder.records import Event, Kind, Licence
+from site_builder.records import Event, Kind, Licence, Question, Thread
 
 _LATEST = 6
 
@@ -57,7 +57,9 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
     return HomePage(
         start=view_lines(here, start or _start(here)),
         questions=tuple(
-            view_question_line(here, question) for question in chronicle.questions.values() if question.state.open
+            view_question_line(here, question)
+            for question in chronicle.in_editors_order(Kind.QUESTION)
+            if isinstance(question, Question) and question.state.open
         ),
         threads=tuple(
             ThreadLine(
@@ -65,7 +67,8 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
                 here.plain(thread.summary),
                 len(chronicle.thread_events[thread.id]),
             )
-            for thread in chronicle.threads.values()
+            for thread in chronicle.in_editors_order(Kind.THREAD)
+            if isinstance(thread, Thread)
         ),
         changes=_changes(here),
         events=len(chronicle.events),

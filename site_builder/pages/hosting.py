@@ -16,8 +16,6 @@ class Host:
     edit: str = ""
     new: str = ""
     report: str = ""
-    private: str = ""
-    """In words, where people write whom a public report would endanger."""
 
 
 _FILLED = "{folder}?filename={name}&value={text}"
@@ -56,7 +54,7 @@ _REPORTS = {
 }
 
 
-def host_of(repo_url: str, branch: str, events: str | None, report_url: str, private_address: str) -> Host:
+def host_of(repo_url: str, branch: str, events: str | None, report_url: str) -> Host:
     """The addresses of a repository on a host that is known; elsewhere only what is given.
 
     `events` is the folder of the records from the root of the repository, or None where it is not in it.
@@ -67,7 +65,7 @@ def host_of(repo_url: str, branch: str, events: str | None, report_url: str, pri
         form = _EDIT[software].replace("{branch}", quote(branch))
         edit = base + form.replace("{events}/", f"{quote(events)}/" if events else "")
     report = report_url or (base + _REPORTS[software] if software in _REPORTS else "")
-    return edited_at(Host(report=report, private=private_address), edit)
+    return edited_at(Host(report=report), edit)
 
 
 def edited_at(host: Host, edit: str) -> Host:

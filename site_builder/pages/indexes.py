@@ -128,19 +128,25 @@ def redirects_of_parts(site: Site, kind: Kind) -> Iterator[Redirect]:
 
 
 def _sections(here: Here, kind: Kind, records: Iterable[Record], *, by_letter: bool = False) -> tuple[Section, ...]:
-    """Records by sort and name; those of one letter by name alone, and each says of which sort it is."""
-    sections: dict[_Heading, list[IndexEntry]] = {}
+    """Records by sort, editors' order and name; those of one letter by name alone, and each says of which sort."""
+    sections: dict[_Heading, list[tuple[int, IndexEntry]]] = {}
+    ranks = {} if by_letter else here.chronicle.ranks[kind]
     for record in records:
         section, detail = _DESCRIBE[kind](here, record)
         if by_letter:
             section, detail = (0, ""), _join(section[1], detail)
         link = PageLink(record_title(here, record), here.record_href(kind, record.id))
         entry = IndexEntry(link, detail, here.plain(summary_of(record)))
-        sections.setdefault(section, []).append(entry)
+        sections.setdefault(section, []).append((ranks.get(record.id, len(ranks)), entry))
     return tuple(
-        Section(words, tuple(sorted(entries, key=lambda entry: entry.record.label.casefold())))
+        Section(words, tuple(entry for _, entry in sorted(entries, key=_by_rank_and_name)))
         for (_, words), entries in sorted(sections.items(), key=lambda section: section[0])
     )
+
+
+def _by_rank_and_name(ranked: tuple[int, IndexEntry]) -> tuple[int, str]:
+    rank, entry = ranked
+    return rank, entry.record.label.casefold()
 
 
 def _by_part(lines: Iterable[IndexLine]) -> Iterator[tuple[IndexLine, list[IndexLine]]]:

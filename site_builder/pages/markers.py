@@ -35,11 +35,12 @@ def filled_in(
     """A hand-written page with what the engine and the profile know in the places of its markers."""
     if "<!-- timeline: " not in markdown:
         return markdown
-    records, private = host_in_markdown(host, vocabulary, language)
+    profile = profile or Profile()
+    records, private = host_in_markdown(host, vocabulary, profile, language)
     markdown = PROBLEMS.sub(lambda found: _problems(found[1], language), markdown)
     filled = _put(_put(markdown, NEW_RECORDS, records), PRIVATE_ADDRESS, private)
     filled = _put(filled, THRESHOLDS, thresholds_in_markdown(language))
-    filled = _put(filled, RULES, rules_in_markdown(profile or Profile(), language))
+    filled = _put(filled, RULES, rules_in_markdown(profile, language))
     return _put(filled, WORDS, words_in_markdown(vocabulary, language)) if WORDS in filled else filled
 
 
@@ -114,10 +115,11 @@ def _in_words(code: Code, setting: RuleSetting) -> Iterator[Message]:
             )
 
 
-def host_in_markdown(host: Host, vocabulary: Vocabulary, language: str) -> tuple[str, str]:
+def host_in_markdown(host: Host, vocabulary: Vocabulary, profile: Profile, language: str) -> tuple[str, str]:
     """For hand-written pages: each kind of record to begin with, and the private address."""
     unnamed = say("This site names no private address. Ask its editors for one before you write.")
-    private = host.private or f"*{translate(unnamed, language)}*"
+    named = profile.private_address
+    private = named.choose(language)[0] if named is not None else f"*{translate(unnamed, language)}*"
     return "\n".join(_begin(host, kind, vocabulary, language) for kind in Kind), private
 
 

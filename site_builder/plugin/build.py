@@ -18,7 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
-from site_builder.checking import find_missing_pages
+from site_builder.checking import find_differences, find_missing_pages
 from site_builder.languages import say, say_n, translations
 from site_builder.pages import Addresses, make_site, pages_of, redirects_of
 from site_builder.plugin.blocked import find_blocked, markup_of
@@ -32,6 +32,8 @@ from site_builder.plugin.policy import (
     with_marked_scripts,
     without_marks,
 )
+from site_builder.plugin.profile import fill_in
+from site_builder.plugin.reading import refuse_errors
 from site_builder.plugin.settings import Settings
 from site_builder.plugin.shell_page import theme_renderer
 from site_builder.plugin.staging import Staging, give_up, move_into_place, pack_sitemap, stage
@@ -53,6 +55,7 @@ class Build:
         self._settings = settings
         chronicle, problems = settings.read()
         self._written = WrittenPages()
+        _report(find_differences(chronicle, *fill_in(config, chronicle.profile)), settings.prefix)
         self.site = make_site(
             chronicle,
             Addresses(config.use_directory_urls),
@@ -83,7 +86,8 @@ class Build:
 
     def add_to_navigation(self, nav: Navigation, files: Files, config: MkDocsConfig) -> Navigation:
         """The navigation with our lists in it, and our pages as what MkDocs checks links against."""
-        missing = find_missing_pages(self.site.chronicle, self._written.learn(files))
+        missing = [*find_missing_pages(self.site.chronicle, self._written.learn(files))]
+        refuse_errors(missing, self._settings.prefix)
         _warn(as_text(problem, self._settings.prefix) for problem in missing)
         self._nav = nav
         add_lists(nav, files, config, self.site)
@@ -194,6 +198,14 @@ def _reported() -> Iterator[None]:
         yield
     except (PageError, WorkerError) as error:
         raise PluginError(f"timeline: {error}") from error
+
+
+def _report(found: Iterable[Problem], prefix: str) -> None:
+    """Print problems as those of records are: only errors stop a build. Raises PluginError."""
+    problems = tuple(found)
+    refuse_errors(problems, prefix)
+    for problem in problems:
+        log.info(as_text(problem, prefix))
 
 
 def _warn(messages: Iterable[str]) -> None:

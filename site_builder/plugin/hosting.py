@@ -21,7 +21,7 @@ def find_host(config: MkDocsConfig, options: TimelineConfig) -> Host:
     folder = (settings / options.events).resolve()
     root = project_of(settings)
     events = _path(folder, root)
-    host = host_of(config.repo_url or "", options.branch, events, options.report_url, options.private_address)
+    host = host_of(config.repo_url or "", options.branch, events, options.report_url)
     docs = _path(Path(config.docs_dir).resolve(), settings)
     below = _path(settings, root)
     if not config.edit_uri_template and not _sets_edit_uri(config):

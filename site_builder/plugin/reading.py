@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,12 @@ def read_for_serve(folder: Path, prefix: str, last: Last) -> tuple[Chronicle, tu
     return shown, errors
 
 
+def refuse_errors(problems: Sequence[Problem], prefix: str) -> None:
+    """Raises PluginError with every problem where one is an error."""
+    if _errors(problems):
+        raise _all_of(problems, prefix)
+
+
 def state_of(folder: Path) -> State:
     """The state of a folder's files now; those that cannot be asked are left out."""
     found = []
@@ -84,7 +91,7 @@ def _read(folder: Path) -> tuple[Chronicle | None, tuple[Problem, ...]]:
     return chronicle, chronicle.problems
 
 
-def _all_of(problems: tuple[Problem, ...], prefix: str) -> PluginError:
+def _all_of(problems: Sequence[Problem], prefix: str) -> PluginError:
     lines = "\n".join(as_text(problem, prefix) for problem in problems)
     stopped = say("timeline: {errors} in the records", errors=_count(_errors(problems)))
     return PluginError("\n".join((stopped, lines, say("`timeline explain CODE` says more of a code."))))
@@ -97,7 +104,7 @@ def _report_warnings(problems: tuple[Problem, ...], prefix: str) -> None:
             log.info(as_text(problem, prefix))
 
 
-def _errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def _errors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 

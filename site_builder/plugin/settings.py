@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from site_builder.chronicle import Chronicle
+from site_builder.languages import say
 from site_builder.plugin.outside_links import refuse_links_outside
 from site_builder.plugin.policy import PolicyOption, policy_of
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve
@@ -18,6 +19,8 @@ from site_builder.plugin.staging import refuse_records
 from site_builder.plugin.theme import fit_theme
 from site_builder.problems import Problem
 from site_builder.publishing import Policy
+
+_MOVED = say("the option `{option}` is now a key of chronicle.yml, beside the records: move it there", option="{}")
 
 
 class TimelineConfig(Config):  # type: ignore[no-untyped-call]
@@ -36,8 +39,7 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call]
     """The address at which the pages of problems are online, to which problems of a served page link."""
     branch = config_options.Type(str, default="main")
     """The branch of the repository (`repo_url`) whose records readers edit, where no `edit_uri` says it."""
-    private_address = config_options.Type(str, default="")
-    """In words, where people write whom a public report would endanger."""
+    private_address = config_options.Deprecated(removed=True, message=_MOVED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ BROKEN_RULE = Code("TL048")
 NOT_AN_ADDRESS = Code("TL050")
 PRIVATE_ADDRESS = Code("TL051")
 PAGE_NOT_THERE = Code("TL052")
+OTHER_THAN_SITE = Code("TL053")
 UNKNOWN_LANGUAGE = Code("TL055")
 UNKNOWN_COUNTRY = Code("TL056")
 
@@ -116,7 +117,7 @@ def find_code(written: str) -> Code | None:
     return CODES.get(f"TL{int(found[1]):03}") if found else None
 
 
-FREE = frozenset({18, 19, *range(35, 40), 49, 53, 54, *range(57, 60), 76, 77, 79})
+FREE = frozenset({18, 19, *range(35, 40), 49, 54, *range(57, 60), 76, 77, 79})
 """Numbers below the highest that no code has ever had: a new one takes the next of its group."""
 RETIRED: frozenset[int] = frozenset()
 """Numbers of codes that are gone, which no other code takes: what they meant stands in links and in people's notes."""

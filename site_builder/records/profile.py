@@ -9,7 +9,18 @@ from pydantic import AfterValidator, StringConstraints
 
 from site_builder.languages import say
 from site_builder.problems import Code, Problem, Severity
-from site_builder.records.base import MAX_LINE, Bounded, Language, Line, LocalText, Schema, Url
+from site_builder.records.base import (
+    MAX_LINE,
+    ActorId,
+    Bounded,
+    Language,
+    Line,
+    LocalText,
+    QuestionId,
+    Schema,
+    ThreadId,
+    Url,
+)
 from site_builder.records.keys import key
 from site_builder.records.own_terms import (
     TERMS,
@@ -49,11 +60,24 @@ class Licence(Schema):
     """Where its text stands."""
 
 
+class Order(Schema):
+    """What the editors put first in lists, in this order; what is not named follows as it would without."""
+
+    questions: Annotated[tuple[QuestionId, ...], Bounded] = key((), examples=[["who-closed-the-lock"]])
+    """Questions, on the home page and in their list."""
+    threads: Annotated[tuple[ThreadId, ...], Bounded] = key((), examples=[["the-river", "the-coast"]])
+    """Threads, on the home page and in their list."""
+    actors: Annotated[tuple[ActorId, ...], Bounded] = key((), examples=[["dyke-board"]])
+    """Actors, among those of one type in their list."""
+
+
 class Profile(Schema):
     """What a chronicle says of itself. What it does not say, no page claims."""
 
     title: LocalText | None = key(None, examples=["Floods of the lower valley"])
     """What the chronicle is called: the name of the site, where `mkdocs.yml` gives none."""
+    story: LocalText | None = key(None, examples=["When the lower valley was flooded, and who was told in time."])
+    """What the chronicle is about, in one or two sentences: the description of the site where it gives none."""
     languages: Annotated[tuple[Language, ...], Bounded] = key((), examples=[["en"], ["fr", "en"]])
     """The languages of the chronicle; texts of records that do not say theirs are in the first."""
     licence: Licence | None = key(
@@ -66,6 +90,10 @@ class Profile(Schema):
     """The page of docs/ that says how to report an error and how to contribute."""
     profile: StartingProfile = StartingProfile.of(DEFAULT_PROFILE)
     """The lists of the engine that the chronicle starts from."""
+    private_address: LocalText | None = key(None, examples=["Write to desk@example.org, or by Signal to +1 555 0100."])
+    """Where people write whom a public report would endanger, in words: it stands on the contributing page."""
+    order: Order = key(Order(), examples=[{"threads": ["the-river", "the-coast"]}])
+    """What the editors put first in lists."""
     rule_settings: RuleSettings = key(
         {}, alias="rules", examples=[{"TL080": {"from": 85}, "TL091": "off", "TL081": "error"}, {"TL105": {"days": 30}}]
     )

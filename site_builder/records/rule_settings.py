@@ -78,9 +78,16 @@ class RuleSetting:
             return self.level
         return {**self.thresholds, **({_LEVEL: self.level} if self.level else {})}
 
-    def __str__(self) -> str:
-        numbers = (f"{name} {number}" for name, number in self.thresholds.items())
-        return ", ".join(filter(None, (*numbers, self.level)))
+    @property
+    def in_words(self) -> Message:
+        """What it says, in words."""
+        if self.is_off:
+            return say("not checked")
+        numbers = ", ".join(f"`{name}` {number}" for name, number in self.thresholds.items())
+        if not numbers:
+            return say("an error")
+        words = say("with {numbers}", numbers=numbers)
+        return say("an error, {words}", words=words) if self.is_error else words
 
 
 def _check(settings: dict[str, RuleSetting]) -> dict[str, RuleSetting]:

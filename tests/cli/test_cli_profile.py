@@ -13,6 +13,8 @@ from site_builder.comparing import compare
 from site_builder.comparing.changes import FieldChange
 from site_builder.comparing.summary import summarise
 
+THREAD = "title: The river\nsummary: Up and down the river.\n"
+
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -66,6 +68,36 @@ def test_fmt_puts_the_keys_in_order_and_names_the_schema(site: Path) -> None:
     )
 
 
+def test_records_that_the_order_names_must_be_there_and_renames_are_followed(site: Path) -> None:
+    (site / "events/threads").mkdir()
+    thread = site / "events/threads/river.yml"
+    thread.write_text(THREAD, encoding="utf-8")
+    write(site, "order: {threads: [river, rivr]}\n")
+    before = Chronicle.open(site / "events")
+    assert "events/chronicle.yml:1:26: error TL060: no thread has the id `rivr`" in run("check")[1]
+    write(site, "order: {threads: [river]}\n")
+    named = Chronicle.open(site / "events")
+    assert compare(before, named).profile == (FieldChange("order threads", "rivr", None),)
+    thread.rename(site / "events/threads/stream.yml")
+    (site / "events/threads/stream.yml").write_text(f"{THREAD}former_ids: [river]\n", encoding="utf-8")
+    assert "error TL061" in run("check")[1]
+    assert run("check", "--fix")[0] == 0
+    renamed = Chronicle.open(site / "events")
+    assert renamed.profile.order.threads == ("stream",)
+    assert compare(named, renamed).profile == ()
+
+
+def test_a_comparison_names_the_part_of_a_term_that_changed(site: Path) -> None:
+    def of(flood: str) -> Chronicle:
+        write(site, f"kinds: {{flood: {{means: {flood}, like: disaster}}}}\nprofile: general\n")
+        return Chronicle.open(site / "events")
+
+    dry, wet = of("Water."), of("Water where it should not be.")
+    assert compare(dry, wet).profile == (
+        FieldChange("kinds flood means", "Water.", "Water where it should not be.", prose=True),
+    )
+
+
 def test_a_comparison_says_what_changed_in_the_profile(tmp_path: Path) -> None:
     (tmp_path / "events").mkdir()
     nothing = Chronicle.open(tmp_path / "events")
@@ -85,3 +117,21 @@ def test_a_comparison_says_what_changed_in_the_profile(tmp_path: Path) -> None:
     write(tmp_path, "licence: [\n")
     broken = compare(after, Chronicle.open(tmp_path / "events"))
     assert (broken.profile, len(broken.introduced)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("settings", "found"),
+    [
+        ("site_name: Floods\ntheme: {language: fr}\n", []),
+        ("site_name: Dykes\n", ["1:8: warning TL053: `mkdocs.yml` calls the site `Dykes` (did"]),
+        ("theme: {language: en}\n", ["2:13: warning TL053: the first of `languages` is that of the records"]),
+        ("site_name: !ENV [NAME, Dykes]\ntheme: material\n", []),
+        ("site_name: [\n", []),
+    ],
+)
+def test_check_says_where_the_profile_and_the_site_differ(site: Path, settings: str, found: list[str]) -> None:
+    write(site, "title: Floods\nlanguages: [fr]\n")
+    (site / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    printed = run("check")[1]
+    assert printed.count("TL053: ") == len(found)
+    assert all(one.removesuffix(" (did") in printed for one in found)

@@ -4,6 +4,8 @@ import worlds
 
 from site_builder.pages.citations import count_read
 from site_builder.pages.home import HomePage, view_home
+from site_builder.pages.indexes import view_index
+from site_builder.records import Kind
 
 
 def home(folder: Path, world: str, start: tuple[str, ...] = ()) -> HomePage:
@@ -104,3 +106,20 @@ def test_home_shows_six_changes_at_most(tmp_path: Path) -> None:
     assert [change.event.label for change in home(tmp_path, world).changes] == [
         f"2024-01-{day:02}-x" for day in range(10, 4, -1)
     ]
+
+
+def test_the_editors_order_comes_first_and_what_is_not_named_follows(tmp_path: Path) -> None:
+    world = """
+        chronicle: {order: {questions: [q-two], threads: [was-c, a]}}
+        threads/a: {title: A}
+        threads/b: {title: B}
+        threads/c: {title: C, former_ids: [was-c]}
+        questions/q-one: {title: One}
+        questions/q-two: {title: Two}
+    """
+    here = worlds.here(worlds.chronicle_of(tmp_path, world, errors=True))
+    page = view_home(here)
+    assert [line.thread.label for line in page.threads] == ["C", "A", "B"]
+    assert [line.question.label for line in page.questions] == ["Two", "One"]
+    listed = view_index(here, Kind.THREAD).sections[0].entries
+    assert [entry.record.label for entry in listed] == ["C", "A", "B"]

@@ -21,14 +21,16 @@ from site_builder.vocabulary import built_in
 GITHUB = "https://github.com/somebody/chronicle/"
 SOURCE = Source(id="a-b", file="sources/a-b.yml", publisher="P")
 
+DESK = Profile.model_validate({"private_address": "Write to the desk."})
 
-def github(report_url: str = "", private_address: str = "") -> Host:
-    return host_of(GITHUB, "main", "events", report_url, private_address)
+
+def github(report_url: str = "") -> Host:
+    return host_of(GITHUB, "main", "events", report_url)
 
 
 def test_a_record_is_edited_where_the_repository_keeps_it() -> None:
     assert edit_href(github(), SOURCE) == "https://github.com/somebody/chronicle/edit/main/events/sources/a-b.yml"
-    gitlab = host_of("https://gitlab.com/a/b", "trunk", "events", "", "")
+    gitlab = host_of("https://gitlab.com/a/b", "trunk", "events", "")
     assert edit_href(gitlab, SOURCE) == "https://gitlab.com/a/b/-/edit/trunk/events/sources/a-b.yml"
 
 
@@ -40,7 +42,7 @@ def test_errors_go_to_the_host_unless_the_site_names_another_address() -> None:
 
 @pytest.mark.parametrize("repository", ["", "https://example.org/a/b", "not an address"])
 def test_a_host_that_is_not_known_is_not_guessed(repository: str) -> None:
-    host = host_of(repository, "main", "events", "", "")
+    host = host_of(repository, "main", "events", "")
     assert host == Host()
     assert [edit_href(host, SOURCE), report_href(host, SOURCE), new_href(host, Kind.EVENT, built_in())] == ["", "", ""]
 
@@ -68,8 +70,8 @@ def test_an_event_of_no_year_that_has_a_folder_begins_among_all_records(year: in
 
 
 def test_hosts_that_take_a_text_are_given_it_and_others_the_name_alone() -> None:
-    codeberg = host_of("https://codeberg.org/a/b", "main", "events", "", "")
-    gitlab = host_of("https://gitlab.com/a/b", "main", "events", "", "")
+    codeberg = host_of("https://codeberg.org/a/b", "main", "events", "")
+    gitlab = host_of("https://gitlab.com/a/b", "main", "events", "")
     asked = parse_qs(urlsplit(new_href(codeberg, Kind.ACTOR, built_in())).query)
     assert asked == {"filename": ["THE-NAME.yml"], "value": [record_template(Kind.ACTOR, built_in())]}
     assert (
@@ -140,7 +142,7 @@ def test_a_template_that_is_filled_in_is_a_record_without_problems_of_its_own(ki
 
 def test_hand_written_pages_get_what_their_markers_ask_for() -> None:
     page = f"# A\n\n{NEW_RECORDS}\n\n{PRIVATE_ADDRESS}\n\n{WORDS}\n"
-    filled = filled_in(page, github(private_address="Write to the desk."), built_in())
+    filled = filled_in(page, github(), built_in(), profile=DESK)
     assert '<a href="https://github.com/somebody/chronicle/new/main/events/actors?' in filled
     assert "Write to the desk." in filled
     assert "### Standing" in filled
@@ -149,7 +151,7 @@ def test_hand_written_pages_get_what_their_markers_ask_for() -> None:
 
 def test_what_stands_on_the_host_in_the_place_of_a_marker_gives_way() -> None:
     page = f"{PRIVATE_ADDRESS}\nnot here\n{END}\n\nkept\n\n{NEW_RECORDS}\nnor this\n{END}\n\n{WORDS}\n\nkept too\n"
-    filled = filled_in(page, github(private_address="Write to the desk."), built_in())
+    filled = filled_in(page, github(), built_in(), profile=DESK)
     assert "not here" not in filled and "nor this" not in filled
     assert "kept" in filled and "kept too" in filled and "<!--" not in filled
     assert "kept" in filled_in(f"{PRIVATE_ADDRESS}\n\nkept\n\n{NEW_RECORDS}\nnot here\n{END}", Host(), built_in())

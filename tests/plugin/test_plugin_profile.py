@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from building import Built, build
+from mkdocs.exceptions import Abort
 from site_links import broken_links
 from worlds import write_site
 
 AMBUSH = "events/2024-07-27-ambush/index.html"
 WORLD = "2024-07-27-ambush: {claims: [{id: a, unnamed: somebody}]}\n"
 LICENCE = 'licence: {name: "CC BY-SA & 4.0", url: "https://example.org/by-sa?a=1&b=2"}'
+NAME, OPTIONS = re.compile("site_name:.*"), re.compile("- timeline:?")
 PAGES = {"about/how.md": "# How\n\n## Words\n", "help.md": "# Help\n\n## Report an error\n"}
 
 
@@ -100,3 +103,52 @@ def test_a_profile_that_is_broken_stops_the_build(tmp_path: Path) -> None:
     site = built(tmp_path, "license: {name: CC0}")
     assert not site.passed
     assert "events/chronicle.yml:1:1: error TL040: `license` is not a key of this profile" in site.log
+
+
+def test_the_profile_says_what_the_settings_leave_out(tmp_path: Path) -> None:
+    profile = "title: {en: Floods, fr: Les crues}, languages: [fr, en], story: Quand la vallée fut inondée."
+    settings = write_site(tmp_path, f"{WORLD}chronicle: {{{profile}}}\n")
+    settings.write_text(NAME.sub('site_name: ""', settings.read_text()), encoding="utf-8")
+    site = build(settings)
+    assert site.passed, site.log
+    home = site.text("index.html")
+    assert '<html lang="fr"' in home
+    assert "<title>Les crues</title>" in home or "Les crues</title>" in home
+    assert 'content="Quand la vallée fut inondée."' in home
+
+
+def test_what_the_settings_say_stays_and_a_difference_is_named_with_its_place(tmp_path: Path) -> None:
+    settings = write_site(tmp_path, f"{WORLD}chronicle: {{title: Floods, languages: [tok]}}\n")
+    site = build(settings)
+    assert site.passed, "a difference fails no strict build"
+    assert "events/chronicle.yml:1:8: warning TL053: `mkdocs.yml` calls the site" in site.log
+    assert "Floods" not in site.text("index.html")
+    assert '<html lang="en"' in site.text("index.html"), "the theme has no words in that language"
+
+
+def test_a_difference_that_the_profile_makes_an_error_stops_the_build(tmp_path: Path) -> None:
+    site = built(tmp_path, "title: Floods, rules: {TL053: error}")
+    assert not site.passed
+    assert "error TL053" in site.log
+    assert "TL053" not in built(tmp_path / "off", "title: Floods, rules: {TL053: off}").log
+
+
+def test_a_missing_page_that_the_profile_makes_an_error_stops_the_build(tmp_path: Path) -> None:
+    site = built(tmp_path, "method_page: a.md, rules: {TL052: error}")
+    assert not site.passed
+    assert "error TL052" in site.log
+
+
+def test_the_private_address_is_shown_and_its_former_option_says_where_it_is_now(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    help_page = {"help.md": "# Help\n\n<!-- timeline: private address -->\n"}
+    site = built(tmp_path, "contributing_page: help.md, private_address: Write to the desk.", help_page)
+    assert "Write to the desk." in site.text("help/index.html")
+    settings = tmp_path / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert "- timeline" in text
+    settings.write_text(OPTIONS.sub("- timeline:\n      private_address: Write", text), encoding="utf-8")
+    with pytest.raises(Abort):
+        build(settings)
+    assert "the option `private_address` is now a key of chronicle.yml" in caplog.text

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from example_files import as_bytes, write_example
 
-from site_builder.checking import find_missing_pages
+from site_builder.checking import find_differences, find_missing_pages
 from site_builder.chronicle import Chronicle
 from site_builder.problems import CODES, Code, Problem
 
@@ -15,9 +15,9 @@ codes = pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.id
 
 
 def problems_of(folder: Path) -> tuple[Problem, ...]:
-    """What is wrong with a folder of records on a site that has one hand-written page."""
+    """What is wrong with a folder of records on a site in English that has one hand-written page."""
     chronicle = Chronicle.open(folder)
-    return (*chronicle.problems, *find_missing_pages(chronicle, {"method.md"}))
+    return (*chronicle.problems, *find_missing_pages(chronicle, {"method.md"}), *find_differences(chronicle, "", "en"))
 
 
 @codes

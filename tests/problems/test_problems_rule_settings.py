@@ -103,11 +103,11 @@ def test_with_a_stricter_number_more_is_reported(folder: Path, code: str, strict
 
 
 def test_explain_says_what_this_chronicle_sets(folder: Path) -> None:
-    assert "This chronicle" not in run("explain", "TL080")[1]
+    assert "In this chronicle" not in run("explain", "TL080")[1]
     found(folder, "TL080: {from: 85}, TL091: off")
-    assert "This chronicle (events/chronicle.yml) sets: from 85." in run("explain", "TL080")[1]
-    assert "This chronicle (events/chronicle.yml) sets: off." in run("explain", "TL091")[1]
-    assert "This chronicle" not in run("explain", "TL081")[1]
+    assert "In this chronicle (events/chronicle.yml): with `from` 85." in run("explain", "TL080")[1]
+    assert "In this chronicle (events/chronicle.yml): not checked." in run("explain", "TL091")[1]
+    assert "In this chronicle" not in run("explain", "TL081")[1]
 
 
 def test_a_comparison_says_that_a_rule_was_turned_off_and_calls_nothing_fixed(folder: Path) -> None:
@@ -119,5 +119,5 @@ def test_a_comparison_says_that_a_rule_was_turned_off_and_calls_nothing_fixed(fo
     comparison = compare(before, after)
     assert comparison.fixed == ()
     printed = as_text(comparison, Scope("main", "0" * 40, "events/"))
-    assert "rules TL093" in printed
-    assert "from 85" in printed
+    assert "rule TL093 (A text still to be written): checked as usual → not checked" in printed
+    assert "rule TL080 (Two records of one event?): checked as usual → with `from` 85" in printed

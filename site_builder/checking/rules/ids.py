@@ -23,6 +23,8 @@ def unknown_ids(records: Linked) -> Iterator[Finding]:
     for record in records.all():
         for found in walk(record, FieldReference):
             yield from check_id(records, record, found.kind, found.id, found.path)
+    for found in walk(records.profile, FieldReference):
+        yield from check_id(records, records.files[PROFILE].file, found.kind, found.id, found.path)
     for reading in records.broken:
         for found in walk_values(MODELS[reading.file.kind], reading.values):
             yield from check_id(records, reading.file, found.kind, found.id, found.path)
@@ -114,6 +116,10 @@ _NAMED = ("method_page", "contributing_page")
 
 def find_missing_pages(records: Records, pages: AbstractSet[str]) -> Iterator[Problem]:
     """What the profile names and is not among the pages, by their paths below docs/."""
+    return records.profile.judge(_missing_pages(records, pages))
+
+
+def _missing_pages(records: Records, pages: AbstractSet[str]) -> Iterator[Problem]:
     for key in _NAMED:
         page = getattr(records.profile, key)
         if page is None or page in pages:
