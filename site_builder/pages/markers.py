@@ -1,21 +1,19 @@
 """What the engine fills into the pages that people write by hand, at markers that Markdown takes for comments."""
 
 import re
-from collections.abc import Iterator
 from html import escape
 
-from site_builder.languages import Message, say, translate, translations
+from site_builder.languages import say, translate, translations
 from site_builder.pages.hosting import Host, begun_file, new_href
-from site_builder.problems import CODES, GROUPS, Code
-from site_builder.records import Kind, Profile, RuleSetting
+from site_builder.pages.profile_markers import PROFILE_MARKERS
+from site_builder.problems import CODES, GROUPS
+from site_builder.records import Kind, Profile
 from site_builder.schema import record_template
 from site_builder.vocabulary import Vocabulary
 
 WORDS = "<!-- timeline: words -->"
 NEW_RECORDS = "<!-- timeline: new records -->"
 PROBLEMS = re.compile("<!-- timeline: problems (?:of ([a-z]+) )?-->")
-RULES = "<!-- timeline: rules -->"
-THRESHOLDS = "<!-- timeline: thresholds -->"
 PRIVATE_ADDRESS = "<!-- timeline: private address -->"
 END = "<!-- timeline: end -->"
 """Ends what stands in the place of a marker where the page is read without us, on the repository's host."""
@@ -39,8 +37,8 @@ def filled_in(
     records, private = host_in_markdown(host, vocabulary, profile, language)
     markdown = PROBLEMS.sub(lambda found: _problems(found[1], language), markdown)
     filled = _put(_put(markdown, NEW_RECORDS, records), PRIVATE_ADDRESS, private)
-    filled = _put(filled, THRESHOLDS, thresholds_in_markdown(language))
-    filled = _put(filled, RULES, rules_in_markdown(profile, language))
+    for marker, view in PROFILE_MARKERS.items():
+        filled = _put(filled, marker, view(profile, language)) if marker in filled else filled
     return _put(filled, WORDS, words_in_markdown(vocabulary, language)) if WORDS in filled else filled
 
 
@@ -77,42 +75,6 @@ def words_in_markdown(vocabulary: Vocabulary, language: str) -> str:
         lines = [f"- **{gettext(term.label)}** (`{term.value}`): {gettext(term.definition)}" for term in terms]
         parts.append("\n".join((f"### {gettext(heading)}", "", *lines)))
     return "\n\n".join(parts)
-
-
-def thresholds_in_markdown(language: str) -> str:
-    """The numbers that a chronicle may set, each with its code."""
-    headings = (say("code"), say("number"), say("what it is"), say("usually"), say("from"), say("to"))
-    rows = [[translate(heading, language) for heading in headings], ["---"] * len(headings)]
-    for code in CODES.values():
-        for one in code.page.thresholds.values():
-            link = f"[{code.id}](problems/{code.id}.md)"
-            rows.append([link, f"`{one.name}`", one.means, str(one.default), str(one.least), str(one.most)])
-    return "\n".join(" | ".join(row) for row in rows)
-
-
-def rules_in_markdown(profile: Profile, language: str) -> str:
-    """What the chronicle asks of the rules otherwise than the engine; a sentence that says so where it is nothing."""
-    set_here = [(CODES[code], setting) for code, setting in sorted(profile.rule_settings.items())]
-    lines = [f"- {translate(line, language)}" for code, setting in set_here for line in _in_words(code, setting)]
-    return "\n".join(lines) or translate(say("This chronicle is checked by all rules as they are."), language)
-
-
-def _in_words(code: Code, setting: RuleSetting) -> Iterator[Message]:
-    rule = say("{title} ({code})", title=code.page.title, code=code.id)
-    if setting.is_off:
-        yield say("Not checked: {rule}.", rule=rule)
-    if setting.is_error:
-        yield say("Nothing is published while this is found: {rule}.", rule=rule)
-    for name, number in setting.thresholds.items():
-        known = code.page.thresholds[name]
-        stricter = (number < known.default) is known.lower_is_stricter
-        numbers = {"rule": rule, "name": name, "number": number, "usual": known.default}
-        if number != known.default:
-            yield (
-                say("Checked more strictly: {rule}, with `{name}` {number} instead of {usual}.", **numbers)
-                if stricter
-                else say("Checked less strictly: {rule}, with `{name}` {number} instead of {usual}.", **numbers)
-            )
 
 
 def host_in_markdown(host: Host, vocabulary: Vocabulary, profile: Profile, language: str) -> tuple[str, str]:

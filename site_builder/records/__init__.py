@@ -53,7 +53,7 @@ from site_builder.records.models import (
     model_at,
     model_in,
 )
-from site_builder.records.own_terms import TERMS, OwnTerm, vocabulary_meant
+from site_builder.records.own_terms import OWN_TERMS, TERMS, OwnTerm, vocabulary_meant
 from site_builder.records.place import Place
 from site_builder.records.profile import Licence, PagePath, Profile
 from site_builder.records.question import Question
@@ -83,6 +83,7 @@ __all__ = [
     "MAX_URL",
     "MODELS",
     "NOT_IN_ADDRESSES",
+    "OWN_TERMS",
     "TERMS",
     "Actor",
     "AddressError",

@@ -66,6 +66,10 @@ class OwnReason(Schema):
     """One sentence that says why such a person is named."""
 
 
+OWN_TERMS: tuple[type[Schema], ...] = (OwnTerm, OwnLinkType, OwnFigure)
+"""The models of what a chronicle adds to lists; a reason to name a person has the keys of a term but `like`."""
+
+
 def _add_nothing_twice(added: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
     """Refuses a term that the profile has already."""
     of = TERMS[info.field_name or ""]

@@ -11,7 +11,7 @@ import pytest
 
 from site_builder.fixing import fix
 from site_builder.pages.hosting import Host, begun_file, edit_href, host_of, new_href, report_href
-from site_builder.pages.markers import END, NEW_RECORDS, PRIVATE_ADDRESS, RULES, THRESHOLDS, WORDS, filled_in
+from site_builder.pages.markers import END, NEW_RECORDS, PRIVATE_ADDRESS, WORDS, filled_in
 from site_builder.problems import Severity
 from site_builder.reading import read
 from site_builder.records import MODELS, Kind, Profile, Source
@@ -171,27 +171,3 @@ def test_a_site_without_a_private_address_says_so() -> None:
 
 def test_a_page_without_markers_stays_as_it_is() -> None:
     assert filled_in("# A page\n", github(), built_in()) == "# A page\n"
-
-
-def test_a_page_says_which_rules_are_off_and_which_are_stricter() -> None:
-    rules = {
-        "TL091": "off",
-        "TL081": "error",
-        "TL080": {"from": "85"},
-        "TL087": {"events": "5"},
-        "TL084": {"days": "1"},
-    }
-    page = filled_in(RULES, Host(), built_in(), profile=Profile.model_validate({"rules": rules}))
-    assert page.splitlines() == [
-        "- Checked less strictly: Two records of one event? (TL080), with `from` 85 instead of 65.",
-        "- Nothing is published while this is found: A day that no source gives (TL081).",
-        "- Checked more strictly: A short thread (TL087), with `events` 5 instead of 3.",
-        "- Not checked: A name that looks like another (TL091).",
-    ]
-    assert filled_in(RULES, Host(), built_in()) == "This chronicle is checked by all rules as they are."
-
-
-def test_a_page_lists_the_numbers_that_may_be_set() -> None:
-    assert "[TL105](problems/TL105.md) | `days` | for how many days an event counts as recent | 14 | 14 | 3650" in (
-        filled_in(THRESHOLDS, Host(), built_in())
-    )
