@@ -34,6 +34,7 @@ from site_builder.starting import (
 
 _OWN_LICENCE = "another"
 _NO_LICENCE = "none"
+_LANGUAGE_OF_PAGES = "en"
 _ANY_TITLE = "x"
 """Stands for a title that is asked for later."""
 _EPILOG = """\b
@@ -92,8 +93,7 @@ def init(folder: Path, no_input: bool, engine: str | None, **given: str | None) 
 
 def _from_options(given: Mapping[str, str | None], engine: str | None) -> Answers:
     """The answers that options give, with what goes without saying for the rest."""
-    licence = given["licence"] or ""
-    licence = "" if licence == _NO_LICENCE else licence
+    licence = _licence_named(given["licence"] or _NO_LICENCE)
     url = given["licence_url"] or LICENCES.get(licence, "")
     if given["licence_url"] and not licence:
         raise click.UsageError(say("--licence-url needs the name of the licence: --licence NAME"))
@@ -104,6 +104,16 @@ def _from_options(given: Mapping[str, str | None], engine: str | None) -> Answer
         return checked(Answers(title, licence=licence, licence_url=url, engine=origin, **said))
     except TimelineError as error:
         raise click.UsageError(visible(str(error))) from None
+
+
+def _licence_named(written: str) -> str:
+    """A licence that is offered, as it is called here; another as it was written; empty for none."""
+    names = {_plainly(name): name for name in LICENCES} | {_NO_LICENCE: ""}
+    return names.get(_plainly(written), _on_one_line(written))
+
+
+def _plainly(name: str) -> str:
+    return name.casefold().replace("-", " ")
 
 
 def _on_one_line(text: str) -> str:
@@ -193,11 +203,10 @@ def _leave() -> NoReturn:
 def _remarks(answers: Answers) -> Iterator[str]:
     """What somebody should know of what was written."""
     if not has_catalogue(answers.language):
-        yield say(
-            "Pages say their own words in English until there are texts in `{language}`; the pages in docs/ and the "
-            "examples are in English too.",
-            language=answers.language,
-        )
+        language = answers.language
+        yield say("Pages say their own words in English until there are texts in `{language}`.", language=language)
+    if not answers.language.startswith(_LANGUAGE_OF_PAGES):
+        yield say("The pages in docs/ and the examples are in English: translate what you keep of them.")
     if answers.engine is None:
         yield say(
             "Nobody knows here which repository this engine came from, so nothing was written that installs it: no "

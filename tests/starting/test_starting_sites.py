@@ -95,6 +95,15 @@ def test_any_title_comes_out_as_it_was_written(site: Built) -> None:
     assert heading is not None and unescape(heading[1]) == ODD
 
 
+@pytest.mark.parametrize("language", ["ar", "fr", "sw"])
+def test_a_chronicle_in_another_language_is_built_as_well(tmp_path: Path, language: str) -> None:
+    project = begin(tmp_path, language=language)
+    assert Chronicle.open(project / "events").problems == ()
+    built = build(project / "mkdocs.yml")
+    assert built.passed and "WARNING" not in built.log
+    assert broken_links(built.folder) == []
+
+
 def test_the_examples_can_be_deleted_as_the_readme_says(tmp_path: Path) -> None:
     project = begin(tmp_path)
     assert "rm events/*/*example*.yml" in (project / "README.md").read_text(encoding="utf-8")
