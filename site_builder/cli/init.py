@@ -14,7 +14,7 @@ import click
 from site_builder import TimelineError
 from site_builder.cli.first_run import build_once, check_once
 from site_builder.cli.terminal import LeftError, print_line, read_line
-from site_builder.languages import has_catalogue, say, say_n
+from site_builder.languages import has_page_texts, say, say_n
 from site_builder.problems import visible
 from site_builder.records import Kind
 from site_builder.starting import (
@@ -202,7 +202,7 @@ def _leave() -> NoReturn:
 
 def _remarks(answers: Answers) -> Iterator[str]:
     """What somebody should know of what was written."""
-    if not has_catalogue(answers.language):
+    if not has_page_texts(answers.language):
         language = answers.language
         yield say("Pages say their own words in English until there are texts in `{language}`.", language=language)
     if not answers.language.startswith(_LANGUAGE_OF_PAGES):

@@ -69,9 +69,13 @@ def translations(language: str) -> NullTranslations:
     return NullTranslations()
 
 
-def has_catalogue(language: str) -> bool:
-    """Whether texts of ours can be read in a language."""
-    return language.partition("-")[0] == "en" or type(translations(language)) is not NullTranslations
+_OF_A_PAGE = "Latest additions and corrections"
+"""A text of pages, by which a catalogue of them differs from one that only has dates."""
+
+
+def has_page_texts(language: str) -> bool:
+    """Whether pages can say their own words in a language."""
+    return language.partition("-")[0] == "en" or translations(language).gettext(_OF_A_PAGE) != _OF_A_PAGE
 
 
 @cache

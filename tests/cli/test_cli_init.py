@@ -12,6 +12,7 @@ from building import tree
 from click.testing import CliRunner, Result
 
 from site_builder.cli import main
+from site_builder.languages import FOLDER, messages
 
 COMMAND = importlib.import_module("site_builder.cli.init")
 
@@ -88,9 +89,19 @@ def test_what_options_say_is_not_asked(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("no_build")
-def test_it_says_in_which_language_pages_say_their_own_words(tmp_path: Path) -> None:
-    assert "in English until" in init(tmp_path / "a", "--title", "x", "--language", "sw").output
-    assert "in English until" not in init(tmp_path / "b", "--title", "x", "--language", "en").output
+@pytest.mark.parametrize(
+    ("language", "page_words", "pages"),
+    [("en", False, False), ("en-GB", False, False), ("fr", True, True), ("sw", True, True)],
+)
+def test_it_says_what_is_in_english(tmp_path: Path, language: str, page_words: bool, pages: bool) -> None:
+    said = init(tmp_path, "--title", "x", "--language", language).output
+    assert ("their own words in English until" in said) == page_words
+    assert ("The pages in docs/ and the examples are in English" in said) == pages
+
+
+def test_the_text_by_which_a_catalogue_of_pages_is_known_is_one_of_a_page() -> None:
+    texts = (FOLDER / "messages.pot").read_text(encoding="utf-8")
+    assert f'msgid "{messages._OF_A_PAGE}"' in texts
 
 
 @pytest.mark.usefixtures("no_build")
