@@ -21,7 +21,18 @@ from site_builder.cli.terminal import waiting, wants_colour
 from site_builder.comparing import take_at
 from site_builder.fixing import Outcome, fix
 from site_builder.languages import say, say_n
-from site_builder.problems import CODES, Problem, Severity, as_annotation, as_data, beyond, excerpt, place, visible
+from site_builder.problems import (
+    CODES,
+    Problem,
+    Severity,
+    as_annotation,
+    as_data,
+    excerpt,
+    identity,
+    place,
+    visible,
+    without,
+)
 from site_builder.revisions import merge_base, touched_files
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
@@ -121,14 +132,15 @@ def sort_out(now: Chronicle, chosen: Chosen, change: _Change | None) -> Listing:
     """The problems of the records that were named, without those that a change neither touches nor causes.
 
     A problem in a record that the change does not touch is caused by it where the record did not have the same
-    problem (code and message) before. Raises RevisionError.
+    problem (code, message and severity, which the profile may change) before. Raises RevisionError.
     """
     named = tuple(problem for problem in now.problems if chosen.includes(problem.file))
     elsewhere = tuple(problem for problem in now.problems if not chosen.includes(problem.file))
     if change is None or all(problem.file in change.touched for problem in named):
         return Listing(named, elsewhere)
     untouched = (problem for problem in named if problem.file not in change.touched)
-    caused = set(beyond(untouched, take_at(change.commit, now)[0].problems))
+    before = take_at(change.commit, now)[0].problems
+    caused = {*without(untouched, before, lambda found: (identity(found), found.severity))}
     listed = tuple(problem for problem in named if problem.file in change.touched or problem in caused)
     return Listing(listed, elsewhere, tuple(problem for problem in named if problem not in listed))
 

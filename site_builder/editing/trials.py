@@ -68,7 +68,8 @@ class Workshop:
         Raises NotFormattedError for values that no YAML text can hold.
         """
         file, text = RecordFile(file_of(kind, "new", {})), draft(kind, values)
-        found = read_content(file, text.encode(), self.chronicle.vocabulary).problems
+        alone = read_content(file, text.encode(), self.chronicle.vocabulary).problems
+        found = self.chronicle.profile.judge(alone)
         return tuple(problem for problem in found if problem.code not in _OF_THE_WHOLE)
 
     def attempt(self, file: RecordFile, text: str) -> Trial:

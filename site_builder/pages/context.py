@@ -115,6 +115,10 @@ class Site:
     made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
     """What several pages show, by what makes it and of what; see `made_once`."""
 
+    def choose(self, text: Text) -> tuple[str, str]:
+        """A text for readers of the site, and the language it is in."""
+        return text.choose(self.language, self.chronicle.profile.stated_language)
+
     def canonical(self, address: str) -> str:
         """The address under which a page is known; empty where the site's own is not."""
         return self.url + self.addresses.url(address) if self.url else ""
@@ -175,7 +179,7 @@ class Here:
 
     def text(self, text: Text | None) -> str:
         """A text in the reader's language, or empty."""
-        return "" if text is None else self.marked(*text.choose(self.site.language))
+        return "" if text is None else self.marked(*self.site.choose(text))
 
     def marked(self, text: str, lang: str | None) -> str:
         """A text, which templates mark as being in a language where that is not the page's."""
@@ -185,7 +189,7 @@ class Here:
         """A text with its `[[…]]` and `[@…]` as links and nothing else as markup."""
         if text is None:
             return Markup("")
-        words, lang = text.choose(self.site.language)
+        words, lang = self.site.choose(text)
         html = self.site.prose.inline(words, self.record_href)
         return html if lang == self.site.language else in_language(lang, html)
 
@@ -193,7 +197,7 @@ class Here:
         """A text without any markup."""
         if text is None:
             return ""
-        words, lang = text.choose(self.site.language)
+        words, lang = self.site.choose(text)
         return self.marked(self.site.prose.plain(words), lang)
 
     def prose_of(
@@ -205,7 +209,7 @@ class Here:
         citations: Citations | None = None,
     ) -> Markup:
         """A body as HTML; `itself` is not linked from its own prose."""
-        words, lang = ("", self.site.language) if text is None else text.choose(self.site.language)
+        words, lang = ("", self.site.language) if text is None else self.site.choose(text)
         made = self.site.prose.render(words, self.record_href, mentions=mentions, itself=itself, citations=citations)
         return made if lang == self.site.language else in_language(lang, made, "div")
 
@@ -298,7 +302,7 @@ def record_name(
     if isinstance(record, Source):
         return record.publisher, language
     text = name_at(record, when) if isinstance(record, Actor) else record.heading
-    return text.choose(language)
+    return text.choose(language, chronicle.profile.stated_language)
 
 
 def name_at(actor: Actor, when: edtf.Date | None) -> Text:

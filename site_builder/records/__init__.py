@@ -71,10 +71,12 @@ from site_builder.records.walking import (
     walk,
     walk_values,
 )
+from site_builder.records.warnings import HOST_PATTERN, HostAddress
 
 __all__ = [
     "COUNTRY_PATTERN",
     "DEVICES",
+    "HOST_PATTERN",
     "ID_PATTERN",
     "IMPLICIT",
     "LANGUAGE_PATTERN",
@@ -104,6 +106,7 @@ __all__ = [
     "FieldValue",
     "Figure",
     "FormerName",
+    "HostAddress",
     "Kind",
     "Licence",
     "Link",

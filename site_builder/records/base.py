@@ -70,13 +70,16 @@ class Text(Schema):
     """Text that readers see, in one or several languages."""
 
     versions: tuple[tuple[str | None, str], ...]
-    """Pairs of language code and text, as written; None is the site's language."""
+    """Pairs of language code and text, as written; None is the language of the records."""
 
-    def choose(self, language: str) -> tuple[str, str]:
-        """The text for a reader of `language` and the language it is in; the first version where none fits."""
+    def choose(self, language: str, of_records: str = "") -> tuple[str, str]:
+        """The text for a reader of `language` and the language it is in; the first version where none fits.
+
+        Where the records do not say theirs, it is that of the reader.
+        """
         for code, text in self.versions:
             if code is None or code == language:
-                return text, language
+                return text, code or of_records or language
         code, text = self.versions[0]
         return text, code or language
 

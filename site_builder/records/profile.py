@@ -153,7 +153,12 @@ class Profile(Schema):
     @property
     def language(self) -> str:
         """The language of the records."""
-        return self.languages[0] if self.languages else "en"
+        return self.stated_language or "en"
+
+    @property
+    def stated_language(self) -> str:
+        """The language of the records; empty where the profile does not say it."""
+        return self.languages[0] if self.languages else ""
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -8,7 +8,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from site_builder.languages import say
 from site_builder.records.base import MAX_LINE, MOST_ENTRIES, Language, Line, as_list
 
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z0-9-]+(?:/[^\s/?#]+)*")
+HOST_PATTERN = r"(?:[a-z0-9-]+\.)+[a-z0-9-]+(?:/[^\s/?#]+)*"
+_HOST = re.compile(HOST_PATTERN)
 _WORD = re.compile(r"[^\W\d_][^\s*]*\*?(?: [^\s*]+\*?)*")
 
 
@@ -27,8 +28,9 @@ def _read_word(value: str) -> str:
     return value
 
 
-Host = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_LINE), AfterValidator(_read_host)]
-Hosts = Annotated[dict[Line, Annotated[tuple[Host, ...], BeforeValidator(as_list)]], Field(max_length=MOST_ENTRIES)]
+HostAddress = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_LINE), AfterValidator(_read_host)]
+_Hosts = Annotated[tuple[HostAddress, ...], BeforeValidator(as_list), Field(max_length=MOST_ENTRIES)]
+Hosts = Annotated[dict[Line, _Hosts], Field(max_length=MOST_ENTRIES)]
 _Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_LINE), AfterValidator(_read_word)]
 _Words = Annotated[dict[_Word, Line], Field(max_length=MOST_ENTRIES)]
 LoadedWords = Annotated[dict[Language, _Words], Field(max_length=MOST_ENTRIES)]

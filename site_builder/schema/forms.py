@@ -7,6 +7,7 @@ A date has the form of EDTF, without what only a calendar knows. Source: ISO 860
 from typing import Any
 
 from site_builder.records import (
+    HOST_PATTERN,
     ID_PATTERN,
     LANGUAGE_PATTERN,
     MAX_ID,
@@ -14,6 +15,7 @@ from site_builder.records import (
     MAX_URL,
     Date,
     Figure,
+    HostAddress,
     LocalText,
     PagePath,
     Url,
@@ -87,6 +89,12 @@ _PAGE: Document = {
     "patternErrorMessage": "Expected the path of a page below docs/, such as method.md",
     "maxLength": MAX_LINE,
 }
+_HOST: Document = {
+    "type": "string",
+    "pattern": rf"^[ ]*{HOST_PATTERN.replace('a-z', 'A-Za-z')}/?[ ]*$",
+    "patternErrorMessage": "Expected a host, or a host and how the path begins, such as posts.example/army",
+    "maxLength": MAX_LINE,
+}
 _URL: Document = {
     "type": "string",
     "pattern": r"""^https?://[^\s<>"`\\^{}|]+$""",
@@ -98,6 +106,7 @@ KNOWN: tuple[tuple[Any, Document], ...] = (
     (LocalText, _TEXT),
     (Date, _DATE),
     (PagePath, _PAGE),
+    (HostAddress, _HOST),
     (Figure, _FIGURE),
     (Url, _URL),
 )

@@ -83,7 +83,7 @@ def _key(info: FieldInfo, vocabulary: Vocabulary) -> Document:
 
 def _type(hint: Any, vocabulary: Vocabulary) -> Document:
     held, marks = bare(hint)
-    if (held, marks) == bare(RuleSettings):
+    if held == bare(RuleSettings)[0]:
         return _rule_settings()
     known = next((document for one, document in KNOWN if bare(one) == (held, marks)), None)
     if known is not None:

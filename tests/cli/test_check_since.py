@@ -135,3 +135,11 @@ def test_what_a_checkout_writes_by_new_attributes_is_checked(grown: Project) -> 
     grown.commit()
     assert errors(grown, "HEAD~1") == [f"{OTHER}:1:1"]
     assert grown.check("--since", "HEAD~1").exit_code == 1
+
+
+def test_what_the_profile_makes_an_error_is_caused_by_the_change(project: Project) -> None:
+    project.write(REPORT, EVENT.format("body: TBD\n"))
+    project.commit()
+    assert errors(project) == []
+    project.write("events/chronicle.yml", "rules: {TL093: error}\n")
+    assert errors(project) == [f"{REPORT}:5:7"]

@@ -7,6 +7,7 @@ import pytest
 import worlds
 
 from site_builder.pages import Page
+from site_builder.pages.context import Foreign
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
 WORLD = """
@@ -74,3 +75,11 @@ def test_no_attribute_holds_the_mark_of_a_language(renderer: Renderer) -> None:
         content = str(renderer.parts(page).content)
         assert not [tag for tag in re.findall(r"<[a-z]+ [^<>]*", content) if tag.count('"') % 2]
         assert "&lt;span" not in content
+
+
+def test_texts_of_records_are_in_the_first_language_of_the_profile(tmp_path: Path) -> None:
+    world = "chronicle: {languages: [uk]}\n2024-07-27-a: {title: Засідка}\n"
+    here = worlds.here(worlds.chronicle_of(tmp_path, world))
+    title = here.text(here.chronicle.events["2024-07-27-a"].title)
+    assert isinstance(title, Foreign)
+    assert title.lang == "uk"
