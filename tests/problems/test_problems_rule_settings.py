@@ -121,3 +121,11 @@ def test_a_comparison_says_that_a_rule_was_turned_off_and_calls_nothing_fixed(fo
     printed = as_text(comparison, Scope("main", "0" * 40, "events/"))
     assert "rule TL093 (A text still to be written): checked as usual → not checked" in printed
     assert "rule TL080 (Two records of one event?): checked as usual → with `from` 85" in printed
+
+
+@pytest.mark.parametrize("code", ["TL067", "TL080", "TL085", "TL088", "TL091"])
+def test_what_is_wrong_with_several_records_is_judged_by_the_profile(folder: Path, code: str) -> None:
+    write_example(CODES[code].page.wrong, folder)
+    assert {one.code for one in found(folder)} == {code}
+    assert found(folder, f"{code}: off") == []
+    assert {(one.code, one.severity) for one in found(folder, f"{code}: error")} == {(code, Severity.ERROR)}
