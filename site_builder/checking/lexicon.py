@@ -144,7 +144,7 @@ class Captives(_Section):
     @cached_property
     def no_name(self) -> re.Pattern[str]:
         """A word for people who are not named."""
-        return _compiled(rf"\b(?:{self.captives.either}|{self.not_named.either})")
+        return _compiled(rf"\b(?:{self.captives.either}\b|{self.not_named.either})")
 
     @cached_property
     def speaker(self) -> re.Pattern[str]:
