@@ -217,7 +217,9 @@ class Record(Ruled):
         examples=[{"wikidata": "Q42"}],
     )
     """The record's names in other databases, such as wikidata or ucdp."""
-    tags: Annotated[tuple[Line, ...], Bounded, BeforeValidator(as_list)] = key((), examples=[["harvest", "border"]])
+    tags: Annotated[tuple[Line, ...], Bounded, BeforeValidator(as_list)] = key(
+        (), help="A word of the chronicle's own to find it by", examples=[["harvest", "border"]]
+    )
     """Words of the chronicle's own, to find records by: no list closes them."""
     extra: dict[ExtraKey, JsonValue] = key(
         {},

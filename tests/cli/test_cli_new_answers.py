@@ -18,7 +18,7 @@ from site_builder.chronicle import Chronicle
 from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM
 from site_builder.records import MODELS, Claim, Kind
 
-NOT_OF_NEW_RECORDS = {"id", "file", "corrections", "former_ids", "link_mentions", "claims"}
+NOT_OF_NEW_RECORDS = {"id", "file", "corrections", "former_ids", "link_mentions", "claims", "extra"}
 """Keys that come from elsewhere, or that a record gets after it was written."""
 
 
