@@ -7,7 +7,8 @@ from site_builder.figures import Figure, split_parties
 from site_builder.linking import ClaimKey, belongs_to
 from site_builder.pages.claim_lines import party_name
 from site_builder.pages.claims import ClaimView, free_anchors, view_claim
-from site_builder.pages.context import Here, PageLink, join
+from site_builder.pages.context import Here, PageLink
+from site_builder.pages.foreign import join
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import FigureCategory, Topic
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from site_builder.figures import split_parties
 from site_builder.linking import ClaimKey, RelationType
-from site_builder.pages.context import Here, PageLink, join
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import DateView
+from site_builder.pages.foreign import join
 from site_builder.records import Claim, Kind
 from site_builder.vocabulary import Party
 

@@ -7,7 +7,8 @@ from site_builder.languages import say
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.claim_lines import ClaimLine, view_claim_line, view_claimant
-from site_builder.pages.context import Here, PageLink, join
+from site_builder.pages.context import Here, PageLink
+from site_builder.pages.foreign import join
 from site_builder.records import Kind, QuoteVersion
 
 _RELATIONS = {

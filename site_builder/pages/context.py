@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from typing import Any, Concatenate, ParamSpec, Self, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from babel import Locale, UnknownLocaleError
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
-from site_builder.languages import Message, direction, say, say_n, translate, translations
+from site_builder.languages import Message, say, say_n, translate, translations
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import Addresses, record_address
 from site_builder.pages.dates import DateView, view_date
+from site_builder.pages.foreign import Foreign, in_language
 from site_builder.pages.hosting import Host
 from site_builder.pages.paging import MOST
 from site_builder.pages.plans import Plans
@@ -33,43 +34,6 @@ class PageLink:
 
     label: str
     href: str | None = None
-
-
-class Foreign(str):
-    """A text in another language than its page's: templates put it into an element that says so."""
-
-    lang: str
-
-    def __new__(cls, text: str, lang: str = "") -> Self:
-        marked = super().__new__(cls, text)
-        marked.lang = lang
-        return marked
-
-    def __html__(self) -> str:
-        return in_language(self.lang, escape(str(self)))
-
-
-class Joined(str):
-    """Texts in one, some of them in other languages than their page's: templates mark those alone."""
-
-    parts: tuple[str, ...]
-
-    def __html__(self) -> str:
-        return Markup("").join(self.parts)
-
-
-def join(separator: str, texts: Iterable[str]) -> str:
-    """Texts in one, each of which keeps its language."""
-    parts = tuple(texts)
-    joined = Joined(separator.join(parts))
-    joined.parts = tuple(part for text in parts for part in (separator, text))[1:]
-    return joined
-
-
-def in_language(lang: str, html: Markup, element: str = "span") -> Markup:
-    """Markup in an element that says its language and how it is read."""
-    form = Markup('<{element} lang="{lang}" dir="{dir}">{html}</{element}>')
-    return form.format(element=element, lang=lang, dir=direction(lang), html=html)
 
 
 _COUNTED: Mapping[str, Callable[[int], Message]] = {

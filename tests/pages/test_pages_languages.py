@@ -7,7 +7,7 @@ import pytest
 import worlds
 
 from site_builder.pages import Page
-from site_builder.pages.context import Foreign
+from site_builder.pages.foreign import Foreign
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
 WORLD = """
