@@ -73,12 +73,12 @@ def _names_month(title: str, part: Part) -> bool:
 
 @rule
 def later_than_sources(records: Linked) -> Iterator[Finding]:
-    """A claim is not dated after a source that reports it, nor an event after every source that it has."""
+    """A claim is not dated after a source that reports it, nor an event after every source, unless it is planned."""
     days = records.profile.threshold(problems.LATER_THAN_SOURCE, "days")
     for event in records.events.values():
         late = [_is_later(records, event.date, ref, days) for ref in event.sources]
         dated = [found for found in late if found is not None]
-        if dated and all(dated):
+        if dated and all(dated) and not event.standing.planned:
             message = say(
                 "the event is dated {date}, and all its dated sources were published before that", date=event.date
             )
