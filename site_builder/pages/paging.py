@@ -4,6 +4,7 @@ A list has parts, such as years or letters. Parts that are short share a page, a
 continues on others. What a line weighs is estimated from its record: nothing is rendered to plan pages.
 """
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +16,8 @@ from markupsafe import escape
 MOST = 120_000
 """How many bytes of HTML the lists of a page may have; the theme and the head of a record come on top of them."""
 
+_NEARLY_EMPTY = 3
+"""A page of which less than one of so many parts is taken is filled up."""
 T = TypeVar("T")
 
 Weigh = Callable[[T], int]
@@ -79,14 +82,14 @@ def make_sheets(
     """
     sheets: dict[str, Sheet[T]] = {}
     of_part: dict[str, str] = {}
-    number = 0
+    pages: Counter[str] = Counter()
     for page in divide(lines, weigh, (*above, part, *below), most):
-        first = part(page[0])
-        number = number + 1 if first in of_part else 1
-        sheet = Sheet(first, number, page)
+        parts = dict.fromkeys(map(part, page))
+        pages.update(parts.keys())
+        sheet = Sheet(first := part(page[0]), pages[first], page)
         sheets[sheet.id] = sheet
-        for line in page:
-            of_part.setdefault(part(line), sheet.id)
+        for one in parts:
+            of_part.setdefault(one, sheet.id)
     return Sheets(sheets, of_part)
 
 
@@ -95,22 +98,28 @@ def divide(
 ) -> Iterator[tuple[T, ...]]:
     """Pages of lines, in order: a group that does not fit on one is divided into those of the next level.
 
-    Neighbours of one level that fit together share a page. A line that is heavier than a page has one alone.
+    Neighbours of one level that fit together share a page, and so does a nearly empty page with a neighbour that is
+    divided anyway. A line that is heavier than a page has one alone.
     """
-    page: list[T] = []
-    room = most
+    pages: list[list[T]] = [[]]
+    _fill(pages, lines, weigh, levels, most)
+    return (tuple(page) for page in pages if page)
+
+
+def _fill(pages: list[list[T]], lines: Sequence[T], weigh: Weigh[T], levels: Sequence[Level[T]], most: int) -> None:
+    """Put lines on the last page, and on new ones where that has no room."""
     for group in _groups(lines, levels):
-        weight = sum(map(weigh, group))
-        if weight > room and page:
-            yield tuple(page)
-            page, room = [], most
-        if weight > room and len(group) > 1:
-            yield from divide(group, weigh, levels[1:], most)
+        weight, taken = sum(map(weigh, group)), sum(map(weigh, pages[-1]))
+        if weight <= most - taken:
+            pages[-1] += group
+        elif weight <= most or len(group) == 1:
+            pages.append(group)
         else:
-            page += group
-            room -= weight
-    if page:
-        yield tuple(page)
+            if taken > most // _NEARLY_EMPTY:
+                pages.append([])
+            _fill(pages, group, weigh, levels[1:], most)
+            if sum(map(weigh, pages[-1])) > most // _NEARLY_EMPTY:
+                pages.append([])
 
 
 def _groups(lines: Sequence[T], levels: Sequence[Level[T]]) -> Iterator[list[T]]:

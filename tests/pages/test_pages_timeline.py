@@ -201,7 +201,7 @@ def ids(pages: Sequence[TimelinePage]) -> list[list[str]]:
 
 
 def test_a_year_that_is_too_long_continues_and_lists_all_its_months(tmp_path: Path) -> None:
-    world = crowded(2024, 1, 4) + crowded(2024, 3, 2) + "2023-05-06-x: {}"
+    world = crowded(2024, 1, 5) + crowded(2024, 3, 2) + crowded(2023, 5, 2)
     here = worlds.here(worlds.chronicle_of(tmp_path, world), most=FITS_THREE_EVENTS)
     pages = [sheet(here, name) for name in ("2023", "2024", "2024/2", "2024/3")]
     assert [page.title for page in pages] == [
@@ -211,9 +211,9 @@ def test_a_year_that_is_too_long_continues_and_lists_all_its_months(tmp_path: Pa
         "Timeline: 2024, page 3",
     ]
     assert ids(pages) == [
-        ["2023-05-06-x"],
+        ["2023-05-01-0", "2023-05-01-1"],
         ["2024-01-01-0", "2024-01-01-1", "2024-01-01-2"],
-        ["2024-01-01-3"],
+        ["2024-01-01-3", "2024-01-01-4"],
         ["2024-03-01-0", "2024-03-01-1"],
     ]
     assert pages[0].years[0].all_months == ()
@@ -231,14 +231,14 @@ def test_an_event_leads_to_the_page_of_the_timeline_that_lists_it(tmp_path: Path
 
 
 def test_a_long_list_of_years_is_by_century_with_the_years_of_those_on_the_page(tmp_path: Path) -> None:
-    world = "".join(f"{year}-a: {{date: {year}}}\n" for year in range(1790, 1860))
+    world = "".join(f"{year}-a: {{date: {year}}}\n" for year in range(1780, 1860))
     here = worlds.here(worlds.chronicle_of(tmp_path, world), most=30_000)
-    page = sheet(here, "1790")
+    page = sheet(here, "1780")
     assert years(page)[-1] == "1799"
     first, second = page.centuries
     assert first.name is not None
     assert second.name is not None
-    assert (first.name.label, first.name.href, first.events) == ("1790 to 1799", "#year-1790", 10)
+    assert (first.name.label, first.name.href, first.events) == ("1780 to 1799", "#year-1780", 20)
     assert [link.part.label for link in first.years] == years(page)
     assert (second.name.label, second.name.href, second.events) == (
         "1800 to 1859",
