@@ -57,7 +57,7 @@ def put(ask: Ask, desk: Desk, offered: str = "") -> Value | None:
         _list_terms(ask.terms, desk, "  ")
     if not ask.many:
         return _right(ask, desk, say("none"), needed=ask.needed, offered=offered)
-    values: list[Value] = []
+    values = desk.listed = []
     left_out = say("none")
     while (value := _right(ask, desk, left_out, needed=ask.needed and not values)) is not None:
         values.append(value)
@@ -251,7 +251,9 @@ def _word(ask: Ask, desk: Desk) -> str:
     assert ask.terms is not None
     _list_terms(ask.terms, desk, _INDENT)
     tie = ask.form is Form.LINK
-    usual = "" if tie else usual_role(ask.key, desk.answers.get("kind"), desk.making.workshop.chronicle.vocabulary)
+    given = [one["role"] for one in desk.listed if isinstance(one, dict) and "role" in one]
+    known = desk.making.workshop.chronicle.vocabulary
+    usual = "" if tie else usual_role(ask.key, desk.answers.get("kind"), known, given)
     words = say("How is this event linked to it") if tie else say("In what role")
     listed = Ask(ask.key, words, Form.CHOICE, terms=ask.terms)
     return str(_one(listed, desk, usual, needed=tie, indent=_INDENT) or usual)

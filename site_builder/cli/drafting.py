@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import click
 
@@ -162,6 +162,8 @@ class Desk:
     """Whether there is somebody to ask."""
     write_first: Callable[["Desk", Kind, Mapping[str, str]], str | None]
     """Asks for another record, with answers that are offered, and writes it; its id, None where it was not written."""
+    listed: list[Value] = field(default_factory=list)
+    """The answers so far to a question that takes many."""
 
     def judge(self, ask: Ask, value: Value) -> Sequence[Problem]:
         """What is wrong with an answer by itself."""

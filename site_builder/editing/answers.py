@@ -1,6 +1,6 @@
 """What is asked of somebody who writes a record: derived from what its fields say, in the order of the schema."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, get_origin
@@ -30,14 +30,20 @@ from site_builder.records import (
     marks_of,
     model_in,
 )
-from site_builder.vocabulary import EventKind, Term, Vocabulary
+from site_builder.vocabulary import ActorRole, EventKind, Term, Vocabulary
 
 
-def usual_role(key: str, kind: object, vocabulary: Vocabulary) -> str:
-    """The role that an actor or a place usually has in an event of a kind."""
+def usual_role(key: str, kind: object, vocabulary: Vocabulary, given: Collection[object] = ()) -> str:
+    """The role that an actor or a place usually has in an event of a kind, after others that have those given."""
     kinds = vocabulary.terms(EventKind)
     known = next((term for term in kinds if term == kind), kinds[0])
-    return known.usual_actor if key == "actors" else known.usual_place
+    if key != "actors":
+        return known.usual_place
+    roles = vocabulary.lists[ActorRole]
+    usual = roles.get(known.usual_actor)
+    if isinstance(usual, ActorRole) and usual in given and usual.opposite in roles:
+        return usual.opposite
+    return known.usual_actor
 
 
 class Form(Enum):

@@ -64,8 +64,11 @@ def propose_id(kind: Kind, values: dict[str, Value]) -> str:
         return f"{date_prefix(edtf.parse(str(values['date']))) or ''}{name}" if name else ""
     if kind is Kind.SOURCE:
         date = str(values.get("date", "")).partition("T")[0]
-        parts = (slug(str(values["publisher"]), is_name=True), date if why_not_id(date) is None else "", slug(name, 30))
-        return "-".join(part for part in parts if part)
+        publisher, title = slug(str(values["publisher"]), is_name=True), slug(name, 30)
+        if not publisher and not title:
+            # A date alone names no publication.
+            return ""
+        return "-".join(part for part in (publisher, date if why_not_id(date) is None else "", title) if part)
     return name
 
 

@@ -1,8 +1,9 @@
 """From what somebody types as an answer to the value that a record has."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from site_builder import TimelineError, edtf
+from site_builder import TimelineError, edtf, figures
 from site_builder.chronicle import Chronicle
 from site_builder.editing.answers import Ask, Form
 from site_builder.editing.searching import exact, is_address, search
@@ -188,7 +189,15 @@ def _known(kind: Kind | None, text: str, chronicle: Chronicle) -> str:
     near = tuple(search(chronicle, (kind,), record_id))
     what = say("address") if is_address(record_id) else say("id") if is_id(record_id) else say("name")
     message = say("no {kind} has the {what} `{name}`", kind=kind.value, what=what, name=record_id)
+    if (file := _file_with_errors(chronicle, record_id)) is not None:
+        message = say("{file} has errors: `timeline check` lists them", file=file)
     raise ReplyError(message, near, record_id, kind)
+
+
+def _file_with_errors(chronicle: Chronicle, record_id: str) -> str | None:
+    """The file of that name, where its errors keep the record from being read."""
+    files = (problem.file for problem in chronicle.errors)
+    return next((file for file in files if PurePath(file).stem == record_id), None)
 
 
 def _with_role(ask: Ask, text: str, chronicle: Chronicle) -> Value:
@@ -229,4 +238,12 @@ def _figure(text: str, chronicle: Chronicle) -> Value:
     parties = chronicle.vocabulary.lists[Party]
     ids = [one.strip() if one.strip() in parties else _known(Kind.ACTOR, one, chronicle) for one in party.split("+")]
     counted = read_choice(Ask("category", "", Form.CHOICE, terms=FigureCategory), category, chronicle.vocabulary)
-    return {"+".join(ids): {counted: count.strip()}}
+    return {"+".join(ids): {counted: _count(count.strip())}}
+
+
+def _count(text: str) -> str:
+    """A count as records have it, where it was typed as people write it and can mean one thing."""
+    try:
+        return str(figures.parse(text))
+    except figures.FigureError as error:
+        return error.suggestion if error.certain and error.suggestion else text

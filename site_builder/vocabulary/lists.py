@@ -63,6 +63,8 @@ class ActorRole(Term):
     """Whether the actor is a party to the fighting."""
     helps: bool
     """Whether a claim on support says that the actor took part."""
+    opposite: str
+    """The role that the next actor usually has after one in this role; empty where it is as if there were none."""
 
 
 class PlaceRole(Term):

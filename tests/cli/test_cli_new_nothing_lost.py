@@ -288,3 +288,36 @@ def test_bytes_that_are_not_utf_8_are_asked_for_again(folder: Path) -> None:
         screen.press(b"caf\xff\r", "is not UTF-8")
         screen.press(b"Drones\r", "What it is about")
         screen.stop(CTRL_C, "Discard the thread")
+
+
+def test_after_the_prosecutor_the_next_actor_is_the_defendant(folder: Path) -> None:
+    (folder / "events/chronicle.yml").write_text("profile: court\n")
+    for file in (folder / "events").glob("2024*/*.yml"):
+        file.unlink()
+    for name, kind in (("court-service", "government-body"), ("mill", "company")):
+        made = new("actor", "--name", name, "--type", kind)
+        assert made.exit_code == 0, made.output
+    title, date, _, summary = MEETING
+    actors = ("court-service", "", "mill", "", "")
+    result = new("event", answers=typed(title, date, "charge", summary, "", *actors, "s", *END))
+    assert result.exit_code == 0, result.output
+    [written] = Chronicle.open(folder / "events").events.values()
+    assert [one.role.value for one in written.actors] == ["prosecutor", "defendant"]
+
+
+@pytest.mark.parametrize(("count", "written"), [("about 240", "~240"), ("at least 5,000", "5000+"), ("84", "84")])
+def test_a_figure_is_read_as_people_write_it(folder: Path, count: str, written: str) -> None:
+    claim = ("--by", "wagner", "--topic", "toll", "--says", "Many.", "--figure", f"fama.killed={count}")
+    result = new("claim", "2024-07-27-ambush", *claim, "--source", "le-monde")
+    assert result.exit_code == 0, result.output
+    [figures] = event(folder, "2024-07-27-ambush").claims[0].figures.values()
+    assert [str(figure) for figure in figures.values()] == [written]
+
+
+def test_a_record_with_errors_is_said_to_be_there(folder: Path) -> None:
+    [file] = (folder / "events").rglob("2024-07-27-ambush.yml")
+    file.write_text(file.read_text().replace("kind: ambush", "kind: ambushed"))
+    about = ("--title", "A", "--date", "2024-08-05", "--kind", "meeting", "--summary", "B.", "--source", "le-monde")
+    result = new("event", *about, "--link", "responds-to:2024-07-27-ambush")
+    assert result.exit_code == 2
+    assert "2024-07-27-ambush.yml has errors: `timeline check` lists them" in result.stderr
