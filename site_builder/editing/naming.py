@@ -5,7 +5,7 @@ import unicodedata
 from functools import partial
 
 from site_builder import edtf
-from site_builder.reading import Value, date_prefix, why_not_id
+from site_builder.reading import Value, date_prefix, why_not_id, year_folder
 from site_builder.records import Kind
 from site_builder.transliteration import in_latin
 
@@ -84,5 +84,5 @@ def file_of(kind: Kind, record_id: str, values: dict[str, Value]) -> str:
     """Where a new record stands below the folder of the records."""
     if kind is not Kind.EVENT:
         return f"{kind.plural}/{record_id}.yml"
-    prefix = date_prefix(edtf.parse(str(values["date"]))) if "date" in values else None
-    return f"{prefix[:4]}/{record_id}.yml" if prefix else f"{record_id}.yml"
+    folder = year_folder(edtf.parse(str(values["date"]))) if "date" in values else None
+    return f"{folder}/{record_id}.yml" if folder else f"{record_id}.yml"

@@ -5,6 +5,7 @@ All links are relative: a site works below any sub-path, and with or without dir
 
 from dataclasses import dataclass
 
+from site_builder.reading import year_name
 from site_builder.records import Kind
 
 HOME = ""
@@ -23,7 +24,7 @@ def index_address(kind: Kind) -> str:
 
 def year_part(year: int | None) -> str:
     """A year, or what has none, as the last part of an address."""
-    return "undated" if year is None else str(year)
+    return "undated" if year is None else year_name(year)
 
 
 def year_address(year: int | None) -> str:

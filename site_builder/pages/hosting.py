@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
 
+from site_builder.reading import year_name
 from site_builder.records import Kind, Record
 from site_builder.schema import record_template
 from site_builder.vocabulary import Vocabulary
@@ -47,6 +48,7 @@ _NEW = {
 GitLab's editor takes no text to begin with, and Bitbucket's no name.
 """
 _LAST_YEAR = 9999
+_YEAR_TO_REPLACE = "YYYY"
 _REPORTS = {
     _GITHUB: "/issues/new?title={id}",
     _GITLAB: "/-/issues/new?issue[title]={id}",
@@ -105,7 +107,7 @@ def new_href(host: Host, kind: Kind, vocabulary: Vocabulary, year: int | None = 
     An event begins in the folder of its year; where no year is given, in the folder of all records.
     """
     folder, _, name = begun_file(kind, year).rpartition("/")
-    is_known = kind is not Kind.EVENT or folder.isdigit()
+    is_known = kind is not Kind.EVENT or folder != _YEAR_TO_REPLACE
     address = host.new if is_known else host.new.replace("/{folder}", "")
     filled = address.replace("{folder}", folder).replace("{name}", name)
     return filled.replace("{text}", quote(record_template(kind, vocabulary), safe=""))
@@ -117,6 +119,6 @@ def begun_file(kind: Kind, year: int | None = None) -> str:
     No record may have such a name, so that none keeps it.
     """
     if kind is Kind.EVENT:
-        when = f"{year:04}" if year is not None and 0 < year <= _LAST_YEAR else "YYYY"
+        when = _YEAR_TO_REPLACE if year is None or abs(year) > _LAST_YEAR else year_name(year, digits=4)
         return f"{when}/{when}-MM-DD-WHAT-HAPPENED.yml"
     return f"{kind.plural}/{'PUBLISHER-YYYY-MM-DD-WORDS' if kind is Kind.SOURCE else 'THE-NAME'}.yml"

@@ -129,11 +129,17 @@ def _groups(lines: Sequence[T], levels: Sequence[Level[T]]) -> Iterator[list[T]]
     return ([line] for line in lines)
 
 
+def years_around(year: int | None, length: int) -> int | None:
+    """Which decade or century a year is in: those before our era end with 1 BCE, so they are counted away from it."""
+    if year is None:
+        return None
+    return year // length if year > 0 else -1 - -year // length
+
+
 def year_levels(year_of: Callable[[T], int | None]) -> tuple[Level[T], Level[T]]:
     """Lines by century and by decade; those without a year by themselves."""
 
     def group(length: int, line: T) -> int | None:
-        year = year_of(line)
-        return None if year is None else year // length
+        return years_around(year_of(line), length)
 
     return partial(group, 100), partial(group, 10)

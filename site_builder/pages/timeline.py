@@ -10,7 +10,7 @@ from site_builder.pages.context import Here, PageLink, Site
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.hosting import new_href
 from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
-from site_builder.pages.paging import Sheet
+from site_builder.pages.paging import Sheet, years_around
 from site_builder.pages.years import DatedEvent
 from site_builder.records import Kind
 
@@ -116,7 +116,7 @@ def _centuries(here: Here, shown: Collection[int | None]) -> Iterator[Century]:
     """The list of years, by century where it is long; `shown` are those on the page."""
     counts = here.site.timeline.counts
     by_century = len(counts) > _MOST_YEARS
-    for _, group in groupby(counts, lambda year: by_century and _century(year)):
+    for _, group in groupby(counts, lambda year: by_century and years_around(year, 100)):
         years = list(group)
         first = _year_link(here, years[0], shown).part
         listed = not by_century or any(year in shown for year in years)
@@ -125,10 +125,6 @@ def _centuries(here: Here, shown: Collection[int | None]) -> Iterator[Century]:
             events=sum(counts[year] for year in years),
             years=tuple(_year_link(here, year, shown) for year in years) if listed else (),
         )
-
-
-def _century(year: int | None) -> str:
-    return year_part(year and year // 100)
 
 
 def _year_link(here: Here, year: int | None, shown: Collection[int | None]) -> PartLink:

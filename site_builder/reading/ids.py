@@ -12,7 +12,10 @@ from site_builder.transliteration import in_latin
 _ID = re.compile(ID_PATTERN)
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−－", "-"))
 _FULL_WIDTH = 0xFF01
-_CALENDAR_DATE = re.compile(r"([0-9]{4})(-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+_CALENDAR_DATE = re.compile(r"(-?[0-9]{4})(-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+_YEAR_BELOW_0 = re.compile(r"-[0-9]{4}(?![^-])")
+_BEGINS_WITH_DATE = re.compile(r"^[0-9-]*(?:(?<=[0-9]-)bce(?:-[0-9-]*|$))?")
+_NAMED_YEARS = range(-9999, 10_000)
 
 
 def why_not_id(text: str) -> Message | None:
@@ -43,7 +46,9 @@ def as_id(text: str) -> str | None:
     """An id that a text could stand for, in small Latin letters without spaces; None where there is none."""
     if (meant := disguised_id(text)) is not None:
         return meant
-    slug = re.sub(r"[^a-z0-9]+", "-", in_latin(text)).strip("-")
+    dated = _YEAR_BELOW_0.match(text)
+    plain = year_name(int(dated[0])) + text[dated.end() :] if dated else text
+    slug = re.sub(r"[^a-z0-9]+", "-", in_latin(plain)).strip("-")
     return slug if slug != text and slug and why_not_id(slug) is None else None
 
 
@@ -59,7 +64,21 @@ def date_prefix(date: edtf.Date) -> str | None:
     only for its year; None where there is no year of four digits.
     """
     start = date.text.partition("/")[0].partition("T")[0]
-    if _CALENDAR_DATE.fullmatch(start):
-        return f"{start}-"
-    year = date.earliest.year
-    return f"{year:04d}-" if year is not None and 0 <= year <= 9999 else None
+    year, written = year_folder(date), _CALENDAR_DATE.fullmatch(start)
+    return year and f"{year}{written[2] or '' if written else ''}-"
+
+
+def year_folder(date: edtf.Date) -> str | None:
+    """The folder of the events of the year in which a date begins; None where there is no year of four digits."""
+    year = None if date.text.startswith("XXXX") else date.earliest.year
+    return year_name(year, digits=4) if year is not None and year in _NAMED_YEARS else None
+
+
+def year_name(year: int, digits: int = 1) -> str:
+    """A year in ids and addresses, which begin with no hyphen: `2024`, `212-bce` for -211."""
+    return f"{year:0{digits}d}" if year > 0 else f"{1 - year}-bce"
+
+
+def without_date(text: str) -> str:
+    """An id without the date that it begins with, whichever that is."""
+    return _BEGINS_WITH_DATE.sub("", text, count=1)

@@ -12,7 +12,7 @@ from site_builder.reading.decoding import LARGEST, decode
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault, as_problems
 from site_builder.reading.files import RecordFile, check_link, check_name
-from site_builder.reading.ids import date_prefix, why_not_id
+from site_builder.reading.ids import date_prefix, why_not_id, without_date
 from site_builder.reading.letters import find_misleading
 from site_builder.reading.placeholders import find_merge_marks, find_placeholders
 from site_builder.reading.positions import LINE_BREAK, FileText, Positions
@@ -123,8 +123,7 @@ def _misnamed(file: RecordFile, event: Event, positions: Positions) -> Fault | N
     prefix = date_prefix(event.date)
     if prefix is None or why_not_id(file.id) or f"{event.id}-".startswith(prefix):
         return None
-    words = event.id.lstrip("0123456789-")
-    expected = f"{prefix}{words or 'what-happened'}.yml"
+    expected = f"{prefix}{without_date(event.id) or 'what-happened'}.yml"
     message = say("the name of the file does not begin with the start of the date, {start}", start=prefix.rstrip("-"))
     span = positions.span(("date",))
     return Fault(problems.NAME_AND_DATE, message, span.start, positions.source(("date",)), expected)

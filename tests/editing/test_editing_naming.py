@@ -89,7 +89,8 @@ def test_letters_are_spelled_as_the_language_of_a_source_does() -> None:
             "afp-2024-01-01",
             "sources/afp-2024-01-01.yml",
         ),
-        (Kind.EVENT, {"title": "A battle", "date": "-0044"}, "battle", "battle.yml"),
+        (Kind.EVENT, {"title": "A battle", "date": "-0044"}, "45-bce-battle", "45-bce/45-bce-battle.yml"),
+        (Kind.EVENT, {"title": "A letter", "date": "0000-12"}, "1-bce-12-letter", "1-bce/1-bce-12-letter.yml"),
         (Kind.EVENT, {"title": "كيدال", "date": "2024"}, "", "2024/.yml"),
         (
             Kind.SOURCE,

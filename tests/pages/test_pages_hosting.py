@@ -62,7 +62,13 @@ def test_a_new_record_begins_with_a_template_in_the_folder_of_its_kind(kind: Kin
     assert len(address.geturl()) < LONGEST_ADDRESS
 
 
-@pytest.mark.parametrize("year", [None, -44, 0, 12024])
+def test_an_event_of_a_year_before_our_era_begins_in_the_folder_of_that_year() -> None:
+    address = urlsplit(new_href(github(), Kind.EVENT, built_in(), -211))
+    assert address.path == "/somebody/chronicle/new/main/events/212-bce"
+    assert parse_qs(address.query)["filename"] == ["212-bce-MM-DD-WHAT-HAPPENED.yml"]
+
+
+@pytest.mark.parametrize("year", [None, -12024, 12024])
 def test_an_event_of_no_year_that_has_a_folder_begins_among_all_records(year: int | None) -> None:
     address = urlsplit(new_href(github(), Kind.EVENT, built_in(), year))
     assert address.path == "/somebody/chronicle/new/main/events"

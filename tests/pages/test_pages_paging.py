@@ -2,10 +2,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.pages.paging import Sheets, bytes_of, divide, make_sheets, year_levels
+from site_builder.pages.paging import Sheets, bytes_of, divide, make_sheets, year_levels, years_around
 
 MOST = 100
 
@@ -113,6 +114,23 @@ def test_sparse_years_share_the_page_of_their_decade_or_century() -> None:
         ("1931", [1931, 1939, 1955]),
         ("2001", [2001]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "decade", "century"),
+    [
+        (2024, 202, 20),
+        (1, 0, 0),
+        (0, -1, -1),
+        (-9, -1, -1),
+        (-10, -2, -1),
+        (-99, -10, -1),
+        (-100, -11, -2),
+        (-211, -22, -3),
+    ],
+)
+def test_decades_and_centuries_before_our_era_are_counted_away_from_it(year: int, decade: int, century: int) -> None:
+    assert (years_around(year, 10), years_around(year, 100)) == (decade, century)
 
 
 def test_a_year_that_is_too_long_continues_on_more_pages() -> None:

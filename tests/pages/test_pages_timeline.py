@@ -102,13 +102,13 @@ def test_a_time_with_a_shift_stands_in_the_year_and_month_in_which_it_was_writte
 
 
 def test_years_before_our_era_come_first_and_are_said_as_such(tmp_path: Path) -> None:
-    page = timeline(tmp_path, "{ides: {date: -0044-03-15}, 0000-x: {date: '0000'}, 2024-07-27-b: {}}")
+    page = timeline(tmp_path, "{45-bce-03-15-ides: {date: -0044-03-15}, 1-bce-x: {date: '0000'}, 2024-07-27-b: {}}")
     assert years(page) == ["45 BCE", "1 BCE", "2024"]
-    assert months(page, "45 BCE") == {"March 45 BCE": ["ides"]}
+    assert months(page, "45 BCE") == {"March 45 BCE": ["45-bce-03-15-ides"]}
 
 
 def test_the_first_century_stands_under_its_first_year_after_events_of_that_year(tmp_path: Path) -> None:
-    world = "{0001-rome: {date: '0001-XX'}, 0001-century: {date: 00XX}, 0000-before: {date: '0000'}}"
+    world = "{0001-rome: {date: '0001-XX'}, 0001-century: {date: 00XX}, 1-bce-before: {date: '0000'}}"
     page = timeline(tmp_path, world)
     assert counts(page) == [("1 BCE", 1), ("1 CE", 2)]
     assert months(page, "1 CE") == {"Month not known": ["0001-rome", "0001-century"]}
@@ -146,7 +146,7 @@ def test_the_list_of_years_is_seen_from_the_page_at_hand(tmp_path: Path) -> None
 
 
 SPARSE = """
-before-a: {date: "-1045"}
+1046-bce-a: {date: "-1045"}
 0975-b: {date: "0975"}
 1911-c: {date: 1911}
 1912-d: {date: 1912}
@@ -160,13 +160,13 @@ def test_years_with_few_events_share_a_page_and_each_other_year_leads_there(tmp_
     here = worlds.here(worlds.chronicle_of(tmp_path, SPARSE), TIMELINE, most=FITS_THREE_YEARS)
     pages = [page for page in pages_of(here.site) if page.kind == "years"]
     assert [(page.address, page.view(here.site).title) for page in pages] == [
-        ("timeline/-1045", "Timeline: 1046 BCE to 975 CE"),
+        ("timeline/1046-bce", "Timeline: 1046 BCE to 975 CE"),
         ("timeline/1911", "Timeline: 1911 to 1912"),
         ("timeline/1931", "Timeline: 1931 to 1939"),
         ("timeline/undated", "Timeline: Undated"),
     ]
     assert [one for one in redirects_of(here.site) if one.anchor and one.old.startswith(TIMELINE)] == [
-        Redirect("timeline/975", "timeline/-1045", "year-975"),
+        Redirect("timeline/975", "timeline/1046-bce", "year-975"),
         Redirect("timeline/1912", "timeline/1911", "year-1912"),
         Redirect("timeline/1939", "timeline/1931", "year-1939"),
     ]
@@ -178,7 +178,7 @@ def test_the_years_on_a_page_are_marked_in_the_list_and_its_neighbours_named(tmp
     assert [link.part.label for link in page.centuries[0].years if link.current] == ["1911", "1912"]
     assert page.before is not None
     assert page.after is not None
-    assert (page.before.label, page.before.href) == ("1046 BCE to 975 CE", "../../timeline/-1045/")
+    assert (page.before.label, page.before.href) == ("1046 BCE to 975 CE", "../../timeline/1046-bce/")
     assert (page.after.label, page.after.href) == ("1931 to 1939", "../../timeline/1931/")
 
 
@@ -188,7 +188,7 @@ def test_every_year_has_its_anchor_once_on_every_page_of_the_timeline(tmp_path: 
     renderer = Renderer(site, make_environment([theme_folder()]))
     for page in (page for page in pages_of(site) if page.kind in ("timeline", "years")):
         html = renderer.parts(page).content
-        for year in ("-1045", "975", "1911", "2021", "2023", "2024", "undated"):
+        for year in ("1046-bce", "975", "1911", "2021", "2023", "2024", "undated"):
             assert html.count(f'id="year-{year}"') == 1
 
 
