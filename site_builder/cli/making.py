@@ -20,6 +20,7 @@ from site_builder.editing import (
     is_asked,
     merge,
     nested,
+    read_count,
     read_date,
     read_reply,
 )
@@ -109,10 +110,8 @@ def _taken(asks: Sequence[Ask], given: Mapping[str, Any], workshop: Workshop) ->
         for text in (typed if ask.many else (typed,)) if typed else ():
             try:
                 read.append(read_reply(ask, text, workshop.chronicle))
-                if ask.form is Form.DATE and not (reply := read_date(text)).typed:
-                    read_as = say(
-                        "{option}: `{text}` is read as {date}", option=ask.flag, text=text, date=reply.in_words
-                    )
+                if meant := _meant(ask, text):
+                    read_as = say("{option}: `{text}` is read as {meant}", option=ask.flag, text=text, meant=meant)
                     print_line(read_as, err=True)
             except ReplyError as error:
                 near = ", ".join(found.id for found in error.near[:3])
@@ -120,6 +119,17 @@ def _taken(asks: Sequence[Ask], given: Mapping[str, Any], workshop: Workshop) ->
         if read:
             values[ask.key] = merge(ask, read) if ask.many else read[0]
     return values, wrong
+
+
+def _meant(ask: Ask, text: str) -> str:
+    """What an option that could be read was taken for; empty where it was written as records have it."""
+    if ask.form is Form.DATE:
+        date = read_date(text)
+        return "" if date.typed else date.in_words
+    if ask.form is Form.FIGURE:
+        typed = text.partition("=")[2].strip()
+        return "" if (count := read_count(typed)) == typed else count
+    return ""
 
 
 def _try_and_write(asks: Sequence[Ask], desk: Desk, record_id: str | None) -> tuple[str, RecordFile] | None:

@@ -5,7 +5,7 @@ from site_builder.editing.drafts import add_claim, draft
 from site_builder.editing.files import formatted_file, replace_text, schema_of, write_new
 from site_builder.editing.formatting import NotFormattedError, format_record, ordered
 from site_builder.editing.naming import file_of, propose_claim_id, propose_id
-from site_builder.editing.replies import DATES, ReplyError, merge, names_cause, read_date, read_reply
+from site_builder.editing.replies import DATES, ReplyError, merge, names_cause, read_count, read_date, read_reply
 from site_builder.editing.searching import exact, is_address, label_of, search
 from site_builder.editing.trials import Trial, Workshop
 
@@ -34,6 +34,7 @@ __all__ = [
     "ordered",
     "propose_claim_id",
     "propose_id",
+    "read_count",
     "read_date",
     "read_reply",
     "replace_text",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from site_builder import TimelineError, edtf, figures
+from site_builder import TimelineError, edtf, figure_wording
 from site_builder.chronicle import Chronicle
 from site_builder.editing.answers import Ask, Form
 from site_builder.editing.searching import exact, is_address, search
@@ -238,12 +238,10 @@ def _figure(text: str, chronicle: Chronicle) -> Value:
     parties = chronicle.vocabulary.lists[Party]
     ids = [one.strip() if one.strip() in parties else _known(Kind.ACTOR, one, chronicle) for one in party.split("+")]
     counted = read_choice(Ask("category", "", Form.CHOICE, terms=FigureCategory), category, chronicle.vocabulary)
-    return {"+".join(ids): {counted: _count(count.strip())}}
+    return {"+".join(ids): {counted: read_count(count)}}
 
 
-def _count(text: str) -> str:
-    """A count as records have it, where it was typed as people write it and can mean one thing."""
-    try:
-        return str(figures.parse(text))
-    except figures.FigureError as error:
-        return error.suggestion if error.certain and error.suggestion else text
+def read_count(text: str) -> str:
+    """How many: as records have it where what was typed (`at least 50`) can mean one thing, else as it was typed."""
+    meant = figure_wording.meant(text)
+    return meant.text if meant is not None and meant.certain else text.strip()

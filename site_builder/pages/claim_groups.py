@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from site_builder.figures import Figure, split_parties
+from site_builder.figures import split_parties
 from site_builder.linking import ClaimKey, belongs_to
-from site_builder.pages.claim_lines import party_name
+from site_builder.pages.claim_lines import figure_words, matter_of
 from site_builder.pages.claims import ClaimView, free_anchors, view_claim
 from site_builder.pages.context import Here, PageLink
-from site_builder.pages.foreign import join
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import FigureCategory, Topic
+
+_WIDEST_WORD = 9
+"""Characters of a word that the column of figures has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Row:
     """The anchor of this row; empty where it has none."""
     former: tuple[str, ...] = ()
     """The anchors that it had before."""
+
+    @property
+    def figure_beside(self) -> bool:
+        """Whether the figure is short enough to stand in a narrow column beside the claim."""
+        return bool(self.figure) and max(map(len, self.figure.split())) <= _WIDEST_WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,23 +184,23 @@ def _toll_group(
     claims = here.chronicle.claims.all
     rows = []
     for key in members:
-        figure = _figure(claims[key], party, category)
+        figure = _figure(here, claims[key], party, category)
         # Of a claim with several figures one may be disputed and others not.
         line = replace(views[key].line, disputed=here.chronicle.claims.disputed(key, party, category))
-        rows.append((replace(views[key], line=line), str(figure)))
-    heading = join(": ", (party_name(here, party), here.gettext(category.label)))
+        rows.append((replace(views[key], line=line), figure))
+    heading = matter_of(here, party, category, ": ")
     return _group(f"group-{party.replace('+', '_')}-{category.value}", heading, rows, shown)
 
 
-def _figure(claim: Claim, party: str, category: FigureCategory) -> Figure | None:
-    """What a claim counts of a party and category; None where it does not."""
+def _figure(here: Here, claim: Claim, party: str, category: FigureCategory) -> str:
+    """What a claim counts of a party and category, in words; empty where it counts nothing of them."""
     return next(
         (
-            by_category[category]
+            figure_words(here, by_category[category], category)
             for named, by_category in claim.figures.items()
             if _same_party(named) == party and category in by_category
         ),
-        None,
+        "",
     )
 
 

@@ -1,14 +1,20 @@
 """A claim in one line, as every page but its event's shows it: with a link to where it stands in full."""
 
+import re
 from dataclasses import dataclass
 
-from site_builder.figures import split_parties
+from babel.numbers import format_decimal
+
+from site_builder.figures import Figure, split_parties
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import DateView
 from site_builder.pages.foreign import join
 from site_builder.records import Claim, Kind
-from site_builder.vocabulary import Party
+from site_builder.vocabulary import FigureCategory, Party
+
+_THOUSANDS = re.compile("[0-9]{4,}")
+_EVERYTHING = Party.of("all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +82,23 @@ def party_name(here: Here, party: str) -> str:
     return join(here.say(" and "), names)
 
 
+def matter_of(here: Here, party: str, category: FigureCategory, between: str) -> str:
+    """Whose what is counted, in words: `Grey Company: killed`; `homes` alone where it is all of them."""
+    label = here.gettext(category.label)
+    if party == _EVERYTHING and not category.people:
+        return label
+    return join(between, (party_name(here, party), label))
+
+
+def figure_words(here: Here, figure: Figure, category: FigureCategory) -> str:
+    """A figure as pages print it, with its thousands apart and its unit: `~12,400 EUR`."""
+    apart = _THOUSANDS.sub(lambda found: format_decimal(int(found[0]), locale=here.site.language), figure.text)
+    return f"{apart} {category.unit}".rstrip()
+
+
 def _counts(here: Here, claim: Claim) -> tuple[Count, ...]:
     return tuple(
-        Count(join(" ", (party_name(here, party), here.gettext(category.label))), f"{figure} {category.unit}".rstrip())
+        Count(matter_of(here, party, category, " "), figure_words(here, figure, category))
         for party, by_category in claim.figures.items()
         for category, figure in by_category.items()
     )

@@ -39,7 +39,7 @@ class LedgerEntry:
     former: tuple[str, ...]
     """The anchors that it had before."""
     side: str
-    """Whose side the claimant is on, in words; empty where there is nothing to say of it."""
+    """Whose side the claimant is on, in words; empty where that stands there already."""
     ties: tuple[LedgerTie, ...]
     passing: tuple[int, ...]
     """Lanes of the strands that pass by."""
@@ -143,11 +143,13 @@ def _entry(
 ) -> LedgerEntry:
     at = position[key]
     drawn: set[int] = set()
+    line, side = view_claim_line(here, key), side_of(here, here.chronicle.claims.all[key])
+    named = [link.label for link in (line.claimant, line.side) if link is not None]
     return LedgerEntry(
-        claim=view_claim_line(here, key),
+        claim=line,
         anchor=_anchor(key),
         former=former,
-        side=side_of(here, here.chronicle.claims.all[key]),
+        side="" if side in named else side,
         ties=tuple(_tie(tie, at, position, strands, drawn) for tie in view_ties(here, key)),
         passing=tuple(
             strand.lane for strand in strands if strand.top < at < strand.bottom and at not in strand.members

@@ -135,6 +135,17 @@ def test_a_claim_is_added_at_the_end_and_comments_stay(folder: Path) -> None:
     assert [claim.id for claim in claims] == ["fama-other", "fifty"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "figure"), [("at least 71", "71+"), ("over 1,200", "1201+"), ("about 40", "~40"), ("20 to 80", "20-80")]
+)
+def test_a_figure_that_can_mean_one_thing_is_taken_and_said(folder: Path, typed: str, figure: str) -> None:
+    said = ("--unnamed", "a witness", "--topic", "toll", "--says", "Many.", "--source", "s")
+    result = new("claim", "2024-07-27-ambush", *said, "--figure", f"fama.killed={typed}")
+    assert result.exit_code == 0, result.output
+    assert f"--figure: `fama.killed={typed}` is read as {figure}" in result.stderr
+    assert f"fama: {{killed: {figure}}}" in (folder / AMBUSH).read_text()
+
+
 def test_what_is_missing_is_said_all_at_once_and_nothing_is_written(folder: Path) -> None:
     before = files(folder)
     result = new("event", "--title", "A", "--kind", "amush", "--date", "soon", "--place", "kidl")

@@ -129,6 +129,29 @@ def test_there_is_one_group_for_each_party_and_category_and_a_row_for_each_claim
     }
 
 
+def test_large_figures_and_those_of_things_are_printed_as_people_write_them(tmp_path: Path) -> None:
+    world = """
+      chronicle: {profile: general, figures: {damage: {means: The cost., like: money, unit: GBP}}}
+      actors/village: {name: The village, type: community}
+      2007-07-20-flood:
+        kind: disaster
+        claims:
+          - id: office
+            unnamed: the office
+            figures: {all: {homes: 1200-1600, killed: 3, damage: 20000000}, village: {damage: ~12400}}
+    """
+    here = worlds.here(worlds.chronicle_of(tmp_path, world), record_address(Kind.EVENT, "2007-07-20-flood"))
+    found = groups(here, "2007-07-20-flood")
+    assert shape(found) == {
+        "all: killed": ["3 office"],
+        "homes": ["1,200-1,600 office"],
+        "damage": ["20,000,000 GBP office"],
+        "The village: damage": ["~12,400 GBP office"],
+    }
+    beside = {group.heading: row.figure_beside for group in found for row in group.rows}
+    assert beside == {"all: killed": True, "homes": False, "damage": False, "The village: damage": True}
+
+
 def test_a_claim_with_three_figures_stands_in_three_groups_and_once_in_full(tmp_path: Path) -> None:
     figures = "{id: rebels, by: csp, figures: {wagner: {killed: 84}, fama: {killed: 47}, csp: {killed: 9}}}"
     found = groups(battle(tmp_path, figures))
