@@ -38,7 +38,7 @@ _HELP = {
     Form.ID_AND_ROLE: say("The id of a record, or words of its names; the role is asked next. Or both: ID:ROLE."),
     Form.ID_AND_PINPOINT: say("The id of a source, words of its title, or its address; `ID:page 4` says where in it."),
     Form.LINK: say("The id of the other event, or words of its title; how this one is linked to it is asked next."),
-    Form.FIGURE: say("Whose losses, what, and how many: army.killed=84; also ~50, 20-80, 46+, up to 10, dozens."),
+    Form.FIGURE: say("Whose, what, and how many: army.killed=84; also ~50, 20-80, 46+, up to 10, dozens."),
     Form.QUOTE: say(
         "The words as the source prints them, without quotation marks; language and source are asked next."
     ),

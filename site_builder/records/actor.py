@@ -116,7 +116,7 @@ class Actor(Record):
         None,
         ask="Who it is, in a sentence",
         in_template=True,
-        examples=["A coalition of armed groups of the river provinces that seeks independence for them."],
+        examples=["A league of the towns along the river, which looks after its bridges."],
     )
     """Who it is, in a sentence or two."""
     sources: SourceRefs = key((), ask="Source", in_template=True)

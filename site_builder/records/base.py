@@ -165,7 +165,7 @@ ExtraKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_.:-]*$
 class SourceRef(Schema):
     """A source, with the place in it that says so."""
 
-    source: SourceId = key(examples=["harbour-news-2024-08-02-ambush"])
+    source: SourceId = key(examples=["harbour-news-2024-08-02-bridge"])
     """The id of a source."""
     at: Line | None = key(None, examples=["paragraph 4"])
     """A pinpoint: paragraph, page, minute."""
@@ -174,7 +174,7 @@ class SourceRef(Schema):
 SourceRefs = Annotated[
     tuple[Annotated[SourceRef, BeforeValidator(lambda v: {"source": v} if isinstance(v, str) else v)], ...],
     Bounded,
-    Field(examples=[["harbour-news-2024-08-02-ambush", {"source": "coast-agency-2024-08-02", "at": "paragraph 4"}]]),
+    Field(examples=[["harbour-news-2024-08-02-bridge", {"source": "coast-agency-2024-08-02", "at": "paragraph 4"}]]),
 ]
 
 

@@ -53,7 +53,7 @@ class QuoteVersion(Schema):
     """The words, as the source prints them."""
     lang: Language = key(examples=["en", "fr"])
     """The language of these words."""
-    source: SourceId = key(examples=["harbour-news-2024-08-02-ambush"])
+    source: SourceId = key(examples=["harbour-news-2024-08-02-bridge"])
     """The source that gives them so."""
 
 

@@ -148,7 +148,7 @@ class Event(Record):
 
     title: LocalText = key(
         ask="What happened, as a headline without figures",
-        examples=["Convoy ambushed on the road to Eastbridge"],
+        examples=["The bridge at Eastbridge is closed"],
     )
     """What happened, in one neutral line without figures."""
     date: Date = key(
@@ -157,7 +157,7 @@ class Event(Record):
     )
     """When it happened, in EDTF."""
     date_note: LocalText | None = key(
-        None, help="Why this date, where sources differ", examples=["The army says 25 July, the River Front 22 July."]
+        None, help="Why this date, where sources differ", examples=["The town says 25 July, the company 22 July."]
     )
     """Why this date, where sources differ."""
     kind: EventKind = key(ask="What kind of event")
@@ -167,20 +167,20 @@ class Event(Record):
     importance: Importance = key(Importance.of("normal"), help="How prominently it is shown")
     """How prominently it is shown."""
     threads: Annotated[tuple[ThreadId, ...], Bounded] = key(
-        (), ask="Thread", after="sources", in_template=True, examples=[["eastbridge", "grey-company-in-norland"]]
+        (), ask="Thread", after="sources", in_template=True, examples=[["eastbridge", "the-bridge-company"]]
     )
     """The threads that it belongs to, the main one first."""
     summary: LocalText = key(
         ask="One or two neutral sentences, no figures",
-        examples=["The column that was leaving the town was ambushed. Two groups say that they did it."],
+        examples=["The bridge was closed after an inspection. The town and the company give different reasons."],
     )
     """One or two neutral sentences without figures."""
     places: Annotated[tuple[EventPlace, ...], Bounded] = key(
-        (), ask="Place", in_template=True, examples=[[{"place": "eastbridge-battle-area", "role": "site"}]]
+        (), ask="Place", in_template=True, examples=[[{"place": "eastbridge", "role": "site"}]]
     )
     """Where it happened, and the places that it names."""
     actors: Annotated[tuple[EventActor, ...], Bounded] = key(
-        (), ask="Actor", in_template=True, examples=[[{"actor": "river-front", "role": "attacker"}]]
+        (), ask="Actor", in_template=True, examples=[[{"actor": "the-bridge-company", "role": "participant"}]]
     )
     """Who took part or spoke, and in what role."""
     unknown: Annotated[tuple[LocalText, ...], Bounded] = key(
@@ -188,7 +188,7 @@ class Event(Record):
         ask="What nobody has established",
         after="links",
         in_template=True,
-        examples=[["Neither side has published a total of its dead."]],
+        examples=[["Neither of them has said when the bridge was last inspected."]],
     )
     """What nobody has established, in words."""
     links: Annotated[tuple[Link, ...], Bounded] = key(
@@ -221,7 +221,7 @@ class Event(Record):
     body: LocalText | None = key(
         None,
         help="The account, in CommonMark with [@source-id]",
-        examples=["What happened, with citations [@harbour-news-2024-08-02-ambush]."],
+        examples=["What happened, with citations [@harbour-news-2024-08-02-bridge]."],
     )
     """The account: CommonMark with `[[links]]` and `[@citations]`."""
     added: Date = key(help="When the record is added (default: today)", examples=["2026-11-22"])

@@ -19,17 +19,17 @@ class Question(Record):
 
     record_kind = Kind.QUESTION
 
-    title: LocalText = key(ask="The question", examples=["Who ambushed the convoy?"])
+    title: LocalText = key(ask="The question", examples=["Who knew that the bridge was weak?"])
     """The question, as a question."""
     summary: LocalText | None = key(
         None,
         ask="What is disputed, and by whom",
         in_template=True,
-        examples=["Two groups each say that their fighters did it. Reports differ on whether both did."],
+        examples=["The company says that nobody could know. A report says that it was told."],
     )
     """The dispute, in two sentences."""
     threads: Annotated[tuple[ThreadId, ...], Bounded] = key(
-        (), ask="Thread", in_template=True, examples=[["eastbridge", "grey-company-in-norland"]]
+        (), ask="Thread", in_template=True, examples=[["eastbridge", "the-bridge-company"]]
     )
     """The threads that it arises in."""
     state: QuestionState = key(QuestionState.of("open"), help="Whether it is settled")

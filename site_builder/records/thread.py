@@ -21,20 +21,20 @@ class Thread(Record):
 
     record_kind = Kind.THREAD
 
-    title: LocalText = key(ask="Its title", examples=["The Grey Company in Norland"])
+    title: LocalText = key(ask="Its title", examples=["The bridge company"])
     """What the thread is called."""
     summary: LocalText | None = key(
         None,
         ask="What it is about",
         in_template=True,
-        examples=["How the Grey Company came to Norland, what it did there, and how it left."],
+        examples=["How the company came to look after the bridge, what it did there, and how it left."],
     )
     """What it is about."""
     start: Annotated[tuple[EventId, ...], AfterValidator(_three_at_most)] = key(
         (),
         ask="An event to start with",
         in_template=True,
-        examples=[["2024-07-25-eastbridge-battle", "2024-07-27-eastbridge-ambush"]],
+        examples=[["2024-07-25-bridge-inspected", "2024-07-27-bridge-closed"]],
     )
     """At most three events to start with."""
     state: ThreadState = key(ThreadState.of("open"), help="Whether it goes on")
