@@ -17,6 +17,9 @@ _WHOLE_HOURS = re.compile(r"[+-][0-9]{2}$")
 _THINNEST = 1.5
 """Per cent of the width of a bar, so that a day within years can be seen."""
 
+_YEARS_APART = 2
+_FEW_DAYS = 7
+
 
 @dataclass(frozen=True, slots=True)
 class DateBar:
@@ -76,11 +79,28 @@ def first_year(*bounds: edtf.Bound) -> int | None:
 def _inferred(date: edtf.Date, extent: Extent, locale: str) -> str:
     """What the order of events adds: of what lasted, when it started and ended are different questions."""
     if not date.is_interval:
-        return edtf.words_of_bounds(extent.start.earliest, extent.end.latest, locale)
+        return edtf.words_of_bounds(*_without_odd_days(extent.start.earliest, extent.end.latest), locale)
     return "; ".join(
         f"{translate(name, locale)}: {edtf.words_of_bounds(narrowed.earliest, narrowed.latest, locale)}"
         for name, narrowed, written in ((say("start"), extent.start, date.start), (say("end"), extent.end, date.end))
         if narrowed != written
+    )
+
+
+def _without_odd_days(first: edtf.Bound, last: edtf.Bound) -> tuple[edtf.Bound, edtf.Bound]:
+    """Bounds that are years apart, each as its year's where few days are missing from that.
+
+    What came after something of 1641 began on 2 January 1641 at the earliest, but that day says nothing to readers.
+    """
+    if first.year is None or last.year is None or last.year - first.year < _YEARS_APART:
+        return first, last
+    if not (first.year >= datetime.MINYEAR and last.year <= datetime.MAXYEAR):
+        return first, last
+    begin = datetime.date(first.year, 1, 1).toordinal()
+    end = datetime.date(last.year, 12, 31).toordinal()
+    return (
+        edtf.day(begin) if first.number - begin <= _FEW_DAYS else first,
+        edtf.day(end) if end - last.number <= _FEW_DAYS else last,
     )
 
 

@@ -10,7 +10,7 @@ from site_builder.problems import Code
 from site_builder.reading.addresses import meant_address
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
-from site_builder.reading.ids import as_id, disguised_id
+from site_builder.reading.ids import as_id, disguised_id, is_id
 from site_builder.reading.positions import Offsets, first_line
 from site_builder.reading.values import Value, value_at
 from site_builder.reading.wording import describe_type, expected_form, last_key, name_of, one_of, values_of
@@ -20,6 +20,7 @@ from site_builder.records import (
     LANGUAGE_PATTERN,
     AddressError,
     BrokenRulesError,
+    Kind,
     PrivateAddressError,
     RecordPath,
     Schema,
@@ -191,7 +192,19 @@ def _too_many(case: Case, path: RecordPath, details: Details) -> Fault:
 def _wrong_type(case: Case, path: RecordPath, expected: Message) -> Fault:
     subject, found = case.subject(path), describe_type(case.value(path))
     message = say("{subject} must be {expected}, not {found}", subject=subject, expected=expected, found=found)
-    return case.fault(problems.WRONG_TYPE, path, message)
+    meant, certain = _meant_keys(case, path)
+    return case.fault(problems.WRONG_TYPE, path, message, meant, certain=certain)
+
+
+def _meant_keys(case: Case, path: RecordPath) -> tuple[str | None, bool]:
+    """The keys with values that an id alone stands for, as `{place: eastbridge}`; and whether none is missing there."""
+    model, written = model_at(case.model, path), case.value(path)
+    known = fields(model) if model is not None and isinstance(written, str) and is_id(written) else {}
+    first = next(iter(known), None)
+    if first not in set(Kind):
+        return None, False
+    more = [key for key, field in known.items() if field.is_required() and key != first]
+    return "{" + ", ".join([f"{first}: {written}", *(f"{key}: …" for key in more)]) + "}", not more
 
 
 def _value_error(case: Case, path: RecordPath, details: Details) -> Fault | None:

@@ -105,6 +105,7 @@ def test_what_is_right_stays_as_it_is(folder: Path) -> None:
         ("date: 2024-08-02", 'date: "2 août 2024"', 'date: "2024-08-02"'),
         ("date: 2024-08-02", "date: 2024-8-2", "date: 2024-08-02"),
         ("kind: publication", "kind: publicaton", "kind: publication"),
+        ("links: []", "places: [hill]\nlinks: []", "places: [{place: hill}]\nlinks: []"),
         ("kind: publication", "kind: Publication", "kind: publication"),
         ("summary: A report.", "sumary: A report.", "summary: A report."),
         ("\nsources: [agency-report]", "\nsources: [agency-raport]", "\nsources: [agency-report]"),

@@ -133,6 +133,26 @@ def test_only_the_end_that_is_narrowed_is_said(tmp_path: Path) -> None:
     assert narrowed(tmp_path, world, "2023-11-siege").inferred == "start: between 15 and 30 November 2023"
 
 
+@pytest.mark.parametrize(
+    ("before", "date", "inferred"),
+    [
+        ("[1641..1644]", "[..1702]", "between 1641 and 1702"),
+        ("1641", "[..1642]", "between 2 January 1641 and 31 December 1642"),
+        ("1641-03-14", "[..1702]", "between 15 March 1641 and 31 December 1702"),
+        ("1641-12-31", "[..1702]", "between 1642 and 1702"),
+    ],
+)
+def test_bounds_that_are_years_apart_are_not_said_to_the_day_for_a_few_days(
+    tmp_path: Path, before: str, date: str, inferred: str
+) -> None:
+    start = before.strip("[")[:10].partition(".")[0]
+    world = f"""
+    {start}-nave: {{date: "{before}"}}
+    weir: {{date: "{date}", links: [{{type: after, event: {start}-nave}}]}}
+    """
+    assert narrowed(tmp_path, world, "weir").inferred == inferred
+
+
 def test_nothing_is_inferred_of_a_date_that_the_order_does_not_narrow(tmp_path: Path) -> None:
     assert narrowed(tmp_path, "2023-11-video: {date: 2023-11}", "2023-11-video").inferred == ""
 
