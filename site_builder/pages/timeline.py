@@ -146,11 +146,12 @@ def _year(here: Here, year: int | None, lines: Sequence[DatedEvent]) -> Year:
         all_months=tuple(_all_months(here, year, shown)) if here.site.timeline.continues(year) else (),
         months=tuple(
             Month(
-                name=_month_name(here, year, month),
+                name=_month_name(here, year, month, found),
                 anchor=_month_anchor(year, month),
-                events=tuple(view_line(here, here.chronicle.events[line.id]) for line in found),
+                events=tuple(view_line(here, here.chronicle.events[event]) for event in found),
             )
-            for month, found in groupby(lines, lambda line: line.month)
+            for month, group in groupby(lines, lambda line: line.month)
+            for found in [[line.id for line in group]]
         ),
     )
 
@@ -160,15 +161,21 @@ def _all_months(here: Here, year: int | None, shown: Collection[int | None]) -> 
     for month, events in here.site.timeline.months_of(year).items():
         anchor = _month_anchor(year, month)
         yield PartLink(
-            part=PageLink(_month_name(here, year, month), here.href(here.site.timeline.event_page(events[0]), anchor)),
+            part=PageLink(
+                _month_name(here, year, month, events), here.href(here.site.timeline.event_page(events[0]), anchor)
+            ),
             anchor="" if month in shown else anchor,
             count=here.number(len(events), "event"),
             current=month in shown,
         )
 
 
-def _month_name(here: Here, year: int | None, month: int | None) -> str:
+def _month_name(here: Here, year: int | None, month: int | None, events: Sequence[str]) -> str:
+    """The heading above events of one month, or above those of which even the year may be another."""
     if year is None or month is None:
+        starts = [here.chronicle.chronology.extents[event].start for event in events]
+        if year is not None and all(start.earliest.year != start.latest.year for start in starts):
+            return here.say("Year not certain")
         return here.say("Month not known")
     return edtf.words_of_month(year, month, here.site.language)
 

@@ -114,6 +114,14 @@ def test_the_first_century_stands_under_its_first_year_after_events_of_that_year
     assert months(page, "1 CE") == {"Month not known": ["0001-rome", "0001-century"]}
 
 
+def test_the_heading_says_where_even_the_year_is_not_certain(tmp_path: Path) -> None:
+    world = "{1641-nave: {date: '[1641..1644]'}, 1840-mark: {date: 184X}, 1912-a: {date: 1912}}"
+    page = timeline(tmp_path, world)
+    assert months(page, "1641") == {"Year not certain": ["1641-nave"]}
+    assert months(page, "1840") == {"Year not certain": ["1840-mark"]}
+    assert months(page, "1912") == {"Month not known": ["1912-a"]}
+
+
 UNDATED = "{0000-some-day: {date: XXXX-12-25}, 2023-a: {date: 2023}, 2024-07-27-b: {}}"
 
 
