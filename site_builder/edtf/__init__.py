@@ -1,5 +1,6 @@
 """Dates that can be vague: the Extended Date/Time Format (EDTF), read, compared and put into words."""
 
+from site_builder.edtf.calendar import day_number
 from site_builder.edtf.dates import (
     INFINITY,
     MINUS_INFINITY,
@@ -30,6 +31,7 @@ __all__ = [
     "Shape",
     "Span",
     "day",
+    "day_number",
     "means_today",
     "parse",
     "words",

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 
 from babel.dates import format_date
@@ -14,6 +13,10 @@ from site_builder.languages import say, translate
 _FIRST_DAY = edtf.day(1)
 _WHOLE_HOURS = re.compile(r"[+-][0-9]{2}$")
 """A shift from UTC without its minutes."""
+ANY_YEAR = (0, 9999)
+"""The years of the bounds of a date of whose year nothing is known (`XXXX-12-25`)."""
+_DRAWN = range(-9999, 10_000)
+"""The years in which a bar is drawn."""
 _THINNEST = 1.5
 """Per cent of the width of a bar, so that a day within years can be seen."""
 
@@ -127,11 +130,14 @@ def _bar(date: edtf.Date, extent: Extent | None, locale: str) -> DateBar | None:
     start, end = date.start, date.end
     if extent is not None:
         start, end = extent.start, extent.end
-    first, last = start.earliest.day, end.latest.day
-    known = [number for number in (first, last) if number is not None]
-    if not known or not all(1 <= number <= datetime.date.max.toordinal() for number in known):
+    known = [bound for bound in (start.earliest, end.latest) if bound.day is not None]
+    years = tuple(bound.year for bound in known)
+    if not known or years == ANY_YEAR or any(year not in _DRAWN for year in years):
         return None
-    scale, low, high = _frame(datetime.date.fromordinal(min(known)), datetime.date.fromordinal(max(known)), locale)
+    first, last = start.earliest.day, end.latest.day
+    # Of `2023 or earlier` only the last day is known, and nobody meant the month of that day.
+    by_month = len(known) > 1 or date.precision.rank < edtf.Precision.YEAR.rank
+    scale, low, high = _frame(known[0], known[-1], locale, by_month=by_month)
     left = 0.0 if first is None else (first - low) / (high - low) * 100
     right = 100.0 if last is None else (last + 1 - low) / (high - low) * 100
     width = max(right - left, _THINNEST)
@@ -153,11 +159,14 @@ def _fades(left: bool, right: bool) -> str:
     return "left" if left else "right" if right else "none"
 
 
-def _frame(begin: datetime.date, end: datetime.date, locale: str) -> tuple[str, int, int]:
+def _frame(begin: edtf.Bound, end: edtf.Bound, locale: str, *, by_month: bool) -> tuple[str, int, int]:
     """The month, year or years that hold both days: words, first day number, day number after the last."""
-    if (begin.year, begin.month) == (end.year, end.month):
-        days = monthrange(begin.year, begin.month)[1]
-        first = datetime.date(begin.year, begin.month, 1).toordinal()
-        return edtf.words_of_month(begin.year, begin.month, locale), first, first + days
+    assert begin.year is not None
+    assert begin.month is not None
+    assert end.year is not None
+    if by_month and (begin.year, begin.month) == (end.year, end.month):
+        words = edtf.words_of_month(begin.year, begin.month, locale)
+        after = edtf.day_number(begin.year + begin.month // 12, begin.month % 12 + 1, 1)
+        return words, edtf.day_number(begin.year, begin.month, 1), after
     words = words_of_years(begin.year, end.year, locale)
-    return words, datetime.date(begin.year, 1, 1).toordinal(), datetime.date(end.year, 12, 31).toordinal() + 1
+    return words, edtf.day_number(begin.year, 1, 1), edtf.day_number(end.year + 1, 1, 1)

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from site_builder.chronicle import Chronicle
 from site_builder.chronology import Extent
 from site_builder.pages.addresses import TIMELINE, Redirect, year_address, year_part
-from site_builder.pages.dates import first_year
+from site_builder.pages.dates import ANY_YEAR, first_year
 from site_builder.pages.paging import Sheet, Sheets, bytes_of, make_sheets, year_levels
 from site_builder.records import Event
-
-_ANY_YEAR = (0, 9999)
-"""The years of the bounds of a date of whose year nothing is known (`XXXX-12-25`)."""
 
 _LINE, _MARK, _VAGUE, _NARROWED, _MONTH, _YEAR = 320, 150, 240, 140, 80, 330
 """Bytes of HTML of an event's line without its texts, and of what some lines have besides: a standing, the bar of a
@@ -118,7 +115,7 @@ def _by_year(chronicle: Chronicle) -> Iterator[tuple[int | None, list[Event]]]:
 
 
 def year_of(extent: Extent) -> int | None:
-    if (extent.start.earliest.year, extent.start.latest.year) == _ANY_YEAR:
+    if (extent.start.earliest.year, extent.start.latest.year) == ANY_YEAR:
         return None
     return first_year(extent.start.earliest, extent.end.latest)
 
