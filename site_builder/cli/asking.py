@@ -203,6 +203,8 @@ def _date(ask: Ask, typed: str, desk: Desk) -> Value | None:
         click.echo(f"  {reply.in_words}")
         if reply.typed:
             return str(reply.date)
+        if reply.unsaid:
+            click.echo(f"  {say('That {doubt}.', doubt=reply.unsaid)}")
         words = say("Is that what you mean (Enter: yes, or type another answer)")
     picked = _pick(words, desk, len(reply.readings) if several else 0)
     if isinstance(picked, int):

@@ -46,6 +46,8 @@ class DateReply:
     """Whether it was typed in EDTF; else it is what was meant, or probably meant."""
     doubt: str = ""
     """Why what was typed may mean something else, or says more than the date; empty where it is the only reading."""
+    unsaid: str = ""
+    """What the date leaves out or takes for granted, as what follows `that`; empty where that is nothing."""
 
     @property
     def in_words(self) -> str:
@@ -74,7 +76,8 @@ def read_date(text: str) -> DateReply:
                 advice=DATES,
             )
             raise ReplyError(message) from None
-        return DateReply(edtf.parse(error.suggestion), False, "" if error.certain else error.expected)
+        doubt = "" if error.certain else error.expected
+        return DateReply(edtf.parse(error.suggestion), False, doubt, error.doubt)
 
 
 def read_reply(ask: Ask, text: str, chronicle: Chronicle) -> Value:

@@ -35,15 +35,22 @@ class EDTFError(TimelineError, ValueError):
 
     `text` is the whole text, `position` the 0-based column at which it stops being one, `expected` what could
     stand there, `suggestion` a valid EDTF text that probably was meant, or None. `certain` says whether that is the
-    only reading of the text and loses nothing of it, so that a program may write it.
+    only reading of the text and loses nothing of it, so that a program may write it. `doubt` says what it leaves out or
+    takes for granted.
     """
 
     def __init__(
-        self, text: str, position: int, expected: str, suggestion: str | None = None, certain: bool = False
+        self,
+        text: str,
+        position: int,
+        expected: str,
+        suggestion: str | None = None,
+        certain: bool = False,
+        doubt: str = "",
     ) -> None:
-        super().__init__(text, position, expected, suggestion, certain)
+        super().__init__(text, position, expected, suggestion, certain, doubt)
         self.text, self.position, self.expected = text, position, expected
-        self.suggestion, self.certain = suggestion, certain
+        self.suggestion, self.certain, self.doubt = suggestion, certain, doubt
 
     def __str__(self) -> str:
         """Where, what was expected, and the suggestion: positions are counted from 1, as people count."""

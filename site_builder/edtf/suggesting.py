@@ -82,7 +82,7 @@ def parse(text: str) -> Date:
         if found.doubt:
             expected = say("{expected} (the suggestion {doubt})", expected=expected, doubt=found.doubt)
         position = 0 if found.expected else error.position
-        raise EDTFError(text, position, expected, found.suggestion, certain=found.certain) from None
+        raise EDTFError(text, position, expected, found.suggestion, found.certain, found.doubt) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +237,7 @@ def _whole(text: str) -> Iterator[Reading]:
 def _years(text: str) -> Iterator[Reading]:
     if _ASKED.fullmatch(text):
         yield Reading(edtf=text.replace("?", "X"), doubt="takes `?` for a digit that is not known")
-    if (match := _LONG.fullmatch(text)) and len(text) > 3:
+    if (match := _LONG.fullmatch(text)) and len(text) > 2:
         sign = match[1] or match[2]
         doubt = say("takes it for a year of four digits") if len(text.strip("+-Yy?~%")) < 4 else ""
         yield Reading(edtf=f"{sign if int(match[3]) else ''}{match[3].zfill(4)}{match[4]}", doubt=doubt)

@@ -152,7 +152,8 @@ def _century(text: str, *, before: bool) -> tuple[Reading, ...]:
     """`19th century`, `XIXe siècle`, `siglo XIX`: by the two digits that its years begin with."""
     words = date_words().any_of("century")
     number = rf"(?P<{{}}>[ivx]+|[0-9]{{{{1,2}}}}){_ORDINAL}?"
-    match = re.fullmatch(rf"{number.format('a')}[\s.-]+(?:{words})|(?:{words})\s+{number.format('b')}", text)
+    form = rf"{number.format('a')}[\s.-]+(?:{words})|(?:{words})\s+{number.format('b')}"
+    match = re.fullmatch(form, _with_ordinal_in_digits(text))
     if match is None:
         return ()
     written = match["a"] or match["b"]
@@ -160,6 +161,13 @@ def _century(text: str, *, before: bool) -> tuple[Reading, ...]:
     if written.isdigit() and re.fullmatch(r"[0-9]+ ?[a-z]|[a-z] ?[0-9]+", text):
         return ()
     return (Reading(edtf=f"{'-' if before else ''}{ordinal - 1:02d}XX"),) if 1 <= ordinal <= 99 else ()
+
+
+def _with_ordinal_in_digits(text: str) -> str:
+    """`third century` as `3 century`."""
+    numbers = {word: number for word, number in date_words().ordinals.items() if number and word not in _ROMAN}
+    words = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
+    return re.sub(rf"\b(?:{words})\b", lambda word: str(numbers[word[0]]), text)
 
 
 def _decade(text: str) -> tuple[Reading, ...]:

@@ -20,6 +20,7 @@ _OUR_TIME = range(1583, 2040)
 """Years that the calendars of Iran, Nepal, Thailand and of Islam do not count today."""
 _DIGITS_OF_A_YEAR = re.compile(r"\d{3,}")
 _BEFORE_OUR_ERA = re.compile(r"(?<![0-9])-[0-9]{4}")
+_ENDS_WITH_YEAR = re.compile(r"\D*[0-9]{1,4}")
 _NO_YEAR = "a year too, of four digits"
 _CLOCK = r"(?:[0-2]?[0-9][:h.][0-5][0-9](?:[:.m][0-5][0-9])?(?:\s*[ap]m)?|[0-2]?[0-9]\s*(?:[ap]m|h|hrs?|uhr|o'clock))"
 _ZONE_NAME = r"z|utc|gmt|local time|heure locale|[a-z]{2,4}t|[+-][0-9]{2}:?[0-9]{2}|(?:utc|gmt)[+-][0-9:]+"
@@ -183,12 +184,10 @@ def _split_at(joint: str, text: str, form: str, doubt: str) -> Iterator[Reading]
 
 
 def _joined(first: str, last: str, form: str, doubt: str, joint: str) -> Iterator[Reading]:
-    starts, ends = _qualified(first), _qualified(last)
+    starts, ends = _qualified(_with_era_of(last, first)), _qualified(last)
     if len(starts) != 1 or len(ends) != 1:
         return
     start, end = starts[0], ends[0]
-    if start.year is not None and end.year is not None and start.year > 0 >= end.year:
-        start = replace(start, year=1 - start.year).doubted("takes both years for years before our era")
     if bool(start.edtf) != bool(end.edtf) and (start.edtf or end.edtf).endswith("X"):
         end = end.doubted("takes one for many years and the other for one")
     for first_date, last_date in _completed(start, end, joint.strip()):
@@ -196,6 +195,14 @@ def _joined(first: str, last: str, form: str, doubt: str, joint: str) -> Iterato
         one = "says of one of the dates that it is vague" if is_one_vague else ""
         doubts = joined(first_date.doubt, last_date.doubt, doubt, one)
         yield Reading(edtf=form.format(first_date.text, last_date.text), doubt=doubts)
+
+
+def _with_era_of(last: str, first: str) -> str:
+    """The first date of two with the era of the last, which is said once: `300` in `300 to 250 BC`."""
+    era = date_words().after("bce").fullmatch(last)
+    if era and _ENDS_WITH_YEAR.fullmatch(trim(era["rest"])) and _ENDS_WITH_YEAR.fullmatch(first):
+        return first + last.removeprefix(era["rest"])
+    return first
 
 
 def _completed(start: Reading, end: Reading, joint: str) -> Iterator[tuple[Reading, Reading]]:

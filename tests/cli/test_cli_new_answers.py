@@ -87,6 +87,11 @@ def test_a_date_that_was_misunderstood_is_typed_again(folder: Path) -> None:
     assert "2024-07-20-meeting" in chronicle(folder).events
 
 
+def test_what_a_date_leaves_out_is_said_before_it_is_taken(folder: Path) -> None:
+    result = new("event", answers=typed(EVENT_TO_PLACES[0], "early 3rd century BCE"))
+    assert "-02XX: 3rd century BCE\n  That leaves out `early`." in result.output
+
+
 def test_an_id_that_does_not_begin_with_the_date_is_asked_for_again_at_once(folder: Path) -> None:
     result = new("event", answers=typed(*EVENT_TO_PLACES, "s", "", "", "", "", "met", "2024-08-05-met", "y"))
     assert result.exit_code == 0, result.output

@@ -11,6 +11,7 @@ def test_the_public_names_are_these() -> None:
     types = {"Bound", "Date", "EDTFError", "Part", "Precision", "Shape", "Span"}
     functions = {
         "day",
+        "day_number",
         "means_today",
         "parse",
         "words",
