@@ -7,11 +7,11 @@ from babel.numbers import format_decimal
 
 from site_builder.figures import Figure, split_parties
 from site_builder.linking import ClaimKey, RelationType
-from site_builder.pages.context import Here, PageLink
+from site_builder.pages.context import Here, PageLink, made_once
 from site_builder.pages.dates import DateView
 from site_builder.pages.foreign import join
 from site_builder.records import Claim, Kind
-from site_builder.vocabulary import FigureCategory, Party
+from site_builder.vocabulary import ActorRole, FigureCategory, Party
 
 _THOUSANDS = re.compile("[0-9]{4,}")
 _EVERYTHING = Party.of("all")
@@ -72,14 +72,25 @@ def view_claimant(here: Here, claim: Claim) -> PageLink:
     return PageLink(here.text(claim.unnamed))
 
 
+@made_once
+def has_fighters(here: Here) -> bool:
+    """Whether the chronicle has sides: roles in which somebody fights, and among its actors one that could."""
+    roles = here.chronicle.vocabulary.terms(ActorRole)
+    return any(role.fights for role in roles) and any(actor.type.armed for actor in here.chronicle.actors.values())
+
+
 def party_name(here: Here, party: str) -> str:
     """Whose losses, in words: `Grey Company`, `Grey Company and Norland army`, `civilians`."""
-    parties = here.chronicle.vocabulary.lists[Party]
-    names = [
-        here.gettext(parties[part].label) if part in parties else here.name(Kind.ACTOR, part)
-        for part in split_parties(party)
-    ]
-    return join(here.say(" and "), names)
+    return join(here.say(" and "), [_part_name(here, part) for part in split_parties(party)])
+
+
+def _part_name(here: Here, part: str) -> str:
+    known = here.chronicle.vocabulary.lists[Party].get(part)
+    if not isinstance(known, Party):
+        return here.name(Kind.ACTOR, part)
+    if known.unstated and not has_fighters(here):
+        return here.say("not said whose")
+    return here.gettext(known.label)
 
 
 def matter_of(here: Here, party: str, category: FigureCategory, between: str) -> str:

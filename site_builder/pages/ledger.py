@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.linking import ClaimKey, RelationType, belongs_to
-from site_builder.pages.claim_lines import ClaimLine, view_claim_line
+from site_builder.pages.claim_lines import ClaimLine, has_fighters, view_claim_line
 from site_builder.pages.claims import ClaimTie, former_keys, free_anchors, view_ties
-from site_builder.pages.context import Here, made_once
+from site_builder.pages.context import Here
 from site_builder.records import Claim, Kind
-from site_builder.vocabulary import ActorRole
 
 LANES = 4
 """How many strands can run beside one entry; where more would, the words alone join the claims."""
@@ -106,23 +105,16 @@ def side_of(here: Here, claim: Claim) -> str:
     """
     speaker = claim.by or claim.side
     if speaker is None:
-        return here.say("side not stated") if _has_fighters(here) else ""
+        return here.say("side not stated") if has_fighters(here) else ""
     actors = here.chronicle.actors
     kin = belongs_to(actors, speaker)
     types = {actor_id: actors[actor_id].type for actor_id in kin if actor_id in actors}
     party = next((actor_id for actor_id, its in types.items() if its.party), kin[-1])
-    if not _has_fighters(here):
+    if not has_fighters(here):
         return here.name(Kind.ACTOR, party, claim.date) if party != claim.by else ""
     if party in types and types[party].third_party:
         return here.say("third party")
     return here.name(Kind.ACTOR, party, claim.date)
-
-
-@made_once
-def _has_fighters(here: Here) -> bool:
-    """Whether its lists have roles in which somebody fights, and somebody among its actors could."""
-    roles = here.chronicle.vocabulary.terms(ActorRole)
-    return any(role.fights for role in roles) and any(actor.type.armed for actor in here.chronicle.actors.values())
 
 
 def _denials(here: Here, ordered: Sequence[ClaimKey], position: Mapping[ClaimKey, int]) -> Mapping[int, list[int]]:

@@ -152,6 +152,15 @@ def test_large_figures_and_those_of_things_are_printed_as_people_write_them(tmp_
     assert beside == {"all: killed": True, "homes": False, "damage": False, "The village: damage": True}
 
 
+def test_without_fighters_a_figure_whose_is_not_said_names_no_side(tmp_path: Path) -> None:
+    world = """
+      chronicle: {profile: court}
+      2022-11-03-collapse: {kind: crime, claims: [{id: court, unnamed: the court, figures: {unstated: {killed: 9}}}]}
+    """
+    here = worlds.here(worlds.chronicle_of(tmp_path, world), record_address(Kind.EVENT, "2022-11-03-collapse"))
+    assert [group.heading for group in groups(here, "2022-11-03-collapse")] == ["not said whose: killed"]
+
+
 def test_a_claim_with_three_figures_stands_in_three_groups_and_once_in_full(tmp_path: Path) -> None:
     figures = "{id: rebels, by: csp, figures: {wagner: {killed: 84}, fama: {killed: 47}, csp: {killed: 9}}}"
     found = groups(battle(tmp_path, figures))
