@@ -24,7 +24,7 @@ class Meant(NamedTuple):
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([ ,'’_])[0-9]{3})(?:\1[0-9]{3})*|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 """Thousands apart: the same sign between all of them, or as in India."""
 _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
-_DIGITS = 9
+_DIGITS = 12
 _LONGEST = 80
 """Characters above which a text is no figure."""
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－〜～", "-") | {"٬": ",", "،": ","} | dict.fromkeys("’ʼ", "'"))

@@ -8,8 +8,8 @@ from site_builder.figure_wording import Meant, meant
 from site_builder.languages import say
 
 _WORDS = {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2_000, 999_999)}
-_FIGURE = re.compile("(~|up to |)([0-9]{1,9})")
-_RANGE = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9})|\+)")
+_FIGURE = re.compile("(~|up to |)([0-9]{1,12})")
+_RANGE = re.compile(r"([0-9]{1,12})(?:-([0-9]{1,12})|\+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,4 +188,4 @@ def _what(here: Here, view: ClaimView) -> Iterator[str]:
         yield f"{claim.assessment.label}{because}"
     if claim.question is not None:
         yield say("bears on {question}", question=claim.question)
-    yield f"[{', '.join(ref.source for ref in claim.sources)}]"
+    yield f"[{'; '.join(f'{ref.source}, {ref.at}' if ref.at else ref.source for ref in claim.sources)}]"

@@ -141,12 +141,13 @@ def test_a_link_that_says_what_caused_it_is_refused_without_who_says_so(folder: 
 
 
 def test_an_answer_is_changed_by_its_number_and_what_is_none_is_reported(folder: Path) -> None:
-    place = ["Bouressa", "", "", "", "19.9", "2.2", "settlement", "le-monde", "", "bouressa"]
+    place = ["Bouressa", "", "", "", "19.9", "2.2", "settlement", "A town.", "le-monde", "", "bouressa"]
     result = new("place", answers=typed(*place, "n", "latitude", "5", "19.95", "y"))
     assert result.exit_code == 0, result.output
     assert "`latitude` is not one of them" in result.output
     assert " 5  lat: Degrees north" in result.output
-    assert chronicle(folder).places["bouressa"].lat == 19.95
+    bouressa = chronicle(folder).places["bouressa"]
+    assert (bouressa.lat, str(bouressa.description)) == (19.95, "A town.")
 
 
 def test_answers_that_end_too_early_write_nothing_and_say_what_to_do(folder: Path) -> None:
