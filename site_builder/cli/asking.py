@@ -267,7 +267,9 @@ def _list_terms(terms: type[Term], desk: Desk, indent: str) -> None:
 
 
 def _explain(ask: Ask, desk: Desk) -> None:
-    if ask.form in _HELP:
+    if ask.form is Form.TEXT and ask.means:
+        click.echo(f"{_INDENT}{ask.means}")
+    elif ask.form in _HELP:
         click.echo(f"{_INDENT}{_HELP[ask.form]}")
     for term in desk.making.workshop.chronicle.vocabulary.terms(ask.terms) if ask.terms else ():
         click.echo(f"{_INDENT}{term.value}: {term.definition}")

@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, get_origin
 
+from pydantic.fields import FieldInfo
+
 from site_builder import edtf
+from site_builder.languages import say
 from site_builder.reading import Value
 from site_builder.records import (
     MODELS,
@@ -89,6 +92,8 @@ class Ask:
     """The key, and the key in its mapping, where the answer does not stand in the record itself."""
     option: str = ""
     """The name of its option, where that is not the key."""
+    means: str = ""
+    """What the answer is, in a sentence, with an example."""
 
     @property
     def flag(self) -> str:
@@ -166,7 +171,14 @@ def _question(model: type[Schema], key: str) -> Ask:
         bool(about.help),
         about.given,
         option=about.option or (key.removesuffix("s") if many else ""),
+        means=_meaning(info),
     )
+
+
+def _meaning(info: FieldInfo) -> str:
+    """What a key says, and how a text or a number under it may look."""
+    example = next((one for one in info.examples or [] if isinstance(one, str)), None)
+    return " ".join([info.description or "", *([f"{say('For example:')} {example}"] if example else [])])
 
 
 ASKED: Mapping[Kind, tuple[Ask, ...]] = {kind: _questions(model) for kind, model in MODELS.items()}

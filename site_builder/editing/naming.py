@@ -15,6 +15,8 @@ _ENGLISH = "a an and as at by for from in into near of on or that the to with"
 _FRENCH = "de du des en et la le les"
 _SMALL_WORDS = frozenset(f"{_ENGLISH} {_FRENCH}".split(" "))
 """Words that say little of what a title is about."""
+_SEASON = re.compile("(?<=^[0-9]{4})-(?:2[1-9]|3[0-9]|4[01])$")
+"""What EDTF has behind the year for spring, for the southern autumn, for a quarter and so on."""
 _APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4\u2032\uff07]")
 _ARTICLES = frozenset(["l", "d", "qu", "un", "dell", "nell", "all", "dall", "sull", "coll", "gl"])
 """What stands before an apostrophe and a vowel, in French or Italian, and says as little as the small words."""
@@ -63,7 +65,8 @@ def propose_id(kind: Kind, values: dict[str, Value]) -> str:
     if kind is Kind.EVENT:
         return f"{date_prefix(edtf.parse(str(values['date']))) or ''}{name}" if name else ""
     if kind is Kind.SOURCE:
-        date = str(values.get("date", "")).partition("T")[0]
+        # Of a season only the year: its number is none that people read.
+        date = _SEASON.sub("", str(values.get("date", "")).partition("T")[0])
         publisher, title = slug(str(values["publisher"]), is_name=True), slug(name, 30)
         if not publisher and not title:
             # A date alone names no publication.

@@ -8,6 +8,7 @@ from site_builder import edtf, figures, problems
 from site_builder.languages import Message, say
 from site_builder.problems import Code
 from site_builder.reading.addresses import meant_address
+from site_builder.reading.degrees import meant_degrees
 from site_builder.reading.documents import Document
 from site_builder.reading.faults import Fault
 from site_builder.reading.ids import as_id, disguised_id, is_id
@@ -165,6 +166,8 @@ def _wrong_form(case: Case, path: RecordPath, details: Details) -> Fault:
         written = str(details["input"])
         certain = disguised_id(written) is not None
         return case.fault(problems.NOT_AN_ID, path, message, as_id(written), certain=certain)
+    if details["type"] == "float_parsing" and (degrees := meant_degrees(last_key(path), str(details["input"]))):
+        return case.fault(problems.BAD_VALUE, path, message, degrees.text, certain=degrees.certain)
     return case.fault(problems.BAD_VALUE, path, message)
 
 

@@ -58,7 +58,7 @@ def test_a_question_mark_says_how_an_answer_is_written(folder: Path) -> None:
         "event", answers=typed("?", EVENT_TO_PLACES[0], "?", *EVENT_TO_PLACES[1:], "?", "le-monde", *EVENT_END)
     )
     assert result.exit_code == 0, result.output
-    assert "Text, on one line." in result.output
+    assert "What happened, in one neutral line without figures. For example: The bridge" in result.output
     assert "Write 27 July 2024, July 2024, about May 2024" in result.output
     assert "The id of a source, words of its title, or its address" in result.output
 

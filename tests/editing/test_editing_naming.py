@@ -99,6 +99,7 @@ def test_letters_are_spelled_as_the_language_of_a_source_does() -> None:
             None,
         ),
         (Kind.SOURCE, {"publisher": "Le Monde", "date": "2024-08?"}, "le-monde", "sources/le-monde.yml"),
+        (Kind.SOURCE, {"publisher": "Le Monde", "date": "2019-21"}, "le-monde-2019", None),
         (Kind.SOURCE, {"publisher": "صوت القناة", "date": "2024-08-02", "title": "شاهد"}, "", None),
         (Kind.ACTOR, {"name": "JNIM"}, "jnim", "actors/jnim.yml"),
     ],
