@@ -36,6 +36,7 @@ class Month:
     """The events that began in one month, or whose month is not known."""
 
     name: str
+    """Empty where the year has no event whose month is known: its own heading says all."""
     anchor: str
     events: tuple[EventLine, ...]
 
@@ -143,7 +144,7 @@ def _year(here: Here, year: int | None, lines: Sequence[DatedEvent]) -> Year:
     return Year(
         name=years_in_words(here, [year]),
         anchor=f"year-{year_part(year)}",
-        all_months=tuple(_all_months(here, year, shown)) if here.site.timeline.continues(year) else (),
+        all_months=tuple(_all_months(here, year, shown)) if _has_parts(here, year) else (),
         months=tuple(
             Month(
                 name=_month_name(here, year, month, found),
@@ -176,8 +177,18 @@ def _month_name(here: Here, year: int | None, month: int | None, events: Sequenc
         starts = [here.chronicle.chronology.extents[event].start for event in events]
         if year is not None and all(start.earliest.year != start.latest.year for start in starts):
             return here.say("Year not certain")
-        return here.say("Month not known")
+        return here.say("Month not known") if _has_months(here, year) else ""
     return edtf.words_of_month(year, month, here.site.language)
+
+
+def _has_months(here: Here, year: int | None) -> bool:
+    """Whether the month of any event of a year is known."""
+    return any(month is not None for month in here.site.timeline.months_of(year))
+
+
+def _has_parts(here: Here, year: int | None) -> bool:
+    """Whether a year has months to choose from, because it is too long for one page."""
+    return here.site.timeline.continues(year) and _has_months(here, year)
 
 
 def _month_anchor(year: int | None, month: int | None) -> str:

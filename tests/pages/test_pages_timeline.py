@@ -111,7 +111,7 @@ def test_the_first_century_stands_under_its_first_year_after_events_of_that_year
     world = "{0001-rome: {date: '0001-XX'}, 0001-century: {date: 00XX}, 1-bce-before: {date: '0000'}}"
     page = timeline(tmp_path, world)
     assert counts(page) == [("1 BCE", 1), ("1 CE", 2)]
-    assert months(page, "1 CE") == {"Month not known": ["0001-rome", "0001-century"]}
+    assert months(page, "1 CE") == {"": ["0001-rome", "0001-century"]}
 
 
 def test_the_heading_says_where_even_the_year_is_not_certain(tmp_path: Path) -> None:
@@ -119,7 +119,15 @@ def test_the_heading_says_where_even_the_year_is_not_certain(tmp_path: Path) -> 
     page = timeline(tmp_path, world)
     assert months(page, "1641") == {"Year not certain": ["1641-nave"]}
     assert months(page, "1840") == {"Year not certain": ["1840-mark"]}
-    assert months(page, "1912") == {"Month not known": ["1912-a"]}
+    assert months(page, "1912") == {"": ["1912-a"]}
+
+
+def test_a_year_of_which_no_month_is_known_has_no_heading_but_its_own(tmp_path: Path) -> None:
+    world = "{387-bce-a: {date: -0386}, 1912-b: {date: 1912}, 1912-03-c: {date: 1912-03}, 0000-d: {date: XXXX-12-25}}"
+    page = timeline(tmp_path, world)
+    assert months(page, "387 BCE") == {"": ["387-bce-a"]}
+    assert months(page, "1912") == {"Month not known": ["1912-b"], "March 1912": ["1912-03-c"]}
+    assert months(page, "Undated") == {"": ["0000-d"]}
 
 
 UNDATED = "{0000-some-day: {date: XXXX-12-25}, 2023-a: {date: 2023}, 2024-07-27-b: {}}"
