@@ -7,8 +7,12 @@ from site_builder.linking import ClaimKey, RelationType, belongs_to
 from site_builder.pages.claim_lines import ClaimLine, has_fighters, view_claim_line
 from site_builder.pages.claims import ClaimTie, former_keys, free_anchors, view_ties
 from site_builder.pages.context import Here
+from site_builder.pages.foreign import join
 from site_builder.records import Claim, Kind
+from site_builder.vocabulary import ActorRole, ActorType
 
+_SAY_LITTLE = (ActorRole.of("speaker"), ActorRole.of("participant"))
+"""Roles that whoever makes a claim has anyhow."""
 LANES = 4
 """How many strands can run beside one entry; where more would, the words alone join the claims."""
 
@@ -38,7 +42,7 @@ class LedgerEntry:
     former: tuple[str, ...]
     """The anchors that it had before."""
     side: str
-    """Whose side the claimant is on, in words; empty where that stands there already."""
+    """Whose side the claimant is on, or its part in the event; empty where there is nothing more to say of it."""
     ties: tuple[LedgerTie, ...]
     passing: tuple[int, ...]
     """Lanes of the strands that pass by."""
@@ -99,22 +103,39 @@ def lay_strands(denials: Mapping[int, Sequence[int]], lanes: int = LANES) -> tup
 
 
 def side_of(here: Here, claim: Claim) -> str:
-    """The party that a claimant speaks for, in words: `Norland`, `third party`, `side not stated`.
+    """The party that a claimant speaks for, in words: `Norland`, `third party`, `side not stated`."""
+    speaker = claim.by or claim.side
+    if speaker is None:
+        return here.say("side not stated")
+    party, kind = _party_of(here, speaker)
+    if kind is not None and kind.third_party:
+        return here.say("third party")
+    return here.name(Kind.ACTOR, party, claim.date)
 
-    Where nobody can fight there are no third parties, and only a party other than the claimant is named.
+
+def part_of(here: Here, key: ClaimKey, claim: Claim) -> str:
+    """What a claimant is to the event, and another for whom it speaks, in words: `defendant, Mill Company`.
+
+    It stands for the side where nobody can fight: there the accused is no third party.
     """
     speaker = claim.by or claim.side
     if speaker is None:
-        return here.say("side not stated") if has_fighters(here) else ""
+        return ""
+    parts = here.chronicle.events[key.event].actors
+    own = dict.fromkeys(part.role for part in parts if part.actor is not None and part.actor == claim.by)
+    roles = [here.gettext(role.label) for role in own if role not in _SAY_LITTLE]
+    party, _ = _party_of(here, speaker)
+    others = [here.name(Kind.ACTOR, party, claim.date)] if party not in (claim.by, claim.side) else []
+    return join(", ", [*roles, *others])
+
+
+def _party_of(here: Here, speaker: str) -> tuple[str, ActorType | None]:
+    """The first party among all that a speaker belongs to, else the last of them; and its type."""
     actors = here.chronicle.actors
     kin = belongs_to(actors, speaker)
     types = {actor_id: actors[actor_id].type for actor_id in kin if actor_id in actors}
     party = next((actor_id for actor_id, its in types.items() if its.party), kin[-1])
-    if not has_fighters(here):
-        return here.name(Kind.ACTOR, party, claim.date) if party != claim.by else ""
-    if party in types and types[party].third_party:
-        return here.say("third party")
-    return here.name(Kind.ACTOR, party, claim.date)
+    return party, types.get(party)
 
 
 def _denials(here: Here, ordered: Sequence[ClaimKey], position: Mapping[ClaimKey, int]) -> Mapping[int, list[int]]:
@@ -135,7 +156,8 @@ def _entry(
 ) -> LedgerEntry:
     at = position[key]
     drawn: set[int] = set()
-    line, side = view_claim_line(here, key), side_of(here, here.chronicle.claims.all[key])
+    line, claim = view_claim_line(here, key), here.chronicle.claims.all[key]
+    side = side_of(here, claim) if has_fighters(here) else part_of(here, key, claim)
     named = [link.label for link in (line.claimant, line.side) if link is not None]
     return LedgerEntry(
         claim=line,

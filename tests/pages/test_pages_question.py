@@ -169,26 +169,32 @@ def test_each_claimant_is_put_on_the_side_it_speaks_for(tmp_path: Path) -> None:
     }
 
 
-def test_without_armed_actors_nobody_is_called_a_third_party(tmp_path: Path) -> None:
+def test_without_fighters_claimants_are_shown_with_their_part_and_no_side(tmp_path: Path) -> None:
     records = """
 actors/prosecution: {name: The prosecution, type: government-body}
 actors/company: {name: The company, type: company}
 actors/engineer: {name: A. Engineer, type: person, named_because: public-statement, side: company}
 questions/who: {title: Who knew}
 2024-07-27-a:
+  actors:
+    - {actor: company, role: subject}
+    - {actor: engineer, role: subject}
+    - {actor: prosecution, role: speaker}
   claims:
     - {id: accuser, by: prosecution, question: who}
     - {id: accused, by: company, question: who}
     - {id: engineer, by: engineer, question: who}
     - {id: witness, unnamed: a witness, question: who}
+    - {id: clerk, unnamed: a clerk, side: company, question: who}
 """
     site = worlds.here(worlds.chronicle_of(tmp_path, records)).site
     page = view_question(Here(site, record_address(Kind.QUESTION, "who")), site.chronicle.questions["who"])
     assert {entry.claim.key.claim: entry.side for entry in ledger(page).entries} == {
         "accuser": "",
-        "accused": "",
-        "engineer": "The company",
+        "accused": "subject",
+        "engineer": "subject, The company",
         "witness": "",
+        "clerk": "",
     }
 
 
