@@ -1,5 +1,7 @@
 """The one order of all events: what is certain first, then the earliest start, the more precise date, the id.
 
+What has no earliest start, such as `2023 or earlier`, stands by its latest one, as it does in the timeline.
+
 Times of day that can be compared stand in their order, whatever days they belong to: in UTC, the evening of one day
 may come after the morning of the next.
 """
@@ -111,15 +113,18 @@ def _add_clock(steps: Graph, network: Network, *, in_utc: bool) -> None:
 def _first_days(network: Network, of_days: Graph, components: list[list[int]], certain: Bounds) -> list[float]:
     """The first day that dates and links allow for the start of each event.
 
-    A vague date counts as written, within what links to certain dates allow.
+    A vague date counts as written, within what links to certain dates allow. What nothing holds back, such as `2023 or
+    earlier`, counts by the last day that is allowed: nobody means that it came before all else.
     """
     first = propagate(of_days, components, certain).days[::2]
-    if any(event.vague for event in network.events):
+    if -math.inf in first or any(event.vague for event in network.events):
         last = propagate_back(of_days, components, certain).days[::2]
         for number, event in enumerate(network.events):
             written = event.date.earliest.day
             if event.vague and written is not None:
                 first[number] = min(max(first[number], written), -last[number])
+            elif first[number] == -math.inf:
+                first[number] = -last[number]
     return first
 
 

@@ -86,8 +86,9 @@ def test_a_link_settles_the_order_within_one_day(a: str, b: str, link: LinkType)
     assert (" ".join(found.order), found.contradictions) == ("b a", ())
 
 
-def test_what_has_no_start_comes_first() -> None:
-    assert order({"a": "-4000", "b": "../2024"}) == "b a"
+def test_what_has_no_earliest_start_stands_by_its_latest() -> None:
+    assert order({"a": "-4000", "b": "../2024"}) == "a b"
+    assert order({"a": "[..-0212]", "b": "-0211", "c": "-1899", "d": "-0212"}) == "c d a b"
 
 
 def test_an_event_follows_what_it_is_after_for_all_its_early_date() -> None:
