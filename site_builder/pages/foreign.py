@@ -1,5 +1,6 @@
 """Texts in another language than their page's, which templates mark as such."""
 
+import unicodedata
 from collections.abc import Iterable
 from typing import Self
 
@@ -23,19 +24,29 @@ class Foreign(str):
 
 
 class Joined(str):
-    """Texts in one, some of them in other languages than their page's: templates mark those alone."""
+    """Texts in one, some of them in other languages than their page's: templates mark those alone.
 
+    Where one of them runs from right to left, each is kept apart, or it would take the commas and days beside it along.
+    """
+
+    separator: str
     parts: tuple[str, ...]
 
     def __html__(self) -> str:
-        return Markup("").join(self.parts)
+        apart = any(map(_runs_leftwards, self.parts))
+        shown = (Markup("<bdi>{text}</bdi>").format(text=part) if apart else escape(part) for part in self.parts)
+        return escape(self.separator).join(shown)
+
+
+def _runs_leftwards(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
 
 
 def join(separator: str, texts: Iterable[str]) -> str:
     """Texts in one, each of which keeps its language."""
     parts = tuple(texts)
     joined = Joined(separator.join(parts))
-    joined.parts = tuple(part for text in parts for part in (separator, text))[1:]
+    joined.separator, joined.parts = separator, parts
     return joined
 
 

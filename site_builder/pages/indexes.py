@@ -8,6 +8,7 @@ from typing import Any
 
 from site_builder.pages.addresses import Redirect, index_address
 from site_builder.pages.context import Here, PageLink, Site
+from site_builder.pages.foreign import join
 from site_builder.pages.hosting import new_href
 from site_builder.pages.index_lines import OTHER, IndexLine, summary_of, year_of_source
 from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
@@ -191,7 +192,7 @@ def _count(here: Here, number: int, noun: str) -> str:
 
 
 def _join(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
+    return join(", ", (part for part in parts if part))
 
 
 def _actor(here: Here, record: Actor) -> tuple[_Heading, str]:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 import worlds
+from markupsafe import escape
 
 from site_builder.pages import Page
-from site_builder.pages.foreign import Foreign
+from site_builder.pages.foreign import Foreign, join
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
 WORLD = """
@@ -83,3 +84,10 @@ def test_texts_of_records_are_in_the_first_language_of_the_profile(tmp_path: Pat
     title = here.text(here.chronicle.events["2024-07-27-a"].title)
     assert isinstance(title, Foreign)
     assert title.lang == "uk"
+
+
+def test_a_name_that_runs_from_right_to_left_leaves_the_day_behind_it_in_place() -> None:
+    joined = join(", ", ["صوت القناة", "15 October 2024"])
+    assert joined == "صوت القناة, 15 October 2024"
+    assert escape(joined) == "<bdi>صوت القناة</bdi>, <bdi>15 October 2024</bdi>"
+    assert escape(join(", ", ["The <Courier>", "15 October 2024"])) == "The &lt;Courier&gt;, 15 October 2024"
