@@ -28,7 +28,9 @@ _TWO_DIGITS = re.compile(r"[0-9]{1,2}([-–/.])[0-9]{1,2}\1'?[0-9]{2}|'[0-9]{2}|
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})\s*[-/.]\s*([0-9]{4})")
 _ORDINAL = r"(?:st|nd|rd|th|er|re|nde?|eme|e|ieme|o|a|º|ª|-?го|-?й|-?е|-?ше|-?го)"
 _NUMBER = re.compile(rf"([0-9]+){_ORDINAL}?")
-_DECADE = re.compile(r"([0-9]{3}0)(?:\s*'?s|er|-?(?:е|ти|х|их|ые|i))(?![^\W_])|([0-9]{3}0)")
+_OF_TEN_YEARS = r"(?:\s*'?s|er|-?(?:е|ти|х|их|ые|i))(?![^\W_])"
+_DECADE = re.compile(rf"([0-9]{{3}}0){_OF_TEN_YEARS}|([0-9]{{3}}0)")
+_DECADE_OF_ERA = re.compile(rf"([0-9]{{1,3}}0){_OF_TEN_YEARS}")
 _ROMAN = {roman_numeral(number).lower(): number for number in range(1, 40)}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _WINTER = re.compile(r"([0-9]{4})\s*[-–/]\s*([0-9]{2}|[0-9]{4})")
@@ -47,7 +49,7 @@ def plain(text: str) -> tuple[Reading, ...]:
     for weekday, rest in _weekdays(text):
         return tuple(_on(weekday, plain(rest)))
     for before, rest in _eras(text):
-        found = _century(rest, before=before) or _year_of_era(rest, before=before)
+        found = _century(rest, before=before) or _year_of_era(rest, before=before) or _decade_of_era(rest, before)
         return found or _named(rest, era=True, before=before)
     return _numeric(text) or _century(text, before=False) or _decade(text) or _within_year(text) or _named(text)
 
@@ -146,6 +148,17 @@ def _year_of_era(text: str, *, before: bool) -> tuple[Reading, ...]:
     if not re.fullmatch(r"[0-9]{1,6}", digits) or int(digits) == 0:
         return ()
     return (Reading(1 - int(digits) if before else int(digits)),)
+
+
+def _decade_of_era(text: str, before: bool) -> tuple[Reading, ...]:
+    """`250s`: before our era from 259 to 250, which no digits in EDTF stand for."""
+    match = _DECADE_OF_ERA.fullmatch(text)
+    if match is None:
+        return ()
+    year = int(match[1])
+    doubt = say("takes it for ten years, not for a hundred") if match[1].endswith("00") else ""
+    decade = f"[{Reading(1 - year - 9).text}..{Reading(1 - year).text}]" if before else f"{year // 10:03d}X"
+    return (Reading(edtf=decade, doubt=doubt),)
 
 
 def _century(text: str, *, before: bool) -> tuple[Reading, ...]:

@@ -182,6 +182,9 @@ def test_a_date_in_edtf_with_something_around_it_is_that_date_or_nothing(text: s
         ("212 or 211 BCE", "[-0211,-0210]"),
         ("de 300 à 250 av. J.-C.", "-0299/-0249"),
         ("third century BCE", "-02XX"),
+        ("the 250s BCE", "[-0258..-0249]"),
+        ("before the 250s BCE", "[..-0259]"),
+        ("970s CE", "097X"),
         ("the twenty-first century", "20XX"),
     ],
 )
