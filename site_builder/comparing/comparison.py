@@ -11,15 +11,17 @@ from site_builder.comparing.links import compare_clashes, compare_links
 from site_builder.comparing.notices import find_notices
 from site_builder.comparing.order import find_moves
 from site_builder.comparing.problems import compare_problems, compare_use
-from site_builder.comparing.profiles import compare_profiles
 from site_builder.comparing.renames import Renames, find_renames, follow
-from site_builder.languages import say
+from site_builder.languages import Message, say
+from site_builder.problems import CODES
 from site_builder.reading import Files
-from site_builder.records import Event, Kind, Record
+from site_builder.records import Event, Kind, Profile, Record, RuleSetting
 from site_builder.revisions import files_at, read_blobs, touched_files
 
 _TOLD_APART = ("links", "claims")
 """Fields whose differences have their own place."""
+_RULES = "rules"
+"""The key of the profile whose entries are compared one by one."""
 
 
 def compare(before: Chronicle, after: Chronicle) -> Comparison:
@@ -31,7 +33,7 @@ def compare(before: Chronicle, after: Chronicle) -> Comparison:
     introduced, fixed = compare_problems(before, after, renames)
     return Comparison(
         records=records,
-        profile=tuple(compare_profiles(before.profile, after.profile, renames))
+        profile=tuple(_profiles(before.profile, after.profile, renames))
         if before.profile_read and after.profile_read
         else (),
         moves=tuple(find_moves(_order(before, renames), after.chronology.order, _movers(records, links))),
@@ -44,6 +46,20 @@ def compare(before: Chronicle, after: Chronicle) -> Comparison:
         introduced=introduced,
         fixed=fixed,
     )
+
+
+def _profiles(before: Profile, after: Profile, renames: Renames) -> Iterator[FieldChange]:
+    """Every difference of what a chronicle says of itself, the rules last: each by what its code means."""
+    yield from compare_fields(follow(before, renames), follow(after, renames), (_RULES,))
+    for code in sorted({*before.rule_settings, *after.rule_settings}):
+        was, now = before.rule_settings.get(code), after.rule_settings.get(code)
+        if was != now:
+            rule = say("rule {code} ({title})", code=code, title=CODES[code].page.title)
+            yield FieldChange(rule, _in_words(was), _in_words(now))
+
+
+def _in_words(setting: RuleSetting | None) -> str | Message:
+    return say("checked as usual") if setting is None else setting.in_words
 
 
 def _order(before: Chronicle, renames: Renames) -> list[str]:

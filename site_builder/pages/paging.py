@@ -101,25 +101,42 @@ def divide(
     Neighbours of one level that fit together share a page, and so does a nearly empty page with a neighbour that is
     divided anyway. A line that is heavier than a page has one alone.
     """
-    pages: list[list[T]] = [[]]
-    _fill(pages, lines, weigh, levels, most)
-    return (tuple(page) for page in pages if page)
+    filling = _Filling(weigh, most)
+    filling.add(lines, levels)
+    return (tuple(page) for page in filling.pages if page)
 
 
-def _fill(pages: list[list[T]], lines: Sequence[T], weigh: Weigh[T], levels: Sequence[Level[T]], most: int) -> None:
-    """Put lines on the last page, and on new ones where that has no room."""
-    for group in _groups(lines, levels):
-        weight, taken = sum(map(weigh, group)), sum(map(weigh, pages[-1]))
-        if weight <= most - taken:
-            pages[-1] += group
-        elif weight <= most or len(group) == 1:
-            pages.append(group)
-        else:
-            if taken > most // _NEARLY_EMPTY:
-                pages.append([])
-            _fill(pages, group, weigh, levels[1:], most)
-            if sum(map(weigh, pages[-1])) > most // _NEARLY_EMPTY:
-                pages.append([])
+class _Filling(Generic[T]):
+    """Pages that are being filled."""
+
+    def __init__(self, weigh: Weigh[T], most: int) -> None:
+        self.pages: list[list[T]] = [[]]
+        self._taken = 0
+        """What the last page weighs so far."""
+        self._weigh = weigh
+        self._most = most
+
+    def add(self, lines: Sequence[T], levels: Sequence[Level[T]]) -> None:
+        """Put lines on the last page, and on new ones where that has no room."""
+        for group in _groups(lines, levels):
+            weight = sum(map(self._weigh, group))
+            if weight > self._most and len(group) > 1:
+                self._leave_if_filled()
+                self.add(group, levels[1:])
+                self._leave_if_filled()
+                continue
+            if weight > self._most - self._taken:
+                self._leave()
+            self.pages[-1] += group
+            self._taken += weight
+
+    def _leave_if_filled(self) -> None:
+        if self._taken > self._most // _NEARLY_EMPTY:
+            self._leave()
+
+    def _leave(self) -> None:
+        self.pages.append([])
+        self._taken = 0
 
 
 def _groups(lines: Sequence[T], levels: Sequence[Level[T]]) -> Iterator[list[T]]:
