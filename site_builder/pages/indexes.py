@@ -15,6 +15,7 @@ from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
 from site_builder.pages.paging import Sheet
 from site_builder.pages.place import countries
 from site_builder.pages.plans import BY_LETTER, BY_YEAR
+from site_builder.pages.question import view_question_line
 from site_builder.pages.record import LISTS, record_title
 from site_builder.records import Actor, Kind, Place, Question, Record, Source, Thread
 
@@ -219,8 +220,9 @@ def _thread(here: Here, record: Thread) -> tuple[_Heading, str]:
 
 
 def _question(here: Here, record: Question) -> tuple[_Heading, str]:
-    claims = _count(here, len(here.chronicle.claims.on_question[record.id]), "claim")
-    return (0, ""), _join(here.gettext(record.state.label), claims)
+    return (0, ""), _join(
+        here.gettext(record.state.label), _count(here, view_question_line(here, record).claims, "claim")
+    )
 
 
 _DESCRIBE: Mapping[Kind, Callable[[Here, Any], tuple[_Heading, str]]] = {

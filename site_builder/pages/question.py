@@ -1,13 +1,19 @@
-"""A question's page: what is asked, and a dated ledger of who said what on it."""
+"""A question's page: what is asked, where each claimant stands now, and a dated ledger of who said what on it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.linking import ClaimKey
+from site_builder.pages.addresses import record_address
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.context import Here, PageLink
+from site_builder.pages.ledger import anchor_of
 from site_builder.pages.record import RecordPage, view_note
+from site_builder.pages.record_lines import by_date_said
 from site_builder.pages.record_lists import RecordLists, view_lists
+from site_builder.pages.stands import Stands, view_stands
 from site_builder.records import Kind, Question
 from site_builder.vocabulary import Term
 
@@ -18,6 +24,7 @@ class QuestionLine:
 
     question: PageLink
     claims: int
+    """How many bear on it, in the whole chronicle."""
     state: Term
 
 
@@ -25,8 +32,10 @@ class QuestionLine:
 class QuestionPage(RecordPage[Question]):
     """What the template of a question's page needs."""
 
+    line: QuestionLine
     summary: Markup
     threads: tuple[PageLink, ...]
+    stands: Stands
     lists: RecordLists
     sources: tuple[SourceNote, ...]
 
@@ -41,11 +50,24 @@ def view_question_line(here: Here, question: Question) -> QuestionLine:
 
 def view_question(here: Here, question: Question) -> QuestionPage:
     """The page of one question."""
+    ordered = by_date_said(here.chronicle, here.chronicle.claims.on_question[question.id])
     return QuestionPage(
         question,
         view_note(here, question),
+        line=view_question_line(here, question),
         summary=here.prose_of(question.summary, mentions=question.link_mentions),
         threads=here.links(Kind.THREAD, question.threads),
+        stands=view_stands(here, ordered, _way_to_entries(here, question)),
         lists=view_lists(here, question),
         sources=view_refs(here, question.sources),
     )
+
+
+def _way_to_entries(here: Here, question: Question) -> Callable[[ClaimKey], str]:
+    """Links to the entries of a question's ledger, which may stand on several pages; this is the question's own."""
+    sheets = here.site.plans.of_record(Kind.QUESTION, question.id).by_id
+    if len(sheets) < 2:
+        return lambda key: f"#{anchor_of(key)}"
+    sheet_of = {line.key: sheet_id for sheet_id, sheet in sheets.items() for line in sheet.lines}
+    address = record_address(Kind.QUESTION, question.id)
+    return lambda key: here.href(f"{address}/{sheet_of[key]}", anchor_of(key))

@@ -20,6 +20,11 @@ _CLAIM, _FIGURE, _THROUGH, _MARK = 560, 60, 110, 70
 _IN_LEDGER, _TIE = 150, 280
 """Bytes of HTML that a claim has besides in a ledger, and of how it stands to each other claim."""
 
+MOST_STANDS = 30
+"""Most claimants on a question of whom its page says above its ledger where they stand now."""
+_STAND = 620
+"""Bytes of HTML of where one of them stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
@@ -90,6 +95,7 @@ RecordSheets = Sheets[RecordLine]
 def plan_record(make: LineMaker, record: Record, most: int) -> RecordSheets:
     """The pages of a record's lists: where they do not fit on one, each has some years."""
     lines = tuple(lines_of(make, record))
+    most = max(1, most - _weigh_summary(make, lines)) if isinstance(record, Question) else most
     if sum(line.weight for line in lines) > most:
         lines = tuple(sorted(lines, key=lambda line: (line.year is None, line.year or 0)))
     return make_sheets(
@@ -100,6 +106,12 @@ def plan_record(make: LineMaker, record: Record, most: int) -> RecordSheets:
         below=[lambda line: line.list],
         most=most,
     )
+
+
+def _weigh_summary(make: LineMaker, ledger: Iterable[RecordLine]) -> int:
+    """About how many bytes of HTML a question's page has above its ledger."""
+    claimants = {make.chronicle.claims.all[line.key].by for line in ledger}
+    return _STAND * min(len(claimants), MOST_STANDS)
 
 
 def _year(line: RecordLine) -> int | None:

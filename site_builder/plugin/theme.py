@@ -14,7 +14,19 @@ from site_builder.publishing import Policy, theme_folder
 log = logging.getLogger("mkdocs.plugins.timeline")
 STYLESHEETS = tuple(
     f"assets/stylesheets/{subject}.css"
-    for subject in ("tokens", "frame", "text", "layout", "marks", "folds", "claims", "events", "lists", "print")
+    for subject in (
+        "tokens",
+        "frame",
+        "text",
+        "layout",
+        "marks",
+        "folds",
+        "claims",
+        "ledger",
+        "events",
+        "lists",
+        "print",
+    )
 )
 """Ours, in the order in which later ones build on earlier ones; the site's own come after them."""
 

@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
-from site_builder.pages.ledger import LANES, Ledger, LedgerEntry, lay_strands
+from site_builder.pages.ledger import Ledger, LedgerEntry
 from site_builder.pages.question import QuestionPage, view_question
+from site_builder.pages.record_lines import MOST_STANDS
+from site_builder.pages.stands import Stand
+from site_builder.pages.strands import LANES, lay_strands
 from site_builder.records import Kind
 
 ACTORS = """
@@ -141,6 +144,58 @@ def test_a_later_revision_is_seen_from_both_claims(tmp_path: Path) -> None:
     assert not entry(page, "second").claim.revised
 
 
+SAID_AGAIN = """
+2024-07-27-a:
+  claims:
+    - {id: said, by: csp, question: who, date: 2024-07-28}
+    - {id: later, by: csp, question: who, date: 2024-08-03, confirms: said}
+    - {id: other, by: afp, question: who, date: 2024-08-02, confirms: later, former_ids: [old]}
+2024-08-01-b:
+  claims:
+    - {id: between, by: rt, question: who, date: 2024-07-30}
+    - {id: denied, by: fama, question: who, date: 2024-08-04, denies: 2024-07-27-a#later}
+    - {id: denied-again, by: fama, question: who, date: 2024-08-05, denies: 2024-07-27-a#said, confirms: denied}
+"""
+
+
+def test_what_says_the_same_again_stands_once_under_the_first(tmp_path: Path) -> None:
+    page = question(tmp_path, SAID_AGAIN)
+    assert claims(page) == ["said", "between", "denied"]
+    first = entry(page, "said")
+    assert [under.claim.key.claim for under in first.again] == ["other", "later"]
+    assert first.again_words == "said again once · confirmed by AFP"
+    assert first.again[0].anchor == "2024-07-27-a-other"
+    assert first.again[0].former == ("2024-07-27-a-old",)
+    assert entry(page, "between").again == ()
+
+
+def test_a_denial_of_a_repetition_is_joined_to_the_first_once(tmp_path: Path) -> None:
+    page = question(tmp_path, SAID_AGAIN)
+    [denied_by] = entry(page, "said").ties
+    assert (denied_by.tie.word, denied_by.where, denied_by.lane, denied_by.down) == ("denied by", "below", 1, True)
+    [denies] = entry(page, "denied").ties
+    assert (denies.tie.word, denies.where, denies.lane, denies.up) == ("denies", "above", 1, True)
+    assert entry(page, "between").passing == (1,)
+
+
+def test_a_repetition_says_what_it_denies_itself_but_not_that_it_repeats(tmp_path: Path) -> None:
+    [again] = entry(question(tmp_path, SAID_AGAIN), "denied").again
+    assert [(tie.tie.word, tie.tie.other.href, tie.lane) for tie in again.ties] == [("denies", "#2024-07-27-a-said", 0)]
+
+
+def test_many_who_confirm_a_claim_are_counted_after_the_first(tmp_path: Path) -> None:
+    confirming = "".join(f"    - {{id: c{n}, by: actor{n}, question: who, confirms: said}}\n" for n in range(5))
+    actors = "".join(f"actors/actor{n}: {{name: Actor {n}, type: media}}\n" for n in range(5))
+    page = question(
+        tmp_path, f"2024-07-27-a:\n  claims:\n    - {{id: said, by: csp, question: who}}\n{confirming}{actors}"
+    )
+    [only] = ledger(page).entries
+    words = {under.claim.key.claim: under for under in (only, *only.again)}
+    assert len(words) == 6
+    assert only.again_words.count("Actor") + only.again_words.count("CSP") == 3
+    assert only.again_words.endswith(", 2 others")
+
+
 def test_each_claimant_is_put_on_the_side_it_speaks_for(tmp_path: Path) -> None:
     page = question(
         tmp_path,
@@ -207,6 +262,89 @@ def test_the_page_says_what_is_asked_and_in_which_threads(tmp_path: Path) -> Non
         (),
     )
     assert [link.label for link in page.threads] == ["Tin"]
+
+
+def stands(page: QuestionPage) -> dict[str, Stand]:
+    return {stand.claimant.label: stand for group in page.stands.groups for stand in group.stands}
+
+
+def test_where_each_claimant_stands_is_its_latest_statement_that_it_maintains(tmp_path: Path) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a:
+  claims:
+    - {id: first, by: csp, question: who, date: 2024-07-28, says: Seven.}
+    - {id: third, by: csp, question: who, date: 2024-08-03, says: Nine., revises: second}
+    - {id: second, by: csp, question: who, date: 2024-08-01, says: Eight., revises: first}
+    - {id: undated, by: csp, question: who, says: Ten.}
+    - {id: same-day, by: csp, question: who, date: 2024-08-03, says: Besides.}
+    - {id: afp, by: afp, question: who, date: 2024-07-29, says: Nobody knows.}
+    - {id: again, by: afp, question: who, date: 2024-07-30, says: Nobody knows yet., confirms: afp}
+    - {id: officer, unnamed: an officer, side: fama, question: who}
+""",
+    )
+    csp, afp = stands(page)["CSP-DPA"], stands(page)["AFP"]
+    assert (csp.words, csp.href, csp.claims, csp.changes) == ("Nine.", "#2024-07-27-a-third", 5, 2)
+    assert (afp.words, afp.claims, afp.changes) == ("Nobody knows yet.", 2, 0)
+    assert [group.heading for group in page.stands.groups] == ["Sides", "Third parties"]
+    assert page.stands.unnamed == 1
+
+
+def test_words_under_duress_are_no_stand_where_there_are_free_ones(tmp_path: Path) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a:
+  claims:
+    - {id: free, by: csp, question: who, date: 2024-07-28, says: Free.}
+    - {id: forced, by: csp, question: who, date: 2024-08-28, says: Forced., duress: true}
+    - {id: only, by: loner, question: who, date: 2024-08-28, says: Only., duress: true}
+""",
+    )
+    assert stands(page)["CSP-DPA"].words == "Free."
+    assert not stands(page)["CSP-DPA"].duress
+    assert stands(page)["A. Loner"].duress
+
+
+def test_a_claimant_that_took_everything_back_is_said_to_have(tmp_path: Path) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a:
+  claims:
+    - {id: said, by: csp, question: who, date: 2024-07-28}
+    - {id: back, by: csp, date: 2024-08-01, withdraws: said}
+    - {id: stays, by: fama, question: who}
+""",
+    )
+    assert stands(page)["CSP-DPA"].taken_back
+    assert not stands(page)["Malian army"].taken_back
+
+
+def test_only_so_many_claimants_are_listed_and_their_words_are_shortened(tmp_path: Path) -> None:
+    many = range(MOST_STANDS + 2)
+    said = "".join(
+        f"    - {{id: c{n}, by: a{n}, question: who, date: 2024-07-{28 if n else 29}, says: {'word ' * 50}}}\n"
+        for n in many
+    )
+    actors = "".join(f"actors/a{n}: {{name: Actor {n}}}\n" for n in many)
+    page = question(tmp_path, f"2024-07-27-a:\n  claims:\n{said}{actors}")
+    assert (len(stands(page)), page.stands.unlisted) == (MOST_STANDS, 2)
+    assert "Actor 0" in stands(page)
+    assert all(len(stand.words) < 170 and stand.words.endswith("word …") for stand in stands(page).values())
+
+
+def test_without_fighters_claimants_stand_in_one_group(tmp_path: Path) -> None:
+    records = """
+actors/prosecution: {name: The prosecution, type: government-body}
+actors/paper: {name: A paper, type: media}
+questions/who: {title: Who knew}
+2024-07-27-a: {claims: [{id: a, by: prosecution, question: who}, {id: b, by: paper, question: who}]}
+"""
+    site = worlds.here(worlds.chronicle_of(tmp_path, records)).site
+    page = view_question(Here(site, record_address(Kind.QUESTION, "who")), site.chronicle.questions["who"])
+    assert [(group.heading, len(group.stands)) for group in page.stands.groups] == [("", 2)]
 
 
 DENIALS = (
