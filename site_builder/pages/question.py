@@ -36,6 +36,8 @@ class QuestionPage(RecordPage[Question]):
     summary: Markup
     threads: tuple[PageLink, ...]
     stands: Stands
+    mostly_counts: bool
+    """Whether most claims on it count: then charts say more than the ledger, which is folded up."""
     lists: RecordLists
     sources: tuple[SourceNote, ...]
 
@@ -51,6 +53,7 @@ def view_question_line(here: Here, question: Question) -> QuestionLine:
 def view_question(here: Here, question: Question) -> QuestionPage:
     """The page of one question."""
     ordered = by_date_said(here.chronicle, here.chronicle.claims.on_question[question.id])
+    counting = sum(bool(here.chronicle.claims.all[key].figures) for key in ordered)
     return QuestionPage(
         question,
         view_note(here, question),
@@ -58,6 +61,7 @@ def view_question(here: Here, question: Question) -> QuestionPage:
         summary=here.prose_of(question.summary, mentions=question.link_mentions),
         threads=here.links(Kind.THREAD, question.threads),
         stands=view_stands(here, ordered, _way_to_entries(here, question)),
+        mostly_counts=counting * 2 > len(ordered),
         lists=view_lists(here, question),
         sources=view_refs(here, question.sources),
     )

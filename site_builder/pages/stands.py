@@ -11,7 +11,7 @@ from site_builder.pages.dates import DateView
 from site_builder.pages.record_lines import MOST_STANDS
 from site_builder.records import Text
 
-_LONGEST = 160
+_LONGEST = 120
 """Most characters of a statement's words beside its claimant."""
 _CHANGES = (RelationType.REVISES, RelationType.WITHDRAWS)
 

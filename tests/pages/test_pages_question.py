@@ -332,7 +332,7 @@ def test_only_so_many_claimants_are_listed_and_their_words_are_shortened(tmp_pat
     page = question(tmp_path, f"2024-07-27-a:\n  claims:\n{said}{actors}")
     assert (len(stands(page)), page.stands.unlisted) == (MOST_STANDS, 2)
     assert "Actor 0" in stands(page)
-    assert all(len(stand.words) < 170 and stand.words.endswith("word …") for stand in stands(page).values())
+    assert all(len(stand.words) < 130 and stand.words.endswith("word …") for stand in stands(page).values())
 
 
 def test_without_fighters_claimants_stand_in_one_group(tmp_path: Path) -> None:
