@@ -11,8 +11,8 @@ from site_builder.chronicle import Chronicle
 from site_builder.linking import ClaimKey
 from site_builder.records import Kind
 
-LINKS_OF_CLAIMS = """() => Object.fromEntries([...document.querySelectorAll(".tl-claim[id]")].map(
-  claim => [claim.id, [...claim.querySelectorAll("a")].map(link => link.href)]))"""
+LINKS_OF_CLAIMS = """() => Object.fromEntries([...document.querySelectorAll(".tl-anchor")].map(
+  anchor => [anchor.id, [...anchor.closest(".tl-claim").querySelectorAll("a")].map(link => link.href)]))"""
 
 
 def _permalink(site: Site, key: ClaimKey) -> str:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from browser.addresses import AMBUSH, BATTLE
+from browser.claims import claim_at, open_claim
 from browser.reader import DESKTOP, PHONE, Device, MakeReader, Settings
 from browser.screen import is_on_screen, stands_before, top_of
 
@@ -82,24 +83,26 @@ def test_each_line_of_what_is_disputed_leads_to_the_claims_about_it(
 @pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=lambda device: device.name)
 def test_a_claim_leads_to_its_source_and_the_source_leads_back_to_the_claim(read: MakeReader, device: Device) -> None:
     page = read(Settings(device)).open(AMBUSH)
-    claim = page.locator(".tl-claim[id]").first
-    anchor, who = claim.get_attribute("id"), claim.locator(".tl-claim__who").inner_text()
+    claim = open_claim(page.locator(".tl-claim").first)
+    anchor = claim.locator(".tl-anchor").first.get_attribute("id")
+    who = claim.locator(".tl-claim__line .tl-claim__by").inner_text()
     claim.locator(".tl-claim__sources a").first.click()
     page.wait_for_url("**/sources/**")
 
     there = page.locator(".tl-claim", has=page.locator(f'a[href$="{AMBUSH}#{anchor}"]'))
-    assert there.locator(".tl-claim__who").inner_text() == who
+    assert there.locator(".tl-claim__line .tl-claim__by").inner_text() == who
+    open_claim(there)
     there.locator(f'a[href$="#{anchor}"]').click()
     page.wait_for_url(f"**/{AMBUSH}#{anchor}")
 
     target = page.locator(":target")
     assert target.get_attribute("id") == anchor
-    assert is_on_screen(target.locator(".tl-claim__who"))
+    assert is_on_screen(claim_at(page, str(anchor)).locator(".tl-claim__line"))
 
 
 def test_a_denial_is_seen_from_the_denied_claim_and_from_the_denying_one(read: MakeReader) -> None:
     page = read(Settings()).open(AMBUSH)
-    denied, denying = page.locator("#jnim-ambush"), page.locator("#csp-alone")
+    denied, denying = (open_claim(claim_at(page, anchor)) for anchor in ("jnim-ambush", "csp-alone"))
     assert denied.get_by_text("denied by").first.is_visible()
     assert denied.locator('a[href="#csp-alone"]').is_visible()
     assert denying.get_by_text("denies").is_visible()

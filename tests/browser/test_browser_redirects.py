@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from worlds import write_site
 
 from browser.built_site import SITE_URL, host
+from browser.claims import claim_at
 from browser.reader import Reader, Settings, make_reader
 
 WORLD = """
@@ -91,11 +92,11 @@ def test_each_of_several_former_ids_leads_on_in_one_step(reader: Reader, folder:
 def test_a_former_address_of_a_former_claim_leads_to_the_claim(reader: Reader, folder: Path) -> None:
     page = reader.open(page_at(folder, "events/2024-07-27-old") + "#alone")
     page.wait_for_url(lambda url: "ambush" in url)
-    claim = page.locator("#csp-alone")
+    claim = claim_at(page, "csp-alone")
     assert claim.evaluate("claim => claim.contains(document.querySelector(':target'))")
     top = claim.evaluate("claim => claim.getBoundingClientRect().top")
     assert page.locator("#alone").evaluate("anchor => anchor.getBoundingClientRect().top") == pytest.approx(top, abs=2)
-    plain = page.locator("#jnim-too").evaluate("claim => getComputedStyle(claim).backgroundColor")
+    plain = claim_at(page, "jnim-too").evaluate("claim => getComputedStyle(claim).backgroundColor")
     assert claim.evaluate("claim => getComputedStyle(claim).backgroundColor") != plain, "it is marked as the target"
 
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.addresses import AMBUSH, ONE_OF_EACH
+from browser.claims import claim_at
 from browser.reader import DESKTOP, PHONE, Device, MakeReader, Scheme, Settings
 
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
@@ -57,3 +58,4 @@ def test_a_desktop_shows_every_part_in_the_tabs(read: MakeReader) -> None:
 def test_a_claims_permalink_works_without_scripts(read: MakeReader) -> None:
     page = read(Settings(scripts=False)).open(f"{AMBUSH}#jnim-ambush")
     assert page.locator(":target").get_attribute("id") == "jnim-ambush"
+    assert claim_at(page, "jnim-ambush").locator(".tl-claim__sources").is_visible()

@@ -35,11 +35,10 @@ def test_only_events_show_claims_in_full(tmp_path: Path) -> None:
             "28 July 2024",
             "through <a",
             "via <a",
-            '<p class="tl-claim__says">It counted soldiers.</p>',
+            '<span class="tl-claim__says">It counted soldiers.</span>',
             "<b>84</b> Malian army killed",
             "covers from 25 to 27 July 2024",
             "said under a captor’s control",
-            "unassessed",
             'on <a href="../../events/2024-07-27-battle/#count">The battle</a>',
         ):
             assert said in content[page], f"{page}: {said}"
