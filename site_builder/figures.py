@@ -76,3 +76,8 @@ def validate(value: object) -> Figure:
 def split_parties(written: str) -> tuple[str, ...]:
     """The parties whose losses one figure counts together: `a+b` are two."""
     return tuple(party.strip() for party in written.split("+"))
+
+
+def sort_parties(written: str) -> str:
+    """The same parties in the order of their names, each once: `b+a` and `a + b` are both `a+b`."""
+    return "+".join(sorted({*split_parties(written)}))

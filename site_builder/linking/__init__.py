@@ -2,6 +2,7 @@
 
 from site_builder.linking.belonging import belongs_to, voices
 from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType
+from site_builder.linking.counts import WHOLE_EVENT, Period, period_on_event, stated
 from site_builder.linking.keys import ClaimKey
 from site_builder.linking.linked import Linked, link
 from site_builder.linking.links import EventLink, find_backlinks, link_events
@@ -21,12 +22,14 @@ __all__ = [
     "ANSWERS",
     "MAX_PROSE",
     "REFERENCE",
+    "WHOLE_EVENT",
     "ClaimKey",
     "Claims",
     "EventLink",
     "Linked",
     "Mention",
     "Mentions",
+    "Period",
     "Reference",
     "Relation",
     "RelationType",
@@ -39,8 +42,10 @@ __all__ = [
     "link_events",
     "named_in",
     "names_of",
+    "period_on_event",
     "plain_name",
     "read_reference",
+    "stated",
     "voices",
     "without_code",
 ]

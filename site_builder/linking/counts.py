@@ -103,7 +103,7 @@ class Counts:
         self._timetables: dict[_Matter, Timetable] = {}
         for key, claim in claims.items():
             if key in disputing and claim.figures:
-                on_event = _period_on_event(claim, events[key.event].date)
+                on_event = period_on_event(claim, events[key.event].date)
                 across_events = stated(claim.covers) if claim.question and claim.covers else None
                 for party, category, figure in _figures(claim, unstated):
                     self._add(key, _Matter(key.event, None, claim.topic, party, category), on_event, figure)
@@ -154,7 +154,8 @@ def _figures(claim: Claim, unstated: frozenset[str]) -> Iterator[tuple[str, Figu
                 yield "+".join(parties), category, figure
 
 
-def _period_on_event(claim: Claim, event_date: edtf.Date) -> Period:
+def period_on_event(claim: Claim, event_date: edtf.Date) -> Period:
+    """The days that a claim on an event of that date counts."""
     if claim.covers is None:
         said_before_end = claim.date is not None and claim.date.latest < event_date.end.earliest
         return UNKNOWN if said_before_end else WHOLE_EVENT

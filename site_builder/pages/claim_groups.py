@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from site_builder.figures import split_parties
-from site_builder.linking import ClaimKey, belongs_to
+from site_builder.figures import sort_parties
+from site_builder.linking import ClaimKey
 from site_builder.pages.claim_lines import figure_words, matter_of
 from site_builder.pages.claims import ClaimView, free_anchors, view_claim
 from site_builder.pages.context import Here, PageLink
+from site_builder.pages.sides import parties_to, speaks_for_one_of
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import FigureCategory, Topic
 
@@ -70,7 +71,7 @@ def group_claims(here: Here, event: Event) -> tuple[Group, ...]:
         claim = claims[key]
         for party, by_category in claim.figures.items():
             for category in by_category:
-                tolls.setdefault((_same_party(party), category), []).append(key)
+                tolls.setdefault((sort_parties(party), category), []).append(key)
         if not claim.figures:
             topics.setdefault(claim.topic, []).append(key)
     views = {key: view_claim(here, key, event.id) for key in keys}
@@ -100,10 +101,10 @@ def _former_anchors(row: Row) -> list[str]:
     claim = row.claim
     if claim.anchor:
         return [former.claim for former in claim.former if former.event == claim.line.key.event]
-    return [_anchor_of_other(former) for former in claim.former]
+    return [anchor_of_other(former) for former in claim.former]
 
 
-def _anchor_of_other(key: ClaimKey) -> str:
+def anchor_of_other(key: ClaimKey) -> str:
     """The anchor of a claim on the page of another event."""
     return f"{key.event}_{key.claim}"
 
@@ -139,10 +140,6 @@ def find_disputes(here: Here, groups: tuple[Group, ...]) -> tuple[Dispute, ...]:
     return (*asked, *disputes)
 
 
-def _same_party(party: str) -> str:
-    return "+".join(sorted({*split_parties(party)}))
-
-
 def _largest_first(item: tuple[tuple[str, FigureCategory], list[ClaimKey]]) -> tuple[int, int, str]:
     (party, category), members = item
     return (category.order, -len(members), party)
@@ -150,7 +147,7 @@ def _largest_first(item: tuple[tuple[str, FigureCategory], list[ClaimKey]]) -> t
 
 def _in_reading_order(here: Here, event: Event) -> list[ClaimKey]:
     claims = here.chronicle.claims
-    belligerents = _belligerents(here, event)
+    belligerents = parties_to(here, [event])
 
     def place(key: ClaimKey) -> tuple[int, bool, object, ClaimKey]:
         claim = claims.all[key]
@@ -162,15 +159,9 @@ def _in_reading_order(here: Here, event: Event) -> list[ClaimKey]:
 
 def _distance(here: Here, claim: Claim, belligerents: frozenset[str]) -> int:
     """0 for third parties with imagery or documents, 1 for other third parties, 2 for belligerents."""
-    speaker = claim.by or claim.side
-    if speaker is not None and not belligerents.isdisjoint(belongs_to(here.chronicle.actors, speaker)):
+    if speaks_for_one_of(here, belligerents, claim):
         return 2
     return 0 if claim.basis.checkable else 1
-
-
-def _belligerents(here: Here, event: Event) -> frozenset[str]:
-    roles = [actor.actor for actor in event.actors if actor.actor and actor.role.fights]
-    return frozenset(kin for actor in roles for kin in belongs_to(here.chronicle.actors, actor))
 
 
 def _toll_group(
@@ -198,7 +189,7 @@ def _figure(here: Here, claim: Claim, party: str, category: FigureCategory) -> s
         (
             figure_words(here, by_category[category], category)
             for named, by_category in claim.figures.items()
-            if _same_party(named) == party and category in by_category
+            if sort_parties(named) == party and category in by_category
         ),
         "",
     )
@@ -215,7 +206,7 @@ def _group(
         key = view.line.key
         first = key not in shown
         if first:
-            shown[key] = view.anchor or _anchor_of_other(key)
+            shown[key] = view.anchor or anchor_of_other(key)
         rows.append(Row(view, figure, first, f"#{shown[key]}", shown[key] if first else ""))
     together = {row.claim.line.key for row in rows if row.figure}
     return Group(

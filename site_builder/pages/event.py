@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from site_builder.linking import EventLink
 from site_builder.pages.citations import SourceNote, count_read, view_refs, view_source
-from site_builder.pages.claim_groups import Dispute, Group, find_disputes, group_claims
+from site_builder.pages.claim_groups import Dispute, Group, anchor_of_other, find_disputes, group_claims
 from site_builder.pages.context import Here, PageLink
+from site_builder.pages.counts import CountCharts, view_counts
 from site_builder.pages.dates import DateView
 from site_builder.pages.place import closeness, coordinates, countries
 from site_builder.pages.prose import Citations
@@ -57,6 +58,7 @@ class EventPage(RecordPage[Event]):
     date: DateView
     places: tuple[PlaceView, ...]
     disputes: tuple[Dispute, ...]
+    counts: CountCharts | None
     groups: tuple[Group, ...]
     claim_count: int
     actors: tuple[tuple[EventActor, PageLink], ...]
@@ -85,6 +87,12 @@ def view_event(here: Here, event: Event) -> EventPage:
         date=here.event_date(event.id),
         places=tuple(_place(here, place) for place in event.places),
         disputes=find_disputes(here, groups),
+        counts=view_counts(
+            here,
+            here.chronicle.claims.shown_on[event.id],
+            lambda key: f"#{key.claim if key.event == event.id else anchor_of_other(key)}",
+            event,
+        ),
         groups=groups,
         claim_count=len(here.chronicle.claims.shown_on[event.id]),
         actors=tuple((part, _taking_part(here, event, part)) for part in event.actors),

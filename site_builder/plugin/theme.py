@@ -22,6 +22,7 @@ STYLESHEETS = tuple(
         "marks",
         "folds",
         "claims",
+        "counts",
         "ledger",
         "events",
         "lists",
