@@ -44,8 +44,8 @@ def filled_in(
 
 def _problems(group: str | None, language: str) -> str:
     """The codes of one group, or of all, each with an anchor that was its address on the page of its group."""
-    code_heading, problem_heading = translate(say("code"), language), translate(say("problem"), language)
-    header = f"| {code_heading} | {problem_heading} | |"
+    headings = [translate(heading, language) for heading in (say("code"), say("problem"), say("severity"))]
+    header = f"| {' | '.join(headings)} |"
     lines = []
     for name, title in GROUPS.items():
         if group in (None, name):

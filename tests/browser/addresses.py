@@ -24,8 +24,13 @@ ONE_OF_EACH = {
     "actors": "actors/",
     "places": "places/",
     "sources": "sources/",
+    "a year": "timeline/2024/",
     "method": "method/",
     "contributing": "contributing/",
+    "profile": "profile/",
+    "checking": "checking/",
+    "problems": "problems/harm/",
+    "problem": "problems/TL080/",
     "not found": "404.html",
 }
 """A page of each kind, and each list."""
