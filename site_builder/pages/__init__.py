@@ -10,6 +10,7 @@ from site_builder.pages.indexes import INDEXED
 from site_builder.pages.kinds import KINDS, Page, pages_of, redirects_of
 from site_builder.pages.markers import filled_in
 from site_builder.pages.paging import MOST
+from site_builder.pages.previews import view_preview
 from site_builder.pages.record import record_file
 
 __all__ = [
@@ -39,4 +40,5 @@ __all__ = [
     "repository_address",
     "view_claim",
     "view_home",
+    "view_preview",
 ]

@@ -70,6 +70,8 @@ class Site:
     written: PageFinder
     """Finds the hand-written pages that the profile names."""
     name: str
+    description: str
+    """What the site is about, for previews of pages that say nothing of their own; may be empty."""
     url: str
     """The address at which the site is published, with a slash at the end; empty where nobody says it."""
     plans: Plans
@@ -237,6 +239,7 @@ def make_site(
     host: Host | None = None,
     written: PageFinder = no_pages,
     name: str = "",
+    description: str = "",
     url: str = "",
     most: int = MOST,
 ) -> Site:
@@ -253,7 +256,7 @@ def make_site(
 
     prose = Prose(name_of, chronicle.mentions, describe)
     timeline, plans = plan_timeline(chronicle, language, most), Plans(chronicle, language, most)
-    return Site(chronicle, addresses, language, prose, host or Host(), written, name, url, plans, timeline)
+    return Site(chronicle, addresses, language, prose, host or Host(), written, name, description, url, plans, timeline)
 
 
 def record_name(

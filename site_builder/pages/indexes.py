@@ -64,6 +64,10 @@ class IndexPage:
     before: PageLink | None = None
     after: PageLink | None = None
 
+    @property
+    def preview_title(self) -> str:
+        return self.title
+
 
 def view_index(here: Here, kind: Kind) -> IndexPage:
     """The list of all records of a kind; where it has several pages, with what stands on the first."""

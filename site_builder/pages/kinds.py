@@ -36,6 +36,10 @@ class View(Protocol):
         """As text."""
 
     @property
+    def preview_title(self) -> str:
+        """The title as a link to the page shows it elsewhere, as text."""
+
+    @property
     def description(self) -> str:
         """For search engines and previews, as text; may be empty."""
 

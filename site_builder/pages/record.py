@@ -9,7 +9,7 @@ from site_builder.pages.addresses import index_address
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.hosting import edit_href, report_href
 from site_builder.pages.index_lines import summary_of
-from site_builder.records import Kind, Licence, Record, Source
+from site_builder.records import Event, Kind, Licence, Record, Source
 
 REPORT_ANCHOR = "report-an-error"
 WORDS_ANCHOR = "words"
@@ -40,6 +40,8 @@ class RecordNote:
     """What a page says of its record that the record does not hold itself."""
 
     title: str
+    preview_title: str
+    """The title as a link to the page shows it elsewhere: with what the page says beside it."""
     description: str
     """For search engines and previews; may be empty."""
     yaml_href: str
@@ -68,6 +70,10 @@ class RecordPage(Generic[R]):
         return self.note.title
 
     @property
+    def preview_title(self) -> str:
+        return self.note.preview_title
+
+    @property
     def description(self) -> str:
         return self.note.description
 
@@ -81,6 +87,7 @@ def view_note(here: Here, record: Record) -> RecordNote:
     profile = here.chronicle.profile
     return RecordNote(
         title=record_title(here, record),
+        preview_title=preview_title(here, record),
         description=here.plain(summary_of(record)),
         yaml_href=here.site.addresses.href_to_file(here.address, quote(record_file(record))),
         edit_href=edit_href(here.site.host, record),
@@ -100,3 +107,14 @@ def record_title(here: Here, record: Record) -> str:
     if record.title:
         return here.marked(record.title, record.lang)
     return ", ".join(part for part in (record.publisher, here.words(record.date)) if part)
+
+
+def preview_title(here: Here, record: Record) -> str:
+    """A title that is as sure as its page: with the standing of an event, and with who published a source."""
+    title = record_title(here, record)
+    if isinstance(record, Event) and record.standing.value != "established":
+        standing = here.gettext(record.standing.label)
+        return here.say("{standing}: {title}", standing=standing[:1].upper() + standing[1:], title=title)
+    if isinstance(record, Source) and record.title:
+        return here.say("{publisher}: “{title}”", publisher=record.publisher, title=title)
+    return title

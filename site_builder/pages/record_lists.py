@@ -13,7 +13,7 @@ from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.ledger import Ledger, view_ledger
 from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
 from site_builder.pages.paging import Sheet
-from site_builder.pages.record import RecordNote, record_title, view_note
+from site_builder.pages.record import RecordNote, preview_title, record_title, view_note
 from site_builder.pages.record_lines import RecordLine, RecordSheets
 from site_builder.records import Actor, Event, Kind, Place, Record
 
@@ -66,6 +66,7 @@ class RecordYears:
     """What the template of a page of some years of a record's lists needs."""
 
     title: str
+    preview_title: str
     description: str
     record: PageLink
     lists: RecordLists
@@ -95,6 +96,7 @@ def view_record_years(here: Here, record: Record, sheet_id: str) -> RecordYears:
     years = _sheet_name(here, here.site.plans.of_record(kind, record.id).by_id[sheet_id])
     return RecordYears(
         title=here.say("{list}: {part}", list=name, part=years),
+        preview_title=here.say("{list}: {part}", list=preview_title(here, record), part=years),
         description="",
         record=PageLink(name, here.record_href(kind, record.id)),
         lists=view_lists(here, record, sheet_id),

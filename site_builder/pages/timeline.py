@@ -67,6 +67,10 @@ class TimelinePage:
     before: PageLink | None
     after: PageLink | None
 
+    @property
+    def preview_title(self) -> str:
+        return self.title
+
 
 def timeline_sheet_ids(site: Site) -> Iterator[str]:
     """The ids of the pages of some years; none where the timeline's own page has them all."""

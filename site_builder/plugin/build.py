@@ -63,6 +63,7 @@ class Build:
             host=find_host(config, settings.options),
             written=self._written.find,
             name=config.site_name,
+            description=config.site_description or "",
             url=config.site_url.rstrip("/") + "/" if config.site_url else "",
         )
         config.copyright = config.copyright or copyright_of(chronicle.profile.licence, self.site.language)
@@ -101,8 +102,9 @@ class Build:
         """All that writing needs, now that every page and template of the site is known."""
         self._warn_of_blocked_settings(config, files)
         environment.globals["timeline_gettext"] = translations(self.site.language).gettext
-        # Material puts it into its pages as it is, also where a quotation mark would end it.
+        # Material puts them into its pages as they are, also where a quotation mark would end them.
         config.site_name = escape(config.site_name)
+        config.site_description = escape(config.site_description or "")
         root = self.site.url or "/"
         environment.globals["timeline_locations"] = [root + self.site.addresses.url(address) for address in self.pages]
         return Publication(self, self._settings, environment, config, files, self._nav)
@@ -113,6 +115,17 @@ class Build:
         blocked = find_blocked(html, self._settings.policy, config.site_url or "")
         _warn(one.message(name_of(page.file, config)) for one in blocked)
         return with_marked_scripts(html)
+
+    def add_preview(self, context: dict[str, Any], page: NavPage) -> None:
+        """Say how a link to a hand-written page is shown elsewhere, unless another plugin has said it."""
+        meta = page.meta.get("meta") or ()
+        if not any(isinstance(one, dict) and str(one.get("property")).startswith("og:") for one in meta):
+            home = page.is_homepage
+            title = page.meta.get("title") or (self.site.name if home else Markup(page.title or "").striptags())
+            description = page.meta.get("description") or ""
+            context["timeline_preview"] = self.renderer.preview(
+                str(title), str(description), page.canonical_url or "", home=home
+            )
 
     def add_home(self, context: dict[str, Any], page: NavPage) -> None:
         """Give the home page its parts that come from the records."""

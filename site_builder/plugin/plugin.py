@@ -75,6 +75,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_page_context(
         self, context: TemplateContext, *, page: NavPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
+        self._begun.add_preview(cast(dict[str, Any], context), page)
         self._begun.add_home(cast(dict[str, Any], context), page)
         return context
 

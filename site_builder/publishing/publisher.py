@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from site_builder import TimelineError
 from site_builder.languages import say
-from site_builder.pages import HOME, Here, Page, Redirect, Site, record_file, redirects_of, view_home
+from site_builder.pages import HOME, Here, Page, Redirect, Site, record_file, redirects_of, view_home, view_preview
 from site_builder.publishing.policy import hash_of_script
 from site_builder.publishing.shell import Parts, Shell, make_shell
 from site_builder.publishing.workers import count_processes, share
@@ -35,17 +35,11 @@ class Renderer:
         """What a page puts into the theme's shell."""
         here, canonical = Here(self.site, page.address), self.site.canonical(page.address)
         view = page.view(self.site)
-        head = self._render(
-            "head.html",
-            title=str(view.title),
-            site_name=self.site.name,
-            description=str(view.description),
-            canonical=canonical,
-        )
+        preview = view_preview(self.site, str(view.preview_title), str(view.description), canonical)
         return Parts(
             name=escape(page.address.rpartition("/")[2]),
             title=escape(str(view.title)),
-            head=head,
+            head=self._render("head.html", preview=preview),
             content=self._render(page.template, page=view, here=here, canonical=canonical),
         )
 
@@ -57,6 +51,10 @@ class Renderer:
         """The parts of the home page that come from the records; `start` are the events to start with."""
         here = Here(self.site, HOME)
         return self._render("home.html", page=view_home(here, start), here=here)
+
+    def preview(self, title: str, description: str, address: str, *, home: bool) -> Markup:
+        """What a hand-written page's head needs so that a link to it shows what it is; all of it is text."""
+        return self._render("preview.html", preview=view_preview(self.site, title, description, address, home=home))
 
     def redirect(self, redirect: Redirect) -> str:
         """A page that sends the reader on, and says where to; its policy allows its one script and nothing else.
