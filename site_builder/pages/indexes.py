@@ -7,6 +7,7 @@ from math import inf
 from typing import Any
 
 from site_builder.pages.addresses import Redirect, index_address
+from site_builder.pages.contents import claims_of, events_of
 from site_builder.pages.context import Here, PageLink, Site
 from site_builder.pages.foreign import join
 from site_builder.pages.hosting import new_href
@@ -15,7 +16,6 @@ from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
 from site_builder.pages.paging import Sheet
 from site_builder.pages.place import countries
 from site_builder.pages.plans import BY_LETTER, BY_YEAR
-from site_builder.pages.question import view_question_line
 from site_builder.pages.record import LISTS, record_title
 from site_builder.records import Actor, Kind, Place, Question, Record, Source, Thread
 
@@ -191,42 +191,39 @@ def _sheet_link(here: Here, kind: Kind, sheet_id: str | None) -> PageLink | None
     return PageLink(_sheet_name(here, sheet), here.href(index_sheet_address(kind, sheet_id)))
 
 
-def _count(here: Here, number: int, noun: str) -> str:
-    """A number with its noun; empty for none."""
-    return here.number(number, noun) if number else ""
-
-
 def _join(*parts: str) -> str:
     return join(", ", (part for part in parts if part))
 
 
+def _totals(here: Here, record: Record, *lists: str) -> str:
+    """How many events and claims stand in these lists of a record's page, each as the page itself counts them."""
+    events, claims = events_of(here.chronicle, record), claims_of(here.chronicle, record)
+    counts = [(len(events[name]), "event") for name in lists if name in events]
+    counts += [(len(claims[name]), "claim") for name in lists if name in claims]
+    return _join(*(here.number(number, noun) for number, noun in counts if number))
+
+
 def _actor(here: Here, record: Actor) -> tuple[_Heading, str]:
-    events = len(here.chronicle.backlinks[Kind.ACTOR, record.id])
-    claims = len(here.chronicle.claims.by_actor[record.id])
-    detail = _join(_count(here, events, "event"), _count(here, claims, "claim"))
-    return (0, here.gettext(record.type.label).capitalize()), detail
+    return (0, here.gettext(record.type.label).capitalize()), _totals(here, record, "did", "said")
 
 
 def _place(here: Here, record: Place) -> tuple[_Heading, str]:
-    events = here.chronicle.backlinks[Kind.PLACE, record.id]
-    return (0, countries(here, record)), _count(here, len(events), "event")
+    return (0, countries(here, record)), _totals(here, record, "events")
 
 
 def _source(here: Here, record: Source) -> tuple[_Heading, str]:
-    claims = _count(here, len(here.chronicle.claims.resting_on[record.id]), "claim")
+    claims = _totals(here, record, "claims")
     detail = _join(record.publisher, here.words(record.date), claims) if record.title else claims
     year = year_of_source(record)
     return (inf if year is None else -year, years_in_words(here, [year])), detail
 
 
 def _thread(here: Here, record: Thread) -> tuple[_Heading, str]:
-    return (0, ""), _count(here, len(here.chronicle.thread_events[record.id]), "event")
+    return (0, ""), _totals(here, record, "events")
 
 
 def _question(here: Here, record: Question) -> tuple[_Heading, str]:
-    return (0, ""), _join(
-        here.gettext(record.state.label), _count(here, view_question_line(here, record).claims, "claim")
-    )
+    return (0, ""), _join(here.gettext(record.state.label), _totals(here, record, "ledger"))
 
 
 _DESCRIBE: Mapping[Kind, Callable[[Here, Any], tuple[_Heading, str]]] = {

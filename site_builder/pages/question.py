@@ -8,10 +8,10 @@ from markupsafe import Markup
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import record_address
 from site_builder.pages.citations import SourceNote, view_refs
+from site_builder.pages.contents import by_date_said
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.ledger import anchor_of
 from site_builder.pages.record import RecordPage, view_note
-from site_builder.pages.record_lines import by_date_said
 from site_builder.pages.record_lists import RecordLists, view_lists
 from site_builder.pages.stands import Stands, view_stands
 from site_builder.records import Kind, Question

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import year_part
+from site_builder.pages.contents import claims_of, events_of
 from site_builder.pages.dates import first_year
 from site_builder.pages.paging import Sheets, bytes_of, make_sheets, year_levels
 from site_builder.pages.years import weigh_event, year_of
-from site_builder.records import Actor, Kind, Place, Question, Record, Source, Thread
+from site_builder.records import Question, Record, Thread
 
 _NOTE = 40
 """Bytes of HTML of an actor's or a place's role in an event."""
@@ -51,11 +51,6 @@ class LineMaker:
     def __init__(self, chronicle: Chronicle, language: str) -> None:
         self.chronicle, self._language = chronicle, language
         self._event, self._claim = cache(self._weigh_event), cache(self._weigh_claim)
-
-    def in_order(self, ids: Iterable[str]) -> list[str]:
-        """The ids of events that have records, in the order of the chronicle."""
-        position = self.chronicle.positions
-        return sorted({event_id for event_id in ids if event_id in position}, key=position.__getitem__)
 
     def events(self, name: str, ids: Iterable[str], *, summary: bool = False) -> Iterator[RecordLine]:
         for event_id in ids:
@@ -120,36 +115,7 @@ def _year(line: RecordLine) -> int | None:
 
 def lines_of(make: LineMaker, record: Record) -> Iterator[RecordLine]:
     """The lines of all lists of a record's page, list by list; the page of an event has none."""
-    chronicle = make.chronicle
-    claims = chronicle.claims
-    match record:
-        case Actor():
-            events = chronicle.backlinks[Kind.ACTOR, record.id]
-            did = {event for event in events if any(part.actor == record.id for part in chronicle.events[event].actors)}
-            yield from make.events("did", (event for event in events if event in did))
-            yield from make.claims("said", by_date_said(chronicle, claims.by_actor[record.id]))
-            yield from make.events("named", make.in_order(event for event in events if event not in did))
-        case Place():
-            events = chronicle.backlinks[Kind.PLACE, record.id]
-            here = {event for event in events if any(at.place == record.id for at in chronicle.events[event].places)}
-            yield from make.events("events", (event for event in events if event in here))
-            yield from make.events("named", (event for event in events if event not in here))
-        case Source():
-            yield from make.claims("claims", claims.resting_on[record.id])
-            yield from make.events("events", make.in_order(chronicle.backlinks[Kind.SOURCE, record.id]))
-        case Thread():
-            yield from make.events("events", make.in_order(chronicle.thread_events[record.id]), summary=True)
-        case Question():
-            yield from make.claims("ledger", by_date_said(chronicle, claims.on_question[record.id]), ledger=True)
-
-
-def by_date_said(chronicle: Chronicle, keys: Iterable[ClaimKey]) -> list[ClaimKey]:
-    """Claims by the date on which they were said; the undated last, in the order of their events."""
-    claims, position = chronicle.claims.all, chronicle.positions
-
-    def place(key: ClaimKey) -> tuple[bool, edtf.Date, int, str]:
-        said = claims[key].date
-        event = chronicle.events[key.event]
-        return said is None, said if said is not None else event.date, position[key.event], key.claim
-
-    return sorted(keys, key=place)
+    for name, events in events_of(make.chronicle, record).items():
+        yield from make.events(name, events, summary=isinstance(record, Thread))
+    for name, keys in claims_of(make.chronicle, record).items():
+        yield from make.claims(name, keys, ledger=isinstance(record, Question))
