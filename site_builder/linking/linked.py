@@ -76,6 +76,11 @@ class Linked(Records):
         return grouped((actor.parent, actor.id) for actor in self.actors.values())
 
     @cached_property
+    def on_side(self) -> Mapping[str, tuple[str, ...]]:
+        """For each actor those that stand on its side."""
+        return grouped((actor.side, actor.id) for actor in self.actors.values())
+
+    @cached_property
     def successors(self) -> Mapping[str, tuple[tuple[str, Predecessor], ...]]:
         """For each actor the actors that came out of it, with what each says of that."""
         return grouped((one.actor, (actor.id, one)) for actor in self.actors.values() for one in actor.succeeds)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from site_builder import edtf
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.context import Here, PageLink
+from site_builder.pages.lineage import Lineage, view_lineage
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.pages.record_lists import RecordLists, view_lists
 from site_builder.records import Actor, Kind, Position
@@ -21,16 +22,6 @@ class NameView:
 
 
 @dataclass(frozen=True, slots=True)
-class SuccessionView:
-    """An actor that this one came out of, or that came out of it."""
-
-    words: str
-    actor: PageLink
-    date: str
-    sources: tuple[SourceNote, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ActorPage(RecordPage[Actor]):
     """What the template of an actor's page needs."""
 
@@ -38,10 +29,12 @@ class ActorPage(RecordPage[Actor]):
     names: tuple[NameView, ...]
     parent: PageLink | None
     side: PageLink | None
-    members: tuple[PageLink, ...]
-    successions: tuple[SuccessionView, ...]
+    parts: tuple[PageLink, ...]
+    lineage: Lineage | None
+    """What it came out of and what came out of it; it also says what the actor is part of, and its parts."""
     positions: tuple[tuple[Position, PageLink], ...]
     """The offices that a person held, each with whose it is."""
+    on_its_side: tuple[PageLink, ...]
     lists: RecordLists
     sources: tuple[SourceNote, ...]
 
@@ -56,11 +49,12 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
         names=tuple(NameView(here.text(name.name), _period(here, name.since, name.until)) for name in actor.names),
         parent=here.record_link(Kind.ACTOR, actor.parent) if actor.parent else None,
         side=here.record_link(Kind.ACTOR, actor.side) if actor.side else None,
-        members=here.links(Kind.ACTOR, here.chronicle.members[actor.id]),
-        successions=_successions(here, actor),
+        parts=here.links(Kind.ACTOR, here.chronicle.members[actor.id]),
+        lineage=view_lineage(here, actor),
         positions=tuple(
             (position, here.record_link(Kind.ACTOR, position.organisation)) for position in actor.positions
         ),
+        on_its_side=here.links(Kind.ACTOR, here.chronicle.on_side[actor.id]),
         lists=view_lists(here, actor),
         sources=view_refs(here, actor.sources),
     )
@@ -73,18 +67,3 @@ def _period(here: Here, since: edtf.Date | None, until: edtf.Date | None) -> str
     if first:
         return here.say("from {date}", date=first)
     return here.say("until {date}", date=last) if last else ""
-
-
-def _successions(here: Here, actor: Actor) -> tuple[SuccessionView, ...]:
-    steps = [(step.how.heading, step.actor, step) for step in actor.succeeds]
-    heirs = here.chronicle.successors[actor.id]
-    steps += [(step.how.heading_of_successor, heir, step) for heir, step in heirs]
-    return tuple(
-        SuccessionView(
-            here.gettext(words),
-            here.record_link(Kind.ACTOR, other),
-            here.words(step.date),
-            view_refs(here, step.sources),
-        )
-        for words, other, step in steps
-    )

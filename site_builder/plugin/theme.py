@@ -26,6 +26,7 @@ STYLESHEETS = tuple(
         "ledger",
         "events",
         "lists",
+        "lineage",
         "print",
     )
 )

@@ -8,6 +8,7 @@ from site_builder.pages.actor import ActorPage, view_actor
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
 from site_builder.pages.event_lines import EventLine
+from site_builder.pages.lineage import Lineage, StepView
 from site_builder.pages.place import PlacePage, view_place
 from site_builder.pages.record_lists import RecordList
 from site_builder.pages.source import SourcePage, view_source_page
@@ -46,6 +47,11 @@ def part(page: ActorPage | PlacePage | SourcePage | ThreadPage, name: str) -> Re
 
 def ids(lines: tuple[EventLine, ...]) -> list[str]:
     return [line.record.id for line in lines]
+
+
+def steps(lineage: Lineage | None) -> list[StepView]:
+    assert lineage is not None
+    return [step for row in lineage.rows for step in row.steps]
 
 
 ACTED = """
@@ -100,11 +106,10 @@ def test_names_over_time_and_what_became_of_an_actor_stand_at_both_ends(tmp_path
         ("C", "from 2025"),
         ("D", ""),
     ]
-    [came] = page.successions
+    [came] = steps(page.lineage)
     assert (came.words, came.actor.label, came.date) == ("Renamed from", "CSP-PSD", "25 April 2024")
-    [became] = actor(tmp_path / "2", world, "psd").successions
-    assert (became.words, became.actor.label) == ("Renamed to", "CSP-DPA")
-    assert [note.source.id for note in became.sources] == ["s"]
+    assert [note.source.id for note in came.sources] == ["s"]
+    assert steps(actor(tmp_path / "2", world, "psd").lineage)[0].words == "Renamed from"
 
 
 def test_an_actor_knows_what_it_belongs_to_its_parts_and_its_peoples_offices(tmp_path: Path) -> None:
@@ -122,7 +127,8 @@ def test_an_actor_knows_what_it_belongs_to_its_parts_and_its_peoples_offices(tmp
     assert army.parent is not None
     assert army.side is not None
     assert (army.parent.label, army.side.label) == ("Mali", "Mali")
-    assert [link.label for link in army.members] == ["A. General"]
+    assert [link.label for link in army.parts] == ["A. General"]
+    assert [link.label for link in actor(tmp_path / "3", world, "mali").on_its_side] == ["Malian army"]
     [(office, army_link)] = actor(tmp_path / "2", world, "general").positions
     assert (str(office.title), army_link.label) == ("chief of staff", "Malian army")
 
