@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 import subprocess
 import sys
@@ -19,9 +20,16 @@ RESULTS = REPOSITORY / "bench" / "RESULTS.md"
 _USUAL = ("check", "build", "plain", "hugo")
 PLAN: Mapping[int, Sequence[str]] = {20: _USUAL, 1_000: _USUAL, 10_000: _USUAL}
 """Who takes part at which size."""
-SCRIPTS = {"dates": "Reading dates", "order": "Order and links", "diff": "What a change means"}
-_FILES = {"dates": "dates.py", "order": "chronology.py", "diff": "diff.py"}
+SCRIPTS = {
+    "dates": "Reading dates",
+    "order": "Order and links",
+    "diff": "What a change means",
+    "pages": "Pages on a phone",
+}
+_FILES = {"dates": "dates.py", "order": "chronology.py", "diff": "diff.py", "pages": "pages.py"}
 """Programs that print tables of their own, where they are there."""
+_WITH_TESTS = os.environ | {"PYTHONPATH": str(REPOSITORY / "tests")}
+"""The tests know where there is a browser."""
 
 
 def measure_size(events: int, names: Sequence[str], runs: int, folder: Path) -> Size:
@@ -47,7 +55,8 @@ def _run_scripts(names: Sequence[str]) -> Iterator[tuple[str, str]]:
         script = REPOSITORY / "bench" / _FILES[name]
         if script.exists():
             _say(script.name)
-            done = subprocess.run((sys.executable, str(script)), stdout=subprocess.PIPE, text=True, check=True)
+            command = (sys.executable, str(script))
+            done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=_WITH_TESTS)
             yield SCRIPTS[name], done.stdout
 
 
