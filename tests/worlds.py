@@ -18,7 +18,7 @@ import yaml
 
 from site_builder.chronicle import Chronicle
 from site_builder.pages import HOME, MOST, Addresses, Here, make_site
-from site_builder.records import Kind, NamesParties, RefersTo
+from site_builder.records import Kind, NamesClaim, NamesParties, RefersTo
 
 ADDED = "2026-11-22"
 SOURCE = "s"
@@ -121,5 +121,5 @@ def without_marks(hint: Any) -> Any:
     if get_origin(hint) is not Annotated:
         return hint
     inner, *about = get_args(hint)
-    asked = tuple(one for one in about if not isinstance(one, RefersTo | NamesParties))
+    asked = tuple(one for one in about if not isinstance(one, RefersTo | NamesParties | NamesClaim))
     return Annotated[(inner, *asked)] if asked else inner

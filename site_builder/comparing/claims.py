@@ -129,8 +129,8 @@ def find_turns(before: Chronicle, after: Chronicle, renames: Renames) -> Iterato
 def _standing(claims: Claims, key: ClaimKey) -> frozenset[Turn]:
     holds = {
         Turn.DISPUTED: claims.disputed(key),
-        Turn.REVISED: claims.has(key, RelationType.REVISED_BY),
-        Turn.WITHDRAWN: claims.has(key, RelationType.WITHDRAWN_BY),
+        Turn.REVISED: claims.has_anywhere(key, RelationType.REVISED_BY),
+        Turn.WITHDRAWN: claims.has_anywhere(key, RelationType.WITHDRAWN_BY),
     }
     return frozenset(turn for turn, it_does in holds.items() if it_does)
 

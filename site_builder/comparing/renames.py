@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from rapidfuzz import fuzz
 
 from site_builder.chronicle import Chronicle
-from site_builder.linking import ClaimKey
+from site_builder.linking import ANSWERS, ClaimKey
 from site_builder.records import IMPLICIT, Event, FieldReference, Kind, Record, RecordPath, Schema, Text, walk
 
 K = TypeVar("K")
@@ -23,7 +23,6 @@ _MOST_CANDIDATES = 20
 """Records that say the same are all as good as these."""
 _PASSING = {*IMPLICIT, "former_ids", "corrections", "added"}
 """Fields that a rename may well change."""
-_ANSWERS = ("revises", "denies", "confirms", "withdraws")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ def follow(record: S, renames: Renames) -> S:
 
 def _answers(event: Event, renames: Renames) -> Iterator[tuple[RecordPath, str]]:
     for index, claim in enumerate(event.claims):
-        for name in _ANSWERS:
+        for name in ANSWERS:
             written = getattr(claim, name)
             if written is not None:
                 key = ClaimKey.read(written, event.id)

@@ -1,6 +1,6 @@
 """Claims that answer claims: relations both ways, what is thereby disputed, and where each claim is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -23,6 +23,8 @@ class RelationType(StrEnum):
     CONFIRMED_BY = "confirmed-by"
     WITHDRAWS = "withdraws"
     WITHDRAWN_BY = "withdrawn-by"
+    REPEATS = "repeats"
+    REPEATED_BY = "repeated-by"
 
 
 _INVERSES = {
@@ -30,6 +32,7 @@ _INVERSES = {
     RelationType.REVISES: RelationType.REVISED_BY,
     RelationType.CONFIRMS: RelationType.CONFIRMED_BY,
     RelationType.WITHDRAWS: RelationType.WITHDRAWN_BY,
+    RelationType.REPEATS: RelationType.REPEATED_BY,
 }
 ANSWERS = tuple(_INVERSES)
 """Those that a claim writes, each in the key of its name."""
@@ -46,8 +49,9 @@ class Relation:
 class Claims:
     """Every claim of a chronicle, and what ties them together. Immutable.
 
-    A claim is *maintained* unless another revises or withdraws it. Claims that are not maintained, or that
-    were made under duress, dispute nothing.
+    A claim and those that repeat it are one voice: what is denied, revised or withdrawn of one of them is so of all,
+    and only the figures of the original are held against others. A claim is *maintained* unless it is revised or
+    withdrawn. Claims that are not maintained, or that were made under duress, dispute nothing.
     """
 
     def __init__(self, events: Mapping[str, Event], vocabulary: Vocabulary) -> None:
@@ -58,8 +62,22 @@ class Claims:
         """Every claim, by event id and then as the record has them."""
         self.relations = _relate(self.all)
         """What each claim says of others and others of it: by type, then by the other's key."""
-        disputing = frozenset(key for key in self.all if self._can_dispute(key))
-        self.counts = Counts(events, self.all, disputing, vocabulary)
+        self.originals = _find_originals(self.all, self.relations)
+        """For each claim the one that it repeats, also by way of others; itself where it repeats none."""
+        self.sayings = grouped((original, key) for key, original in self.originals.items())
+        """By original the claims that say it, itself among them, in the order of their keys."""
+        self._types = {
+            original: frozenset(relation.type for key in keys for relation in self.relations[key])
+            for original, keys in self.sayings.items()
+        }
+        self._denied = frozenset(
+            self.originals[key]
+            for key in self.all
+            for relation in self.relations[key]
+            if relation.type is RelationType.DENIED_BY and self._can_dispute(relation.other)
+        )
+        counted = frozenset(key for key in self.sayings if self._can_dispute(key))
+        self.counts = Counts(events, self.all, counted, self.originals, vocabulary)
         """What the figures of claims have to do with one another."""
         said = sorted(self.all, key=self._when_said)
         own = ((key.event, key) for key in self.all)
@@ -77,19 +95,22 @@ class Claims:
         """Whether the claim stands to another in one of these ways."""
         return any(relation.type in types for relation in self.relations[key])
 
+    def has_anywhere(self, key: ClaimKey, *types: RelationType) -> bool:
+        """Whether the claim, here or where it is said again, stands to another in one of these ways."""
+        return not self._types[self.originals[key]].isdisjoint(types)
+
     def disputed(self, key: ClaimKey, *figure: str) -> bool:
         """Whether it is denied, or figures of another claim cannot be true beside its own.
 
         With a party (`a+b`, in order) and a category only its figure for these counts.
         """
-        return next(self.counts.rivals(key, *figure), None) is not None or any(
-            relation.type is RelationType.DENIED_BY and self._can_dispute(relation.other)
-            for relation in self.relations[key]
-        )
+        rival = next(self.counts.rivals(key, *figure), None)
+        return rival is not None or self.originals[key] in self._denied
 
     def _can_dispute(self, key: ClaimKey) -> bool:
         """Whether the claim is maintained and was made freely."""
-        return not (self.has(key, RelationType.REVISED_BY, RelationType.WITHDRAWN_BY) or self.all[key].duress)
+        taken_back = self.has_anywhere(key, RelationType.REVISED_BY, RelationType.WITHDRAWN_BY)
+        return not (taken_back or self.all[key].duress)
 
     def _when_said(self, key: ClaimKey) -> tuple[bool, object, ClaimKey]:
         said = self.all[key].date
@@ -106,6 +127,27 @@ def _relate(claims: Mapping[ClaimKey, Claim]) -> Mapping[ClaimKey, tuple[Relatio
                 related |= {(key, Relation(answer, other)), (other, Relation(_INVERSES[answer], key))}
     types = tuple(RelationType)
     return grouped(sorted(related, key=lambda one: (types.index(one[1].type), one[1].other)))
+
+
+def _find_originals(
+    claims: Iterable[ClaimKey], relations: Mapping[ClaimKey, tuple[Relation, ...]]
+) -> Mapping[ClaimKey, ClaimKey]:
+    repeated = {
+        key: relation.other
+        for key, stands in relations.items()
+        for relation in stands
+        if relation.type is RelationType.REPEATS
+    }
+    found: dict[ClaimKey, ClaimKey] = {}
+    for first in claims:
+        passed: dict[ClaimKey, None] = {}
+        key = first
+        # Claims that repeat each other in a circle, which is an error, have the first of them as their original.
+        while key not in found and key not in passed:
+            passed[key] = None
+            key = repeated.get(key, key)
+        found |= dict.fromkeys(passed, found.get(key, key))
+    return MappingProxyType(found)
 
 
 def _sources(claim: Claim) -> set[str]:

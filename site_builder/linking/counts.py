@@ -4,7 +4,7 @@ Calling somebody's count disputed says that one of two people is wrong, so two f
 it is certain that both count the same people over the same days:
 
 - the same party (`a+b` is `b+a`), the same category and the same topic; never `unstated`, which can be anybody;
-- in claims that are maintained and were made freely;
+- in claims that are maintained and were made freely, each as it was first said: what repeats it adds no voice;
 - on the same event, or, where both state what they cover, on the same question;
 - over the same period. A claim that states no `covers` counts its whole event, and so does one that covers
   exactly the event's date; but one that was certainly said before the event ended counts an unknown part of
@@ -94,9 +94,11 @@ class Counts:
         events: Mapping[str, Event],
         claims: Mapping[ClaimKey, Claim],
         disputing: frozenset[ClaimKey],
+        originals: Mapping[ClaimKey, ClaimKey],
         vocabulary: Vocabulary,
     ) -> None:
-        """Collect the figures of those claims that are `disputing`."""
+        """Collect the figures of those claims that are `disputing`; one that repeats another stands as its original."""
+        self._originals = originals
         unstated = frozenset(party.value for party in vocabulary.terms(Party) if party.unstated)
         self._matters: dict[_Matter, dict[Period, dict[ClaimKey, Figure]]] = {}
         self._of_claim: dict[ClaimKey, dict[_Matter, Period]] = {}
@@ -122,16 +124,17 @@ class Counts:
 
         With a party, written as `a+b`, and a category only those whose figure for these cannot be true.
         """
-        for matter, period in self._of_claim.get(key, {}).items():
+        for matter, period in self._matters_of(key).items():
             if period.sure and figure in ((), (matter.party, matter.category)):
                 alike = self._matters[matter][period]
-                yield from (other for other, count in alike.items() if alike[key].excludes(count))
+                own = alike[self._originals[key]]
+                yield from (other for other, count in alike.items() if own.excludes(count))
 
     def not_comparable(self, key: ClaimKey) -> tuple[ClaimKey, ...]:
         """Claims that count the same people over other days and are nowhere comparable, in order of keys."""
         apart: set[ClaimKey] = set()
-        together = {key}
-        for matter, period in self._of_claim.get(key, {}).items():
+        together = {self._originals[key]}
+        for matter, period in self._matters_of(key).items():
             by_period = self._matters[matter]
             if period.sure:
                 together.update(by_period[period])
@@ -139,6 +142,9 @@ class Counts:
                 if other != period or not period.sure:
                     apart.update(by_period[other])
         return tuple(sorted(apart - together))
+
+    def _matters_of(self, key: ClaimKey) -> Mapping[_Matter, Period]:
+        return self._of_claim.get(self._originals[key], {})
 
     def _timetable(self, matter: _Matter) -> Timetable:
         if matter not in self._timetables:

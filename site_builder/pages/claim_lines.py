@@ -60,7 +60,7 @@ def view_claim_line(here: Here, key: ClaimKey) -> ClaimLine:
         counts=_counts(here, claim),
         gives=_gives(here, claim),
         disputed=claims.disputed(key),
-        revised=claims.has(key, RelationType.REVISED_BY),
+        revised=claims.has_anywhere(key, RelationType.REVISED_BY),
         in_full=PageLink(here.name(Kind.EVENT, key.event), here.claim_href(key)),
     )
 

@@ -20,6 +20,8 @@ _RELATIONS = {
     RelationType.CONFIRMED_BY: say("confirmed by"),
     RelationType.WITHDRAWS: say("withdraws"),
     RelationType.WITHDRAWN_BY: say("withdrawn by"),
+    RelationType.REPEATS: say("repeats"),
+    RelationType.REPEATED_BY: say("repeated by"),
 }
 
 

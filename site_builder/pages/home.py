@@ -52,7 +52,7 @@ class HomePage:
 
 
 def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
-    """The parts of the home page; `start` are the events that the editors chose to start with."""
+    """The parts of the home page; `start` are the events to start with where the page itself names some."""
     chronicle = here.chronicle
     return HomePage(
         start=view_lines(here, start or _start(here)),
@@ -80,7 +80,9 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
 
 
 def _start(here: Here) -> tuple[str, ...]:
-    """Three events to start with: those of the longest thread that names some, else the first major ones."""
+    """Three events to start with: the profile's, else those of the longest thread that names some, else major ones."""
+    if here.chronicle.profile.start:
+        return tuple(here.chronicle.present_id(Kind.EVENT, event) for event in here.chronicle.profile.start)
     threads = sorted(
         (thread for thread in here.chronicle.threads.values() if thread.start),
         key=lambda thread: (-len(here.chronicle.thread_events[thread.id]), thread.id),

@@ -33,7 +33,7 @@ from site_builder.records.base import (
 )
 from site_builder.records.claim import Claim, Figure, Quote, QuoteVersion
 from site_builder.records.event import Event, EventActor, EventPlace, Link, Media
-from site_builder.records.keys import Kind, NamesParties, RefersTo, key_of
+from site_builder.records.keys import Kind, NamesClaim, NamesParties, RefersTo, key_of
 from site_builder.records.locale_codes import UnknownCodeError, country_meant, language_meant
 from site_builder.records.models import (
     IMPLICIT,
@@ -112,6 +112,7 @@ __all__ = [
     "Link",
     "LocalText",
     "Media",
+    "NamesClaim",
     "NamesParties",
     "OwnTerm",
     "PagePath",

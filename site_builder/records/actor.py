@@ -119,6 +119,13 @@ class Actor(Record):
         examples=["A league of the towns along the river, which looks after its bridges."],
     )
     """Who it is, in a sentence or two."""
+    in_short: LocalText | None = key(
+        None,
+        help="Who it is, in a few words",
+        not_shown="the home page shows it, under who is who",
+        examples=["The towns along the river, which own its bridges."],
+    )
+    """Who it is, in one line, for who is who on the home page."""
     sources: SourceRefs = key((), ask="Source", in_template=True)
     """The sources of the record."""
 

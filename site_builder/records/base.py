@@ -19,7 +19,7 @@ from pydantic import (
 from site_builder import edtf
 from site_builder.languages import say
 from site_builder.records.addresses import read_address
-from site_builder.records.keys import IN_OWN_WORDS, Kind, LeadsOut, RefersTo, key
+from site_builder.records.keys import IN_OWN_WORDS, Kind, LeadsOut, NamesClaim, RefersTo, key
 from site_builder.records.locale_codes import check_language
 from site_builder.records.rules import BrokenRulesError, Rule
 from site_builder.vocabulary import CorrectionKind
@@ -137,6 +137,12 @@ def _read_former_id(value: str) -> str:
     return value
 
 
+def _three_at_most(ids: tuple[str, ...]) -> tuple[str, ...]:
+    if len(ids) > 3:
+        raise ValueError(say("expected at most three events to start with"))
+    return ids
+
+
 def as_list(value: Any) -> Any:
     """A lone value as a list of one, for keys that take either."""
     return [value] if isinstance(value, str) else value
@@ -155,10 +161,12 @@ ThreadId = Annotated[Id, RefersTo(Kind.THREAD)]
 QuestionId = Annotated[Id, RefersTo(Kind.QUESTION)]
 FormerId = Annotated[Id, AfterValidator(_read_former_id)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_LINE)]
+ClaimRef = Annotated[Line, NamesClaim()]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), AfterValidator(check_language)]
 
 
 Bounded = Field(max_length=MOST_ENTRIES)
+StartIds = Annotated[tuple[EventId, ...], AfterValidator(_three_at_most)]
 ExtraKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_.:-]*$", max_length=MAX_ID)]
 
 

@@ -9,6 +9,7 @@ from site_builder.languages import say
 from site_builder.records.base import (
     ActorId,
     Bounded,
+    ClaimRef,
     Date,
     EventId,
     Flag,
@@ -103,6 +104,12 @@ def _gives_reasons(claim: "Claim") -> Broken:
     yield "assessment", say("the assessment {term} needs its reason under `because`", term=claim.assessment.value)
 
 
+@rule({"dependencies": {"repeats": {"not": {"anyOf": [{"required": ["revises"]}, {"required": ["withdraws"]}]}}}})
+def _says_the_same_or_otherwise(claim: "Claim") -> Broken:
+    if claim.repeats is not None and (claim.revises is not None or claim.withdraws is not None):
+        yield "repeats", say("a claim that `repeats` another cannot also revise or withdraw one")
+
+
 class Claim(Ruled):
     """What somebody says, in our words, with who, when, on what basis, and what the editors make of it."""
 
@@ -130,6 +137,10 @@ class Claim(Ruled):
     """The event in which it was said, which shows it too."""
     topic: Topic = key(ask="What it is about")
     """What the claim is about."""
+    about: LocalText | None = key(
+        None, help="What it is about, where the topic alone does not say it", examples=["the ship at Low Bridge"]
+    )
+    """A short label of what it is about, where the topic alone does not say it: the heading above such claims."""
     says: LocalText = key(ask="What is said, in your own words", examples=["Nine of its own men died."])
     """What is claimed, in your own words."""
     quote: Quote | None = key(
@@ -150,26 +161,30 @@ class Claim(Ruled):
     """For the topic date: the date that the claim gives."""
     place: PlaceId | None = key(None, ask="The place that it gives", given=("topic", "place"), examples=["eastbridge"])
     """For the topic place: the place that the claim gives."""
-    revises: Line | None = key(
+    revises: ClaimRef | None = key(
         None,
         help="The claim that it revises: its id, or event-id#claim-id",
         examples=["front-first", "2024-07-25-eastbridge-battle#front-first"],
     )
     """A claim that this one replaces: an id here, or event-id#claim-id."""
-    denies: Line | None = key(
+    denies: ClaimRef | None = key(
         None,
         help="The claim that it denies: its id, or event-id#claim-id",
         examples=["brigade-ambush", "2024-07-29-spokesman-statement#rebels-informed"],
     )
     """A claim that this one says is not true."""
-    confirms: Line | None = key(
+    confirms: ClaimRef | None = key(
         None, help="The claim that it confirms: its id, or event-id#claim-id", examples=["company-drones"]
     )
     """A claim that this one bears out."""
-    withdraws: Line | None = key(
+    withdraws: ClaimRef | None = key(
         None, help="The claim that it withdraws: its id, or event-id#claim-id", examples=["first-count"]
     )
     """A claim that this one takes back."""
+    repeats: ClaimRef | None = key(
+        None, help="The claim that the same claimant says again: its id, or event-id#claim-id", examples=["first-count"]
+    )
+    """A claim that the same claimant says again here, and nothing else: the two are one voice."""
     question: QuestionId | None = key(None, ask="The open question it bears on", examples=["westland-helped"])
     """The open question on which it bears."""
     basis: Basis = key(Basis.of("statement"), help="What it rests on")
@@ -192,4 +207,4 @@ class Claim(Ruled):
     ] = key((), examples=[["front-first-count"]])
     """Ids that the claim had before: links to them lead to it for ever."""
 
-    rules = (_names_one_claimant, _has_sources, _gives_reasons)
+    rules = (_names_one_claimant, _has_sources, _gives_reasons, _says_the_same_or_otherwise)

@@ -37,6 +37,11 @@ class NamesParties:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesClaim:
+    """The value is a claim's id in the same event, or event-id#claim-id."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeadsOut:
     """The value is an address of the open web."""
 

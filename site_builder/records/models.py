@@ -11,7 +11,7 @@ from site_builder import edtf
 from site_builder.records.actor import Actor, Alias
 from site_builder.records.base import Record, Schema, SourceRef, Text
 from site_builder.records.event import Event
-from site_builder.records.keys import Kind
+from site_builder.records.keys import Kind, NamesClaim
 from site_builder.records.place import Place
 from site_builder.records.question import Question
 from site_builder.records.source import Source
@@ -30,8 +30,8 @@ _MOST_SHAPES = 4096
 IMPLICIT = ("id", "file")
 """Fields of a record that come from where its file stands, and are no keys."""
 
-_NO_WORDS = frozenset({"ids", "revises", "denies", "confirms", "withdraws"})
-"""Keys whose values are names in other databases, or of claims, although no pattern says so."""
+_OUTSIDE_NAMES = "ids"
+"""The key whose values are names in other databases, although no pattern says so."""
 
 
 def bare(hint: Any) -> tuple[Any, tuple[Any, ...]]:
@@ -102,9 +102,9 @@ def holds_words(model: type[Schema], path: RecordPath) -> bool:
 
     Words also where the schema names nothing, because nobody knows what was meant there.
     """
-    if any(part in _NO_WORDS for part in path):
-        return False
     found, marks = _held(model, path)
+    if _OUTSIDE_NAMES in path or any(isinstance(one, NamesClaim) for one in marks):
+        return False
     if found is str:
         return any(isinstance(one, StringConstraints) and one.strip_whitespace for one in marks)
     # An alias is a mapping that may be written as its name alone.

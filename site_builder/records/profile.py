@@ -18,6 +18,7 @@ from site_builder.records.base import (
     LocalText,
     QuestionId,
     Schema,
+    StartIds,
     ThreadId,
     Url,
 )
@@ -68,7 +69,7 @@ class Order(Schema):
     threads: Annotated[tuple[ThreadId, ...], Bounded] = key((), examples=[["the-river", "the-coast"]])
     """Threads, on the home page and in their list."""
     actors: Annotated[tuple[ActorId, ...], Bounded] = key((), examples=[["dyke-board"]])
-    """Actors, among those of one type in their list."""
+    """Actors, under who is who on the home page, and among those of one type in their list."""
 
 
 class Profile(Schema):
@@ -77,7 +78,11 @@ class Profile(Schema):
     title: LocalText | None = key(None, examples=["Floods of the lower valley"])
     """What the chronicle is called: the name of the site, where `mkdocs.yml` gives none."""
     story: LocalText | None = key(None, examples=["When the lower valley was flooded, and who was told in time."])
-    """What the chronicle is about, in one or two sentences: the description of the site where it gives none."""
+    """What the chronicle is about, in one to three sentences: the description of the site where it gives none."""
+    why: LocalText | None = key(None, examples=["Nobody has said who was warned, and the valley may flood again."])
+    """Why the story matters, in one sentence."""
+    start: StartIds = key((), examples=[["2021-07-14-valley-floods"]])
+    """At most three events to start with, on the home page."""
     languages: Annotated[tuple[Language, ...], Bounded] = key((), examples=[["en"], ["fr", "en"]])
     """The languages of the chronicle; texts of records that do not say theirs are in the first."""
     licence: Licence | None = key(

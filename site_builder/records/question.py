@@ -38,5 +38,11 @@ class Question(Record):
     """How it was settled; required of a settled question."""
     sources: SourceRefs = key((), ask="Source", given=("state", "settled"))
     """The sources that settled it."""
+    would_settle: LocalText | None = key(
+        None,
+        help="What would settle it",
+        examples=["The letters that the company received in 2023, which no court has published."],
+    )
+    """What would settle it, in a sentence or two: a document, a count, a witness."""
 
     rules = (_says_how_it_was_settled,)

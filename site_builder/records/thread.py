@@ -1,19 +1,8 @@
 """An editors' reading path through events."""
 
-from typing import Annotated
-
-from pydantic import AfterValidator
-
-from site_builder.languages import say
-from site_builder.records.base import EventId, LocalText, Record
+from site_builder.records.base import LocalText, Record, StartIds
 from site_builder.records.keys import Kind, key
 from site_builder.vocabulary import ThreadState
-
-
-def _three_at_most(ids: tuple[str, ...]) -> tuple[str, ...]:
-    if len(ids) > 3:
-        raise ValueError(say("expected at most three events to start with"))
-    return ids
 
 
 class Thread(Record):
@@ -30,7 +19,7 @@ class Thread(Record):
         examples=["How the company came to look after the bridge, what it did there, and how it left."],
     )
     """What it is about."""
-    start: Annotated[tuple[EventId, ...], AfterValidator(_three_at_most)] = key(
+    start: StartIds = key(
         (),
         ask="An event to start with",
         in_template=True,
@@ -39,3 +28,9 @@ class Thread(Record):
     """At most three events to start with."""
     state: ThreadState = key(ThreadState.of("open"), help="Whether it goes on")
     """Whether it is still being followed."""
+    now: LocalText | None = key(
+        None,
+        help="Where the story stands today",
+        examples=["The company has left. Who pays for the new bridge is before the court."],
+    )
+    """Where the story stands today, or that it goes on: a sentence or two."""

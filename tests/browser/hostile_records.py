@@ -14,6 +14,7 @@ from pydantic import StringConstraints
 from worlds import without_marks
 
 from browser.hostile_texts import Probe
+from site_builder.linking import ANSWERS
 from site_builder.records import MODELS, Actor, Claim, EventActor, EventPlace, Kind, Link, Place, Record, Schema, Text
 from site_builder.records.actor import FormerName, Position, Predecessor
 from site_builder.records.base import Date, Flag, Id, Language, Line, LocalText, SourceRef, Url
@@ -101,17 +102,23 @@ class Writer:
         return ({"en": text}, text, {"fr": text})[self.number % 3]
 
     def _claims(self, first: dict[str, Any]) -> list[dict[str, Any]]:
-        """A claim of an actor, and one of a speaker whom no source names; the first says how it stands to the other."""
+        """A claim of an actor, and one of a speaker whom no source names, to which it answers; and the first said again."""
         second = self._mapping(Claim)
         for key in ("unnamed", "side"):
             del first[key]
         for key in ("by", "speaker"):
             del second[key]
         first["id"], second["id"] = "of-an-actor", "of-an-unnamed-speaker"
-        for key in _ANSWERS:
+        again = self._mapping(Claim)
+        for key in ("unnamed", "side"):
+            del again[key]
+        again["id"] = "of-that-actor-again"
+        for key in ANSWERS:
             first[key] = second["id"]
-            del second[key]
-        return [first, second]
+            del second[key], again[key]
+        del first["repeats"]
+        again["repeats"] = first["id"]
+        return [first, second, again]
 
 
 def keys(model: type[Schema]) -> Iterator[tuple[str, Any]]:
@@ -178,7 +185,6 @@ def _always(value: Any) -> Callable[[int], Any]:
     return lambda number: value
 
 
-_ANSWERS = ("revises", "denies", "confirms", "withdraws")
 _LEADS_TO_THE_FIRST = frozenset({"parent", "side", "within", "succeeds", "links"})
 """Keys that the first record of a kind cannot have, because it would refer to itself."""
 
@@ -215,7 +221,7 @@ _CHOSEN: dict[tuple[type[Schema], str], Callable[[int], Any]] = {
     (Claim, "topic"): _always("toll"),
     (Claim, "figures"): lambda number: {record_id(Kind.ACTOR, 0): {"killed": "46+"}},
     (Claim, "assessment"): _always("unverified"),
-    **{(Claim, key): _always("") for key in _ANSWERS},
+    **{(Claim, key): _always("") for key in ANSWERS},
     (Actor, "type"): _always("person"),
     (Actor, "parent"): _first(Kind.ACTOR),
     (Actor, "side"): _first(Kind.ACTOR),
@@ -236,5 +242,5 @@ _CHOSEN: dict[tuple[type[Schema], str], Callable[[int], Any]] = {
 }
 """Keys whose value is an id, or one of several that rules bind together."""
 
-REFERRING = frozenset({("Claim", key) for key in (*_ANSWERS, "figures")})
+REFERRING = frozenset({("Claim", key) for key in (*ANSWERS, "figures")})
 """Fields in which the schema takes any text, but the rules only a claim's or an actor's id."""

@@ -1,3 +1,4 @@
+import pytest
 from linking_worlds import BATTLE, claim, claims_on_battle, event, events, ids, key
 
 from site_builder.linking import ClaimKey, Claims, RelationType
@@ -19,21 +20,67 @@ def test_a_key_is_read_with_or_without_its_event() -> None:
     assert ClaimKey.read(f"{STATEMENT}#toll", BATTLE) == ClaimKey(STATEMENT, "toll")
 
 
-def test_all_four_relations_are_seen_from_both_claims() -> None:
+def test_all_relations_are_seen_from_both_claims() -> None:
     claims = claims_on_battle(
         claim("first"),
         claim("second", denies="first"),
         claim("third", confirms="first", revises="second"),
         claim("fourth", withdraws="third"),
+        claim("fifth", repeats="second"),
     )
     assert ties(claims, "first") == [("denied-by", f"{BATTLE}#second"), ("confirmed-by", f"{BATTLE}#third")]
-    assert ties(claims, "second") == [("denies", f"{BATTLE}#first"), ("revised-by", f"{BATTLE}#third")]
+    assert ties(claims, "second") == [
+        ("denies", f"{BATTLE}#first"),
+        ("revised-by", f"{BATTLE}#third"),
+        ("repeated-by", f"{BATTLE}#fifth"),
+    ]
     assert ties(claims, "third") == [
         ("revises", f"{BATTLE}#second"),
         ("confirms", f"{BATTLE}#first"),
         ("withdrawn-by", f"{BATTLE}#fourth"),
     ]
     assert ties(claims, "fourth") == [("withdraws", f"{BATTLE}#third")]
+
+
+def test_a_claim_and_those_that_repeat_it_have_one_original() -> None:
+    claims = claims_on_battle(claim("first"), claim("again", repeats="first"), claim("third", repeats="again"))
+    assert {one.claim: original.claim for one, original in claims.originals.items()} == {
+        "first": "first",
+        "again": "first",
+        "third": "first",
+    }
+    assert ids(claims.sayings[key("first")]) == ["first", "again", "third"]
+    assert ties(claims, "again") == [("repeats", f"{BATTLE}#first"), ("repeated-by", f"{BATTLE}#third")]
+
+
+def test_claims_that_repeat_each_other_have_one_original() -> None:
+    claims = claims_on_battle(
+        claim("a", repeats="c"), claim("b", repeats="a"), claim("c", repeats="b"), claim("d", repeats="b")
+    )
+    assert set(claims.originals.values()) == {key("a")}
+
+
+@pytest.mark.parametrize("denied", ["first", "again"])
+def test_what_is_denied_of_one_claim_is_so_where_it_is_said_again(denied: str) -> None:
+    claims = claims_on_battle(
+        claim("first"), claim("again", repeats="first"), claim("denial", by="fama", denies=denied)
+    )
+    assert claims.disputed(key("first"))
+    assert claims.disputed(key("again"))
+    assert not claims.disputed(key("denial"))
+
+
+@pytest.mark.parametrize("revised", ["first", "again"])
+def test_what_is_revised_of_one_claim_is_so_where_it_is_said_again(revised: str) -> None:
+    claims = claims_on_battle(
+        claim("first", denies="other"),
+        claim("again", repeats="first", denies="other"),
+        claim("other", by="fama"),
+        claim("later", revises=revised),
+    )
+    assert claims.has_anywhere(key("first"), RelationType.REVISED_BY)
+    assert claims.has_anywhere(key("again"), RelationType.REVISED_BY)
+    assert not claims.disputed(key("other"))
 
 
 def test_relations_reach_across_events() -> None:

@@ -168,6 +168,18 @@ def test_counts_of_different_days_of_one_event_are_not_comparable() -> None:
     assert not_comparable(*counts) == ["b"]
 
 
+def test_a_count_that_is_said_again_disputes_as_it_did_first_and_once() -> None:
+    claims = claims_on_battle(
+        claim("a", date="2024-07-26", killed={"wagner": "84"}),
+        claim("again", repeats="a", date="2024-08-01", killed={"wagner": "84"}),
+        claim("b", by="fama", date="2024-08-02", killed={"wagner": "20"}),
+        claim("c", by="fama", date="2024-07-26", killed={"wagner": "20"}),
+    )
+    assert rivals_in(claims, key("a")) == rivals_in(claims, key("again")) == []
+    assert ids(claims.counts.not_comparable(key("again"))) == ["b", "c"]
+    assert ids(claims.counts.not_comparable(key("b"))) == ["a", "c"]
+
+
 COUNTS = st.lists(
     st.fixed_dictionaries(
         {},
@@ -183,6 +195,7 @@ COUNTS = st.lists(
             "topic": st.sampled_from(["toll", "conduct"]),
             "revises": st.sampled_from(["a", "b", "c"]),
             "denies": st.sampled_from(["a", "b", "c"]),
+            "repeats": st.sampled_from(["a", "b", "c"]),
         },
     ),
     min_size=2,
@@ -195,7 +208,10 @@ def test_rivals_and_not_comparable_are_mutual_and_never_both(
     first: list[dict[str, Any]], second: list[dict[str, Any]]
 ) -> None:
     def named(counts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        return [claim(name, **dict(count)) for name, count in zip("abcde", counts, strict=False)]
+        return [
+            claim(name, **{key: value for key, value in count.items() if not (key == "revises" and "repeats" in count)})
+            for name, count in zip("abcde", counts, strict=False)
+        ]
 
     claims = Claims(
         events(event(BATTLE, claims=named(first)), event(SECOND, "2024-07-30", claims=named(second))), built_in()
@@ -206,7 +222,8 @@ def test_rivals_and_not_comparable_are_mutual_and_never_both(
         assert not rivals & set(claims.counts.not_comparable(one))
         assert not rivals or claims.disputed(one)
         for other in rivals:
-            assert one in claims.counts.rivals(other)
+            assert claims.originals[one] in claims.counts.rivals(other)
             assert not claims.has(other, RelationType.REVISED_BY)
         for other in claims.counts.not_comparable(one):
-            assert one in claims.counts.not_comparable(other)
+            assert claims.originals[one] in claims.counts.not_comparable(other)
+        assert claims.disputed(one) is claims.disputed(claims.originals[one])

@@ -29,6 +29,12 @@ def test_the_editors_choose_the_events_to_start_with_and_the_chronicle_their_ord
     assert started(home(tmp_path, THREADS, ("2024-01-03-c", "2024-01-01-a"))) == ["2024-01-01-a", "2024-01-03-c"]
 
 
+def test_the_profile_chooses_the_events_to_start_with_unless_the_page_does(tmp_path: Path) -> None:
+    world = THREADS + "\nchronicle: {start: [2024-01-03-c]}\n"
+    assert started(home(tmp_path, world)) == ["2024-01-03-c"]
+    assert started(home(tmp_path, world, ("2024-01-01-a",))) == ["2024-01-01-a"]
+
+
 def test_without_a_choice_the_longest_thread_says_where_to_start(tmp_path: Path) -> None:
     assert started(home(tmp_path, THREADS)) == ["2024-01-01-a", "2024-01-02-b"]
 

@@ -7,7 +7,7 @@ from site_builder import problems
 from site_builder.checking.findings import Finding, rule
 from site_builder.checking.rules.ids import check_id
 from site_builder.languages import Message, say
-from site_builder.linking import ANSWERS, ClaimKey, Linked
+from site_builder.linking import ANSWERS, ClaimKey, Linked, RelationType
 from site_builder.reading import is_id
 from site_builder.records import Claim, Event, Kind, RecordPath
 from site_builder.spelling import nearest
@@ -46,7 +46,7 @@ def former_claim_ids(records: Linked) -> Iterator[Finding]:
 
 @rule
 def answers(records: Linked) -> Iterator[Finding]:
-    """A claim that revises, denies, confirms or withdraws another names one that is there."""
+    """A claim that answers another names one that is there."""
     for event, path, claim in records.written_claims:
         for key in ANSWERS:
             if (written := getattr(claim, key)) is not None:
@@ -78,6 +78,39 @@ def _answer(records: Linked, event: Event, claim: Claim, written: str, path: Rec
         before = written.rpartition(other.claim)[0]
         occurrence = sum(before.startswith(other.claim, at) for at in range(len(before)))
         yield Finding(problems.UNKNOWN_CLAIM, event, path, message, _near(records, other), other.claim, occurrence)
+
+
+@rule
+def repetitions(records: Linked) -> Iterator[Finding]:
+    """A claim that repeats another is by the same claimant, and counts nothing else."""
+    for event, path, claim in records.written_claims:
+        if claim.repeats is not None:
+            original = records.claims.all.get(ClaimKey.read(claim.repeats, event.id))
+            if original is not None and (message := _why_no_repetition(claim, original)) is not None:
+                yield Finding(problems.NOT_A_REPETITION, event, (*path, RelationType.REPEATS.value), message)
+
+
+def _why_no_repetition(claim: Claim, original: Claim) -> Message | None:
+    if (claim.by, claim.unnamed, claim.side) != (original.by, original.unnamed, original.side):
+        return say(
+            "`{written}` is said by {other}, and this claim by {who}: one claimant `repeats`, another `confirms`",
+            written=claim.repeats,
+            other=original.by or original.unnamed,
+            who=claim.by or claim.unnamed,
+        )
+    for party, by_category in claim.figures.items():
+        for category, figure in by_category.items():
+            said = original.figures.get(party, {}).get(category)
+            if said is None or figure.excludes(said):
+                return say(
+                    "`{written}` does not count {figure} {category} of {party}, as this claim does: "
+                    "what is new `revises` it, or stands by itself",
+                    written=claim.repeats,
+                    figure=figure.text,
+                    category=category.value,
+                    party=party,
+                )
+    return None
 
 
 def _present(records: Linked, key: ClaimKey) -> ClaimKey | None:

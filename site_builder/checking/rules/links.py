@@ -87,7 +87,7 @@ def circles(records: Linked) -> Iterator[Finding]:
 
 @rule
 def circles_of_claims(records: Linked) -> Iterator[Finding]:
-    """Going from a claim to one that it revises, denies, confirms or withdraws never leads back."""
+    """Going from a claim to one that it answers never leads back."""
     answers = {
         (key, relation.other): relation.type
         for key in sorted(records.claims.all)

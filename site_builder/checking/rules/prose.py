@@ -46,15 +46,20 @@ def long_prose(records: Linked) -> Iterator[Finding]:
 
 @rule
 def long_titles(records: Linked) -> Iterator[Finding]:
-    """No title or name is longer than the lists in which it stands can show."""
-    longest = records.profile.threshold(problems.LONG_TITLE, "characters")
+    """No title, name or label is longer than the lists in which it stands can show."""
+    longest = {
+        key: records.profile.threshold(problems.LONG_TITLE, number)
+        for number, keys in (("characters", ("title", "name", "in_short")), ("about", ("about",)))
+        for key in keys
+    }
     for record, path, text in records.texts:
-        if path[0] in ("title", "name") and len(text) > longest:
+        key = next((part for part in (path[0], *path[2:3]) if part in longest), None)
+        if key is not None and len(text) > longest[str(key)]:
             message = say(
                 "the {path} has {count:,} characters, and every list shows it: shorten it to {longest}",
-                path=path[0],
+                path=key,
                 count=len(text),
-                longest=longest,
+                longest=longest[str(key)],
             )
             yield Finding(problems.LONG_TITLE, record, path, message)
 
