@@ -102,7 +102,7 @@ class Writer:
         return ({"en": text}, text, {"fr": text})[self.number % 3]
 
     def _claims(self, first: dict[str, Any]) -> list[dict[str, Any]]:
-        """A claim of an actor, and one of a speaker whom no source names, to which it answers; and the first said again."""
+        """A claim of an actor, one of a speaker whom no source names, which it answers, and the first said again."""
         second = self._mapping(Claim)
         for key in ("unnamed", "side"):
             del first[key]

@@ -33,6 +33,8 @@ def write_world(folder: Path, *, hostile: bool) -> dict[FieldName, list[str]]:
             )
         for field, begins in writer.written.items():
             written.setdefault(field, []).extend(begins)
+    everybody = [record_id(Kind.ACTOR, number) for number in range(len(PROBES))]
+    (folder / "events" / "chronicle.yml").write_text(json.dumps({"order": {"actors": everybody}}))
     return written
 
 
