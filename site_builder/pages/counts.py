@@ -83,11 +83,20 @@ class SingleCount:
 
 
 @dataclass(frozen=True, slots=True)
+class TableRow:
+    """A claim, and for each party in turn what it counts of it."""
+
+    by: CountingClaim
+    cells: tuple[tuple[CountView, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CountTable:
-    """The same as text: claims as rows, parties as columns, in each cell the claim's counts of the party."""
+    """The same as text: claims as rows, parties as columns."""
 
     parties: tuple[str, ...]
-    sides: tuple[tuple[str, tuple[tuple[CountingClaim, tuple[tuple[CountView, ...], ...]], ...]], ...]
+    sides: tuple[tuple[str, tuple[TableRow, ...]], ...]
+    """Third parties and parties to the conflict, each under its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +219,7 @@ def _table(here: Here, counting: Counting) -> CountTable:
     return CountTable(
         tuple(party_name(here, party) for party in parties),
         tuple(
-            (heading, tuple((claim, cells(key)) for key, claim in counting.claims.items() if key in speaking))
+            (heading, tuple(TableRow(claim, cells(key)) for key, claim in counting.claims.items() if key in speaking))
             for heading, speaking in counting.sides
             if speaking
         ),
