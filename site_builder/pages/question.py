@@ -1,6 +1,6 @@
 """A question's page: what is asked, where each claimant stands now, and a dated ledger of who said what on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,9 +8,11 @@ from markupsafe import Markup
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import record_address
 from site_builder.pages.citations import SourceNote, view_refs
-from site_builder.pages.contents import by_date_said
+from site_builder.pages.contents import claims_of
 from site_builder.pages.context import Here, PageLink
+from site_builder.pages.counts import CountCharts, view_counts
 from site_builder.pages.ledger import anchor_of
+from site_builder.pages.question_top import latest_counts
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.pages.record_lists import RecordLists, view_lists
 from site_builder.pages.stands import Stands, view_stands
@@ -36,6 +38,9 @@ class QuestionPage(RecordPage[Question]):
     summary: Markup
     threads: tuple[PageLink, ...]
     stands: Stands
+    counts: CountCharts | None
+    not_charted: int
+    """How many earlier claims count something that the charts do not show."""
     mostly_counts: bool
     """Whether most claims on it count: then charts say more than the ledger, which is folded up."""
     lists: RecordLists
@@ -45,26 +50,34 @@ class QuestionPage(RecordPage[Question]):
 def view_question_line(here: Here, question: Question) -> QuestionLine:
     return QuestionLine(
         question=here.record_link(Kind.QUESTION, question.id),
-        claims=len(here.chronicle.claims.on_question[question.id]),
+        claims=len(_claims_on(here, question)),
         state=question.state,
     )
 
 
 def view_question(here: Here, question: Question) -> QuestionPage:
     """The page of one question."""
-    ordered = by_date_said(here.chronicle, here.chronicle.claims.on_question[question.id])
-    counting = sum(bool(here.chronicle.claims.all[key].figures) for key in ordered)
+    claims, ordered = here.chronicle.claims, _claims_on(here, question)
+    counting = [key for key in ordered if claims.all[key].figures]
+    charted, href_of = latest_counts(claims, ordered), _way_to_entries(here, question)
     return QuestionPage(
         question,
         view_note(here, question),
         line=view_question_line(here, question),
         summary=here.prose_of(question.summary, mentions=question.link_mentions),
         threads=here.links(Kind.THREAD, question.threads),
-        stands=view_stands(here, ordered, _way_to_entries(here, question)),
-        mostly_counts=counting * 2 > len(ordered),
+        stands=view_stands(here, ordered, href_of),
+        counts=view_counts(here, charted, href_of),
+        not_charted=len(counting) - len(charted),
+        mostly_counts=len(counting) * 2 > len(ordered),
         lists=view_lists(here, question),
         sources=view_refs(here, question.sources),
     )
+
+
+def _claims_on(here: Here, question: Question) -> Sequence[ClaimKey]:
+    """All claims that bear on a question, by the date said."""
+    return claims_of(here.chronicle, question)["ledger"]
 
 
 def _way_to_entries(here: Here, question: Question) -> Callable[[ClaimKey], str]:

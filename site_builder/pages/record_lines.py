@@ -10,6 +10,7 @@ from site_builder.pages.addresses import year_part
 from site_builder.pages.contents import claims_of, events_of
 from site_builder.pages.dates import first_year
 from site_builder.pages.paging import Sheets, bytes_of, make_sheets, year_levels
+from site_builder.pages.question_top import weigh_top
 from site_builder.pages.years import weigh_event, year_of
 from site_builder.records import Question, Record, Thread
 
@@ -19,11 +20,6 @@ _CLAIM, _FIGURE, _THROUGH, _MARK = 560, 60, 110, 70
 """Bytes of HTML of a claim's line without its texts, and of each figure, of whom it came through, and of a mark."""
 _IN_LEDGER, _TIE = 150, 280
 """Bytes of HTML that a claim has besides in a ledger, and of how it stands to each other claim."""
-
-MOST_STANDS = 30
-"""Most claimants on a question of whom its page says above its ledger where they stand now."""
-_STAND = 620
-"""Bytes of HTML of where one of them stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +86,8 @@ RecordSheets = Sheets[RecordLine]
 def plan_record(make: LineMaker, record: Record, most: int) -> RecordSheets:
     """The pages of a record's lists: where they do not fit on one, each has some years."""
     lines = tuple(lines_of(make, record))
-    most = max(1, most - _weigh_summary(make, lines)) if isinstance(record, Question) else most
+    if isinstance(record, Question):
+        most = max(1, most - weigh_top(make.chronicle.claims, [line.key for line in lines]))
     if sum(line.weight for line in lines) > most:
         lines = tuple(sorted(lines, key=lambda line: (line.year is None, line.year or 0)))
     return make_sheets(
@@ -101,12 +98,6 @@ def plan_record(make: LineMaker, record: Record, most: int) -> RecordSheets:
         below=[lambda line: line.list],
         most=most,
     )
-
-
-def _weigh_summary(make: LineMaker, ledger: Iterable[RecordLine]) -> int:
-    """About how many bytes of HTML a question's page has above its ledger."""
-    claimants = {make.chronicle.claims.all[line.key].by for line in ledger}
-    return _STAND * min(len(claimants), MOST_STANDS)
 
 
 def _year(line: RecordLine) -> int | None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.claim_lines import has_fighters, view_claimant
-from site_builder.pages.claimant_sides import is_third_party
+from site_builder.pages.claimant_sides import is_third_party, side_of
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import DateView
-from site_builder.pages.record_lines import MOST_STANDS
-from site_builder.records import Text
+from site_builder.pages.question_top import MOST_STANDS
+from site_builder.records import Claim, Text
 
 _LONGEST = 120
 """Most characters of a statement's words beside its claimant."""
@@ -22,6 +22,8 @@ class Stand:
 
     claimant: PageLink
     """Under the name that it bore then."""
+    side: str
+    """Whose side it is on, where its name and the heading do not say so."""
     said: DateView | None
     words: str
     """What it said, shortened where it is long."""
@@ -107,8 +109,10 @@ def _place_in_record(here: Here, key: ClaimKey) -> int:
 def _stand(here: Here, keys: Sequence[ClaimKey], latest: ClaimKey, href: Callable[[ClaimKey], str]) -> Stand:
     claims = here.chronicle.claims
     claim, own = claims.all[latest], frozenset(keys)
+    claimant = view_claimant(here, claim)
     return Stand(
-        view_claimant(here, claim),
+        claimant,
+        side=_side(here, claim, claimant),
         said=here.date(claim.date),
         words=_shortened(here, claim.says),
         href=href(latest),
@@ -120,6 +124,13 @@ def _stand(here: Here, keys: Sequence[ClaimKey], latest: ClaimKey, href: Callabl
         taken_back=not _maintained(here, latest),
         duress=claim.duress,
     )
+
+
+def _side(here: Here, claim: Claim, claimant: PageLink) -> str:
+    if not has_fighters(here) or (claim.by is not None and is_third_party(here, claim.by)):
+        return ""
+    side = side_of(here, claim)
+    return "" if side == claimant.label else side
 
 
 def _shortened(here: Here, text: Text) -> str:
@@ -136,8 +147,8 @@ def _groups(here: Here, stands: Mapping[str, Stand]) -> Iterator[StandGroup]:
         yield StandGroup("", tuple(stands.values()))
         return
     third = {who for who in stands if is_third_party(here, who)}
-    yield from _group(here.say("Sides"), (stand for who, stand in stands.items() if who not in third))
-    yield from _group(here.say("Third parties"), (stand for who, stand in stands.items() if who in third))
+    yield from _group(here.say("Who speaks for a side"), (stand for who, stand in stands.items() if who not in third))
+    yield from _group(here.say("Who speaks for no side"), (stand for who, stand in stands.items() if who in third))
 
 
 def _group(heading: str, stands: Iterable[Stand]) -> Iterator[StandGroup]:

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
+from site_builder.pages.indexes import view_index
 from site_builder.pages.ledger import Ledger, LedgerEntry
-from site_builder.pages.question import QuestionPage, view_question
-from site_builder.pages.record_lines import MOST_STANDS
+from site_builder.pages.question import QuestionPage, view_question, view_question_line
+from site_builder.pages.question_top import MOST_FIGURES, MOST_STANDS
 from site_builder.pages.stands import Stand
 from site_builder.pages.strands import LANES, lay_strands
 from site_builder.records import Kind
@@ -287,7 +288,7 @@ def test_where_each_claimant_stands_is_its_latest_statement_that_it_maintains(tm
     csp, afp = stands(page)["CSP-DPA"], stands(page)["AFP"]
     assert (csp.words, csp.href, csp.claims, csp.changes) == ("Nine.", "#2024-07-27-a-third", 5, 2)
     assert (afp.words, afp.claims, afp.changes) == ("Nobody knows yet.", 2, 0)
-    assert [group.heading for group in page.stands.groups] == ["Sides", "Third parties"]
+    assert [group.heading for group in page.stands.groups] == ["Who speaks for a side", "Who speaks for no side"]
     assert page.stands.unnamed == 1
 
 
@@ -345,6 +346,44 @@ questions/who: {title: Who knew}
     site = worlds.here(worlds.chronicle_of(tmp_path, records)).site
     page = view_question(Here(site, record_address(Kind.QUESTION, "who")), site.chronicle.questions["who"])
     assert [(group.heading, len(group.stands)) for group in page.stands.groups] == [("", 2)]
+
+
+def test_charts_show_the_latest_counts_and_say_how_many_they_leave_out(tmp_path: Path) -> None:
+    figures = "{fama: {killed: 1, wounded: 2}}"
+    counts = "".join(
+        f"    - {{id: c{day:02d}, by: csp, question: who, date: 2024-08-{day:02d}, figures: {figures}}}\n"
+        for day in range(1, MOST_FIGURES // 2 + 3)
+    )
+    page = question(tmp_path, f"2024-07-27-a:\n  claims:\n{counts}    - {{id: z, by: fama, question: who}}\n")
+    assert page.counts is not None
+    assert page.not_charted == 2
+    assert page.mostly_counts
+    [first] = {row.count.by.claim.id for side in page.counts.charts[0].sides for row in side.rows[:1]}
+    assert first == "c03"
+
+
+def test_a_question_with_few_counts_keeps_its_ledger_in_sight(tmp_path: Path) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a:
+  claims:
+    - {id: count, by: csp, question: who, figures: {fama: {killed: 1}}}
+    - {id: other, by: fama, question: who}
+""",
+    )
+    assert page.counts is not None
+    assert not page.mostly_counts
+
+
+def test_lists_and_the_page_of_a_question_give_one_number_of_claims(tmp_path: Path) -> None:
+    page = question(tmp_path, SAID_AGAIN)
+    here = worlds.here(worlds.chronicle_of(tmp_path / "again", ACTORS + SAID_AGAIN))
+    line = view_question_line(here, here.chronicle.questions["who"])
+    index = view_index(here, Kind.QUESTION)
+    assert (line.claims, page.line.claims) == (6, 6)
+    assert [part.count for part in page.lists.lists] == ["6 claims"]
+    assert [entry.detail for section in index.sections for entry in section.entries] == ["open, 6 claims"]
 
 
 DENIALS = (
