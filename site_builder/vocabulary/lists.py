@@ -91,7 +91,7 @@ class LinkType(Term):
     rank: int
     """Which ties count first where several bind the same events; the same for a type and its inverse."""
     heading: str
-    """The words above the events that are tied so."""
+    """The words above the events that are tied so, for readers: above one that came before stands *Before*."""
 
 
 class Topic(Term):

@@ -47,11 +47,19 @@ sources/afp: {publisher: AFP}
 def test_links_are_seen_from_both_events_and_stand_before_or_after(tmp_path: Path) -> None:
     ambush = page(tmp_path / "1", LINKED)
     assert ties(ambush.earlier) == [("Part of", "Battle")]
-    assert sorted(ties(ambush.later)) == [("Answered by", "Statement"), ("Subject of", "Report")]
+    assert sorted(ties(ambush.later)) == [("Answered by", "Statement"), ("Later statements on this", "Report")]
     statement = page(tmp_path / "2", LINKED, "2024-07-29-statement")
-    assert sorted(ties(statement.earlier)) == [("Consequence of", "Battle"), ("Responds to", "Ambush")]
+    assert sorted(ties(statement.earlier)) == [("Consequence of", "Battle"), ("In answer to", "Ambush")]
     battle = page(tmp_path / "3", LINKED, "2024-07-25-battle")
     assert sorted(ties(battle.later)) == [("Includes", "Ambush"), ("Led to", "Statement")]
+
+
+def test_what_came_before_stands_under_before_whichever_record_says_so(tmp_path: Path) -> None:
+    said_later = "2024-07-25-x: {}\n2024-07-26-y: {links: [{type: after, event: 2024-07-25-x}]}"
+    said_earlier = "2024-07-25-x: {links: [{type: before, event: 2024-07-26-y}]}\n2024-07-26-y: {}"
+    for number, world in enumerate((said_later, said_earlier)):
+        assert ties(page(tmp_path / f"{number}y", world, "2024-07-26-y").earlier) == [("Before", "2024-07-25-x")]
+        assert ties(page(tmp_path / f"{number}x", world, "2024-07-25-x").later) == [("After", "2024-07-26-y")]
 
 
 def test_who_says_that_one_thing_led_to_another_stands_at_both_ends(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_each_actor_of_a_lineage_shows_all_of_it_the_earlier_first(actor_id: str
     assert [words(row) for row in found.rows] == [
         [],
         [],
-        ["Renamed from League", "Took in Guard"],
+        ["Renamed from League", "Absorbed Guard"],
         ["Replaced front"],
     ]
     assert [row.actor.label.casefold() for row in found.rows if row.itself] == [actor_id]
