@@ -14,6 +14,10 @@ from site_builder.records import Kind
 LINKS_OF_CLAIMS = """() => Object.fromEntries([...document.querySelectorAll(".tl-anchor")].map(
   anchor => [anchor.id, [...anchor.closest(".tl-claim").querySelectorAll("a")].map(link => link.href)]))"""
 
+LINKS_OF_ROWS = """entries => entries.map(entry => [...entry.querySelectorAll(".tl-claim__facts > li:last-child > a")]
+  .map(link => link.href))"""
+"""Of each row of a ledger the links to its claim and to those that say the same again, on their events' pages."""
+
 
 def _permalink(site: Site, key: ClaimKey) -> str:
     return f"{site.root}events/{key.event}/#{key.claim}"
@@ -59,13 +63,10 @@ def test_every_question_is_a_ledger_of_its_claims_in_the_order_they_were_said(
     reader = read(Settings())
     for question in chronicle.records(Kind.QUESTION):
         page = reader.open(f"questions/{question}/")
-        shown = [
-            urljoin(page.url, str(link.get_attribute("href")))
-            for link in page.locator(".tl-claim__facts > li:last-child > a").all()
-        ]
+        rows: list[list[str]] = page.locator(".tl-entry").evaluate_all(LINKS_OF_ROWS)
         keys = {_permalink(site, key): key for key in chronicle.claims.on_question[question]}
-        assert sorted(shown) == sorted(keys), question
-        dates = [chronicle.claims.all[keys[link]].date for link in shown]
-        said = [date for date in dates if date is not None]
+        assert sorted(link for row in rows for link in row) == sorted(keys), question
+        first_said = [chronicle.claims.all[keys[row[0]]].date for row in rows]
+        said = [date for date in first_said if date is not None]
         assert said == sorted(said), question
-        assert dates[len(said) :] == [None] * (len(dates) - len(said)), "the undated stand at the end"
+        assert first_said[len(said) :] == [None] * (len(rows) - len(said)), "the undated stand at the end"
