@@ -1,5 +1,7 @@
 """On whose side a claimant is, in words; and where nobody can fight, what it is to the event."""
 
+from collections.abc import Iterable
+
 from site_builder.linking import ClaimKey, belongs_to
 from site_builder.pages.context import Here
 from site_builder.pages.foreign import join
@@ -50,3 +52,15 @@ def is_third_party(here: Here, speaker: str) -> bool:
     """Whether an actor speaks for no side."""
     _, kind = _party_of(here, speaker)
     return kind is not None and kind.third_party
+
+
+def group_by_side(here: Here, keys: Iterable[ClaimKey]) -> tuple[tuple[str, frozenset[ClaimKey]], ...]:
+    """Claims by whether their claimants speak for a side, each group under its heading; those of no side first."""
+    headings = here.say("Who speaks for no side"), here.say("Side not stated"), here.say("Who speaks for a side")
+    groups: dict[str, set[ClaimKey]] = {heading: set() for heading in headings}
+    for key in keys:
+        claim = here.chronicle.claims.all[key]
+        speaker = claim.by or claim.side
+        heading = headings[1] if speaker is None else headings[0 if is_third_party(here, speaker) else 2]
+        groups[heading].add(key)
+    return tuple((heading, frozenset(found)) for heading, found in groups.items())

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from site_builder.figures import Figure, sort_parties, split_parties
 from site_builder.linking import WHOLE_EVENT, ClaimKey, Period, RelationType, period_on_event, stated
-from site_builder.pages.claim_lines import view_claimant
+from site_builder.pages.claim_lines import has_fighters, view_claimant
+from site_builder.pages.claimant_sides import group_by_side
 from site_builder.pages.contents import by_date_said
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.sides import parties_to, speaks_for_one_of
@@ -50,7 +51,10 @@ class Counting:
     """By party and category, in the order of reading."""
     claims: Mapping[ClaimKey, CountingClaim]
     sides: tuple[tuple[str, frozenset[ClaimKey]], ...]
-    """Third parties, then parties to the conflict; all together under no heading where there is none."""
+    """Third parties, then parties to the conflict; on a page without an event by whether they speak for a side.
+
+    All together under no heading where there is no side.
+    """
 
 
 def find_counts(
@@ -114,6 +118,8 @@ def _usual_days(periods: Mapping[ClaimKey, Period], event: Event | None) -> obje
 
 
 def _sides(here: Here, keys: Sequence[ClaimKey], event: Event | None) -> tuple[tuple[str, frozenset[ClaimKey]], ...]:
+    if event is None and has_fighters(here):
+        return group_by_side(here, keys)
     chronicle = here.chronicle
     ids = dict.fromkeys((*(key.event for key in keys), *([event.id] if event is not None else [])))
     parties = parties_to(here, (chronicle.events[event_id] for event_id in ids))

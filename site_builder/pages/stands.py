@@ -1,11 +1,11 @@
 """Where each claimant on a question stands now: its latest statement that it has not taken back."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.claim_lines import has_fighters, view_claimant
-from site_builder.pages.claimant_sides import is_third_party, side_of
+from site_builder.pages.claimant_sides import group_by_side, is_third_party, side_of
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import DateView
 from site_builder.pages.question_top import MOST_STANDS
@@ -68,7 +68,7 @@ def view_stands(here: Here, ordered: Sequence[ClaimKey], href: Callable[[ClaimKe
             by_claimant.setdefault(claimant, []).append(key)
     latest = {claimant: _latest(here, keys) for claimant, keys in by_claimant.items()}
     shown = _last_to_speak(latest, ordered)
-    stands = {who: _stand(here, by_claimant[who], latest[who], href) for who in by_claimant if who in shown}
+    stands = {latest[who]: _stand(here, by_claimant[who], latest[who], href) for who in by_claimant if who in shown}
     return Stands(
         tuple(_groups(here, stands)),
         unlisted=len(by_claimant) - len(stands),
@@ -99,7 +99,7 @@ def _latest(here: Here, keys: Sequence[ClaimKey]) -> ClaimKey:
 
 
 def _maintained(here: Here, key: ClaimKey) -> bool:
-    return not here.chronicle.claims.has(key, RelationType.REVISED_BY, RelationType.WITHDRAWN_BY)
+    return not here.chronicle.claims.has_anywhere(key, RelationType.REVISED_BY, RelationType.WITHDRAWN_BY)
 
 
 def _place_in_record(here: Here, key: ClaimKey) -> int:
@@ -142,15 +142,10 @@ def _shortened(here: Here, text: Text) -> str:
     return here.marked(words, lang)
 
 
-def _groups(here: Here, stands: Mapping[str, Stand]) -> Iterator[StandGroup]:
+def _groups(here: Here, stands: Mapping[ClaimKey, Stand]) -> Iterator[StandGroup]:
     if not has_fighters(here):
         yield StandGroup("", tuple(stands.values()))
         return
-    third = {who for who in stands if is_third_party(here, who)}
-    yield from _group(here.say("Who speaks for a side"), (stand for who, stand in stands.items() if who not in third))
-    yield from _group(here.say("Who speaks for no side"), (stand for who, stand in stands.items() if who in third))
-
-
-def _group(heading: str, stands: Iterable[Stand]) -> Iterator[StandGroup]:
-    if found := tuple(stands):
-        yield StandGroup(heading, found)
+    for heading, keys in reversed(group_by_side(here, stands)):
+        if found := tuple(stand for key, stand in stands.items() if key in keys):
+            yield StandGroup(heading, found)

@@ -9,7 +9,9 @@ from site_builder.pages.context import Here
 from site_builder.pages.foreign import join
 from site_builder.records import Claim
 
-SAME_STATEMENT = frozenset({RelationType.CONFIRMS, RelationType.CONFIRMED_BY})
+SAME_STATEMENT = frozenset(
+    {RelationType.REPEATS, RelationType.REPEATED_BY, RelationType.CONFIRMS, RelationType.CONFIRMED_BY}
+)
 """Ties between claims that make one statement."""
 _NAMED = 3
 """Most claimants who are named where several confirm a statement."""

@@ -17,7 +17,7 @@ WORLD = """
   former_ids: [2024-07-27-old]
   claims:
     - {id: said, by: csp, question: who, date: 2024-07-28, says: The movement was alone.}
-    - {id: again, by: csp, question: who, date: 2024-08-03, confirms: said, says: It was alone indeed.}
+    - {id: again, by: csp, question: who, date: 2024-08-03, repeats: said, says: It was alone indeed.}
     - {id: between, by: paper, question: who, date: 2024-07-30, says: Nobody knows whether it was alone.}
     - {id: denied, by: army, question: who, date: 2024-08-04, denies: said, says: Others were with it.}
     - {id: dead, by: csp, question: dead, date: 2024-07-28, figures: {army: {killed: 47}}, says: 47 soldiers died.}

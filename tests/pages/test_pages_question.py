@@ -149,13 +149,13 @@ SAID_AGAIN = """
 2024-07-27-a:
   claims:
     - {id: said, by: csp, question: who, date: 2024-07-28}
-    - {id: later, by: csp, question: who, date: 2024-08-03, confirms: said}
+    - {id: later, by: csp, question: who, date: 2024-08-03, repeats: said}
     - {id: other, by: afp, question: who, date: 2024-08-02, confirms: later, former_ids: [old]}
 2024-08-01-b:
   claims:
     - {id: between, by: rt, question: who, date: 2024-07-30}
     - {id: denied, by: fama, question: who, date: 2024-08-04, denies: 2024-07-27-a#later}
-    - {id: denied-again, by: fama, question: who, date: 2024-08-05, denies: 2024-07-27-a#said, confirms: denied}
+    - {id: denied-again, by: fama, question: who, date: 2024-08-05, denies: 2024-07-27-a#said, repeats: denied}
 """
 
 
@@ -374,6 +374,31 @@ def test_a_question_with_few_counts_keeps_its_ledger_in_sight(tmp_path: Path) ->
     )
     assert page.counts is not None
     assert not page.mostly_counts
+
+
+def test_charts_of_a_question_are_divided_by_who_speaks_for_a_side_as_its_stands_are(tmp_path: Path) -> None:
+    page = question(
+        tmp_path,
+        """
+2024-07-27-a:
+  claims:
+    - {id: csp, by: csp, question: who, figures: {fama: {killed: 1}}}
+    - {id: rt, by: rt, question: who, figures: {fama: {killed: 2}}}
+    - {id: afp, by: afp, question: who, figures: {fama: {killed: 3}}}
+    - {id: resident, unnamed: a resident, question: who, figures: {fama: {killed: 4}}}
+""",
+    )
+    assert page.counts is not None
+    [chart] = page.counts.charts
+    assert {side.heading: [row.count.by.claim.id for row in side.rows] for side in chart.sides} == {
+        "Who speaks for no side": ["afp"],
+        "Side not stated": ["resident"],
+        "Who speaks for a side": ["csp", "rt"],
+    }
+    assert {group.heading: [stand.claimant.label for stand in group.stands] for group in page.stands.groups} == {
+        "Who speaks for a side": ["CSP-DPA", "RT"],
+        "Who speaks for no side": ["AFP"],
+    }
 
 
 def test_lists_and_the_page_of_a_question_give_one_number_of_claims(tmp_path: Path) -> None:
