@@ -60,12 +60,14 @@ class Counting:
 def find_counts(
     here: Here, keys: Iterable[ClaimKey], href_of: Callable[[ClaimKey], str], event: Event | None
 ) -> Counting:
-    """What some claims count; `event` is the one whose page it is, if any."""
-    known = here.chronicle.claims.all
-    counting = by_date_said(here.chronicle, (key for key in keys if known[key].figures))
+    """What some claims count, a repetition of the same once; `event` is the one whose page it is, if any."""
+    claims, given = here.chronicle.claims, frozenset(keys)
+    # What says the same again is the same voice, and repeats the same figures.
+    repeated = {key for key in given if claims.originals[key] in given - {key}}
+    counting = by_date_said(here.chronicle, (key for key in given - repeated if claims.all[key].figures))
     found: dict[Matter, dict[ClaimKey, Figure]] = {}
     for key in counting:
-        for written, by_category in known[key].figures.items():
+        for written, by_category in claims.all[key].figures.items():
             for category, figure in by_category.items():
                 # Of two figures of one claim for the same the first stays.
                 found.setdefault(Matter(sort_parties(written), category), {}).setdefault(key, figure)
@@ -96,8 +98,8 @@ def _view_claims(
             PageLink(view_claimant(here, claims.all[key]).label, href_of(key)),
             said=here.words(claims.all[key].date),
             days="unknown" if period.days is None else "other" if period.days != usual else "",
-            revised=claims.has(key, RelationType.REVISED_BY),
-            withdrawn=claims.has(key, RelationType.WITHDRAWN_BY),
+            revised=claims.has_anywhere(key, RelationType.REVISED_BY),
+            withdrawn=claims.has_anywhere(key, RelationType.WITHDRAWN_BY),
         )
         for key, period in periods.items()
     }

@@ -88,6 +88,20 @@ def test_a_claimant_has_a_row_for_each_of_its_claims_and_the_earlier_is_marked(t
     }
 
 
+def test_what_is_said_again_is_counted_once_where_both_are_on_the_page(tmp_path: Path) -> None:
+    claims = """
+      {id: first, by: csp, date: 2024-08-01, figures: {wagner: {killed: 84}}},
+      {id: again, by: csp, date: 2024-08-02, figures: {wagner: {killed: 84}}, repeats: first},
+      {id: other, by: afp, date: 2024-08-03, figures: {wagner: {killed: 84}}}
+    """
+    here = battle(tmp_path, claims)
+    [chart] = charts(here).charts
+    assert shape(chart) == {"Third parties": ["#other 84"], "Parties to the conflict": ["#first 84"]}
+    alone = view_counts(here, [ClaimKey(BATTLE, "again")], href_of)
+    assert alone is not None
+    assert [single.count.by.claimant.href for single in alone.single] == ["#again"]
+
+
 def test_who_counts_other_days_than_the_event_is_marked(tmp_path: Path) -> None:
     claims = """
       {id: all-days, by: afp, figures: {wagner: {killed: 84}}},
