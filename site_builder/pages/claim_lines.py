@@ -1,7 +1,7 @@
 """A claim in one line, as every page but its event's shows it: with a link to where it stands in full."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel.numbers import format_decimal
 
@@ -44,6 +44,10 @@ class ClaimLine:
     """Whether the claimant later said otherwise or took it back."""
     in_full: PageLink
     """The claim on the page of its event, under the event's title."""
+    own: bool = False
+    """Whether it stands on the page of its claimant, which needs no name there."""
+    spoken_for: bool = False
+    """Whether it stands on the page of the person who said it for the claimant."""
 
 
 def view_claim_line(here: Here, key: ClaimKey) -> ClaimLine:
@@ -55,13 +59,26 @@ def view_claim_line(here: Here, key: ClaimKey) -> ClaimLine:
         claimant=view_claimant(here, claim),
         speaker=here.record_link(Kind.ACTOR, claim.speaker) if claim.speaker else None,
         side=here.record_link(Kind.ACTOR, claim.side) if claim.side else None,
-        via=here.record_link(Kind.ACTOR, claim.via, claim.date) if claim.via else None,
+        via=here.record_link(Kind.ACTOR, claim.via, claim.date) if claim.via and claim.via != claim.by else None,
         said=here.date(claim.date),
         counts=_counts(here, claim),
         gives=_gives(here, claim),
         disputed=claims.disputed(key),
         revised=claims.has_anywhere(key, RelationType.REVISED_BY),
         in_full=PageLink(here.name(Kind.EVENT, key.event), here.claim_href(key)),
+    )
+
+
+def as_its_voice_shows_it(line: ClaimLine, actor_id: str) -> ClaimLine:
+    """The line on the page of an actor whose words it is: without what that page says of itself."""
+    claim = line.claim
+    return replace(
+        line,
+        own=claim.by == actor_id,
+        spoken_for=claim.speaker == actor_id and claim.by != actor_id,
+        speaker=line.speaker if claim.speaker != actor_id else None,
+        side=line.side if claim.side != actor_id else None,
+        via=line.via if claim.via != actor_id else None,
     )
 
 

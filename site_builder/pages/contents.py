@@ -4,8 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
-from site_builder.linking import ClaimKey
+from site_builder.linking import ClaimKey, EventLink
 from site_builder.records import Actor, Event, Place, Question, Record, Source, Thread
+
+MOST_TIES = 8
+"""Most links of an event to earlier ones of a thread that its page tells; the page of the event has all."""
 
 
 def events_of(chronicle: Chronicle, record: Record) -> Mapping[str, list[str]]:
@@ -37,6 +40,17 @@ def claims_of(chronicle: Chronicle, record: Record) -> Mapping[str, list[ClaimKe
         case Question():
             return {"ledger": by_date_said(chronicle, claims.on_question[record.id])}
     return {}
+
+
+def links_back(chronicle: Chronicle, thread_id: str, event_id: str) -> list[EventLink]:
+    """The links of an event of a thread to earlier ones of it: by type, then in the order of the chronicle."""
+    position = chronicle.thread_positions[thread_id]
+    links = [
+        link
+        for link in chronicle.links[event_id]
+        if link.type.points_back and position.get(link.event, len(position)) < position[event_id]
+    ]
+    return sorted(links, key=lambda link: (link.type.order, position[link.event]))[:MOST_TIES]
 
 
 def _takes_part(event: Event, record: Actor | Place) -> bool:

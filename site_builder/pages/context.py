@@ -38,7 +38,13 @@ class PageLink:
 
 _COUNTED: Mapping[str, Callable[[int], Message]] = {
     "event": lambda n: say_n("{n} event", "{n} events", n),
+    "other event": lambda n: say_n("{n} other event", "{n} other events", n),
     "claim": lambda n: say_n("{n} claim", "{n} claims", n),
+    "unnamed claim": lambda n: say_n(
+        "{n} claim of people on its side whom no source names",
+        "{n} claims of people on its side whom no source names",
+        n,
+    ),
     "attributed claim": lambda n: say_n("{n} attributed claim", "{n} attributed claims", n),
     "disputed claim": lambda n: say_n("{n} claim disputed", "{n} claims disputed", n),
     "other count": lambda n: say_n("{n} other count", "{n} other counts", n),

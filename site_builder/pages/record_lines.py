@@ -7,7 +7,7 @@ from functools import cache
 from site_builder.chronicle import Chronicle
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import year_part
-from site_builder.pages.contents import claims_of, events_of
+from site_builder.pages.contents import claims_of, events_of, links_back
 from site_builder.pages.dates import first_year
 from site_builder.pages.paging import Sheets, bytes_of, make_sheets, year_levels
 from site_builder.pages.question_top import weigh_top
@@ -18,6 +18,8 @@ _NOTE = 40
 """Bytes of HTML of an actor's or a place's role in an event."""
 _CLAIM, _FIGURE, _THROUGH, _MARK = 560, 60, 110, 70
 """Bytes of HTML of a claim's line without its texts, and of each figure, of whom it came through, and of a mark."""
+_IN_STORY, _TIE_BACK, _SOURCE = 160, 180, 150
+"""Bytes of HTML that an event has besides on a thread's page, of each tie to an earlier one, and of its sources."""
 _IN_LEDGER, _TIE = 150, 280
 """Bytes of HTML that a claim has besides in a ledger, and of how it stands to each other claim."""
 
@@ -48,11 +50,11 @@ class LineMaker:
         self.chronicle, self._language = chronicle, language
         self._event, self._claim = cache(self._weigh_event), cache(self._weigh_claim)
 
-    def events(self, name: str, ids: Iterable[str], *, summary: bool = False) -> Iterator[RecordLine]:
+    def events(self, name: str, ids: Iterable[str], thread: str = "") -> Iterator[RecordLine]:
+        """Lines of events, or what the page of a thread tells of them."""
         for event_id in ids:
             year, weight = self._event(event_id)
-            if summary:
-                weight += bytes_of(self.chronicle.events[event_id].summary.choose(self._language)[0])
+            weight += self._weigh_story(thread, event_id) if thread else 0
             yield RecordLine(name, event_id, "", year, weight)
 
     def claims(self, name: str, keys: Iterable[ClaimKey], *, ledger: bool = False) -> Iterator[RecordLine]:
@@ -65,6 +67,13 @@ class LineMaker:
     def _weigh_event(self, event_id: str) -> tuple[int | None, int]:
         event, extent = self.chronicle.events[event_id], self.chronicle.chronology.extents[event_id]
         return year_of(extent), weigh_event(event, extent, self._language) + _NOTE
+
+    def _weigh_story(self, thread: str, event_id: str) -> int:
+        links = links_back(self.chronicle, thread, event_id)
+        notes = [link.note.choose(self._language)[0] for link in links if link.note is not None]
+        sources = sum(len(link.sources) for link in links)
+        summary = self.chronicle.events[event_id].summary.choose(self._language)[0]
+        return _IN_STORY + _TIE_BACK * len(links) + _SOURCE * sources + bytes_of(summary, *notes)
 
     def _weigh_claim(self, key: ClaimKey) -> tuple[int | None, int]:
         claims, title = self.chronicle.claims, self.chronicle.events[key.event].title
@@ -107,6 +116,6 @@ def _year(line: RecordLine) -> int | None:
 def lines_of(make: LineMaker, record: Record) -> Iterator[RecordLine]:
     """The lines of all lists of a record's page, list by list; the page of an event has none."""
     for name, events in events_of(make.chronicle, record).items():
-        yield from make.events(name, events, summary=isinstance(record, Thread))
+        yield from make.events(name, events, record.id if isinstance(record, Thread) else "")
     for name, keys in claims_of(make.chronicle, record).items():
         yield from make.claims(name, keys, ledger=isinstance(record, Question))

@@ -7,15 +7,14 @@ from typing import NamedTuple
 
 from site_builder.languages import Message, say
 from site_builder.pages.addresses import Redirect, record_address, year_part
-from site_builder.pages.claim_lines import ClaimLine, view_claim_line
 from site_builder.pages.context import Here, PageLink, Site
-from site_builder.pages.event_lines import EventLine, view_line
-from site_builder.pages.ledger import Ledger, view_ledger
+from site_builder.pages.ledger import view_ledger
 from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
 from site_builder.pages.paging import Sheet
 from site_builder.pages.record import RecordNote, preview_title, record_title, view_note
 from site_builder.pages.record_lines import RecordLine, RecordSheets
-from site_builder.records import Actor, Event, Kind, Place, Record
+from site_builder.pages.record_list import RecordList, view_parts
+from site_builder.records import Kind, Question, Record
 
 
 class _ListTexts(NamedTuple):
@@ -38,19 +37,6 @@ _LISTS: Mapping[tuple[Kind, str], _ListTexts] = {
 
 
 @dataclass(frozen=True, slots=True)
-class RecordList:
-    """A list of a record, as far as it stands on one page."""
-
-    id: str
-    heading: str
-    count: str
-    """How many lines it has here, in words, and of which years they are where the page does not say so."""
-    events: tuple[EventLine, ...]
-    claims: tuple[ClaimLine, ...]
-    ledger: Ledger | None
-
-
-@dataclass(frozen=True, slots=True)
 class RecordLists:
     """The lists of a record on one page, and the way to those on others."""
 
@@ -70,7 +56,6 @@ class RecordYears:
     description: str
     record: PageLink
     lists: RecordLists
-    with_summaries: bool
     note: RecordNote
 
 
@@ -100,7 +85,6 @@ def view_record_years(here: Here, record: Record, sheet_id: str) -> RecordYears:
         description="",
         record=PageLink(name, here.record_href(kind, record.id)),
         lists=view_lists(here, record, sheet_id),
-        with_summaries=kind is Kind.THREAD,
         note=view_note(here, record),
     )
 
@@ -157,33 +141,11 @@ def _lists(here: Here, record: Record, lines: Sequence[RecordLine], years: str =
         if found:
             count = here.number(len(found), texts.noun) if texts.noun else ""
             said = " · ".join(part for part in (years, count) if part)
-            yield _list(here, record, name, here.translate(texts.heading), said, found)
-
-
-def _list(here: Here, record: Record, name: str, heading: str, count: str, lines: Sequence[RecordLine]) -> RecordList:
-    events = [here.chronicle.events[line.event] for line in lines if not line.claim]
-    claims = [line.key for line in lines if line.claim]
-    in_ledger = record.record_kind is Kind.QUESTION
-    return RecordList(
-        name,
-        heading,
-        count,
-        events=tuple(view_line(here, event, _roles(here, record, event)) for event in events),
-        claims=() if in_ledger else tuple(view_claim_line(here, key) for key in claims),
-        ledger=view_ledger(here, claims) if in_ledger else None,
-    )
-
-
-def _roles(here: Here, record: Record, event: Event) -> str:
-    """What an actor or a place was in an event, in words."""
-    match record:
-        case Actor():
-            parts = [part for part in event.actors if part.actor == record.id]
-            return ", ".join(
-                here.gettext(part.role.label)
-                + ("" if part.standing.value == "established" else f" ({here.gettext(part.standing.label)})")
-                for part in parts
+            asked = isinstance(record, Question)
+            yield RecordList(
+                name,
+                here.translate(texts.heading),
+                said,
+                parts=() if asked else view_parts(here, record, name, found),
+                ledger=view_ledger(here, [line.key for line in found]) if asked else None,
             )
-        case Place():
-            return ", ".join(here.gettext(at.role.label) for at in event.places if at.place == record.id)
-    return ""

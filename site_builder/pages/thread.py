@@ -1,14 +1,15 @@
-"""A thread's page: what it is about, where to start, where accounts disagree, and its events in order."""
+"""A thread's page: what it is about, where it stands, where accounts disagree, and its events as a story."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.pages.context import Here
-from site_builder.pages.event_lines import EventLine, view_lines
+from site_builder.pages.context import Here, PageLink
+from site_builder.pages.event_lines import view_lines
 from site_builder.pages.question import QuestionLine, view_question_line
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.pages.record_lists import RecordLists, view_lists
+from site_builder.pages.story import in_short
 from site_builder.records import Thread
 
 
@@ -17,7 +18,12 @@ class ThreadPage(RecordPage[Thread]):
     """What the template of a thread's page needs."""
 
     summary: Markup
-    start: tuple[EventLine, ...]
+    now: Markup
+    """Where the story stands today, as the editors say it; may be empty."""
+    latest: PageLink | None
+    """Its latest event, in short."""
+    start: tuple[PageLink, ...]
+    """The events that the editors propose to start with, in short."""
     questions: tuple[QuestionLine, ...]
     """Where accounts disagree."""
     lists: RecordLists
@@ -25,15 +31,20 @@ class ThreadPage(RecordPage[Thread]):
 
 def view_thread(here: Here, thread: Thread) -> ThreadPage:
     """The page of one thread."""
+    lists = view_lists(here, thread)
+    shown = {line.record.id for found in lists.lists for line in found.events}
+    events = here.chronicle.thread_events[thread.id]
     return ThreadPage(
         thread,
         view_note(here, thread),
         summary=here.prose_of(thread.summary, mentions=thread.link_mentions),
-        start=view_lines(here, thread.start),
+        now=here.inline(thread.now),
+        latest=in_short(here, thread, events[-1], shown) if events else None,
+        start=tuple(in_short(here, thread, line.record.id, shown) for line in view_lines(here, thread.start)),
         questions=tuple(
             view_question_line(here, question)
             for question in here.chronicle.questions.values()
             if thread.id in question.threads
         ),
-        lists=view_lists(here, thread),
+        lists=lists,
     )

@@ -27,6 +27,7 @@ STYLESHEETS = tuple(
         "events",
         "lists",
         "lineage",
+        "story",
         "print",
     )
 )

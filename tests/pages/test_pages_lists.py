@@ -119,7 +119,7 @@ def resolve(file: str, url: str, href: str) -> str:
 
 
 def test_the_page_of_a_record_shows_its_latest_years_and_the_way_to_all(tmp_path: Path) -> None:
-    site = site_of(tmp_path, 4_600)
+    site = site_of(tmp_path, 6_400)
     page = Page("thread", "t").view(site)
     found = page.lists  # type: ignore[attr-defined]
     assert [(link.part.label, link.count, link.current) for link in found.years] == [
@@ -130,7 +130,7 @@ def test_the_page_of_a_record_shows_its_latest_years_and_the_way_to_all(tmp_path
 
 
 def test_neighbouring_years_with_few_lines_share_a_page(tmp_path: Path) -> None:
-    site = site_of(tmp_path, 4_600)
+    site = site_of(tmp_path, 6_400)
     assert [page.id for page in pages_of(site) if page.kind == "thread-years"] == ["t/2019", "t/2020"]
     assert Redirect("threads/t/2024", "threads/t/2020", "year-2024") in redirects_of(site)
     assert Page("thread-years", "t/2020").view(site).title == "T: 2020 to 2024"

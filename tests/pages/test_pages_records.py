@@ -1,4 +1,4 @@
-"""The pages of actors, places, sources and threads."""
+"""The pages of actors, places and sources."""
 
 from pathlib import Path
 
@@ -10,9 +10,8 @@ from site_builder.pages.context import Here
 from site_builder.pages.event_lines import EventLine
 from site_builder.pages.lineage import Lineage, StepView
 from site_builder.pages.place import PlacePage, view_place
-from site_builder.pages.record_lists import RecordList
+from site_builder.pages.record_list import RecordList
 from site_builder.pages.source import SourcePage, view_source_page
-from site_builder.pages.thread import ThreadPage, view_thread
 from site_builder.records import Kind
 
 
@@ -36,12 +35,7 @@ def source(folder: Path, world: str, source_id: str) -> SourcePage:
     return view_source_page(page, page.chronicle.sources[source_id])
 
 
-def thread(folder: Path, world: str, thread_id: str) -> ThreadPage:
-    page = here(folder, world, Kind.THREAD, thread_id)
-    return view_thread(page, page.chronicle.threads[thread_id])
-
-
-def part(page: ActorPage | PlacePage | SourcePage | ThreadPage, name: str) -> RecordList:
+def part(page: ActorPage | PlacePage | SourcePage, name: str) -> RecordList:
     return next(part for part in page.lists.lists if part.id == name)
 
 
@@ -182,17 +176,3 @@ def test_a_source_whose_title_was_not_seen_is_called_by_its_publisher_and_date(t
     world = "{sources/a: {publisher: AFP, date: 2024-08-02}, sources/b: {publisher: RFI}}"
     assert source(tmp_path / "1", world, "a").title == "AFP, 2 August 2024"
     assert source(tmp_path / "2", world, "b").title == "RFI"
-
-
-def test_a_thread_page_has_a_start_open_questions_and_its_events_in_order(tmp_path: Path) -> None:
-    world = """
-    threads/tin: {title: Tin, state: closed, start: [2024-07-27-b, 2024-07-25-a]}
-    questions/who: {title: Who was it, threads: [tin]}
-    questions/other: {title: Another}
-    2024-07-27-b: {threads: [tin]}
-    2024-07-25-a: {threads: [tin]}
-    2024-07-26-x: {}
-    """
-    page = thread(tmp_path, world, "tin")
-    assert (ids(part(page, "events").events), ids(page.start)) == (["2024-07-25-a", "2024-07-27-b"],) * 2
-    assert [line.question.label for line in page.questions] == ["Who was it"]
