@@ -138,7 +138,7 @@ def _shortened(here: Here, text: Text) -> str:
     written, lang = here.site.choose(text)
     words = here.site.prose.plain(written)
     if len(words) > _LONGEST:
-        words = words[:_LONGEST].rsplit(None, 1)[0].rstrip(",;:") + " …"
+        words = words[:_LONGEST].rsplit(None, 1)[0].rstrip(",;:") + "\N{NO-BREAK SPACE}…"
     return here.marked(words, lang)
 
 

@@ -333,7 +333,9 @@ def test_only_so_many_claimants_are_listed_and_their_words_are_shortened(tmp_pat
     page = question(tmp_path, f"2024-07-27-a:\n  claims:\n{said}{actors}")
     assert (len(stands(page)), page.stands.unlisted) == (MOST_STANDS, 2)
     assert "Actor 0" in stands(page)
-    assert all(len(stand.words) < 130 and stand.words.endswith("word …") for stand in stands(page).values())
+    assert all(
+        len(stand.words) < 130 and stand.words.endswith("word\N{NO-BREAK SPACE}…") for stand in stands(page).values()
+    )
 
 
 def test_without_fighters_claimants_stand_in_one_group(tmp_path: Path) -> None:
@@ -376,7 +378,7 @@ def test_a_question_with_few_counts_keeps_its_ledger_in_sight(tmp_path: Path) ->
     assert not page.mostly_counts
 
 
-def test_charts_of_a_question_are_divided_by_who_speaks_for_a_side_as_its_stands_are(tmp_path: Path) -> None:
+def test_charts_of_a_question_are_divided_by_who_speaks_for_a_side(tmp_path: Path) -> None:
     page = question(
         tmp_path,
         """
