@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, get_origin
 
-from pydantic.fields import FieldInfo
-
 from site_builder import edtf
 from site_builder.languages import say
 from site_builder.reading import Value
@@ -31,6 +29,7 @@ from site_builder.records import (
     holds_words,
     key_of,
     marks_of,
+    meaning_of,
     model_in,
 )
 from site_builder.vocabulary import ActorRole, EventKind, Term, Vocabulary
@@ -171,14 +170,14 @@ def _question(model: type[Schema], key: str) -> Ask:
         bool(about.help),
         about.given,
         option=about.option or (key.removesuffix("s") if many else ""),
-        means=_meaning(info),
+        means=_meaning(model, key),
     )
 
 
-def _meaning(info: FieldInfo) -> str:
+def _meaning(model: type[Schema], key: str) -> str:
     """What a key says, and how a text or a number under it may look."""
-    example = next((one for one in info.examples or [] if isinstance(one, str)), None)
-    return " ".join([info.description or "", *([f"{say('For example:')} {example}"] if example else [])])
+    example = next((one for one in fields(model)[key].examples or [] if isinstance(one, str)), None)
+    return " ".join([meaning_of(model, key), *([f"{say('For example:')} {example}"] if example else [])])
 
 
 ASKED: Mapping[Kind, tuple[Ask, ...]] = {kind: _questions(model) for kind, model in MODELS.items()}

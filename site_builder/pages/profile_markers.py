@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from site_builder.languages import Message, say, translate
 from site_builder.problems import CODES, Code
-from site_builder.records import OWN_TERMS, Profile, RuleSetting, Schema, fields, model_in
+from site_builder.records import OWN_TERMS, Profile, RuleSetting, Schema, fields, meaning_of, model_in
 
 
 def keys_in_markdown(_: Profile, language: str) -> str:
@@ -20,7 +20,7 @@ def term_keys_in_markdown(_: Profile, language: str) -> str:
 
 def _keys(model: type[Schema], above: str = "") -> Iterator[Sequence[str]]:
     for key, info in fields(model).items():
-        yield f"`{above}{key}`", " ".join((info.description or "").split())
+        yield f"`{above}{key}`", " ".join(meaning_of(model, key).split())
         inner = model_in(info.annotation)
         if inner is not None:
             yield from _keys(inner, f"{above}{key}: ")

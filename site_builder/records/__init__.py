@@ -35,6 +35,7 @@ from site_builder.records.claim import Claim, Figure, Quote, QuoteVersion
 from site_builder.records.event import Event, EventActor, EventPlace, Link, Media
 from site_builder.records.keys import Kind, NamesClaim, NamesParties, RefersTo, key_of
 from site_builder.records.locale_codes import UnknownCodeError, country_meant, language_meant
+from site_builder.records.meanings import meaning_of
 from site_builder.records.models import (
     IMPLICIT,
     MODELS,
@@ -158,6 +159,7 @@ __all__ = [
     "key_of",
     "language_meant",
     "marks_of",
+    "meaning_of",
     "mixes_scripts",
     "model_at",
     "model_in",

@@ -10,8 +10,6 @@ from pydantic import (
     ConfigDict,
     Field,
     JsonValue,
-    PlainSerializer,
-    PlainValidator,
     StringConstraints,
     model_validator,
 )
@@ -19,7 +17,7 @@ from pydantic import (
 from site_builder import edtf
 from site_builder.languages import say
 from site_builder.records.addresses import read_address
-from site_builder.records.keys import IN_OWN_WORDS, Kind, LeadsOut, NamesClaim, RefersTo, key
+from site_builder.records.keys import IN_OWN_WORDS, Kind, LeadsOut, NamesClaim, RefersTo, as_written, key
 from site_builder.records.locale_codes import check_language
 from site_builder.records.rules import BrokenRulesError, Rule
 from site_builder.vocabulary import CorrectionKind
@@ -44,7 +42,7 @@ _GIVEN: dict[frozenset[str], set[str]] = {}
 class Schema(BaseModel):
     """A mapping with known keys only, immutable once read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     rules: ClassVar[tuple[Rule, ...]] = ()
     """What holds between its keys."""
@@ -148,8 +146,8 @@ def as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-LocalText = Annotated[Text, PlainValidator(_read_text), PlainSerializer(_write_text)]
-Date = Annotated[edtf.Date, PlainValidator(_read_date), PlainSerializer(str)]
+LocalText = Annotated[Text, as_written(_read_text, _write_text)]
+Date = Annotated[edtf.Date, as_written(_read_date, str)]
 Url = Annotated[str, StringConstraints(max_length=MAX_URL), AfterValidator(read_address), LeadsOut()]
 Flag = Annotated[bool, BeforeValidator(_read_flag), Field(examples=[True, False])]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator
+from pydantic import AfterValidator, Field
 
 from site_builder import figures
 from site_builder.languages import say
@@ -24,7 +24,7 @@ from site_builder.records.base import (
     SourceId,
     SourceRefs,
 )
-from site_builder.records.keys import A_DAY, Kind, NamesParties, RefersTo, key
+from site_builder.records.keys import A_DAY, Kind, NamesParties, RefersTo, as_written, key
 from site_builder.records.rules import Broken, needs, rule
 from site_builder.vocabulary import Assessment, Basis, FigureCategory, Topic
 
@@ -44,7 +44,7 @@ MOST_PARTIES = 20
 """Most parties of whose losses one claim gives figures."""
 
 Parties = Annotated[Line, NamesParties()]
-Figure = Annotated[figures.Figure, PlainValidator(figures.validate), PlainSerializer(str)]
+Figure = Annotated[figures.Figure, as_written(figures.validate, str)]
 
 
 class QuoteVersion(Schema):

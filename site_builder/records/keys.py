@@ -1,11 +1,13 @@
 """What a field says of its key besides its type and its description: each is an annotation of the field's type."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, GetPydanticSchema
 from pydantic.fields import FieldInfo
+from pydantic_core import core_schema
 
 
 class Kind(StrEnum):
@@ -44,6 +46,16 @@ class NamesClaim:
 @dataclass(frozen=True, slots=True)
 class LeadsOut:
     """The value is an address of the open web."""
+
+
+def as_written(read: Callable[[Any], Any], write: Callable[[Any], Any]) -> GetPydanticSchema:
+    """How a value is read and written that is one thing to pydantic, whatever its type is made of."""
+    schema = core_schema.no_info_plain_validator_function(
+        read,
+        json_schema_input_schema=core_schema.any_schema(),
+        serialization=core_schema.plain_serializer_function_ser_schema(write),
+    )
+    return GetPydanticSchema(lambda _type, _handler: schema)
 
 
 IN_OWN_WORDS = ["In your own neutral words."]

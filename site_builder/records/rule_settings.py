@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator
+from pydantic import AfterValidator, Field
 
 from site_builder import TimelineError
 from site_builder.languages import Message, say
 from site_builder.problems import CODES, Code, Severity, Threshold, find_code
 from site_builder.records.base import MOST_ENTRIES
+from site_builder.records.keys import as_written
 from site_builder.records.rules import BrokenRulesError
 from site_builder.spelling import nearest
 
@@ -124,6 +125,6 @@ def _out_of_bounds(code: Code, known: Threshold, number: int) -> Message:
     )
 
 
-Setting = Annotated[RuleSetting, PlainValidator(RuleSetting.read), PlainSerializer(RuleSetting.write)]
+Setting = Annotated[RuleSetting, as_written(RuleSetting.read, RuleSetting.write)]
 _RuleCode = Annotated[str, AfterValidator(_read_code)]
 RuleSettings = Annotated[dict[_RuleCode, Setting], Field(max_length=MOST_ENTRIES), AfterValidator(_check)]

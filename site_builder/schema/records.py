@@ -5,8 +5,6 @@ Source: JSON Schema draft-07, which the YAML language server of editors reads.
 
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic.fields import FieldInfo
-
 from site_builder.problems import CODES, Code
 from site_builder.records import (
     ID_PATTERN,
@@ -23,6 +21,7 @@ from site_builder.records import (
     bare,
     fields,
     hint_of,
+    meaning_of,
 )
 from site_builder.schema.forms import ID, KNOWN, LINE, Document
 from site_builder.vocabulary import Term, Vocabulary, stock
@@ -56,7 +55,7 @@ def _object(model: type[Schema], vocabulary: Vocabulary) -> Document:
     document: Document = {
         "type": "object",
         "additionalProperties": False,
-        "properties": {key: _key(info, vocabulary) for key, info in fields(model).items()},
+        "properties": {key: _key(model, key, vocabulary) for key in fields(model)},
     }
     if required := [key for key, info in fields(model).items() if info.is_required()]:
         document["required"] = required
@@ -76,9 +75,10 @@ def _rule(model: type[Schema], rule: Rule, vocabulary: Vocabulary) -> Document:
     return {"if": {"required": [rule.where], "properties": {rule.where: {"enum": terms}}}, "then": asked}
 
 
-def _key(info: FieldInfo, vocabulary: Vocabulary) -> Document:
+def _key(model: type[Schema], key: str, vocabulary: Vocabulary) -> Document:
+    info = fields(model)[key]
     examples = {"examples": info.examples} if info.examples else {}
-    return {"description": info.description, **_type(hint_of(info), vocabulary), **examples}
+    return {"description": meaning_of(model, key), **_type(hint_of(info), vocabulary), **examples}
 
 
 def _type(hint: Any, vocabulary: Vocabulary) -> Document:

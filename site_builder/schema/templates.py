@@ -3,11 +3,8 @@
 import json
 import textwrap
 from collections.abc import Iterator
-from typing import Any
 
-from pydantic.fields import FieldInfo
-
-from site_builder.records import MODELS, Kind, annotation_at, fields, key_of
+from site_builder.records import MODELS, Kind, Schema, annotation_at, fields, key_of, meaning_of
 from site_builder.vocabulary import Term, Vocabulary
 
 _MOST_EXAMPLES = 3
@@ -28,13 +25,14 @@ def record_template(kind: Kind, vocabulary: Vocabulary) -> str:
     for key in fields(model):
         info = fields(model)[key]
         if info.is_required() or key_of(info).in_template:
-            lines += _key(key, info, annotation_at(model, (key,)), vocabulary)
+            lines += _key(model, key, vocabulary)
     return "\n".join(lines) + "\n"
 
 
-def _key(key: str, info: FieldInfo, held: Any, vocabulary: Vocabulary) -> Iterator[str]:
+def _key(model: type[Schema], key: str, vocabulary: Vocabulary) -> Iterator[str]:
+    info, held = fields(model)[key], annotation_at(model, (key,))
     needed = "Needed. " if info.is_required() else ""
-    yield from _comment(f"{needed}{info.description}")
+    yield from _comment(f"{needed}{meaning_of(model, key)}")
     examples = (info.examples or [])[:_MOST_EXAMPLES]
     if isinstance(held, type) and issubclass(held, Term):
         yield from _comment(f"One of {', '.join(vocabulary.terms(held))}.")
