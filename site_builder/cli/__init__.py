@@ -1,19 +1,25 @@
-"""The `timeline` command: one module a subcommand, each registered below."""
+"""The `timeline` command: one module a subcommand, each named below."""
 
 import gc
 
 import click
 
-from site_builder.cli.check import check
-from site_builder.cli.command import Command
-from site_builder.cli.diff import diff
-from site_builder.cli.explain import explain
-from site_builder.cli.fmt import fmt
-from site_builder.cli.init import init
-from site_builder.cli.new import new
-from site_builder.cli.schema import schema
-from site_builder.cli.show import show
-from site_builder.cli.site import build, serve
+from site_builder.cli.command import Command, commands_of
+
+_MODULES = {
+    "build": "site",
+    "check": "check",
+    "diff": "diff",
+    "explain": "explain",
+    "fmt": "fmt",
+    "init": "init",
+    "new": "new",
+    "schema": "schema",
+    "serve": "site",
+    "show": "show",
+}
+"""The module of each command."""
+
 
 _EPILOG = """\b
 Examples:
@@ -28,7 +34,12 @@ Examples:
 `timeline COMMAND --help` shows its options and examples."""
 
 
-@click.group(cls=Command, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Command,
+    commands=commands_of(_MODULES),
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="mkdocs-timeline", prog_name="timeline")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -36,7 +47,3 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand not in {"build", "serve"}:
         # What a short command reads is needed until it ends; looking for garbage in it would take as long as the work.
         gc.disable()
-
-
-for _command in (build, check, diff, explain, fmt, init, new, schema, serve, show):
-    main.add_command(_command)

@@ -5,8 +5,9 @@ import io
 import os
 import re
 import sys
-from collections.abc import Sequence
-from typing import Any, NoReturn
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from importlib import import_module
+from typing import Any, NoReturn, cast
 
 import click
 
@@ -42,6 +43,28 @@ class Command(click.Group):
             if error.filename:
                 cannot = say("{file}: cannot be read or written", file=error.filename)
             _give_up(f"{cannot}: {error.strerror or error}")
+
+
+class _Commands(Mapping[str, click.Command]):
+    """Commands by name, each loaded when it is asked for."""
+
+    def __init__(self, modules: Mapping[str, str]) -> None:
+        self._modules = modules
+
+    def __getitem__(self, name: str) -> click.Command:
+        return cast(click.Command, getattr(import_module(f"{__package__}.{self._modules[name]}"), name))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
+
+
+def commands_of(modules: Mapping[str, str]) -> MutableMapping[str, click.Command]:
+    """The commands of some modules beside this one, by name: none loads what only others need."""
+    # Click asks for a mapping that can be changed, and changes it only where a command is added.
+    return cast(MutableMapping[str, click.Command], _Commands(modules))
 
 
 def is_broken(text: str) -> bool:

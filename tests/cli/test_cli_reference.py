@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -46,6 +48,13 @@ def test_every_command_of_a_module_is_registered() -> None:
     modules = [importlib.import_module(f"{cli.__name__}.{found.name}") for found in pkgutil.iter_modules(cli.__path__)]
     defined = {one for module in modules for one in vars(module).values() if isinstance(one, click.Command)}
     assert defined == set(main.commands.values()), "register the command in site_builder/cli/__init__.py"
+
+
+def test_a_command_loads_nothing_that_only_others_need() -> None:
+    program = "import sys; from site_builder.cli import main; main.commands['serve']; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    assert "site_builder.cli.site" in loaded
+    assert {"site_builder.cli.check", "site_builder.records", "site_builder.pages"}.isdisjoint(loaded)
 
 
 def test_the_help_of_every_command_has_examples_and_exit_codes() -> None:

@@ -51,7 +51,8 @@ def test_what_the_command_prints_is_what_the_page_says(code: Code) -> None:
 
 
 def test_no_page_is_read_before_a_code_is_needed() -> None:
-    program = "from site_builder.problems import code; import site_builder.cli; print(code._read.cache_info().currsize)"
+    loaded = "from site_builder.problems import code; from site_builder.cli import main; [*main.commands.values()]"
+    program = f"{loaded}; print(code._read.cache_info().currsize)"
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert int(found.stdout) == 0
 
