@@ -15,7 +15,7 @@ from mkdocs.theme import Theme as MkDocsTheme
 
 from site_builder.pages import Page, Site
 from site_builder.plugin.files import OurPage
-from site_builder.publishing import Parts, ThemeError, theme_folder
+from site_builder.publishing import COMPILED, Parts, ThemeError, theme_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,14 @@ class ShellPage(OurPage):
         """What `timeline-page.html` puts into the blocks of Material's page."""
 
 
+class NamedOnly(PrefixLoader):
+    """Templates that can be named and are not listed: MkDocs lists every file of a theme, and Material has 14,000."""
+
+    def list_templates(self) -> list[str]:
+        """None of them: the files are listed already, as those of the theme."""
+        return []
+
+
 def let_our_page_extend_materials(theme: MkDocsTheme) -> None:
     """Let our `base.html`, which hides Material's from the site's templates, name it: `material/base.html`.
 
@@ -66,8 +74,9 @@ def let_our_page_extend_materials(theme: MkDocsTheme) -> None:
         folders = [Path(folder).resolve() for folder in theme.dirs]
         below = theme.dirs[folders.index(theme_folder().resolve()) + 1 :]
         environment = make()
+        environment.bytecode_cache = COMPILED
         assert environment.loader is not None
-        environment.loader = ChoiceLoader([environment.loader, PrefixLoader({"material": FileSystemLoader(below)})])
+        environment.loader = ChoiceLoader([environment.loader, NamedOnly({"material": FileSystemLoader(below)})])
         return environment
 
     theme.get_env = get_env  # type: ignore[method-assign]

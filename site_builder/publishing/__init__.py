@@ -1,11 +1,13 @@
 """Pages as they are published: our parts in the theme's page, under a policy, written where they belong."""
 
+from site_builder.publishing.compiled import COMPILED
 from site_builder.publishing.policy import Policy, hash_of_script
 from site_builder.publishing.publisher import PageError, Publisher, Renderer
 from site_builder.publishing.shell import FOLDER, Parts, ThemeError, make_environment, theme_folder
 from site_builder.publishing.workers import WorkerError
 
 __all__ = [
+    "COMPILED",
     "FOLDER",
     "PageError",
     "Parts",

@@ -17,6 +17,7 @@ import site_builder
 from site_builder import TimelineError
 from site_builder.languages import direction, translations
 from site_builder.pages import number
+from site_builder.publishing.compiled import COMPILED
 
 FOLDER = "timeline"
 """Folder of our templates within the theme."""
@@ -40,6 +41,7 @@ def make_environment(folders: list[Path], language: str = "en") -> Environment:
         loader=FileSystemLoader([folder / FOLDER for folder in folders]),
         autoescape=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
