@@ -14,6 +14,9 @@ from hypothesis import settings
 # Material's banner is for people; it is read when the theme is loaded.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
+# Each command that a test starts would compile all modules again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # A shell has what it starts in the background ignore Ctrl-C, and the servers that tests end by it would ignore it too.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
