@@ -27,6 +27,8 @@ class Dated:
 
     id: str
     date: edtf.Date
+    said: bool = False
+    """Whether it is something said or decided, and nothing done."""
 
     @property
     def vague(self) -> bool:

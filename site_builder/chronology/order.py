@@ -1,6 +1,10 @@
-"""The one order of all events: what is certain first, then the earliest start, the more precise date, the id.
+"""The one order of all events: what is certain first, then the earliest start, what happened that day, the id.
 
 What has no earliest start, such as `2023 or earlier`, stands by its latest one, as it does in the timeline.
+
+Of events that begin on one day, as far as links and times of day leave it open, those that happened come before those
+that were said or decided: readers meet what a statement is about before it. That is so only where both days are known.
+A month, or one unknown day of several, comes after the days that are known, and holds no statement back.
 
 Times of day that can be compared stand in their order, whatever days they belong to: in UTC, the evening of one day
 may come after the morning of the next.
@@ -137,7 +141,7 @@ def _first_awaited(own: list[float], steps: Graph, components: list[list[int]]) 
 
 
 def _keys(network: Network, own: list[float], awaited: list[float]) -> list[tuple[float, bool, int, int, int]]:
-    """For each event its day, its coarseness, the second of the day, and its position among the ids.
+    """For each event its day, its rank within it, the second of the day, and its position among the ids.
 
     An event that is awaited on a day before its own comes after all others of that day. What stands for a second,
     and not for an event, never keeps another waiting.
@@ -145,11 +149,21 @@ def _keys(network: Network, own: list[float], awaited: list[float]) -> list[tupl
     seconds = [(-math.inf, False, 0, 0, number) for number in range(len(own), len(awaited))]
     return [
         *(
-            (awaited[number], awaited[number] < own[number], event.date.precision.rank, _second_of_day(event), number)
+            (awaited[number], awaited[number] < own[number], _rank_in_day(event), _second_of_day(event), number)
             for number, event in enumerate(network.events)
         ),
         *seconds,
     ]
+
+
+def _rank_in_day(event: Dated) -> int:
+    """0 for what happened on a known day, 1 at a time of day, 2 for what was said on a known day; else more."""
+    if event.date.moment is not None:
+        return 1
+    start = event.date.start
+    if event.vague or start.earliest.day is None or start.earliest != start.latest:
+        return 3 + event.date.precision.rank
+    return 2 if event.said else 0
 
 
 def _second_of_day(event: Dated) -> int:

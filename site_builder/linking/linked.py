@@ -135,7 +135,7 @@ def link(records: Records, today: date | None = None) -> Linked:
     """The records ordered and linked. `today` is the real day where it is not given: only warnings depend on it."""
     events = records.events.values()
     chronology = solve(
-        (Dated(event.id, event.date) for event in events),
+        (Dated(event.id, event.date, event.kind.said) for event in events),
         (Tie(event.id, link.type, link.event) for event in events for link in event.links),
     )
     ordered = frozen({event_id: records.events[event_id] for event_id in chronology.order})

@@ -62,4 +62,7 @@ def worlds(
     dated = dates(days, vague=vague, open_ended=open_ended, timed=timed)
     ends = st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True)
     tie = st.builds(lambda pair, link: Tie(pair[0], link, pair[1]), ends, st.sampled_from(links))
-    return World(tuple(Dated(event, draw(dated)) for event in ids), tuple(draw(st.lists(tie, max_size=ties))))
+    return World(
+        tuple(Dated(event, draw(dated), draw(st.booleans())) for event in ids),
+        tuple(draw(st.lists(tie, max_size=ties))),
+    )

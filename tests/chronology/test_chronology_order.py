@@ -15,12 +15,14 @@ from site_builder.vocabulary import LinkType, inverse_of, stock
 link_type = LinkType.of
 
 
-def solved(dates: dict[str, str], *ties: tuple[str, LinkType, str]) -> Chronology:
-    return solve((Dated(event, edtf.parse(date)) for event, date in dates.items()), (Tie(*tie) for tie in ties))
+def solved(dates: dict[str, str], *ties: tuple[str, LinkType, str], said: str = "") -> Chronology:
+    """The events named in `said` are statements."""
+    events = (Dated(event, edtf.parse(date), said=event in said.split()) for event, date in dates.items())
+    return solve(events, (Tie(*tie) for tie in ties))
 
 
-def order(dates: dict[str, str], *ties: tuple[str, LinkType, str]) -> str:
-    return " ".join(solved(dates, *ties).order)
+def order(dates: dict[str, str], *ties: tuple[str, LinkType, str], said: str = "") -> str:
+    return " ".join(solved(dates, *ties, said=said).order)
 
 
 def test_the_earlier_start_comes_first() -> None:
@@ -35,6 +37,25 @@ def test_of_equal_dates_the_id_decides() -> None:
     assert order({"b": "2023", "a": "2023", "c": "2023"}) == "a b c"
 
 
+def test_what_happened_comes_before_what_was_said_that_day() -> None:
+    dates = {"a": "2024-07-29", "b": "2024-07-29", "c": "2024-07-29/2024-07-31", "d": "2024-07-28", "e": "2024-07-30"}
+    assert order(dates, said="a d") == "d b c a e"
+    assert order(dates, ("b", link_type("after"), "a"), said="a") == "d c a b e"
+
+
+def test_the_clock_puts_a_statement_before_what_happened_later_that_day() -> None:
+    dates = {"a": "2024-07-29T12:00", "b": "2024-07-29T10:00", "c": "2024-07-29", "d": "2024-07-29"}
+    assert order(dates, said="b c") == "d b a c"
+
+
+@pytest.mark.parametrize(
+    "date", ["2024-07", "2024-07-XX", "[2024-07-01..2024-07-03]", "2024-07-01~", "2024-07-01/2024"]
+)
+def test_only_what_happened_on_a_known_day_comes_before_what_was_said_on_it(date: str) -> None:
+    known = date == "2024-07-01/2024"
+    assert order({"a": date, "b": "2024-07-01", "c": "2024-06-30"}, said="b c") == ("c a b" if known else "c b a")
+
+
 def test_times_of_one_day_are_in_order_in_utc() -> None:
     dates = {"a": "2024-07-27T18:00:00Z", "b": "2024-07-27T09:00:00Z", "c": "2024-07-27T12:00:00+05:00"}
     assert order(dates) == "c b a"
@@ -42,14 +63,14 @@ def test_times_of_one_day_are_in_order_in_utc() -> None:
 
 def test_a_time_to_the_minute_is_in_order_with_times_to_the_second() -> None:
     dates = {"a": "2024-07-27T18:00:00", "b": "2024-07-27T06:45", "c": "2024-07-27T06:44:59", "d": "2024-07-27"}
-    assert order(dates) == "c b a d"
+    assert order(dates) == "d c b a"
 
 
 def test_an_evening_in_the_west_comes_after_an_earlier_morning_in_utc() -> None:
     dates = {"evening": "2023-12-31T23:30:00-05:00", "utc": "2024-01-01T01:00:00Z"}
     assert order(dates) == "utc evening"
     days = {"eve": "2023-12-31", "first": "2024-01-01", "clock": "2024-01-01T00:30"}
-    assert order(dates | days) == "eve utc evening clock first"
+    assert order(dates | days) == "eve utc evening first clock"
     assert order(dates | {"east": "2024-01-01T00:30:00+14:00", "eve": "2023-12-31"}) == "eve east utc evening"
 
 
@@ -248,6 +269,20 @@ def test_no_link_points_back_unless_both_events_await_each_other(world: World) -
     for source, target in pairs:
         mutual = reachable(target, source, pairs)
         assert mutual or place[target] < place[source]
+
+
+@given(worlds(events=8, ties=8, days=3, vague=True, open_ended=True))
+def test_a_statement_comes_before_what_happened_that_day_only_where_this_waits(world: World) -> None:
+    chronology = solve(world.events, world.ties)
+    assume(not chronology.contradictions)
+    place = {event: number for number, event in enumerate(chronology.order)}
+    pairs = {(tie.source, tie.target) if tie.type in BACKWARD else (tie.target, tie.source) for tie in world.ties}
+    for said, done in permutations(world.events, 2):
+        days = {bound.day for event in (said, done) for bound in (event.date.start.earliest, event.date.start.latest)}
+        on_one_day = len(days) == 1 and None not in days and not (said.vague or done.vague)
+        if on_one_day and said.said and not done.said and place[said.id] < place[done.id]:
+            awaited = [other for other in place if other != done.id and reachable(done.id, other, pairs)]
+            assert any(place[said.id] <= place[other] for other in awaited)
 
 
 def reachable(later: str, earlier: str, pairs: set[tuple[str, str]]) -> bool:
