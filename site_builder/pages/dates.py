@@ -141,19 +141,18 @@ def _bar(date: edtf.Date, extent: Extent | None, locale: str) -> DateBar | None:
     left = 0.0 if first is None else (first - low) / (high - low) * 100
     right = 100.0 if last is None else (last + 1 - low) / (high - low) * 100
     width = max(right - left, _THINNEST)
-    vague = date.is_doubtful
     return DateBar(
         scale=scale,
         left=round(min(left, 100 - width), 2),
         width=round(width, 2),
-        fades=_fades(
-            vague or first is None or start.earliest != start.latest,
-            vague or last is None or end.earliest != end.latest,
-        ),
+        fades=fades_of(date, start, end),
     )
 
 
-def _fades(left: bool, right: bool) -> str:
+def fades_of(date: edtf.Date, start: edtf.Span, end: edtf.Span) -> str:
+    """Where a bar of these bounds of a date is not sure: `none`, `left`, `right` or `both`."""
+    left = date.is_doubtful or start.earliest.day is None or start.earliest != start.latest
+    right = date.is_doubtful or end.latest.day is None or end.earliest != end.latest
     if left and right:
         return "both"
     return "left" if left else "right" if right else "none"

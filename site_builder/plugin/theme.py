@@ -28,6 +28,7 @@ STYLESHEETS = tuple(
         "lists",
         "lineage",
         "story",
+        "strip",
         "print",
     )
 )

@@ -8,18 +8,20 @@ from html.parser import HTMLParser
 from site_builder.publishing.policy import hash_of_script
 from site_builder.publishing.shell import FOLDER, theme_folder
 
-_VOID = frozenset({"br", "hr", "link", "meta", "rect"})
+_VOID = frozenset({"br", "hr", "link", "meta", "circle", "line", "path", "rect", "use"})
 _ELEMENTS = _VOID | {
     *("html", "head", "body", "title", "script", "noscript"),
     *("article", "div", "footer", "nav", "section", "details", "summary"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "blockquote", "ol", "ul", "li", "dl", "dt", "dd"),
-    *("a", "b", "cite", "code", "em", "span", "strong", "sup", "time", "svg"),
+    *("a", "b", "bdi", "cite", "code", "em", "span", "strong", "sup", "time"),
+    *("defs", "svg", "symbol", "text"),
 }
 _ATTRIBUTES = {
     *("aria-current", "aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "id", "lang", "role", "title"),
     *("charset", "content", "http-equiv", "name", "property"),
     *("href", "rel", "datetime", "start", "type"),
-    *("focusable", "height", "preserveaspectratio", "viewbox", "width", "x", "y"),
+    *("focusable", "height", "overflow", "preserveaspectratio", "viewbox", "width", "x", "y"),
+    *("cx", "cy", "d", "r", "stroke-dasharray", "x1", "x2", "y1", "y2"),
 }
 _OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)
 _WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)

@@ -24,13 +24,14 @@ def sizes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, int]]
         path.write_text(file.text, encoding="utf-8")
     renderer = Renderer(worlds.here(Chronicle.open(folder)).site, make_environment([theme_folder()]))
     found: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+    found["home"] = {"": SHELL + len(renderer.home().encode())}
     for page in pages_of(renderer.site):
         if page.kind != "event":
             found[page.kind][page.address] = SHELL + len(renderer.parts(page).content.encode())
     return found
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted([*KINDS, "home"]))
 def test_no_page_is_too_large(sizes: dict[str, dict[str, int]], kind: str) -> None:
     assert {address: size for address, size in sizes[kind].items() if size > MOST} == {}
 
