@@ -20,6 +20,8 @@ from site_builder.publishing.shell import make_environment
 from site_builder.records import Kind
 
 STICKING_OUT = (Path(__file__).parent / "sticking_out.js").read_text()
+OPEN_ALL = "document.querySelectorAll('details').forEach(fold => fold.open = true)"
+"""What is folded up is cut to a line; open, it is to have room."""
 WORDS = ("W" * 950, "ш" * 950, "_" * 950)
 """In Latin and other letters, and of signs: in which a browser breaks lines by other rules."""
 
@@ -47,6 +49,7 @@ def test_no_page_is_wider_than_the_screen_by_a_long_word(browser: Browser, site:
     wide = {}
     for address in addresses:
         page = reader.open(address)
+        page.evaluate(OPEN_ALL)
         width = page.evaluate("document.documentElement.scrollWidth")
         out = page.evaluate(STICKING_OUT, device.width)
         if width > device.width or out:
