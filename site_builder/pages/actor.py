@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder import edtf
-from site_builder.pages.citations import SourceNote, view_refs
+from site_builder.pages.citations import SourceList, list_sources, view_refs
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.lineage import Lineage, view_lineage
 from site_builder.pages.record import RecordPage, view_note
@@ -36,7 +36,7 @@ class ActorPage(RecordPage[Actor]):
     """The offices that a person held, each with whose it is."""
     on_its_side: tuple[PageLink, ...]
     lists: RecordLists
-    sources: tuple[SourceNote, ...]
+    sources: SourceList
 
 
 def view_actor(here: Here, actor: Actor) -> ActorPage:
@@ -56,7 +56,7 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
         ),
         on_its_side=here.links(Kind.ACTOR, here.chronicle.on_side[actor.id]),
         lists=view_lists(here, actor),
-        sources=view_refs(here, actor.sources),
+        sources=list_sources(here, view_refs(here, actor.sources)),
     )
 
 

@@ -1,13 +1,14 @@
-"""Sources as pages cite them: publisher, date, and what the editors read of each."""
+"""Sources as pages cite them: what each is called, and what the editors read of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from babel.lists import format_list
 
 from site_builder.languages import Message, say, say_n
 from site_builder.pages.context import Here
+from site_builder.pages.source_names import SourceName
 from site_builder.records import Kind, Source, SourceRef
 from site_builder.vocabulary import Consulted
 
@@ -19,23 +20,31 @@ class SourceNote:
     """A source in one line."""
 
     source: Source
-    date: str
+    name: SourceName
     at: str
     """A pinpoint: paragraph, page, minute."""
     href: str | None
     """Its page on this site."""
     read: str
-    """What the editors read of it, in words."""
+    """What the editors read of it, in words; in a list only where that is not the same as of most."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """Sources, and in a line how many they are and what the editors read of them."""
+
+    notes: tuple[SourceNote, ...]
+    summary: str
 
 
 def view_source(here: Here, source: Source, at: str = "") -> SourceNote:
     href = here.record_href(Kind.SOURCE, source.id)
-    return SourceNote(source, here.words(source.date), at, href, words_of_reading(here, source))
+    return SourceNote(source, here.site.source_names[source.id], at, href, words_of_reading(here, source))
 
 
 def words_of_reading(here: Here, source: Source) -> str:
     """What the editors read of a source, in words."""
-    return here.gettext(source.consulted.heading if source.consulted else _NOT_STATED)
+    return _how(here, source.consulted)
 
 
 def view_refs(here: Here, refs: Iterable[SourceRef]) -> tuple[SourceNote, ...]:
@@ -44,11 +53,21 @@ def view_refs(here: Here, refs: Iterable[SourceRef]) -> tuple[SourceNote, ...]:
     return tuple(view_source(here, sources[ref.source], ref.at or "") for ref in refs if ref.source in sources)
 
 
-def count_read(here: Here, sources: Iterable[Source]) -> str:
-    """How many of the sources were read, and how: `read in full 1, in excerpt 6, not read 2`."""
-    tally = Counter(source.consulted for source in sources)
-    counts = [f"{here.gettext(how.heading_of_count)} {tally[how]}" for how in Consulted.all()]
-    return ", ".join([*counts, *([f"{here.gettext(_NOT_STATED)} {tally[None]}"] if tally[None] else [])])
+def list_sources(here: Here, notes: Sequence[SourceNote]) -> SourceList:
+    """Sources under their number; what was read of most of them is said once, above them."""
+    tally = Counter(note.source.consulted for note in notes)
+    usual = tally.most_common(1)[0][0] if tally else None
+    read = ", ".join(f"{count} {_how(here, how)}" for how, count in tally.most_common())
+    if len(tally) == 1:
+        read = here.translate(say_n("{how}", "all {how}", len(notes), how=_how(here, usual)))
+    return SourceList(
+        tuple(replace(note, read="") if note.source.consulted == usual else note for note in notes),
+        here.say("{sources} ({read})", sources=here.number(len(notes), "source"), read=read),
+    )
+
+
+def _how(here: Here, consulted: Consulted | None) -> str:
+    return here.gettext(consulted.heading if consulted else _NOT_STATED)
 
 
 def reading_in_a_sentence(here: Here, sources: Iterable[Source]) -> str:

@@ -1,107 +1,94 @@
-"""Claims in the order in which readers meet them: by party and category, then by topic, nearest witnesses first."""
+"""Claims in the order in which readers meet them: each once, by topic and what it is about, nearest witnesses first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.figures import sort_parties
 from site_builder.linking import ClaimKey
-from site_builder.pages.claim_lines import figure_words, matter_of
 from site_builder.pages.claims import ClaimView, free_anchors, view_claim
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.sides import parties_to, speaks_for_one_of
 from site_builder.records import Claim, Event, Kind
-from site_builder.vocabulary import FigureCategory, Topic
+from site_builder.vocabulary import Topic
 
-_WIDEST_WORD = 9
-"""Characters of a word that the column of figures has room for."""
+_TOLL = Topic.of("toll")
+MOST_IN_SIGHT = 5
+"""Most claims of which none is disputed that a group shows unasked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim in a group; in full where the page shows it first, else in short with a way to the full one."""
+    """A claim in a group."""
 
     claim: ClaimView
-    """In groups by party it is called disputed where its figure for that party and category is."""
-    figure: str
-    """The figure that the group is about; empty in groups by topic."""
-    in_full: bool
-    full_href: str
-    """Where on the page the claim stands in full."""
-    mark: str
-    """The anchor of this row; empty where it has none."""
-    former: tuple[str, ...] = ()
-    """The anchors that it had before."""
+    ids: tuple[str, ...]
+    """Its anchors on the page: the one that it has now, then those that it had before."""
+    said_in: PageLink | None
+    """In which event it was said, where nothing above says so."""
+    reason: Claim | None
+    """The claim itself where it gives the reason for its assessment, and nothing above does."""
 
-    @property
-    def figure_beside(self) -> bool:
-        """Whether the figure is short enough to stand in a narrow column beside the claim."""
-        return bool(self.figure) and max(map(len, self.figure.split())) <= _WIDEST_WORD
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Claims in a row, and what is said of all of them before them."""
+
+    rows: tuple[Row, ...]
+    said_in: PageLink | None = None
+    reason: Claim | None = None
+    """One of the claims, where all are assessed alike for the same reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Claims on one matter, a row a claim."""
+    """Claims on one matter."""
 
     anchor: str
-    heading: str
-    rows: tuple[Row, ...]
-    disagree: bool
-    """Whether claims in it are disputed."""
+    heading: PageLink
+    """In words; it leads to the question where it is one."""
+    counts: bool
+    """Whether its claims give figures."""
+    runs: tuple[Run, ...]
     periods_differ: bool
-    """Whether claims in it cover different days and so cannot be compared."""
+    """Whether claims in it count different days and so cannot be compared."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for run in self.runs for row in run.rows)
+
+    @property
+    def folded(self) -> bool:
+        """Whether it opens on a tap: claims in the charts already, and many on what nobody disputes."""
+        disputed = any(row.claim.line.disputed for row in self.rows)
+        return self.counts or (len(self.rows) > MOST_IN_SIGHT and not disputed)
 
 
 @dataclass(frozen=True, slots=True)
-class Dispute:
-    """A line in the box of what is disputed: the matter, how many claims, and where they stand."""
+class _Matter:
+    """What a claim is about: claims about the same form a group."""
 
-    heading: str
-    count: int
-    href: str
-    question: PageLink | None
+    topic: Topic
+    counts: bool = False
+    label: PageLink | None = None
+    """In words, where there are any besides those of the topic."""
+
+    @property
+    def place(self) -> tuple[int, bool, bool]:
+        """The counts of a topic first, then what has a label."""
+        return self.topic.order, not self.counts, self.label is None
 
 
 def group_claims(here: Here, event: Event) -> tuple[Group, ...]:
-    """All claims shown on an event's page, grouped: tolls by party and category, the rest by topic."""
+    """All claims shown on an event's page, each in one group."""
     keys = _in_reading_order(here, event)
-    claims = here.chronicle.claims.all
-    tolls: dict[tuple[str, FigureCategory], list[ClaimKey]] = {}
-    topics: dict[Topic, list[ClaimKey]] = {}
+    found: dict[_Matter, list[ClaimKey]] = {}
     for key in keys:
-        claim = claims[key]
-        for party, by_category in claim.figures.items():
-            for category in by_category:
-                tolls.setdefault((sort_parties(party), category), []).append(key)
-        if not claim.figures:
-            topics.setdefault(claim.topic, []).append(key)
-    views = {key: view_claim(here, key, event.id) for key in keys}
-    shown: dict[ClaimKey, str] = {}
-    groups = [
-        _toll_group(here, party, category, members, views, shown)
-        for (party, category), members in sorted(tolls.items(), key=_largest_first)
-    ]
-    groups += [
-        _group(f"group-{topic.value}", here.gettext(topic.heading), [(views[key], "") for key in members], shown)
-        for topic, members in sorted(topics.items(), key=lambda item: item[0].order)
-    ]
-    return _with_former_anchors(groups)
-
-
-def _with_former_anchors(groups: list[Group]) -> tuple[Group, ...]:
-    rows = [row for group in groups for row in group.rows]
-    taken = [*(row.mark for row in rows), *(group.anchor for group in groups)]
-    free = iter(free_anchors(map(_former_anchors, rows), taken))
-    return tuple(replace(group, rows=tuple(replace(row, former=next(free)) for row in group.rows)) for group in groups)
-
-
-def _former_anchors(row: Row) -> list[str]:
-    """The anchors that a row had under former ids; the page's own claims are named without their event."""
-    if not row.mark:
-        return []
-    claim = row.claim
-    if claim.anchor:
-        return [former.claim for former in claim.former if former.event == claim.line.key.event]
-    return [anchor_of_other(former) for former in claim.former]
+        found.setdefault(_matter(here, here.chronicle.claims.all[key]), []).append(key)
+    matters = sorted(found, key=lambda matter: matter.place)
+    rows = _make_rows(here, event, [key for matter in matters for key in found[matter]])
+    return tuple(
+        _group(here, matter, [rows[key] for key in found[matter]], _anchor(matters, at))
+        for at, matter in enumerate(matters)
+    )
 
 
 def anchor_of_other(key: ClaimKey) -> str:
@@ -109,40 +96,87 @@ def anchor_of_other(key: ClaimKey) -> str:
     return f"{key.event}_{key.claim}"
 
 
-def find_disputes(here: Here, groups: tuple[Group, ...]) -> tuple[Dispute, ...]:
-    """What is disputed on a page: by question where the disputed claims bear on one, else by group."""
-    claims = here.chronicle.claims.all
-    by_question: dict[str, set[ClaimKey]] = {}
-    first_anchor: dict[str, str] = {}
-    disputes: list[Dispute] = []
-    for group in groups:
-        questions = {
-            question
-            for row in group.rows
-            if row.claim.line.disputed and (question := claims[row.claim.line.key].question) is not None
-        }
-        for question in sorted(questions):
-            first_anchor.setdefault(question, group.anchor)
-        for row in group.rows:
-            if (question := claims[row.claim.line.key].question) is not None:
-                by_question.setdefault(question, set()).add(row.claim.line.key)
-        if not questions and group.disagree:
-            disputes.append(Dispute(group.heading, len(group.rows), f"#{group.anchor}", None))
-    asked = [
-        Dispute(
-            here.name(Kind.QUESTION, question),
-            len(by_question[question]),
-            f"#{anchor}",
-            here.record_link(Kind.QUESTION, question),
-        )
-        for question, anchor in first_anchor.items()
-    ]
-    return (*asked, *disputes)
+def _matter(here: Here, claim: Claim) -> _Matter:
+    if claim.figures:
+        return _Matter(_TOLL, counts=True)
+    if claim.about is not None:
+        return _Matter(claim.topic, label=PageLink(here.text(claim.about)))
+    if claim.question is not None and claim.topic != _TOLL:
+        return _Matter(claim.topic, label=here.record_link(Kind.QUESTION, claim.question))
+    return _Matter(claim.topic)
 
 
-def _largest_first(item: tuple[tuple[str, FigureCategory], list[ClaimKey]]) -> tuple[int, int, str]:
-    (party, category), members = item
-    return (category.order, -len(members), party)
+def _anchor(matters: Sequence[_Matter], at: int) -> str:
+    """The topic's name for its first group, with a number for each further one."""
+    number = 1 + sum(matter.topic == matters[at].topic for matter in matters[:at])
+    return f"group-{matters[at].topic.value}" + (f"-{number}" if number > 1 else "")
+
+
+def _make_rows(here: Here, event: Event, keys: Sequence[ClaimKey]) -> Mapping[ClaimKey, Row]:
+    """A row for each claim; where two want an anchor, it is that of the claim that has it now, then of the first."""
+    views = [view_claim(here, key, event.id) for key in keys]
+    now = [view.anchor or anchor_of_other(view.line.key) for view in views]
+    before = free_anchors(map(_former_anchors, views), now)
+    return {
+        view.line.key: Row(view, (anchor, *former), view.said_in, claim if claim.because is not None else None)
+        for view, anchor, former in zip(views, now, before, strict=True)
+        for claim in [view.line.claim]
+    }
+
+
+def _former_anchors(view: ClaimView) -> list[str]:
+    """The anchors that a claim had under former ids; the page's own claims are named without their event."""
+    if view.anchor:
+        return [former.claim for former in view.former if former.event == view.line.key.event]
+    return [anchor_of_other(former) for former in view.former]
+
+
+def _group(here: Here, matter: _Matter, rows: Sequence[Row], anchor: str) -> Group:
+    counting = {row.claim.line.key for row in rows if matter.counts}
+    heading = here.say("The counts, claim by claim") if matter.counts else here.gettext(matter.topic.heading)
+    return Group(
+        anchor,
+        matter.label or PageLink(heading),
+        matter.counts,
+        tuple(_in_runs(rows)),
+        periods_differ=any(not counting.isdisjoint(row.claim.apart) for row in rows),
+    )
+
+
+def _in_runs(rows: Sequence[Row]) -> Iterator[Run]:
+    """The rows in their order; what several in a row have in common is said once, before them."""
+    start = 0
+    while start < len(rows):
+        first, end = rows[start], start + 1
+        said_in, reason = first.said_in, first.reason
+        while end < len(rows):
+            same_event = said_in if rows[end].said_in == said_in else None
+            same_reason = reason if _same_reason(rows[end].reason, reason) else None
+            if same_event is None and same_reason is None:
+                break
+            said_in, reason, end = same_event, same_reason, end + 1
+        run = rows[start:end]
+        if len(run) == 1:
+            yield Run(tuple(run))
+        else:
+            yield Run(tuple(_without(row, said_in, reason) for row in run), said_in, reason)
+        start = end
+
+
+def _same_reason(one: Claim | None, other: Claim | None) -> bool:
+    """Whether two claims are assessed alike for the same reason."""
+    if one is None or other is None:
+        return False
+    return (one.assessment, one.because) == (other.assessment, other.because)
+
+
+def _without(row: Row, said_in: PageLink | None, reason: Claim | None) -> Row:
+    """A row without what is said above it."""
+    return replace(
+        row,
+        said_in=row.said_in if said_in is None else None,
+        reason=row.reason if reason is None else None,
+    )
 
 
 def _in_reading_order(here: Here, event: Event) -> list[ClaimKey]:
@@ -162,57 +196,3 @@ def _distance(here: Here, claim: Claim, belligerents: frozenset[str]) -> int:
     if speaks_for_one_of(here, belligerents, claim):
         return 2
     return 0 if claim.basis.checkable else 1
-
-
-def _toll_group(
-    here: Here,
-    party: str,
-    category: FigureCategory,
-    members: Iterable[ClaimKey],
-    views: Mapping[ClaimKey, ClaimView],
-    shown: dict[ClaimKey, str],
-) -> Group:
-    claims = here.chronicle.claims.all
-    rows = []
-    for key in members:
-        figure = _figure(here, claims[key], party, category)
-        # Of a claim with several figures one may be disputed and others not.
-        line = replace(views[key].line, disputed=here.chronicle.claims.disputed(key, party, category))
-        rows.append((replace(views[key], line=line), figure))
-    heading = matter_of(here, party, category, ": ")
-    return _group(f"group-{party.replace('+', '_')}-{category.value}", heading, rows, shown)
-
-
-def _figure(here: Here, claim: Claim, party: str, category: FigureCategory) -> str:
-    """What a claim counts of a party and category, in words; empty where it counts nothing of them."""
-    return next(
-        (
-            figure_words(here, by_category[category], category)
-            for named, by_category in claim.figures.items()
-            if sort_parties(named) == party and category in by_category
-        ),
-        "",
-    )
-
-
-def _group(
-    anchor: str,
-    heading: str,
-    members: Iterable[tuple[ClaimView, str]],
-    shown: dict[ClaimKey, str],
-) -> Group:
-    rows = []
-    for view, figure in members:
-        key = view.line.key
-        first = key not in shown
-        if first:
-            shown[key] = view.anchor or anchor_of_other(key)
-        rows.append(Row(view, figure, first, f"#{shown[key]}", shown[key] if first else ""))
-    together = {row.claim.line.key for row in rows if row.figure}
-    return Group(
-        anchor=anchor,
-        heading=heading,
-        rows=tuple(rows),
-        disagree=any(row.claim.line.disputed for row in rows),
-        periods_differ=any(not together.isdisjoint(row.claim.apart) for row in rows),
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from babel.numbers import format_decimal
 
-from site_builder.figures import Figure, split_parties
+from site_builder.figures import Figure, sort_parties, split_parties
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.context import Here, PageLink, made_once
 from site_builder.pages.dates import DateView
@@ -23,6 +23,8 @@ class Count:
 
     heading: str
     figure: str
+    disputed: bool
+    """Whether another claim's figure for the same excludes it, or the whole claim is denied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def view_claim_line(here: Here, key: ClaimKey) -> ClaimLine:
         side=here.record_link(Kind.ACTOR, claim.side) if claim.side else None,
         via=here.record_link(Kind.ACTOR, claim.via, claim.date) if claim.via and claim.via != claim.by else None,
         said=here.date(claim.date),
-        counts=_counts(here, claim),
+        counts=_counts(here, key),
         gives=_gives(here, claim),
         disputed=claims.disputed(key),
         revised=claims.has_anywhere(key, RelationType.REVISED_BY),
@@ -124,10 +126,15 @@ def figure_words(here: Here, figure: Figure, category: FigureCategory) -> str:
     return f"{apart} {category.unit}".rstrip()
 
 
-def _counts(here: Here, claim: Claim) -> tuple[Count, ...]:
+def _counts(here: Here, key: ClaimKey) -> tuple[Count, ...]:
+    claims = here.chronicle.claims
     return tuple(
-        Count(matter_of(here, party, category, " "), figure_words(here, figure, category))
-        for party, by_category in claim.figures.items()
+        Count(
+            matter_of(here, party, category, " "),
+            figure_words(here, figure, category),
+            disputed=claims.disputed(key, sort_parties(party), category),
+        )
+        for party, by_category in claims.all[key].figures.items()
         for category, figure in by_category.items()
     )
 

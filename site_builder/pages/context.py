@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -21,6 +21,7 @@ from site_builder.pages.hosting import Host
 from site_builder.pages.paging import MOST
 from site_builder.pages.plans import Plans
 from site_builder.pages.prose import Citations, Prose
+from site_builder.pages.source_names import SourceName, name_sources
 from site_builder.pages.years import TimelinePlan, plan_timeline
 from site_builder.records import Actor, Kind, Source, Text
 
@@ -84,6 +85,8 @@ class Site:
     """The pages of the lists of records, and of the lists of all records of a kind."""
     timeline: TimelinePlan
     """The events of the timeline, and the pages on which they stand."""
+    source_names: Mapping[str, SourceName]
+    """What each source is called in lists, by its id."""
     made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
     """What several pages show, by what makes it and of what; see `made_once`."""
 
@@ -250,11 +253,10 @@ def make_site(
     most: int = MOST,
 ) -> Site:
     """A chronicle with what its pages share."""
+    source_names = name_sources(chronicle.sources.values(), language)
 
     def describe(source_id: str) -> str:
-        source = chronicle.sources[source_id]
-        date = edtf.words(source.date, language) if source.date is not None else ""
-        return ", ".join(part for part in (source.publisher, source.title or "", date) if part)
+        return replace(source_names[source_id], title=chronicle.sources[source_id].title or "").words
 
     def name_of(kind: Kind, record_id: str) -> str | None:
         found = record_name(chronicle, language, kind, record_id)
@@ -262,7 +264,20 @@ def make_site(
 
     prose = Prose(name_of, chronicle.mentions, describe)
     timeline, plans = plan_timeline(chronicle, language, most), Plans(chronicle, language, most)
-    return Site(chronicle, addresses, language, prose, host or Host(), written, name, description, url, plans, timeline)
+    return Site(
+        chronicle,
+        addresses,
+        language,
+        prose,
+        host or Host(),
+        written,
+        name,
+        description,
+        url,
+        plans,
+        timeline,
+        source_names,
+    )
 
 
 def record_name(

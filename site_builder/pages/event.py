@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.linking import EventLink
-from site_builder.pages.citations import SourceNote, count_read, view_refs, view_source
-from site_builder.pages.claim_groups import Dispute, Group, anchor_of_other, find_disputes, group_claims
+from site_builder.pages.citations import SourceList, SourceNote, list_sources, view_refs, view_source
+from site_builder.pages.claim_groups import Group, anchor_of_other, group_claims
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.counts import CountCharts, view_counts
 from site_builder.pages.dates import DateView
+from site_builder.pages.disputes import Dispute, find_disputes
 from site_builder.pages.place import closeness, coordinates, countries
 from site_builder.pages.prose import Citations
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.records import Event, EventActor, EventPlace, Kind
+from site_builder.vocabulary import ActorRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,14 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """The events to which one is tied in the same way."""
+
+    heading: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ThreadPlace:
     """Where an event stands in a thread."""
 
@@ -61,13 +71,13 @@ class EventPage(RecordPage[Event]):
     counts: CountCharts | None
     groups: tuple[Group, ...]
     claim_count: int
-    actors: tuple[tuple[EventActor, PageLink], ...]
+    actors: tuple[tuple[ActorRole, tuple[tuple[EventActor, PageLink], ...]], ...]
+    """By role, in the order of the record."""
     body: Markup
-    earlier: tuple[LinkView, ...]
-    later: tuple[LinkView, ...]
+    links: tuple[LinkGroup, ...]
+    """Those to what came before, then those to what came after."""
     threads: tuple[ThreadPlace, ...]
-    sources: tuple[SourceNote, ...]
-    read_counts: str
+    sources: SourceList
     timeline: PageLink
     """The event's place on the timeline."""
 
@@ -86,7 +96,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         view_note(here, event),
         date=here.event_date(event.id),
         places=tuple(_place(here, place) for place in event.places),
-        disputes=find_disputes(here, groups),
+        disputes=find_disputes(here, event, groups),
         counts=view_counts(
             here,
             here.chronicle.claims.shown_on[event.id],
@@ -95,17 +105,20 @@ def view_event(here: Here, event: Event) -> EventPage:
         ),
         groups=groups,
         claim_count=len(here.chronicle.claims.shown_on[event.id]),
-        actors=tuple((part, _taking_part(here, event, part)) for part in event.actors),
+        actors=tuple(_by_role(here, event)),
         body=body,
-        earlier=tuple(_link(here, link) for link in links if link.type.points_back),
-        later=tuple(_link(here, link) for link in links if not link.type.points_back),
+        links=tuple(_group_links(here, sorted(links, key=lambda link: not link.type.points_back))),
         threads=tuple(
             place for thread in event.threads if (place := _thread_place(here, event.id, thread)) is not None
         ),
-        sources=sources,
-        read_counts=count_read(here, (note.source for note in sources)),
+        sources=list_sources(here, sources),
         timeline=PageLink(here.say("Timeline"), here.href(here.site.timeline.event_page(event.id), event.id)),
     )
+
+
+def _by_role(here: Here, event: Event) -> Iterator[tuple[ActorRole, tuple[tuple[EventActor, PageLink], ...]]]:
+    for role in dict.fromkeys(part.role for part in event.actors):
+        yield role, tuple((part, _taking_part(here, event, part)) for part in event.actors if part.role == role)
 
 
 def _taking_part(here: Here, event: Event, part: EventActor) -> PageLink:
@@ -124,6 +137,13 @@ def _place(here: Here, ref: EventPlace) -> PlaceView:
         coordinates=coordinates(here, place) if place is not None and ref.lat is not None else "",
         closeness=closeness(here, place) if place is not None else "",
     )
+
+
+def _group_links(here: Here, links: Iterable[EventLink]) -> Iterator[LinkGroup]:
+    by_heading: dict[str, list[LinkView]] = {}
+    for link in links:
+        by_heading.setdefault(here.gettext(link.type.heading), []).append(_link(here, link))
+    return (LinkGroup(heading, tuple(found)) for heading, found in by_heading.items())
 
 
 def _link(here: Here, link: EventLink) -> LinkView:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from babel import Locale
 from markupsafe import Markup
 
-from site_builder.pages.citations import SourceNote, view_refs
+from site_builder.pages.citations import SourceList, list_sources, view_refs
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.pages.record_lists import RecordLists, view_lists
@@ -24,7 +24,7 @@ class PlacePage(RecordPage[Place]):
     """Latitude and longitude in degrees, in words; empty where there are none."""
     closeness: str
     lists: RecordLists
-    sources: tuple[SourceNote, ...]
+    sources: SourceList
 
 
 def view_place(here: Here, place: Place) -> PlacePage:
@@ -40,7 +40,7 @@ def view_place(here: Here, place: Place) -> PlacePage:
         coordinates=coordinates(here, place),
         closeness=closeness(here, place),
         lists=view_lists(here, place),
-        sources=view_refs(here, place.sources),
+        sources=list_sources(here, view_refs(here, place.sources)),
     )
 
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import record_address
-from site_builder.pages.citations import SourceNote, view_refs
+from site_builder.pages.citations import SourceList, list_sources, view_refs
 from site_builder.pages.contents import claims_of
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.counts import CountCharts, view_counts
@@ -44,7 +44,7 @@ class QuestionPage(RecordPage[Question]):
     mostly_counts: bool
     """Whether most claims on it count: then charts say more than the ledger, which is folded up."""
     lists: RecordLists
-    sources: tuple[SourceNote, ...]
+    sources: SourceList
 
 
 def view_question_line(here: Here, question: Question) -> QuestionLine:
@@ -71,7 +71,7 @@ def view_question(here: Here, question: Question) -> QuestionPage:
         not_charted=len(counting) - len(charted),
         mostly_counts=len(counting) * 2 > len(ordered),
         lists=view_lists(here, question),
-        sources=view_refs(here, question.sources),
+        sources=list_sources(here, view_refs(here, question.sources)),
     )
 
 

@@ -101,12 +101,12 @@ def view_note(here: Here, record: Record) -> RecordNote:
 
 
 def record_title(here: Here, record: Record) -> str:
-    """What a record is called in lists and titles: a source by its title, or by its publisher and date without one."""
+    """What a record is called in lists and titles: a source by its title, or by what it is called without one."""
     if not isinstance(record, Source):
         return here.text(record.heading)
     if record.title:
         return here.marked(record.title, record.lang)
-    return ", ".join(part for part in (record.publisher, here.words(record.date)) if part)
+    return here.site.source_names[record.id].words
 
 
 def preview_title(here: Here, record: Record) -> str:

@@ -206,8 +206,6 @@ class Consulted(Term):
 
     heading: str
     """The words beside a source."""
-    heading_of_count: str
-    """The words before the number of sources."""
     read: bool
     """Whether they read any of it."""
 

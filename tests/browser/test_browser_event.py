@@ -21,10 +21,11 @@ def _in_order(page: Page) -> list[Locator]:
         main.get_by_text("The column of Malian soldiers and Wagner fighters", exact=False).first,
         main.locator(".tl-disputed"),
         main.locator(".tl-unknown"),
-        main.get_by_role("heading", name="Who says what"),
-        main.locator(".tl-claim").first,
-        main.get_by_role("heading", name="Actors", exact=True),
+        main.locator(".tl-jump"),
         main.get_by_role("heading", name="Account"),
+        main.get_by_role("heading", name="Who says what"),
+        main.locator(".tl-claim:visible").first,
+        main.get_by_role("heading", name="Actors", exact=True),
         main.get_by_role("heading", name="Before and after"),
         main.get_by_role("heading", name="Threads"),
         main.get_by_role("heading", name="Sources"),
@@ -69,7 +70,7 @@ def test_each_line_of_what_is_disputed_leads_to_the_claims_about_it(
     read: MakeReader, address: str, device: Device
 ) -> None:
     page = read(Settings(device)).open(address)
-    lines = page.locator(".tl-disputed a")
+    lines = page.locator(".tl-disputed a[href^='#']")
     assert lines.count() >= 1
     for line in lines.all():
         page.evaluate("scrollTo(0, 0)")
@@ -77,13 +78,20 @@ def test_each_line_of_what_is_disputed_leads_to_the_claims_about_it(
         heading = page.locator(f'[id="{page.evaluate("location.hash.slice(1)")}"]')
         assert is_on_screen(heading)
         group = page.locator("section", has=heading).last
-        assert group.locator(".tl-claim .tl-standing--disputed").count() >= 1
+        assert group.locator(".tl-standing--disputed").count() >= 1
+
+
+def test_what_is_disputed_of_an_event_that_another_includes_leads_to_the_question(read: MakeReader) -> None:
+    page = read(Settings()).open(BATTLE)
+    page.locator(".tl-disputed a[href*='questions/']").first.click()
+    page.wait_for_url("**/questions/**")
+    assert page.locator(".tl-claim").count() >= 1
 
 
 @pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=lambda device: device.name)
 def test_a_claim_leads_to_its_source_and_the_source_leads_back_to_the_claim(read: MakeReader, device: Device) -> None:
     page = read(Settings(device)).open(AMBUSH)
-    claim = open_claim(page.locator(".tl-claim").first)
+    claim = open_claim(page.locator(".tl-claim:visible").first)
     anchor = claim.locator(".tl-anchor").first.get_attribute("id")
     who = claim.locator(".tl-claim__line .tl-claim__by").inner_text()
     claim.locator(".tl-claim__sources a").first.click()
@@ -112,11 +120,10 @@ def test_a_denial_is_seen_from_the_denied_claim_and_from_the_denying_one(read: M
 
 def test_counts_of_the_dead_stand_by_party_and_category_and_are_never_added_up(read: MakeReader) -> None:
     page = read(Settings()).open(BATTLE)
-    group = page.locator("section", has=page.locator("#group-wagner-killed")).last
-    figures = group.locator(".tl-claim").locator("visible=true")
-    assert figures.count() >= 3
-    assert "Wagner" in group.locator("h3").inner_text()
-    assert group.get_by_text("total", exact=False).count() == 0
+    chart = page.locator("section", has=page.locator("#group-wagner-killed")).last
+    assert chart.locator(".tl-count:visible").count() >= 3
+    assert "Wagner" in chart.locator("h3").inner_text()
+    assert chart.get_by_text("total", exact=False).count() == 0
 
 
 def test_the_way_back_to_the_timeline_ends_at_the_event(read: MakeReader) -> None:

@@ -4,40 +4,12 @@ from pathlib import Path
 
 import pytest
 import worlds
+from battle_worlds import ACTORS, BATTLE, battle
 
 from site_builder.pages.addresses import record_address
-from site_builder.pages.claim_groups import Group, find_disputes, group_claims
+from site_builder.pages.claim_groups import MOST_IN_SIGHT, Group, group_claims
 from site_builder.pages.context import Here
 from site_builder.records import Kind
-
-BATTLE = "2024-07-25-battle"
-ACTORS = """
-actors/csp: {name: CSP-DPA}
-actors/mali: {name: Mali, type: state}
-actors/fama: {name: Malian army, type: armed-forces, parent: mali}
-actors/wagner: {name: Wagner}
-actors/russia: {name: Russia, type: state}
-actors/rt: {name: RT, type: media, side: russia}
-actors/afp: {name: AFP, type: media}
-actors/lab: {name: Imagery Lab, type: ngo}
-questions/toll: {title: "How many died?"}
-questions/who: {title: "Who attacked?"}
-"""
-
-
-def battle(folder: Path, claims: str, more: str = "") -> Here:
-    """The page of a battle of the CSP-DPA against the Malian army and Wagner, on which these claims stand."""
-    world = (
-        ACTORS
-        + f"""
-{BATTLE}:
-  date: 2024-07-25/2024-07-27
-  actors: [{{actor: csp, role: attacker}}, {{actor: fama, role: attacked}}, {{actor: wagner, role: attacked}}]
-  claims: [{claims}]
-{more}
-"""
-    )
-    return worlds.here(worlds.chronicle_of(folder, world), record_address(Kind.EVENT, BATTLE))
 
 
 def groups(here: Here, event_id: str = BATTLE) -> tuple[Group, ...]:
@@ -45,15 +17,13 @@ def groups(here: Here, event_id: str = BATTLE) -> tuple[Group, ...]:
 
 
 def shape(found: tuple[Group, ...]) -> dict[str, list[str]]:
-    """Each group's heading with its claims, a figure before the claim where there is one."""
-    return {
-        group.heading: [f"{row.figure} {row.claim.line.key.claim}".strip() for row in group.rows] for group in found
-    }
+    """Each group's heading with its claims."""
+    return {str(group.heading.label): [row.claim.line.key.claim for row in group.rows] for group in found}
 
 
 def anchors(found: tuple[Group, ...]) -> dict[str, tuple[str, ...]]:
-    """The anchors before of each row that has one now."""
-    return {row.mark: row.former for group in found for row in group.rows if row.mark}
+    """The anchors before of each claim, by the one that it has now."""
+    return {row.ids[0]: row.ids[1:] for group in found for row in group.rows}
 
 
 def test_a_claim_keeps_its_former_anchors_where_it_stands_in_full(tmp_path: Path) -> None:
@@ -114,84 +84,100 @@ def test_equals_stand_by_the_day_on_which_they_spoke_and_the_undated_last(tmp_pa
     assert shape(groups(battle(tmp_path, claims))) == {"Other statements": ["d", "c", "b", "a"]}
 
 
-def test_there_is_one_group_for_each_party_and_category_and_a_row_for_each_claim(tmp_path: Path) -> None:
+def test_every_claim_stands_once_and_those_with_figures_in_one_group(tmp_path: Path) -> None:
     claims = """
-      {id: rebels, by: csp, figures: {wagner: {killed: 84, captured: 7}, fama: {killed: 47}}},
-      {id: agency, by: afp, figures: {wagner: {killed: ~50}}},
-      {id: together, by: lab, figures: {wagner+fama: {killed: 46+}}},
-      {id: again, by: afp, figures: {fama + wagner: {killed: dozens}}}
+      {id: a-rebels, by: afp, figures: {wagner: {killed: 84, captured: 7}, fama: {killed: 47}}},
+      {id: b-agency, by: afp, topic: other, figures: {attackers: {present: hundreds}}},
+      {id: c-words, by: afp, topic: toll, question: toll}
     """
-    assert shape(groups(battle(tmp_path, claims))) == {
-        "Malian army and Wagner: killed": ["dozens again", "46+ together"],
-        "Wagner: killed": ["~50 agency", "84 rebels"],
-        "Malian army: killed": ["47 rebels"],
-        "Wagner: captured": ["7 rebels"],
-    }
+    found = groups(battle(tmp_path, claims))
+    assert shape(found) == {"The counts, claim by claim": ["a-rebels", "b-agency"], "The toll in words": ["c-words"]}
+    assert [(group.counts, group.folded) for group in found] == [(True, True), (False, False)]
 
 
-def test_large_figures_and_those_of_things_are_printed_as_people_write_them(tmp_path: Path) -> None:
-    world = """
-      chronicle: {profile: general, figures: {damage: {means: The cost., like: money, unit: GBP}}}
-      actors/village: {name: The village, type: community}
-      2007-07-20-flood:
-        kind: disaster
-        claims:
-          - id: office
-            unnamed: the office
-            figures: {all: {homes: 1200-1600, killed: 3, damage: 20000000}, village: {damage: ~12400}}
+def test_a_group_is_headed_by_what_its_claims_are_about_else_by_their_question(tmp_path: Path) -> None:
+    claims = """
+      {id: a, by: afp, topic: responsibility},
+      {id: b, by: afp, topic: responsibility, question: who},
+      {id: c, by: afp, topic: responsibility, question: who, about: The helicopter},
+      {id: d, by: afp, topic: participation, question: who},
+      {id: e, by: afp, topic: responsibility, about: The helicopter}
     """
-    here = worlds.here(worlds.chronicle_of(tmp_path, world), record_address(Kind.EVENT, "2007-07-20-flood"))
-    found = groups(here, "2007-07-20-flood")
-    assert shape(found) == {
-        "all: killed": ["3 office"],
-        "homes": ["1,200-1,600 office"],
-        "damage": ["20,000,000 GBP office"],
-        "The village: damage": ["~12,400 GBP office"],
-    }
-    beside = {group.heading: row.figure_beside for group in found for row in group.rows}
-    assert beside == {"all: killed": True, "homes": False, "damage": False, "The village: damage": True}
-
-
-def test_without_fighters_a_figure_whose_is_not_said_names_no_side(tmp_path: Path) -> None:
-    world = """
-      chronicle: {profile: court}
-      2022-11-03-collapse: {kind: crime, claims: [{id: court, unnamed: the court, figures: {unstated: {killed: 9}}}]}
-    """
-    here = worlds.here(worlds.chronicle_of(tmp_path, world), record_address(Kind.EVENT, "2022-11-03-collapse"))
-    assert [group.heading for group in groups(here, "2022-11-03-collapse")] == ["not said whose: killed"]
-
-
-def test_a_claim_with_three_figures_stands_in_three_groups_and_once_in_full(tmp_path: Path) -> None:
-    figures = "{id: rebels, by: csp, figures: {wagner: {killed: 84}, fama: {killed: 47}, csp: {killed: 9}}}"
-    found = groups(battle(tmp_path, figures))
-    rows = [row for group in found for row in group.rows]
-    assert [row.figure for row in rows] == ["9", "47", "84"]
-    assert [row.in_full for row in rows] == [True, False, False]
-    assert [row.mark for row in rows] == ["rebels", "", ""]
-    assert {row.full_href for row in rows} == {"#rebels"}
-
-
-def test_parties_without_a_record_are_named_in_words(tmp_path: Path) -> None:
-    claims = "{id: a, by: afp, figures: {civilians+children: {killed: 20}, unstated: {wounded: 3}}}"
-    assert list(shape(groups(battle(tmp_path, claims)))) == [
-        "children and civilians: killed",
-        "side not stated: wounded",
+    here = battle(tmp_path, claims)
+    found = groups(here)
+    assert [(group.heading.label, [row.claim.line.key.claim for row in group.rows]) for group in found] == [
+        ("Who attacked?", ["d"]),
+        ("Who attacked?", ["b"]),
+        ("The helicopter", ["c", "e"]),
+        ("Who is responsible", ["a"]),
+    ]
+    question = here.record_href(Kind.QUESTION, "who")
+    assert [group.heading.href for group in found] == [question, question, None, None]
+    assert [group.anchor for group in found] == [
+        "group-participation",
+        "group-responsibility",
+        "group-responsibility-2",
+        "group-responsibility-3",
     ]
 
 
-def test_tolls_come_before_topics_and_topics_in_the_order_of_the_list(tmp_path: Path) -> None:
+def test_tolls_stand_among_the_topics_in_the_order_of_the_list(tmp_path: Path) -> None:
     claims = """
       {id: a, by: afp, topic: other}, {id: b, by: afp, topic: toll},
       {id: c, by: afp, topic: date, happened: 2024-07-26},
       {id: d, by: afp, figures: {civilians: {killed: 1}}}, {id: e, by: afp, topic: participation}
     """
     assert list(shape(groups(battle(tmp_path, claims)))) == [
-        "civilians: killed",
         "When it happened",
         "Who took part",
+        "The counts, claim by claim",
         "The toll in words",
         "Other statements",
     ]
+
+
+def test_many_claims_that_nobody_disputes_are_folded_up(tmp_path: Path) -> None:
+    many = ", ".join(f"{{id: c{number}, by: csp}}" for number in range(MOST_IN_SIGHT + 1))
+    denied = "{id: d, by: fama, topic: conduct, denies: c0}"
+    for number, (claims, folded) in enumerate(((many, True), (f"{many}, {denied}", False))):
+        [group] = [group for group in groups(battle(tmp_path / str(number), claims)) if group.anchor == "group-other"]
+        assert group.folded is folded
+
+
+def test_what_claims_in_a_row_have_in_common_is_said_once(tmp_path: Path) -> None:
+    """The event in which they were said, and the reason for their assessment; other claims say it themselves."""
+    said = "said_in: 2024-08-01-statement"
+    unsure = "assessment: unverified, because: Nobody could check it."
+    claims = f"""
+      {{id: a, by: afp, {unsure}}}, {{id: b, by: csp, {said}, {unsure}}}, {{id: c, by: csp, {said}}},
+      {{id: d, by: csp}}, {{id: e, by: csp, {unsure}}}, {{id: f, by: csp, {said}}}, {{id: g, by: csp, {said}}}
+    """
+    [group] = groups(battle(tmp_path, claims, "2024-08-01-statement: {title: Statement}"))
+    runs = [
+        (
+            [row.claim.line.key.claim for row in run.rows],
+            run.said_in.label if run.said_in else "",
+            run.reason is not None,
+        )
+        for run in group.runs
+    ]
+    assert runs == [
+        (["a", "b"], "", True),
+        (["c"], "", False),
+        (["d"], "", False),
+        (["e"], "", False),
+        (["f", "g"], "Statement", False),
+    ]
+    left = {row.claim.line.key.claim: (row.said_in is not None, row.reason is not None) for row in group.rows}
+    assert left == {
+        "a": (False, False),
+        "b": (True, False),
+        "c": (True, False),
+        "d": (False, False),
+        "e": (False, True),
+        "f": (False, False),
+        "g": (False, False),
+    }
 
 
 def test_what_was_said_in_an_event_stands_on_its_page_and_leads_to_where_it_is_kept(tmp_path: Path) -> None:
@@ -201,92 +187,22 @@ def test_what_was_said_in_an_event_stands_on_its_page_and_leads_to_where_it_is_k
         "2024-08-01-statement: {claims: [{id: count, by: csp, figures: {fama: {killed: 47}}}]}",
     )
     there = Here(here.site, record_address(Kind.EVENT, "2024-08-01-statement"))
-    [army, wagner] = groups(there, "2024-08-01-statement")
-    assert (army.rows[0].mark, army.rows[0].claim.line.in_full.href) == ("count", "#count")
-    assert wagner.rows[0].mark == f"{BATTLE}_count"
-    assert str(wagner.rows[0].claim.line.in_full.href).endswith(f"{BATTLE}/#count")
-    assert wagner.rows[0].claim.said_in is None
+    [group] = groups(there, "2024-08-01-statement")
+    of_battle, own = group.rows
+    assert (own.ids, own.claim.line.in_full.href) == (("count",), "#count")
+    assert of_battle.ids == (f"{BATTLE}_count",)
+    assert str(of_battle.claim.line.in_full.href).endswith(f"{BATTLE}/#count")
+    assert of_battle.said_in is None
 
 
 def test_no_two_anchors_of_a_page_meet(tmp_path: Path) -> None:
     claims = """
       {id: a, by: afp, figures: {wagner+fama: {killed: 1}, wagner: {killed: 1}, fama: {killed: 1}}},
-      {id: b, by: afp, topic: toll}
+      {id: b, by: afp, topic: toll}, {id: c, by: afp, topic: toll, about: The wounded}
     """
     found = groups(battle(tmp_path, claims))
-    anchors = [group.anchor for group in found] + [row.mark for group in found for row in group.rows if row.mark]
-    assert len(set(anchors)) == len(anchors)
-
-
-def test_what_is_denied_is_a_dispute_of_its_group(tmp_path: Path) -> None:
-    here = battle(tmp_path, "{id: a, by: csp, topic: participation}, {id: b, by: fama, denies: a}")
-    [dispute] = find_disputes(here, groups(here))
-    assert (dispute.heading, dispute.count, dispute.href) == ("Who took part", 1, "#group-participation")
-    assert dispute.question is None
-
-
-def test_counts_that_cannot_both_be_true_are_a_dispute(tmp_path: Path) -> None:
-    here = battle(
-        tmp_path,
-        "{id: a, by: csp, figures: {wagner: {killed: 84}}}, {id: b, by: afp, figures: {wagner: {killed: 50}}}",
-    )
-    [dispute] = find_disputes(here, groups(here))
-    assert (dispute.heading, dispute.count, dispute.href) == ("Wagner: killed", 2, "#group-wagner-killed")
-
-
-def test_of_several_figures_only_those_are_disputed_that_another_excludes(tmp_path: Path) -> None:
-    here = battle(
-        tmp_path,
-        """
-        {id: a, by: csp, figures: {wagner: {killed: 84, captured: 3}, fama: {killed: 47}}},
-        {id: b, by: afp, figures: {wagner: {killed: 50}, fama: {killed: dozens}}}
-        """,
-    )
-    assert [dispute.heading for dispute in find_disputes(here, groups(here))] == ["Wagner: killed"]
-    disputed = {group.heading: [row.claim.line.disputed for row in group.rows] for group in groups(here)}
-    assert disputed == {
-        "Wagner: killed": [True, True],
-        "Malian army: killed": [False, False],
-        "Wagner: captured": [False],
-    }
-
-
-def test_a_claim_that_is_denied_is_disputed_in_all_its_figures(tmp_path: Path) -> None:
-    here = battle(
-        tmp_path,
-        "{id: a, by: csp, figures: {wagner: {killed: 84, captured: 3}}}, {id: b, by: fama, denies: a}",
-    )
-    assert [dispute.heading for dispute in find_disputes(here, groups(here))] == ["Wagner: killed", "Wagner: captured"]
-
-
-@pytest.mark.parametrize("later", ["{id: c, by: fama, withdraws: b}", "{id: c, by: fama, revises: b}"])
-def test_a_denial_that_was_given_up_disputes_nothing(tmp_path: Path, later: str) -> None:
-    here = battle(tmp_path, f"{{id: a, by: csp}}, {{id: b, by: fama, denies: a}}, {later}")
-    assert find_disputes(here, groups(here)) == ()
-
-
-def test_claims_that_agree_are_no_dispute(tmp_path: Path) -> None:
-    here = battle(
-        tmp_path,
-        "{id: a, by: csp, figures: {wagner: {killed: 84}}}, {id: b, by: afp, figures: {wagner: {killed: 46+}}}",
-    )
-    assert find_disputes(here, groups(here)) == ()
-
-
-def test_disputed_claims_on_a_question_are_one_line_by_the_questions_name(tmp_path: Path) -> None:
-    here = battle(
-        tmp_path,
-        """
-        {id: a, by: csp, topic: participation, question: who},
-        {id: b, by: fama, topic: responsibility, question: who, denies: a},
-        {id: c, by: afp, topic: participation, question: who},
-        {id: d, by: csp}, {id: e, by: fama, denies: d}
-        """,
-    )
-    disputes = find_disputes(here, groups(here))
-    assert [(dispute.heading, dispute.count) for dispute in disputes] == [("Who attacked?", 3), ("Other statements", 2)]
-    assert disputes[0].question is not None
-    assert disputes[0].question.href == here.record_href(Kind.QUESTION, "who")
+    ids = [*(group.anchor for group in found), *(anchor for group in found for row in group.rows for anchor in row.ids)]
+    assert len(set(ids)) == len(ids)
 
 
 @pytest.mark.parametrize(("covers", "reported"), [("2024-07-25/2024-07-27", False), ("2024-07-27", True)])
@@ -300,4 +216,4 @@ def test_claims_that_count_different_days_are_not_compared_and_the_group_says_so
     )
     [group] = groups(here)
     assert group.periods_differ is reported
-    assert group.disagree is False
+    assert not any(row.claim.line.disputed for row in group.rows)

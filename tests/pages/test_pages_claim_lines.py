@@ -49,3 +49,39 @@ def test_a_line_says_what_speaks_against_the_claim_and_what_it_gives(tmp_path: P
     count, day = (view_claim_line(here, ClaimKey("2024-07-27-battle", claim)) for claim in ("count", "day"))
     assert (count.disputed, count.gives) == (True, "")
     assert (day.disputed, day.gives, day.counts) == (False, "26 July 2024", ())
+
+
+def test_large_figures_and_those_of_things_are_printed_as_people_write_them(tmp_path: Path) -> None:
+    world = """
+      chronicle: {profile: general, figures: {damage: {means: The cost., like: money, unit: GBP}}}
+      actors/village: {name: The village, type: community}
+      2007-07-20-flood:
+        kind: disaster
+        claims:
+          - id: office
+            unnamed: the office
+            figures: {all: {homes: 1200-1600, killed: 3, damage: 20000000}, village: {damage: ~12400}}
+    """
+    here = worlds.here(worlds.chronicle_of(tmp_path, world))
+    line = view_claim_line(here, ClaimKey("2007-07-20-flood", "office"))
+    assert [(count.heading, count.figure) for count in line.counts] == [
+        ("homes", "1,200-1,600"),
+        ("all killed", "3"),
+        ("damage", "20,000,000 GBP"),
+        ("The village damage", "~12,400 GBP"),
+    ]
+
+
+def test_parties_without_a_record_are_named_in_words(tmp_path: Path) -> None:
+    claims = "[{id: a, unnamed: a witness, figures: {unstated: {killed: 3}}}]"
+    conflict = f"""
+    actors/army: {{type: armed-forces}}
+    2022-11-03-fall: {{claims: {claims}}}
+    """
+    court = f"""
+    chronicle: {{profile: court}}
+    2022-11-03-fall: {{kind: crime, claims: {claims}}}
+    """
+    for name, world, words in (("1", conflict, "side not stated killed"), ("2", court, "not said whose killed")):
+        here = worlds.here(worlds.chronicle_of(tmp_path / name, world))
+        assert [count.heading for count in view_claim_line(here, ClaimKey("2022-11-03-fall", "a")).counts] == [words]

@@ -7,7 +7,7 @@ import worlds
 from site_builder.pages import Page
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
-from site_builder.pages.event import EventPage, LinkView, view_event
+from site_builder.pages.event import EventPage, view_event
 from site_builder.publishing import Renderer, make_environment, theme_folder
 from site_builder.records import Kind
 
@@ -25,8 +25,8 @@ def rendered(folder: Path, world: str) -> str:
     return Renderer(site, make_environment([theme_folder()])).parts(Page("event", AMBUSH)).content
 
 
-def ties(links: tuple[LinkView, ...]) -> list[tuple[str, str]]:
-    return [(tie.link.type.heading, tie.event.label) for tie in links]
+def ties(seen: EventPage) -> list[tuple[str, list[str]]]:
+    return [(group.heading, [str(tie.event.label) for tie in group.links]) for group in seen.links]
 
 
 LINKED = """
@@ -46,26 +46,38 @@ sources/afp: {publisher: AFP}
 
 def test_links_are_seen_from_both_events_and_stand_before_or_after(tmp_path: Path) -> None:
     ambush = page(tmp_path / "1", LINKED)
-    assert ties(ambush.earlier) == [("Part of", "Battle")]
-    assert sorted(ties(ambush.later)) == [("Answered by", "Statement"), ("Later statements on this", "Report")]
+    assert ties(ambush) == [
+        ("Part of", ["Battle"]),
+        ("Answered by", ["Statement"]),
+        ("Later statements on this", ["Report"]),
+    ]
     statement = page(tmp_path / "2", LINKED, "2024-07-29-statement")
-    assert sorted(ties(statement.earlier)) == [("Consequence of", "Battle"), ("In answer to", "Ambush")]
+    assert ties(statement) == [("Consequence of", ["Battle"]), ("In answer to", ["Ambush"])]
     battle = page(tmp_path / "3", LINKED, "2024-07-25-battle")
-    assert sorted(ties(battle.later)) == [("Includes", "Ambush"), ("Led to", "Statement")]
+    assert ties(battle) == [("Led to", ["Statement"]), ("Includes", ["Ambush"])]
+
+
+def test_events_that_are_tied_in_the_same_way_stand_under_one_word(tmp_path: Path) -> None:
+    world = """
+    2024-07-01-a: {title: A}
+    2024-07-02-b: {title: B}
+    2024-07-27-ambush: {links: [{type: after, event: 2024-07-01-a}, {type: after, event: 2024-07-02-b}]}
+    """
+    assert [events for _, events in ties(page(tmp_path, world))] == [["A", "B"]]
 
 
 def test_what_came_before_stands_under_before_whichever_record_says_so(tmp_path: Path) -> None:
     said_later = "2024-07-25-x: {}\n2024-07-26-y: {links: [{type: after, event: 2024-07-25-x}]}"
     said_earlier = "2024-07-25-x: {links: [{type: before, event: 2024-07-26-y}]}\n2024-07-26-y: {}"
     for number, world in enumerate((said_later, said_earlier)):
-        assert ties(page(tmp_path / f"{number}y", world, "2024-07-26-y").earlier) == [("Before", "2024-07-25-x")]
-        assert ties(page(tmp_path / f"{number}x", world, "2024-07-25-x").later) == [("After", "2024-07-26-y")]
+        assert ties(page(tmp_path / f"{number}y", world, "2024-07-26-y")) == [("Before", ["2024-07-25-x"])]
+        assert ties(page(tmp_path / f"{number}x", world, "2024-07-25-x")) == [("After", ["2024-07-26-y"])]
 
 
 def test_who_says_that_one_thing_led_to_another_stands_at_both_ends(tmp_path: Path) -> None:
     for number, event_id in enumerate(("2024-07-29-statement", "2024-07-25-battle")):
         seen = page(tmp_path / str(number), LINKED, event_id)
-        [link] = [link for link in seen.earlier + seen.later if link.link.type.heading in ("Consequence of", "Led to")]
+        [[link]] = [group.links for group in seen.links if group.heading in ("Consequence of", "Led to")]
         assert str(link.link.note) == "AFP says so."
         assert [note.source.publisher for note in link.sources] == ["AFP"]
 
@@ -78,10 +90,11 @@ def test_an_actor_has_the_name_it_bore_and_says_where_its_part_is_not_establishe
     actors/csp: {name: Later name, names: [{name: Name then, until: 2024-08}]}
     actors/jnim: {name: JNIM}
     """
-    actors = page(tmp_path, world).actors
-    assert [(actor.label, part.role.value, part.standing.value) for part, actor in actors] == [
-        ("Name then", "attacker", "established"),
-        ("JNIM", "attacker", "disputed"),
+    [(role, actors)] = page(tmp_path, world).actors
+    assert role.value == "attacker"
+    assert [(actor.label, part.standing.value) for part, actor in actors] == [
+        ("Name then", "established"),
+        ("JNIM", "disputed"),
     ]
 
 
@@ -128,14 +141,14 @@ def test_the_sources_of_a_page_are_numbered_as_its_account_cites_them(tmp_path: 
     sources/cited: {consulted: no}
     """
     seen = page(tmp_path, world)
-    assert [(note.source.id, note.at) for note in seen.sources] == [
+    assert [(note.source.id, note.at) for note in seen.sources.notes] == [
         ("own", "paragraph 4"),
         ("claimed", ""),
         ("cited", ""),
     ]
     assert "[3]" in seen.body
     assert "[1]" in seen.body
-    assert seen.read_counts == "read in full 1, in excerpt 1, not read 1"
+    assert seen.sources.summary == "3 sources (1 read in full, 1 read in excerpt, 1 not read)"
 
 
 def test_what_a_source_was_read_in_and_who_controls_it_is_said(tmp_path: Path) -> None:
@@ -156,7 +169,8 @@ def test_what_a_source_was_read_in_and_who_controls_it_is_said(tmp_path: Path) -
     html = rendered(tmp_path, world)
     copy = '<a href="https://rfi.example/1" rel="noopener nofollow">RFI</a>'
     assert '<cite lang="ru" dir="auto">Сообщение</cite>, 29 July 2024' in html
-    assert f">agency · read in excerpt in the copy of {copy} · controlled by Russia · <a" in html
+    assert "<summary>1 source (read in excerpt)</summary>" in html
+    assert f"<span>agency</span> <span>in the copy of {copy}</span> <span>controlled by Russia</span> <span><a" in html
     assert 'href="https://tass.example/1" rel="noopener nofollow" aria-label="publication: TASS, Сообщение"' in html
     assert (
         'href="https://archive.example/1" rel="noopener nofollow" aria-label="archived copy: TASS, Сообщение"' in html
@@ -213,8 +227,8 @@ def test_a_record_that_refers_to_what_is_not_there_still_has_a_page(tmp_path: Pa
     """
     site = worlds.here(worlds.chronicle_of(tmp_path, world, errors=True)).site
     seen = view_event(Here(site, ""), site.chronicle.events[AMBUSH])
-    assert (seen.threads, seen.sources) == ((), ())
+    assert (seen.threads, seen.sources.notes) == ((), ())
     assert [(at.place.label, at.place.href) for at in seen.places] == [("nowhere", None)]
     [group] = seen.groups
-    assert group.heading == "noparty: killed"
+    assert group.anchor == "group-toll"
     assert (group.rows[0].claim.line.claimant.label, group.rows[0].claim.line.claimant.href) == ("noone", None)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import worlds
 
-from site_builder.pages.citations import count_read, reading_in_a_sentence
+from site_builder.pages.citations import reading_in_a_sentence
 from site_builder.pages.home import HomePage, first_sentence, view_home
 from site_builder.pages.indexes import view_index
 from site_builder.records import Kind
@@ -77,14 +77,6 @@ def test_what_was_read_is_said_in_a_sentence_that_names_only_what_there_is(tmp_p
     assert reading_in_a_sentence(here, [read, unsaid]) == (
         "Of 2 sources the editors read 1 in full and 1 to an extent that is not stated."
     )
-
-
-def test_sources_of_which_nothing_is_said_are_counted_apart(tmp_path: Path) -> None:
-    here = worlds.here(worlds.chronicle_of(tmp_path, "{}"))
-    assert count_read(here, []) == "read in full 0, in excerpt 0, not read 0"
-    sources = here.chronicle.sources.values()
-    unsaid = [source.model_copy(update={"consulted": None}) for source in sources]
-    assert count_read(here, [*sources, *unsaid]) == "read in full 1, in excerpt 0, not read 0, reading not stated 1"
 
 
 def test_open_questions_are_shown_with_the_number_of_claims_and_settled_ones_are_not(tmp_path: Path) -> None:

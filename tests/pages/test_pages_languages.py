@@ -50,7 +50,7 @@ def renderer(tmp_path: Path) -> Renderer:
         (Page("event", "2023-11-14-kidal"), f">{FRENCH}Forces armées maliennes</span></a>"),
         (Page("event", "2023-11-14-kidal"), f">{FRENCH}Au Mali</span></a>"),
         (Page("event", "2023-11-14-kidal"), f">{FRENCH}Forces armées maliennes</span>, 15 November 2023</a>"),
-        (Page("event", "2023-11-14-kidal"), f">{FRENCH}Forces armées maliennes</span>: killed</h3>"),
+        (Page("event", "2023-11-14-kidal"), f">{FRENCH}Forces armées maliennes</span>: killed</p>"),
         (Page("actor", "fama"), f'"tl-claim__says">{FRENCH}Nous y sommes</span>'),
         (Page("actor", "fama"), f"</b> {FRENCH}Forces armées maliennes</span> killed</li>"),
         (Page("actor", "fama"), f">{FRENCH}La prise de Kidal</span></a>"),

@@ -1,0 +1,105 @@
+"""What is disputed about an event, in lines that lead to the claims: by question, and what bears on no question."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.figures import sort_parties
+from site_builder.linking import ClaimKey
+from site_builder.pages.claim_groups import Group
+from site_builder.pages.claim_lines import matter_of
+from site_builder.pages.context import Here
+from site_builder.pages.counting import Matter
+from site_builder.records import Event, Kind
+
+COUNTS = "#part-counts"
+"""Where a page shows counts at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What is disputed, the number of claims on it in words, and where they stand."""
+
+    heading: str
+    count: str
+    href: str
+
+
+def find_disputes(here: Here, event: Event, groups: Sequence[Group]) -> tuple[Dispute, ...]:
+    """The questions on which disputed claims of an event and of those it includes bear; then its other disputes."""
+    asked = dict(_asked_here(here, groups))
+    included = [event_id for event_id in included_in(here, event.id) if event_id != event.id]
+    elsewhere = dict.fromkeys(
+        question
+        for event_id in included
+        for key in here.chronicle.claims.shown_on[event_id]
+        if (question := _question_of_disputed(here, key)) is not None and question not in asked
+    )
+    return (
+        *asked.values(),
+        *(_asked_elsewhere(here, question) for question in elsewhere),
+        *_unasked(here, groups),
+    )
+
+
+def included_in(here: Here, event_id: str) -> tuple[str, ...]:
+    """An event and all that it includes, and that those include."""
+    found = [event_id]
+    for reached in found:
+        within = (link for link in here.chronicle.links[reached] if link.type.in_time == "within")
+        parts = dict.fromkeys(link.event for link in within if not link.type.points_back)
+        found += [part for part in parts if part not in found]
+    return tuple(found)
+
+
+def _question_of_disputed(here: Here, key: ClaimKey) -> str | None:
+    """The question on which a claim bears, where the claim is disputed."""
+    claims = here.chronicle.claims
+    question = claims.all[key].question
+    return question if question in here.chronicle.records(Kind.QUESTION) and claims.disputed(key) else None
+
+
+def _asked_here(here: Here, groups: Sequence[Group]) -> Iterator[tuple[str, Dispute]]:
+    """A line for each question, at the first of its disputed claims on the page."""
+    claims = here.chronicle.claims
+    on_page = [claims.all[row.claim.line.key].question for group in groups for row in group.rows]
+    found = set()
+    for group in groups:
+        for row in group.rows:
+            question = _question_of_disputed(here, row.claim.line.key)
+            if question is not None and question not in found:
+                found.add(question)
+                shown, of_all = on_page.count(question), len(claims.on_question[question])
+                count = here.number(of_all, "claim")
+                if shown < of_all:
+                    count = here.say("{n} of {claims}", n=shown, claims=count)
+                href = COUNTS if group.counts else f"#{group.anchor}"
+                yield question, Dispute(here.name(Kind.QUESTION, question), count, href)
+
+
+def _asked_elsewhere(here: Here, question: str) -> Dispute:
+    count = here.number(len(here.chronicle.claims.on_question[question]), "claim")
+    return Dispute(here.name(Kind.QUESTION, question), count, here.record_href(Kind.QUESTION, question) or "")
+
+
+def _unasked(here: Here, groups: Sequence[Group]) -> Iterator[Dispute]:
+    """Disputed claims without a question: counts by what they count, the rest by their groups."""
+    for group in groups:
+        disputed = [row for row in group.rows if row.claim.line.disputed and row.claim.line.claim.question is None]
+        counting = [row for row in disputed if row.claim.line.claim.figures]
+        if counting:
+            yield from _counts(here, group)
+        elif disputed:
+            yield Dispute(group.heading.label, here.number(len(group.rows), "claim"), f"#{group.anchor}")
+
+
+def _counts(here: Here, group: Group) -> Iterator[Dispute]:
+    claims = here.chronicle.claims
+    found: dict[Matter, list[ClaimKey]] = {}
+    for row in group.rows:
+        for party, by_category in row.claim.line.claim.figures.items():
+            for category in by_category:
+                found.setdefault(Matter(sort_parties(party), category), []).append(row.claim.line.key)
+    for matter, keys in found.items():
+        if any(claims.all[key].question is None and claims.disputed(key, *matter) for key in keys):
+            heading = matter_of(here, matter.party, matter.category, ": ")
+            yield Dispute(heading, here.number(len(keys), "claim"), f"#{matter.anchor}")
