@@ -10,7 +10,7 @@ from site_builder.pages.question import QuestionLine, view_question_line
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.pages.record_lists import RecordLists, view_lists
 from site_builder.pages.story import in_short
-from site_builder.records import Thread
+from site_builder.records import Kind, Question, Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ def view_thread(here: Here, thread: Thread) -> ThreadPage:
         start=tuple(in_short(here, thread, line.record.id, shown) for line in view_lines(here, thread.start)),
         questions=tuple(
             view_question_line(here, question)
-            for question in here.chronicle.questions.values()
-            if thread.id in question.threads
+            for question in here.chronicle.in_editors_order(Kind.QUESTION)
+            if isinstance(question, Question) and thread.id in question.threads
         ),
         lists=lists,
     )

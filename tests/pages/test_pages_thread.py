@@ -69,6 +69,16 @@ def test_a_thread_has_its_open_questions_and_its_events_in_order(tmp_path: Path)
     assert [line.question.label for line in page.questions] == ["Who was it"]
 
 
+def test_the_questions_of_a_thread_stand_in_the_editors_order(tmp_path: Path) -> None:
+    world = """
+    chronicle: {title: A chronicle, order: {questions: [second, first]}}
+    threads/tin: {title: Tin}
+    questions/first: {title: First, threads: [tin]}
+    questions/second: {title: Second, threads: [tin]}
+    """
+    assert [line.question.label for line in thread(tmp_path, world).questions] == ["Second", "First"]
+
+
 def test_an_event_says_in_short_what_ties_it_to_earlier_ones_of_the_thread(tmp_path: Path) -> None:
     found = told(thread(tmp_path, STORY))
     assert ties(found["2023-11-14-town"]) == []
@@ -119,8 +129,15 @@ def test_a_thread_says_where_it_stands(keys: str, words: str, tmp_path: Path) ->
     world = STORY.replace("threads/tin: {title: Tin,", f"threads/tin: {{title: Tin, {keys.replace(': ', ': ', 1)},")
     site = worlds.here(worlds.chronicle_of(tmp_path, world)).site
     content = Renderer(site, make_environment([theme_folder()])).parts(Page("thread", "tin")).content
-    assert f"<dt>Where it stands</dt><dd>{words}" in content
+    assert f"Where it stands</span> {words}" in content
     assert ('<a href="#2024-08-04-last">death, 4 August 2024</a>' in content) is ("now" not in keys)
+
+
+def test_a_page_says_each_tie_in_a_readers_words(tmp_path: Path) -> None:
+    site = worlds.here(worlds.chronicle_of(tmp_path, STORY)).site
+    content = Renderer(site, make_environment([theme_folder()])).parts(Page("thread", "tin")).content
+    assert 'After</span> <a href="#2023-11-14-town">capture of place, 14 November 2023</a>' in content
+    assert 'In answer to</span> <a href="#2024-07-29-words">statement, GUR, 29 July 2024</a>' in content
 
 
 def test_ties_to_events_on_another_page_of_a_long_thread_lead_to_those_events(tmp_path: Path) -> None:
