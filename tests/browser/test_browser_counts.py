@@ -94,6 +94,15 @@ def test_a_row_leads_to_its_claim_which_opens(read: MakeReader, *, scripts: bool
     assert is_on_screen(claim.locator("summary"))
 
 
+def test_an_address_of_a_count_opens_the_fold_in_which_it_stands(read: MakeReader) -> None:
+    reader = read(Settings(scripts=False))
+    folded = counts(reader.open(BATTLE)).locator("details [id^=group-]")
+    anchors = folded.evaluate_all("counts => counts.map(count => count.id)")
+    assert anchors
+    for anchor in (anchors[0], anchors[-1]):
+        assert is_on_screen(reader.open(f"{BATTLE}#{anchor}").locator(":target"))
+
+
 def test_every_row_is_high_enough_to_be_touched(read: MakeReader) -> None:
     with opened(read, PHONE) as page:
         rows = counts(page).locator(".tl-count:has(a)")
