@@ -15,12 +15,14 @@ _ELEMENTS = _VOID | {
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "blockquote", "ol", "ul", "li", "dl", "dt", "dd"),
     *("a", "b", "bdi", "cite", "code", "em", "span", "strong", "sup", "time"),
     *("defs", "svg", "symbol", "text"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
 }
 _ATTRIBUTES = {
     *("aria-current", "aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "id", "lang", "role", "title"),
     *("charset", "content", "http-equiv", "name", "property"),
     *("href", "rel", "datetime", "start", "type"),
     *("focusable", "height", "overflow", "preserveaspectratio", "viewbox", "width", "x", "y"),
+    *("scope", "colspan", "data-label"),
     *("cx", "cy", "d", "r", "stroke-dasharray", "x1", "x2", "y1", "y2"),
 }
 _OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)
