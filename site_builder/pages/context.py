@@ -162,10 +162,17 @@ class Here:
 
     def inline(self, text: Text | None) -> Markup:
         """A text with its `[[…]]` and `[@…]` as links and nothing else as markup."""
+        return self._line(text, links=False)
+
+    def linked(self, text: Text | None) -> Markup:
+        """A text as `inline` has it, and with its links to web addresses."""
+        return self._line(text, links=True)
+
+    def _line(self, text: Text | None, *, links: bool) -> Markup:
         if text is None:
             return Markup("")
         words, lang = self.site.choose(text)
-        html = self.site.prose.inline(words, self.record_href)
+        html = self.site.prose.inline(words, self.record_href, links=links)
         return html if lang == self.site.language else in_language(lang, html)
 
     def plain(self, text: Text | None) -> str:

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from site_builder.linking import MAX_PROSE, Mentions, find_references
 from site_builder.pages.anchors import Anchors, Citations, Href, Name
-from site_builder.pages.commonmark import parse
+from site_builder.pages.commonmark import parse, parse_links
 from site_builder.pages.prose_writer import Writer, words
 from site_builder.records import Kind
 
@@ -56,9 +57,15 @@ class Prose:
         writer = Writer(parse(text), anchors, self.mentions if mentions else None, passed_over)
         return Markup(writer.write())
 
-    def inline(self, text: str, href: Href) -> Markup:
-        """A line of text, escaped, with its references as links; a citation shows the source's name."""
+    def inline(self, text: str, href: Href, *, links: bool = False) -> Markup:
+        """A line of text, escaped, with its references as links; a citation shows the source's name.
+
+        With `links` it may also link to web addresses, as a body does.
+        """
         anchors = Anchors(href, self.name, self.describe, None)
+        if links and "](" in text:
+            line = Token("inline", "", 0, children=parse_links(text))
+            return Markup(Writer([line], anchors, None, ()).write())
         out: list[str] = []
         reached = 0
         for reference in find_references(text):

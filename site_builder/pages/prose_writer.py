@@ -11,7 +11,11 @@ from site_builder.linking import Mentions, Reference
 from site_builder.pages.anchors import Anchors, Name
 from site_builder.records import Kind
 
-_PLAIN_ELEMENTS = frozenset({"p", "blockquote", "ul", "ol", "li", "em", "strong"})
+_PLAIN_ELEMENTS = frozenset(
+    {"p", "blockquote", "ul", "ol", "li", "em", "strong", "table", "thead", "tbody", "tr", "th", "td"}
+)
+_ALIGNED = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
+"""Styles that a parser gives the cells of a table, and the attribute in their place, as a policy blocks styles."""
 _HEADING_SHIFT = 2
 """Below the page's `h1` and the `h2` of its sections."""
 _HOST = re.compile(r"(?<![\w.-])((?:[\w-]++\.)+[^\W\d_]{2,})(?:[/?#]\S*)?")
@@ -180,6 +184,9 @@ def _tag(token: Token, element: str) -> str:
     start = token.attrGet("start")
     if element == "ol" and isinstance(start, int) and 0 <= start <= _MAX_LIST_START:
         return f'<ol start="{start}">\n'
+    aligned = _ALIGNED.get(str(token.attrGet("style")))
+    if element in ("th", "td") and aligned is not None:
+        return f'<{element} align="{aligned}">'
     return f"<{element}>"
 
 

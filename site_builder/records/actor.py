@@ -114,6 +114,7 @@ class Actor(Record):
     """Why a person is named at all; required of persons."""
     description: LocalText | None = key(
         None,
+        markdown="all",
         ask="Who it is, in a sentence",
         in_template=True,
         examples=["A league of the towns along the river, which looks after its bridges."],

@@ -114,9 +114,9 @@ class Media(Schema):
 
     url: Url = key(examples=AN_ADDRESS)
     """Where the picture or video was published."""
-    shows: LocalText = key(examples=["Burnt vehicles beside a track"])
+    shows: LocalText = key(markdown="links", examples=["Burnt vehicles beside a track"])
     """What is seen, in words."""
-    caption: LocalText | None = key(None, examples=["After the fighting"])
+    caption: LocalText | None = key(None, markdown="links", examples=["After the fighting"])
     """How it was captioned."""
     credit: Line | None = key(None, examples=["Harbour News"])
     """Whom its publisher credits."""
@@ -171,6 +171,7 @@ class Event(Record):
     )
     """The threads that it belongs to, the main one first."""
     summary: LocalText = key(
+        markdown="links",
         ask="One or two neutral sentences, no figures",
         examples=["The bridge was closed after an inspection. The town and the company give different reasons."],
     )
@@ -220,6 +221,7 @@ class Event(Record):
     """Pictures and video, described and linked."""
     body: LocalText | None = key(
         None,
+        markdown="all",
         help="The account, in CommonMark with [@source-id]",
         examples=["What happened, with citations [@harbour-news-2024-08-02-bridge]."],
     )

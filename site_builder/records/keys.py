@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, GetPydanticSchema
 from pydantic.fields import FieldInfo
@@ -79,6 +79,8 @@ class Key:
     """The key after which it is asked for, where that is not the one before it in the schema."""
     in_template: bool = False
     """Whether a new record has it although it is not required."""
+    markdown: Literal["", "links", "all"] = ""
+    """What of Markdown is read in its text besides references to records; the rest is shown as written."""
     not_shown: str = ""
     """Why no page of its record shows it; empty where one does."""
 

@@ -97,6 +97,17 @@ def model_at(model: type[Schema], path: RecordPath) -> type[Schema] | None:
     return found if isinstance(found, type) and issubclass(found, Schema) and found is not Text else None
 
 
+def field_at(model: type[Schema], path: RecordPath) -> FieldInfo | None:
+    """The field in which stands what is at a path, be it a version of a text; None where the schema names nothing."""
+    around: type[Schema] | None = model
+    found = None
+    for part in path:
+        if isinstance(part, str) and around is not None:
+            found = fields(around).get(part)
+            around = model_in(found.annotation) if found is not None else None
+    return found
+
+
 def holds_words(model: type[Schema], path: RecordPath) -> bool:
     """Whether what stands at a path is words for readers, and no id, date, address or value of a list.
 

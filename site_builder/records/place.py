@@ -81,7 +81,11 @@ class Place(Record):
     radius_km: Radius | None = key(None, help="Radius in kilometres", examples=["30"])
     """The radius within which it lies, in kilometres."""
     description: LocalText | None = key(
-        None, ask="What the place is, in a sentence", in_template=True, examples=["A town on the border of Norland."]
+        None,
+        markdown="all",
+        ask="What the place is, in a sentence",
+        in_template=True,
+        examples=["A town on the border of Norland."],
     )
     """What it is, in a sentence or two."""
     sources: SourceRefs = key((), ask="Source", in_template=True)

@@ -23,6 +23,7 @@ class Question(Record):
     """The question, as a question."""
     summary: LocalText | None = key(
         None,
+        markdown="all",
         ask="What is disputed, and by whom",
         in_template=True,
         examples=["The company says that nobody could know. A report says that it was told."],

@@ -14,6 +14,7 @@ class Thread(Record):
     """What the thread is called."""
     summary: LocalText | None = key(
         None,
+        markdown="all",
         ask="What it is about",
         in_template=True,
         examples=["How the company came to look after the bridge, what it did there, and how it left."],

@@ -67,6 +67,13 @@ PROBES = (
         shown_as_written=False,
     ),
     Probe(
+        "tables and links",
+        '| a " onmouseover=window.__pwned=1 | b |\n| :- | -: |\n| <script>window.__pwned=1</script> | '
+        '[<img src=x onerror=window.__pwned=2>](https://example.org/?"onclick="x) |\n| `<b>` | </td></tr></table> |',
+        "| a | b |\n| :- | -: |\n| words | [words](https://example.org/?%22onclick=%22x) |\n| `words` | words |",
+        shown_as_written=False,
+    ),
+    Probe(
         "other parsers",
         "<noscript><p title='</noscript><img src=x onerror=window.__pwned=1>'> <iframe srcdoc='<script>"
         "parent.__pwned=1</script>'></iframe> <math><mtext><table><mglyph><style><img src=x onerror=window.__pwned=2> "

@@ -1,6 +1,6 @@
 // Pages as the browser's parser reads them: their elements with all that a text must not change, and their texts.
 async addresses => {
-  const worded = new Set(["title", "aria-label", "content", "alt"])
+  const worded = new Set(["title", "aria-label", "content", "alt", "data-label"])
   const depth = element => (element.parentElement ? 1 + depth(element.parentElement) : 0)
   const describe = element => {
     const attributes = [...element.attributes].map(({ name, value }) => (worded.has(name) ? name : `${name}=${value}`))

@@ -78,7 +78,7 @@ def test_a_hostile_text_was_put_into_every_field_of_the_schema_that_takes_text(h
 def test_every_field_of_text_is_shown_somewhere(hostile: World) -> None:
     seen = {begin[0] for text in hostile.texts for begin in BEGIN.finditer(text)}
     unseen = {field for field, begins in hostile.written.items() if seen.isdisjoint(begins)}
-    assert unseen <= {("Actor", "in_short")}
+    assert unseen == set()
 
 
 def test_hostile_texts_make_the_same_elements_as_harmless_ones(hostile: World, harmless: World) -> None:
@@ -94,7 +94,10 @@ def test_readers_see_a_hostile_text_as_it_was_written(hostile: World, probe: Pro
     for text in hostile.texts:
         for begin in BEGIN.finditer(text):
             if begin[1] == str(number):
-                assert text[begin.end() :].lstrip().startswith(probe.forms()), text[begin.start() :][:400]
+                shown = text[begin.end() :].lstrip()
+                whole, cut, _ = shown.partition(" …")
+                shortened = cut and any(form.startswith(whole) for form in probe.forms())
+                assert shortened or shown.startswith(probe.forms()), text[begin.start() :][:400]
                 found += 1
     assert found > len(hostile.written)
 

@@ -21,8 +21,8 @@ _ATTRIBUTES = {
     *("aria-current", "aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "id", "lang", "role", "title"),
     *("charset", "content", "http-equiv", "name", "property"),
     *("href", "rel", "datetime", "start", "type"),
+    *("align", "data-label", "scope"),
     *("focusable", "height", "overflow", "preserveaspectratio", "viewbox", "width", "x", "y"),
-    *("scope", "colspan", "data-label"),
     *("cx", "cy", "d", "r", "stroke-dasharray", "x1", "x2", "y1", "y2"),
 }
 _OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)

@@ -4,7 +4,9 @@ import re
 from html.parser import HTMLParser
 
 VOID = {"br", "hr"}
-BLOCKS = {"p", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "section"}
+TABLE = {"thead": "table", "tbody": "table", "tr": "thead tbody", "th": "tr", "td": "tr"}
+"""The parts of a table, each with the elements in which it may stand."""
+BLOCKS = {"p", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "section", "table", *TABLE}
 INLINE = {"a", "em", "strong", "code", "sup"}
 ATTRIBUTES = {
     "a": {"href", "title", "aria-label", "class", "rel", "role"},
@@ -12,6 +14,8 @@ ATTRIBUTES = {
     "li": {"id"},
     "sup": {"id", "class"},
     "section": {"class", "role"},
+    "th": {"align"},
+    "td": {"align"},
 }
 CLASSES = {"mention", "citation", "external", "footnote", "footnote-ref", "footnote-backref"}
 OWN_LINK = re.compile(r"\.\./(?:event|actor|place|source|thread|question)s/[^\s\"<>]*/")
@@ -39,6 +43,8 @@ class StrictHTML(HTMLParser):
             assert "a" not in self.open, "a link inside a link"
         if tag == "li":
             assert self.open[-1] in ("ul", "ol"), "a list item outside a list"
+        if tag in TABLE:
+            assert self.open[-1] in TABLE[tag].split(), f"{tag} inside {self.open[-1]}"
         self.elements.append(tag)
         names = [name for name, _ in attrs]
         assert len(names) == len(set(names)), f"an attribute twice on {tag}"
@@ -57,6 +63,8 @@ class StrictHTML(HTMLParser):
         if name == "id":
             assert value not in self.ids, f"id {value!r} twice"
             self.ids.append(value)
+        if name == "align":
+            assert value in ("left", "center", "right")
         if name == "start":
             assert value.isdigit()
 

@@ -7,7 +7,7 @@ from prose_worlds import MENTIONS, cited, describe, href, html, name, render
 
 from site_builder.linking import MAX_PROSE
 from site_builder.pages.anchors import Anchors, Citations
-from site_builder.pages.commonmark import is_web_address, parse, parse_fully
+from site_builder.pages.commonmark import MOST_COLUMNS, is_web_address, parse, parse_fully
 from site_builder.pages.prose_writer import Writer
 
 
@@ -33,8 +33,40 @@ def test_headings_fit_below_those_of_the_page(level: int, element: str) -> None:
     assert html(f"{'#' * level} Title") == f"<{element}>Title</{element}>"
 
 
-def test_tables_are_off() -> None:
-    assert "<table" not in html("| a |\n| - |\n| b |")
+def test_a_table_has_a_head_rows_and_aligned_columns() -> None:
+    assert html("| a | b |\n| - | -: |\n| c | *d* |").replace("\n", "") == (
+        '<table><thead><tr><th>a</th><th align="right">b</th></tr></thead>'
+        '<tbody><tr><td>c</td><td align="right"><em>d</em></td></tr></tbody></table>'
+    )
+
+
+@pytest.mark.parametrize("text", ["> | a |\n> | - |\n> | b |", "- | a |\n  | - |\n  | b |", "a | b\n--|--\nc | d"])
+def test_a_table_may_stand_in_a_quotation_or_a_list_and_without_outer_lines(text: str) -> None:
+    assert "<td>" in html(text)
+
+
+def test_references_footnotes_and_links_in_a_table_are_read() -> None:
+    table = "| a |\n| - |\n| [[thread:battle|it]] [@afp-1] x[^n] [w](https://a.example) |\n\n[^n]: Note."
+    assert html(table).count("<td>") == 1
+    assert '<a href="../threads/battle/" title="The battle">it</a>' in html(table)
+    assert '<li id="fn:1"><p>Note.' in html(table)
+    assert cited(table) == ("afp-1",)
+
+
+def test_a_bar_inside_a_reference_parts_no_cells_and_any_other_does() -> None:
+    assert html("| a | b |\n| - | - |\n| [[thread:battle|it]] | [x|y] |").count("<td>") == 2
+    assert "<td>[x</td>" in html("| a | b |\n| - | - |\n| [x|y] |")
+
+
+def test_a_table_that_is_too_wide_is_text() -> None:
+    for columns in (MOST_COLUMNS, MOST_COLUMNS + 1):
+        head, line, row = ("|".join([cell] * columns) for cell in ("a", "-", "b"))
+        assert ("<table" in html(f"|{head}|\n|{line}|\n|{row}|")) is (columns == MOST_COLUMNS)
+
+
+def test_short_rows_do_not_make_a_page_large() -> None:
+    wide = "|" + "|".join(["a"] * MOST_COLUMNS) + "|\n|" + "|".join(["-"] * MOST_COLUMNS) + "|\n"
+    assert len(html(wide + "|\n" * ((MAX_PROSE - len(wide)) // 2))) < 100 * MAX_PROSE
 
 
 def test_a_paragraph_that_is_indented_too_far_is_no_code() -> None:
@@ -126,6 +158,7 @@ def test_nothing_else_may_be_linked(url: str) -> None:
 
 
 SIMPLE_PIECES = [
+    *("|", "|-|", ":-", "-|-", "a|b\n-|-"),
     *("a", "Wagner", "2023.", "1.", "1)", "- ", "#", "=", ">", "~~~", "]", "!", ":", "|", "(x)", "é"),
     *(" ", "\n", "\n\n", "\n\n\n", "\x0b", "\N{NO-BREAK SPACE}"),
     *("[@afp-1]", "[[thread:battle]]", "[[thread:battle|\nit]]"),

@@ -2,6 +2,7 @@ import re
 
 import pytest
 import strict_html
+from markupsafe import escape
 from prose_worlds import PROSE, cited, href, html
 
 from site_builder.pages.prose import Citations
@@ -159,6 +160,47 @@ def test_a_line_has_its_references_as_links() -> None:
     assert PROSE.inline("<[[thread:battle|it]]>", href) == (
         '&lt;<a href="../threads/battle/" title="The battle">it</a>&gt;'
     )
+
+
+def linked(text: str) -> str:
+    """A line that may link to web addresses, once it is known to hold nothing that it must not."""
+    written = PROSE.inline(text, href, links=True)
+    strict_html.read(written)
+    return str(written)
+
+
+def test_a_line_that_may_link_reads_links_and_nothing_else() -> None:
+    external = '<a class="external" href="https://a.example/x_(y)" rel="nofollow noopener">'
+    assert linked("# *a* <b> [the `report`](https://a.example/x_(y)), so") == (
+        f"# *a* &lt;b&gt; {external}the `report`</a>, so"
+    )
+    assert linked('[A map](https://a.example/x_(y) "title")') == f"{external}A map</a>"
+    assert linked("![A map](https://a.example/x_(y))") == f"{external}A map</a>"
+    assert linked("[[thread:battle|it]] [w](https://a.example/x_(y)) [@afp-1]").startswith(
+        f'<a href="../threads/battle/" title="The battle">it</a> {external}w</a> <a class="citation"'
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](javascript:alert(1))",
+        "[x](//a.example)",
+        "[x](page.html)",
+        "[x](https://user@a.example)",
+        "[x] (https://a.example)",
+        "[a [b] c](https://a.example)",
+        "[x][r]",
+        "<https://a.example>",
+        "https://a.example",
+    ],
+)
+def test_what_is_no_link_to_a_web_address_stays_as_written(text: str) -> None:
+    assert linked(text) == str(escape(text))
+
+
+def test_a_link_in_a_line_whose_words_name_another_host_is_followed_by_its_own() -> None:
+    assert linked("[good.example](https://evil.example)").endswith("good.example</a> (evil.example)")
 
 
 def test_a_citation_in_a_line_of_its_own_shows_the_source() -> None:

@@ -85,6 +85,17 @@ HOSTILE = [
     "{{ config }} {% raw %} {# #}",
     "{: onclick=alert(1) }\n[x](https://a.example){onclick=alert(1)}",
     "[Wagner <script>](https://a.example) Wagner",
+    "| a |\n| - |\n| <script>alert(1)</script> |",
+    '| " onmouseover="alert(1) |\n| -: |\n| [x](javascript:alert(1)) |',
+    "| a |\n| :- onmouseover=alert(1) |\n| b |",
+    "| a |\n| - |\n| [[thread:battle|<script>]] \\| [@afp-1, <b>|</b>] |",
+    "| a[^n] |\n| - |\n| [^n]: <script> |\n\n[^n]: | b |\n    | - |\n    | <img src=x onerror=alert(1)> |",
+    "| a |\n| - |\n" + "|\n" * 200,
+    "|" * 500 + "\n" + "|-" * 500,
+    "[<script>](https://a.example)",
+    "[javascript:alert(1)](https://a.example)",
+    '[x](https://a.example/"onmouseover="alert(1))',
+    "![<img src=x>](https://a.example/\"'><script>)",
     "> " * 100 + "x",
     "- " * 100 + "x",
     "[" * 200 + "x" + "](https://a.example)" * 200,
@@ -96,6 +107,7 @@ HOSTILE = [
 def test_hostile_text_is_inert(text: str) -> None:
     strict_html.read(render(text, mentions=True))
     strict_html.read(PROSE.inline(text, href))
+    strict_html.read(PROSE.inline(text, href, links=True))
 
 
 def test_hostile_names_and_addresses_are_inert() -> None:
@@ -162,6 +174,10 @@ PIECES = st.one_of(
             "[^a]: ",
             "[a]: ",
             "](",
+            "|",
+            "| a | b |\n| - | -: |\n",
+            "|-|",
+            "[x](https://a.example/)",
             "https://a.example/",
             "javascript:",
             "[[thread:battle]]",
@@ -186,6 +202,7 @@ def test_whatever_is_written_becomes_only_what_prose_may_become(text: str) -> No
     assert isinstance(rendered, Markup)
     strict_html.read(rendered)
     strict_html.read(PROSE.inline(text, href))
+    strict_html.read(PROSE.inline(text, href, links=True))
     assert "\n" not in PROSE.plain(text)
 
 
