@@ -117,3 +117,16 @@ def test_what_is_disputed_of_events_that_it_includes_leads_to_the_question(tmp_p
     here = battle(tmp_path, "{id: x, by: csp}", world)
     including = BATTLE if linked_by == "ambush" else "2024-07-26-raid"
     assert lines(here, including) == [("Who attacked?", "2 claims", here.record_href(Kind.QUESTION, "who"))]
+
+
+def test_an_event_has_the_disputes_of_all_that_its_parts_include_each_question_once(tmp_path: Path) -> None:
+    denied = "{id: a, by: csp, question: who}, {id: b, by: fama, question: who, denies: a}"
+    agreed = "{id: c, by: csp, question: toll}"
+    world = f"""
+2024-07-26-part: {{date: 2024-07-26/2024-07-27, links: [{{type: part-of, event: {BATTLE}}}]}}
+2024-07-27-part-of-part: {{claims: [{denied}, {agreed}], links: [{{type: part-of, event: 2024-07-26-part}}]}}
+"""
+    here = battle(tmp_path / "1", "{id: x, by: csp}", world)
+    assert [heading for heading, _, _ in lines(here)] == ["Who attacked?"]
+    here = battle(tmp_path / "2", denied, world)
+    assert lines(here) == [("Who attacked?", "2 of 4 claims", "#group-other")]
