@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.linking import ClaimKey, RelationType
-from site_builder.pages.claim_lines import has_fighters, view_claimant
+from site_builder.pages.claim_lines import ClaimLine, has_fighters, view_claim_line
 from site_builder.pages.claimant_sides import group_by_side, is_third_party, side_of
 from site_builder.pages.context import Here, PageLink
-from site_builder.pages.dates import DateView
 from site_builder.pages.question_top import MOST_STANDS
 from site_builder.records import Claim, Text
 
-_LONGEST = 120
+_LONGEST = 240
 """Most characters of a statement's words beside its claimant."""
 _CHANGES = (RelationType.REVISES, RelationType.WITHDRAWS)
 
@@ -20,11 +19,10 @@ _CHANGES = (RelationType.REVISES, RelationType.WITHDRAWS)
 class Stand:
     """A claimant's latest statement on a question."""
 
-    claimant: PageLink
-    """Under the name that it bore then."""
+    line: ClaimLine
+    """Who said it and when, and how sure that is."""
     side: str
     """Whose side it is on, where its name and the heading do not say so."""
-    said: DateView | None
     words: str
     """What it said, shortened where it is long."""
     href: str
@@ -33,10 +31,8 @@ class Stand:
     """How many claims on the question it made."""
     changes: int
     """How many of them revise or withdraw another of them."""
-    taken_back: bool
-    """Whether it has revised or withdrawn all that it said here."""
-    duress: bool
-    """Whether it was said under a captor's control: it said nothing freely here."""
+    withdrawn: bool
+    """Whether it was taken back, and nothing is said in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +105,10 @@ def _place_in_record(here: Here, key: ClaimKey) -> int:
 def _stand(here: Here, keys: Sequence[ClaimKey], latest: ClaimKey, href: Callable[[ClaimKey], str]) -> Stand:
     claims = here.chronicle.claims
     claim, own = claims.all[latest], frozenset(keys)
-    claimant = view_claimant(here, claim)
+    line = view_claim_line(here, latest)
     return Stand(
-        claimant,
-        side=_side(here, claim, claimant),
-        said=here.date(claim.date),
+        line,
+        side=_side(here, claim, line.claimant),
         words=_shortened(here, claim.says),
         href=href(latest),
         claims=len(keys),
@@ -121,8 +116,7 @@ def _stand(here: Here, keys: Sequence[ClaimKey], latest: ClaimKey, href: Callabl
             any(relation.type in _CHANGES and relation.other in own for relation in claims.relations[key])
             for key in keys
         ),
-        taken_back=not _maintained(here, latest),
-        duress=claim.duress,
+        withdrawn=claims.has_anywhere(latest, RelationType.WITHDRAWN_BY) and not line.revised,
     )
 
 

@@ -266,7 +266,7 @@ def test_the_page_says_what_is_asked_and_in_which_threads(tmp_path: Path) -> Non
 
 
 def stands(page: QuestionPage) -> dict[str, Stand]:
-    return {stand.claimant.label: stand for group in page.stands.groups for stand in group.stands}
+    return {stand.line.claimant.label: stand for group in page.stands.groups for stand in group.stands}
 
 
 def test_where_each_claimant_stands_is_its_latest_statement_that_it_maintains(tmp_path: Path) -> None:
@@ -304,8 +304,8 @@ def test_words_under_duress_are_no_stand_where_there_are_free_ones(tmp_path: Pat
 """,
     )
     assert stands(page)["CSP-DPA"].words == "Free."
-    assert not stands(page)["CSP-DPA"].duress
-    assert stands(page)["A. Loner"].duress
+    assert not stands(page)["CSP-DPA"].line.claim.duress
+    assert stands(page)["A. Loner"].line.claim.duress
 
 
 def test_a_claimant_that_took_everything_back_is_said_to_have(tmp_path: Path) -> None:
@@ -319,14 +319,14 @@ def test_a_claimant_that_took_everything_back_is_said_to_have(tmp_path: Path) ->
     - {id: stays, by: fama, question: who}
 """,
     )
-    assert stands(page)["CSP-DPA"].taken_back
-    assert not stands(page)["Malian army"].taken_back
+    assert stands(page)["CSP-DPA"].withdrawn
+    assert not stands(page)["Malian army"].withdrawn
 
 
 def test_only_so_many_claimants_are_listed_and_their_words_are_shortened(tmp_path: Path) -> None:
     many = range(MOST_STANDS + 2)
     said = "".join(
-        f"    - {{id: c{n}, by: a{n}, question: who, date: 2024-07-{28 if n else 29}, says: {'word ' * 50}}}\n"
+        f"    - {{id: c{n}, by: a{n}, question: who, date: 2024-07-{28 if n else 29}, says: {'word ' * 60}}}\n"
         for n in many
     )
     actors = "".join(f"actors/a{n}: {{name: Actor {n}}}\n" for n in many)
@@ -334,7 +334,7 @@ def test_only_so_many_claimants_are_listed_and_their_words_are_shortened(tmp_pat
     assert (len(stands(page)), page.stands.unlisted) == (MOST_STANDS, 2)
     assert "Actor 0" in stands(page)
     assert all(
-        len(stand.words) < 130 and stand.words.endswith("word\N{NO-BREAK SPACE}…") for stand in stands(page).values()
+        len(stand.words) < 250 and stand.words.endswith("word\N{NO-BREAK SPACE}…") for stand in stands(page).values()
     )
 
 
@@ -397,7 +397,7 @@ def test_charts_of_a_question_are_divided_by_who_speaks_for_a_side(tmp_path: Pat
         "Side not stated": ["resident"],
         "Who speaks for a side": ["csp", "rt"],
     }
-    assert {group.heading: [stand.claimant.label for stand in group.stands] for group in page.stands.groups} == {
+    assert {group.heading: [stand.line.claimant.label for stand in group.stands] for group in page.stands.groups} == {
         "Who speaks for a side": ["CSP-DPA", "RT"],
         "Who speaks for no side": ["AFP"],
     }
