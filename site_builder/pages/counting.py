@@ -8,10 +8,9 @@ from typing import NamedTuple
 from site_builder.figures import Figure, sort_parties, split_parties
 from site_builder.linking import WHOLE_EVENT, ClaimKey, Period, RelationType, period_on_event, stated
 from site_builder.pages.claim_lines import has_fighters, view_claimant
-from site_builder.pages.claimant_sides import group_by_side
 from site_builder.pages.contents import by_date_said
 from site_builder.pages.context import Here, PageLink
-from site_builder.pages.sides import parties_to, speaks_for_one_of
+from site_builder.pages.sides import group_by_side, parties_to, speaks_for_one_of
 from site_builder.records import Claim, Event
 from site_builder.vocabulary import FigureCategory
 

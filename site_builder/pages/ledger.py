@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.claim_lines import ClaimLine, has_fighters, view_claim_line
-from site_builder.pages.claimant_sides import part_of, side_of
 from site_builder.pages.claims import ClaimTie, former_keys, free_anchors, view_ties
 from site_builder.pages.context import Here
+from site_builder.pages.sides import part_of, side_of
 from site_builder.pages.statements import SAME_STATEMENT, gather_statements, words_of_repeats
 from site_builder.pages.strands import Strand, lay_strands
 

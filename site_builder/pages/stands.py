@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.claim_lines import ClaimLine, has_fighters, view_claim_line
-from site_builder.pages.claimant_sides import group_by_side, is_third_party, side_of
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.question_top import MOST_STANDS
+from site_builder.pages.sides import group_by_side, is_third_party, side_of
 from site_builder.records import Claim, Text
 
 _LONGEST = 240
