@@ -32,7 +32,7 @@ def test_a_fix_may_write_this_and_nothing_else(case: str) -> None:
     assert fixed(typed) == (None if meant == "-" else meant)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=2 * settings().max_examples, deadline=None)
 @given(unambiguous)
 @example(AsTyped("1572-01-19 to ١٥٨٣-٠١-٠١", "1572-01-19/1583-01-01"))
 @example(AsTyped("before ١٥٨٣-٠١-٠١", "[..1582-12-31]"))
@@ -44,7 +44,6 @@ def test_a_date_in_an_unambiguous_form_is_fixed_to_that_date(typed: AsTyped) -> 
         assert (error.suggestion, error.certain) == (typed.edtf, True)
 
 
-@settings(max_examples=200, deadline=None)
 @given(with_a_wrong_weekday())
 def test_a_wrong_day_of_the_week_is_a_problem_and_never_dropped(text: str) -> None:
     error = read(text)
@@ -75,7 +74,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=2 * settings().max_examples, deadline=None)
 @given(
     st.dates().map(str),
     st.lists(st.one_of(st.sampled_from(WORDS), st.dates().map(str), st.text(max_size=4)), max_size=4),
@@ -94,7 +93,6 @@ def test_a_day_in_edtf_that_a_text_begins_with_survives_every_fix(first: str, re
                 assert begins[1] in error.suggestion
 
 
-@settings(max_examples=200, deadline=None)
 @given(texts, st.sampled_from(["{},", "“{}”", " {} ", "({})", "{}\u200b"]))
 def test_a_date_in_edtf_with_something_around_it_is_that_date_or_nothing(text: str, around: str) -> None:
     typed = around.format(text)
