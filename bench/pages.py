@@ -48,7 +48,7 @@ def measure_pages(site: Site) -> Iterator[tuple[str, int, int, float]]:
 
 def _first_visit(page: Page, url: str) -> float:
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(url, wait_until="networkidle")
     return sum(len(gzip.compress(answer.body())) for answer in answers) / 1000
 
