@@ -81,8 +81,8 @@ def _plain(label: str) -> str:
 
 
 def without_code(text: str) -> str:
-    """A text with a space in place of each span and block of code."""
-    return _CODE.sub(lambda found: found[0] if found[0].startswith("\\") else " ", text)
+    """A text with spaces in place of each span and block of code."""
+    return _CODE.sub(lambda found: found[0] if found[0].startswith("\\") else " " * len(found[0]), text)
 
 
 def read_reference(match: re.Match[str]) -> Reference:

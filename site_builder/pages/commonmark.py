@@ -141,13 +141,19 @@ _PIPE_IN_REFERENCE = "\x00"
 """What no text holds when it is parsed: Markdown has another character for it."""
 
 
+_WITHOUT_PIPES = "without pipes in references"
+"""Under which a parse keeps its text so, for all tables in it."""
+
+
 def _table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """GitHub's rule, but the `|` of `[[actor:army|the soldiers]]` parts no cells, and wide tables are none."""
     header = state.src[state.bMarks[start_line] : state.eMarks[start_line]]
     if header.count("|") > MOST_COLUMNS + 1 or not _DELIMITERS.match(state.src, state.eMarks[start_line]):
         return False
     written, known = state.src, len(state.tokens)
-    state.src = REFERENCE.sub(lambda match: match[0].replace("|", _PIPE_IN_REFERENCE), written)
+    if _WITHOUT_PIPES not in state.env:
+        state.env[_WITHOUT_PIPES] = REFERENCE.sub(lambda match: match[0].replace("|", _PIPE_IN_REFERENCE), written)
+    state.src = state.env[_WITHOUT_PIPES]
     found = table(state, start_line, end_line, silent)
     state.src = written
     for token in state.tokens[known:]:

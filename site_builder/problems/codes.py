@@ -47,6 +47,7 @@ NOT_A_FIGURE = Code("TL045")
 NOT_AN_ID = Code("TL046")
 BAD_VALUE = Code("TL047")
 BROKEN_RULE = Code("TL048")
+MARKUP_NOT_READ = Code("TL049")
 NOT_AN_ADDRESS = Code("TL050")
 PRIVATE_ADDRESS = Code("TL051")
 PAGE_NOT_THERE = Code("TL052")
@@ -118,7 +119,7 @@ def find_code(written: str) -> Code | None:
     return CODES.get(f"TL{int(found[1]):03}") if found else None
 
 
-FREE = frozenset({18, 19, *range(35, 40), 49, 54, *range(57, 60), 77, 79})
+FREE = frozenset({18, 19, *range(35, 40), 54, *range(57, 60), 77, 79})
 """Numbers below the highest that no code has ever had: a new one takes the next of its group."""
 RETIRED: frozenset[int] = frozenset()
 """Numbers of codes that are gone, which no other code takes: what they meant stands in links and in people's notes."""
