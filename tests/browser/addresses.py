@@ -24,7 +24,6 @@ ONE_OF_EACH = {
     "actors": "actors/",
     "places": "places/",
     "sources": "sources/",
-    "a year": "timeline/2024/",
     "method": "method/",
     "contributing": "contributing/",
     "profile": "profile/",
