@@ -44,7 +44,7 @@ class Group:
 
     anchor: str
     heading: PageLink
-    """In words; it leads to the question where it is one."""
+    """In words; it may lead to the question on which the claims bear."""
     counts: bool
     """Whether its claims give figures."""
     runs: tuple[Run, ...]
@@ -68,13 +68,13 @@ class _Matter:
 
     topic: Topic
     counts: bool = False
-    label: PageLink | None = None
+    label: str = ""
     """In words, where there are any besides those of the topic."""
 
     @property
     def place(self) -> tuple[int, bool, bool]:
         """The counts of a topic first, then what has a label."""
-        return self.topic.order, not self.counts, self.label is None
+        return self.topic.order, not self.counts, not self.label
 
 
 def group_claims(here: Here, event: Event) -> tuple[Group, ...]:
@@ -100,9 +100,9 @@ def _matter(here: Here, claim: Claim) -> _Matter:
     if claim.figures:
         return _Matter(_TOLL, counts=True)
     if claim.about is not None:
-        return _Matter(claim.topic, label=PageLink(here.text(claim.about)))
+        return _Matter(claim.topic, label=here.text(claim.about))
     if claim.question is not None and claim.topic != _TOLL:
-        return _Matter(claim.topic, label=here.record_link(Kind.QUESTION, claim.question))
+        return _Matter(claim.topic, label=here.name(Kind.QUESTION, claim.question))
     return _Matter(claim.topic)
 
 
@@ -133,14 +133,24 @@ def _former_anchors(view: ClaimView) -> list[str]:
 
 def _group(here: Here, matter: _Matter, rows: Sequence[Row], anchor: str) -> Group:
     counting = {row.claim.line.key for row in rows if matter.counts}
-    heading = here.say("The counts, claim by claim") if matter.counts else here.gettext(matter.topic.heading)
     return Group(
         anchor,
-        matter.label or PageLink(heading),
+        _heading(here, matter, rows),
         matter.counts,
         tuple(_in_runs(rows)),
         periods_differ=any(not counting.isdisjoint(row.claim.apart) for row in rows),
     )
+
+
+def _heading(here: Here, matter: _Matter, rows: Sequence[Row]) -> PageLink:
+    """It leads to the question on which all claims bear, where it says what they are about."""
+    if matter.counts:
+        return PageLink(here.say("The counts, claim by claim"))
+    if not matter.label:
+        return PageLink(here.gettext(matter.topic.heading))
+    questions = {row.claim.line.claim.question for row in rows}
+    question = questions.pop() if len(questions) == 1 else None
+    return PageLink(matter.label, here.record_href(Kind.QUESTION, question) if question is not None else None)
 
 
 def _in_runs(rows: Sequence[Row]) -> Iterator[Run]:

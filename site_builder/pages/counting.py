@@ -124,10 +124,13 @@ def _sides(here: Here, keys: Sequence[ClaimKey], event: Event | None) -> tuple[t
     chronicle = here.chronicle
     ids = dict.fromkeys((*(key.event for key in keys), *([event.id] if event is not None else [])))
     parties = parties_to(here, (chronicle.events[event_id] for event_id in ids))
-    speaking = frozenset(key for key in keys if speaks_for_one_of(here, parties, chronicle.claims.all[key]))
     if not parties:
         return (("", frozenset(keys)),)
+    claims = {key: chronicle.claims.all[key] for key in keys}
+    speaking = frozenset(key for key, claim in claims.items() if speaks_for_one_of(here, parties, claim))
+    others = frozenset(keys) - speaking
+    all_known = all(claims[key].by or claims[key].side for key in others)
     return (
-        (here.say("Third parties"), frozenset(keys) - speaking),
+        (here.say("Third parties") if all_known else here.say("Third parties, or side not stated"), others),
         (here.say("Parties to the conflict"), speaking),
     )

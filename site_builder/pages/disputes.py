@@ -1,5 +1,6 @@
 """What is disputed about an event, in lines that lead to the claims: by question, and what bears on no question."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,11 +44,14 @@ def find_disputes(here: Here, event: Event, groups: Sequence[Group]) -> tuple[Di
 
 def included_in(here: Here, event_id: str) -> tuple[str, ...]:
     """An event and all that it includes, and that those include."""
-    found = [event_id]
-    for reached in found:
-        within = (link for link in here.chronicle.links[reached] if link.type.in_time == "within")
-        parts = dict.fromkeys(link.event for link in within if not link.type.points_back)
-        found += [part for part in parts if part not in found]
+    found: dict[str, None] = {}
+    waiting = [event_id]
+    while waiting:
+        reached = waiting.pop()
+        if reached not in found:
+            found[reached] = None
+            within = (link for link in here.chronicle.links[reached] if link.type.in_time == "within")
+            waiting += [link.event for link in within if not link.type.points_back]
     return tuple(found)
 
 
@@ -61,14 +65,14 @@ def _question_of_disputed(here: Here, key: ClaimKey) -> str | None:
 def _asked_here(here: Here, groups: Sequence[Group]) -> Iterator[tuple[str, Dispute]]:
     """A line for each question, at the first of its disputed claims on the page."""
     claims = here.chronicle.claims
-    on_page = [claims.all[row.claim.line.key].question for group in groups for row in group.rows]
+    on_page = Counter(claims.all[row.claim.line.key].question for group in groups for row in group.rows)
     found = set()
     for group in groups:
         for row in group.rows:
             question = _question_of_disputed(here, row.claim.line.key)
             if question is not None and question not in found:
                 found.add(question)
-                shown, of_all = on_page.count(question), len(claims.on_question[question])
+                shown, of_all = on_page[question], len(claims.on_question[question])
                 count = here.number(of_all, "claim")
                 if shown < of_all:
                     count = here.say("{n} of {claims}", n=shown, claims=count)

@@ -21,7 +21,7 @@ _ATTRIBUTES = {
     *("aria-current", "aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "id", "lang", "role", "title"),
     *("charset", "content", "http-equiv", "name", "property"),
     *("href", "rel", "datetime", "start", "type"),
-    *("align", "data-label", "scope"),
+    *("align", "colspan", "data-label", "scope"),
     *("focusable", "height", "overflow", "preserveaspectratio", "viewbox", "width", "x", "y"),
     *("cx", "cy", "d", "r", "stroke-dasharray", "x1", "x2", "y1", "y2"),
 }

@@ -74,6 +74,14 @@ def test_third_parties_stand_apart_from_those_who_fight_and_each_by_the_date_sai
     }
 
 
+def test_who_is_on_a_side_that_nobody_states_is_not_called_a_third_party(tmp_path: Path) -> None:
+    claims = """
+      {id: a, by: csp, figures: {wagner: {killed: 84}}}, {id: b, unnamed: a commander, figures: {wagner: {killed: 54}}}
+    """
+    [chart] = charts(battle(tmp_path, claims)).charts
+    assert list(shape(chart)) == ["Third parties, or side not stated", "Parties to the conflict"]
+
+
 def test_a_claimant_has_a_row_for_each_of_its_claims_and_the_earlier_is_marked(tmp_path: Path) -> None:
     claims = """
       {id: first, by: csp, date: 2024-07-28, figures: {csp: {killed: 7}}},

@@ -89,10 +89,10 @@ def test_what_is_drawn_is_within_its_row_and_clear_of_the_rest_of_its_lane(event
 
 
 @given(EVENTS)
-def test_an_event_never_stands_to_the_left_of_one_that_began_before(events: Sequence[OnStrip]) -> None:
+def test_no_mark_stands_to_the_right_of_one_of_a_later_day(events: Sequence[OnStrip]) -> None:
     for row in make_strip(events).rows:
-        by_day = sorted((one for one in row.drawn if not one.width), key=lambda one: one.event.first or 0)
-        places = [one.x for one in by_day]
+        marks = sorted((one for one in row.drawn if not one.width), key=lambda one: (one.event.first or 0, one.x))
+        places = [one.x for one in marks]
         assert places == sorted(places)
 
 
