@@ -43,7 +43,9 @@ class ClaimLine:
     """The date or place that the claim gives, where that is its topic."""
     disputed: bool
     revised: bool
-    """Whether the claimant later said otherwise or took it back."""
+    """Whether the claimant later said otherwise."""
+    withdrawn: bool
+    """Whether the claimant took it back."""
     in_full: PageLink
     """The claim on the page of its event, under the event's title."""
     own: bool = False
@@ -67,6 +69,7 @@ def view_claim_line(here: Here, key: ClaimKey) -> ClaimLine:
         gives=_gives(here, claim),
         disputed=claims.disputed(key),
         revised=claims.has_anywhere(key, RelationType.REVISED_BY),
+        withdrawn=claims.has_anywhere(key, RelationType.WITHDRAWN_BY),
         in_full=PageLink(here.name(Kind.EVENT, key.event), here.claim_href(key)),
     )
 

@@ -141,7 +141,7 @@ _PIPE_IN_REFERENCE = "\x00"
 """What no text holds when it is parsed: Markdown has another character for it."""
 
 
-_WITHOUT_PIPES = "without pipes in references"
+_WITHOUT_PIPES = "without_pipes"
 """Under which a parse keeps its text so, for all tables in it."""
 
 

@@ -31,8 +31,6 @@ class Stand:
     """How many claims on the question it made."""
     changes: int
     """How many of them revise or withdraw another of them."""
-    withdrawn: bool
-    """Whether it was taken back, and nothing is said in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,6 @@ def _stand(here: Here, keys: Sequence[ClaimKey], latest: ClaimKey, href: Callabl
             any(relation.type in _CHANGES and relation.other in own for relation in claims.relations[key])
             for key in keys
         ),
-        withdrawn=claims.has_anywhere(latest, RelationType.WITHDRAWN_BY) and not line.revised,
     )
 
 

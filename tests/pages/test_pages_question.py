@@ -319,8 +319,8 @@ def test_a_claimant_that_took_everything_back_is_said_to_have(tmp_path: Path) ->
     - {id: stays, by: fama, question: who}
 """,
     )
-    assert stands(page)["CSP-DPA"].withdrawn
-    assert not stands(page)["Malian army"].withdrawn
+    assert stands(page)["CSP-DPA"].line.withdrawn
+    assert not stands(page)["Malian army"].line.withdrawn
 
 
 def test_only_so_many_claimants_are_listed_and_their_words_are_shortened(tmp_path: Path) -> None:

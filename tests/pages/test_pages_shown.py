@@ -98,7 +98,7 @@ def test_a_stand_says_what_was_taken_back_or_said_under_a_captors_control(tmp_pa
     """
     content = shown(battle(tmp_path, claims), "question", "who")
     stands = re.findall(r'<li class="tl-stand">.*?</li>', content, re.DOTALL)
-    for mark, claimant in (("later revised", "CSP-DPA"), ("said under a captor’s control", "Wagner")):
+    for mark, claimant in (("withdrawn", "CSP-DPA"), ("said under a captor’s control", "Wagner")):
         assert [claimant in stand for stand in stands if mark in stand] == [True]
 
 

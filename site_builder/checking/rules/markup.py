@@ -61,9 +61,8 @@ def markup_not_read(records: Linked) -> Iterator[Finding]:
         if _MAY_BE_MARKED.search(words) is not None and len(words) <= MAX_PROSE:
             field = field_at(type(record), path)
             markdown = key_of(field).markdown if field is not None else ""
-            for at, written, message in (
-                _in_prose(words) if markdown == "all" else _in_words(words, markdown == "links")
-            ):
+            found = _in_prose(words) if markdown == "all" else _in_words(words, links=markdown == "links")
+            for at, written, message in found:
                 yield Finding.in_text(problems.MARKUP_NOT_READ, text, message, written, at)
 
 
@@ -79,7 +78,7 @@ def _in_prose(words: str) -> Iterator[_Mark]:
         yield from _first(_LINK_TO_NOTHING, uncoded, _no_address)
 
 
-def _in_words(words: str, links: bool) -> Iterator[_Mark]:
+def _in_words(words: str, *, links: bool) -> Iterator[_Mark]:
     """The first HTML, and the first of each that Markdown would read, but for links where these are read."""
     yield from _first(_TAGS_AND_ENTITIES, words, _html)
     if links:

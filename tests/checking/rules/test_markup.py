@@ -56,7 +56,7 @@ def test_marks_in_a_title_are_found(tmp_path: Path, text: str) -> None:
     ],
 )
 def test_blocks_in_a_note_are_found(text: str, what: str) -> None:
-    assert [message for _, _, message in _in_words(text, False) if what in message]
+    assert [message for _, _, message in _in_words(text, links=False) if what in message]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_blocks_in_a_note_are_found(text: str, what: str) -> None:
     ],
 )
 def test_texts_that_only_look_like_markdown_are_left_alone(text: str) -> None:
-    assert list(_in_words(text, False)) == []
+    assert list(_in_words(text, links=False)) == []
     assert list(_in_prose(text)) == []
 
 
@@ -101,5 +101,5 @@ def test_a_body_may_have_all_of_markdown_but_no_html(tmp_path: Path) -> None:
 @given(st.text("*_`#<>[]()!-|:. /ab\n", max_size=60))
 def test_what_is_found_stands_where_it_is_said_to(text: str) -> None:
     for links in (True, False):
-        assert all(text.startswith(written, at) for at, written, _ in _in_words(text, links))
+        assert all(text.startswith(written, at) for at, written, _ in _in_words(text, links=links))
     assert all(text.startswith(written, at) for at, written, _ in _in_prose(text))
