@@ -165,6 +165,8 @@ _WRONG = st.recursive(
 @st.composite
 def spoilt(draw: st.DrawFn, values: Values) -> Values:
     """A record in which some values, at any depth, were replaced, taken away or added."""
+    # What is drawn may be drawn again: only a copy is changed.
+    values = deepcopy(values)
     for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
         places = list(_places(values))
         inside, key = draw(st.sampled_from(places))
