@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from copy import deepcopy
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from browser.hostile_records import keys
