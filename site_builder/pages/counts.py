@@ -48,7 +48,7 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True)
 class ChartSide:
-    """The rows of third parties, or of parties to the conflict, by date said."""
+    """The rows of one side, by date said; which sides there are `Counting` says."""
 
     heading: str
     """Empty where there are no sides."""
@@ -96,7 +96,7 @@ class CountTable:
 
     parties: tuple[str, ...]
     sides: tuple[tuple[str, tuple[TableRow, ...]], ...]
-    """Third parties and parties to the conflict, each under its heading."""
+    """The sides of `Counting`, each under its heading."""
 
 
 @dataclass(frozen=True, slots=True)
