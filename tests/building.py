@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from site_builder.plugin import TimelinePlugin
+from site_builder.plugin.build import Publication
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -29,8 +30,8 @@ class Built:
     passed: bool
     log: str
     """What MkDocs said, a line a message: `WARNING: …`."""
-    plugin: TimelinePlugin
-    """Ours, as the build left it."""
+    publication: Publication | None
+    """What wrote our pages, if it came so far: MkDocs keeps one plugin for all builds of a process."""
 
     def text(self, file: str) -> str:
         return (self.folder / file).read_text(encoding="utf-8")
@@ -56,12 +57,12 @@ def build(config_file: Path, folder: Path | None = None, *, strict: bool = True,
         build_site(config)
     except Abort as aborted:
         lines.lines.append(f"ABORTED: {aborted}")
-        return Built(folder, False, "\n".join(lines.lines), plugin)
+        return Built(folder, False, "\n".join(lines.lines), None)
     finally:
         logger.removeHandler(lines)
         logger.setLevel(level)
         config.plugins.on_shutdown()
-    return Built(folder, True, "\n".join(lines.lines), plugin)
+    return Built(folder, True, "\n".join(lines.lines), plugin.publication)
 
 
 def run(*arguments: str, folder: Path = REPOSITORY, **environment: str) -> subprocess.CompletedProcess[str]:

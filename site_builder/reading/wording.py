@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any, Literal, get_args, get_origin
 
 from site_builder.languages import Message, say
-from site_builder.records import COUNTRY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, RecordPath
+from site_builder.records import COUNTRY_PATTERN, EXTRA_KEY_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, RecordPath
 from site_builder.vocabulary import Vocabulary
 
 PATTERNS = {
     ID_PATTERN: say("an id: small letters a to z, digits, and single hyphens between them"),
     LANGUAGE_PATTERN: say("a language code such as en, fr or uk"),
+    EXTRA_KEY_PATTERN: say("a name of letters, digits, `_`, `.`, `:` and `-` that begins with a letter a to z"),
     COUNTRY_PATTERN: say("a country code of two capital letters such as ML"),
     r"^[0-9a-f]{64}$": say("64 hexadecimal digits in small letters"),
 }

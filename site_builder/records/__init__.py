@@ -16,6 +16,7 @@ from site_builder.records.addresses import (
 from site_builder.records.base import (
     COUNTRY_PATTERN,
     DEVICES,
+    EXTRA_KEY_PATTERN,
     ID_PATTERN,
     LANGUAGE_PATTERN,
     MAX_ID,
@@ -78,6 +79,7 @@ from site_builder.records.warnings import HOST_PATTERN, HostAddress
 __all__ = [
     "COUNTRY_PATTERN",
     "DEVICES",
+    "EXTRA_KEY_PATTERN",
     "HOST_PATTERN",
     "ID_PATTERN",
     "IMPLICIT",

@@ -33,6 +33,7 @@ DEVICES = frozenset(
 )
 """Names that Windows keeps for devices, with whatever extension, and that no file or folder can have there."""
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
+EXTRA_KEY_PATTERN = r"^[A-Za-z][A-Za-z0-9_.:-]*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 
 
@@ -165,7 +166,7 @@ Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), AfterVali
 
 Bounded = Field(max_length=MOST_ENTRIES)
 StartIds = Annotated[tuple[EventId, ...], AfterValidator(_three_at_most)]
-ExtraKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_.:-]*$", max_length=MAX_ID)]
+ExtraKey = Annotated[str, StringConstraints(pattern=EXTRA_KEY_PATTERN, max_length=MAX_ID)]
 
 
 class SourceRef(Schema):

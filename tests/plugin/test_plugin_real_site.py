@@ -46,7 +46,8 @@ class Scripts(HTMLParser):
 
 
 def publisher_of(built: Built) -> Publisher:
-    return built.plugin.publication.publisher
+    assert built.publication is not None
+    return built.publication.publisher
 
 
 def site_of(built: Built) -> Site:

@@ -29,7 +29,8 @@ def test_every_pattern_of_a_model_has_words(model: type[Schema]) -> None:
 def patterns_in(schema: object) -> set[str]:
     if isinstance(schema, dict):
         own = {schema["pattern"]} if isinstance(schema.get("pattern"), str) else set()
-        return own.union(*map(patterns_in, schema.values()))
+        keys = set(schema.get("patternProperties", {}))
+        return own.union(keys, *map(patterns_in, schema.values()))
     return set().union(*map(patterns_in, schema)) if isinstance(schema, list) else set()
 
 
