@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.linking import ClaimKey
+from site_builder.pages.claim_lines import has_fighters
 from site_builder.pages.claims import ClaimView, free_anchors, view_claim
 from site_builder.pages.context import Here, PageLink
-from site_builder.pages.sides import parties_to, speaks_for_one_of
+from site_builder.pages.sides import speaks_for_side
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import Topic
 
@@ -191,18 +192,18 @@ def _without(row: Row, said_in: PageLink | None, reason: Claim | None) -> Row:
 
 def _in_reading_order(here: Here, event: Event) -> list[ClaimKey]:
     claims = here.chronicle.claims
-    belligerents = parties_to(here, [event])
+    with_sides = has_fighters(here)
 
     def place(key: ClaimKey) -> tuple[int, bool, object, ClaimKey]:
         claim = claims.all[key]
         said = claim.date.sort_key if claim.date is not None else ()
-        return (_distance(here, claim, belligerents), claim.date is None, said, key)
+        return (_distance(here, claim, with_sides=with_sides), claim.date is None, said, key)
 
     return sorted(claims.shown_on[event.id], key=place)
 
 
-def _distance(here: Here, claim: Claim, belligerents: frozenset[str]) -> int:
-    """0 for third parties with imagery or documents, 1 for other third parties, 2 for belligerents."""
-    if speaks_for_one_of(here, belligerents, claim):
+def _distance(here: Here, claim: Claim, *, with_sides: bool) -> int:
+    """0 for who speaks for no side with imagery or documents, 1 for others such, 2 for who speaks for a side."""
+    if with_sides and speaks_for_side(here, claim):
         return 2
     return 0 if claim.basis.checkable else 1

@@ -10,7 +10,7 @@ from site_builder.linking import WHOLE_EVENT, ClaimKey, Period, RelationType, pe
 from site_builder.pages.claim_lines import has_fighters, view_claimant
 from site_builder.pages.contents import by_date_said
 from site_builder.pages.context import Here, PageLink
-from site_builder.pages.sides import group_by_side, parties_to, speaks_for_one_of
+from site_builder.pages.sides import group_by_side
 from site_builder.records import Claim, Event
 from site_builder.vocabulary import FigureCategory
 
@@ -50,10 +50,7 @@ class Counting:
     """By party and category, in the order of reading."""
     claims: Mapping[ClaimKey, CountingClaim]
     sides: tuple[tuple[str, frozenset[ClaimKey]], ...]
-    """Third parties, then parties to the conflict; on a page without an event by whether they speak for a side.
-
-    All together under no heading where there is no side.
-    """
+    """Who speaks for no side, then those who do; all together under no heading where there are no sides."""
 
 
 def find_counts(
@@ -75,7 +72,7 @@ def find_counts(
     return Counting(
         {matter: found[matter] for matter in ordered},
         _view_claims(here, counting, href_of, event),
-        _sides(here, counting, event),
+        _sides(here, counting),
     )
 
 
@@ -118,19 +115,5 @@ def _usual_days(periods: Mapping[ClaimKey, Period], event: Event | None) -> obje
     return known.most_common(1)[0][0] if known else None
 
 
-def _sides(here: Here, keys: Sequence[ClaimKey], event: Event | None) -> tuple[tuple[str, frozenset[ClaimKey]], ...]:
-    if event is None and has_fighters(here):
-        return group_by_side(here, keys)
-    chronicle = here.chronicle
-    ids = dict.fromkeys((*(key.event for key in keys), *([event.id] if event is not None else [])))
-    parties = parties_to(here, (chronicle.events[event_id] for event_id in ids))
-    if not parties:
-        return (("", frozenset(keys)),)
-    claims = {key: chronicle.claims.all[key] for key in keys}
-    speaking = frozenset(key for key, claim in claims.items() if speaks_for_one_of(here, parties, claim))
-    others = frozenset(keys) - speaking
-    all_known = all(claims[key].by or claims[key].side for key in others)
-    return (
-        (here.say("Third parties") if all_known else here.say("Third parties, or side not stated"), others),
-        (here.say("Parties to the conflict"), speaking),
-    )
+def _sides(here: Here, keys: Sequence[ClaimKey]) -> tuple[tuple[str, frozenset[ClaimKey]], ...]:
+    return group_by_side(here, keys) if has_fighters(here) else (("", frozenset(keys)),)

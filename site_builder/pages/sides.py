@@ -1,27 +1,15 @@
-"""On whose side a claimant is: of those who fight in some events, or in words; and what it is to an event."""
+"""On whose side a claimant is, in groups and in words; and what it is to an event."""
 
 from collections.abc import Iterable
 
 from site_builder.linking import ClaimKey, belongs_to
 from site_builder.pages.context import Here
 from site_builder.pages.foreign import join
-from site_builder.records import Claim, Event, Kind
+from site_builder.records import Claim, Kind
 from site_builder.vocabulary import ActorRole, ActorType
 
 _SAY_LITTLE = (ActorRole.of("speaker"), ActorRole.of("participant"))
 """Roles that whoever makes a claim has anyhow."""
-
-
-def parties_to(here: Here, events: Iterable[Event]) -> frozenset[str]:
-    """The actors that fight in some events, and all to whom they belong."""
-    fighting = {part.actor for event in events for part in event.actors if part.actor and part.role.fights}
-    return frozenset(kin for actor in fighting for kin in belongs_to(here.chronicle.actors, actor))
-
-
-def speaks_for_one_of(here: Here, parties: frozenset[str], claim: Claim) -> bool:
-    """Whether a claim's words are those of a party, of who belongs to it, or of somebody on its side."""
-    speaker = claim.by or claim.side
-    return speaker is not None and not parties.isdisjoint(belongs_to(here.chronicle.actors, speaker))
 
 
 def side_of(here: Here, claim: Claim) -> str:
@@ -58,6 +46,12 @@ def _party_of(here: Here, speaker: str) -> tuple[str, ActorType | None]:
     types = {actor_id: actors[actor_id].type for actor_id in kin if actor_id in actors}
     party = next((actor_id for actor_id, its in types.items() if its.party), kin[-1])
     return party, types.get(party)
+
+
+def speaks_for_side(here: Here, claim: Claim) -> bool:
+    """Whether a claim's words are known to be those of somebody who speaks for a side."""
+    speaker = claim.by or claim.side
+    return speaker is not None and not is_third_party(here, speaker)
 
 
 def is_third_party(here: Here, speaker: str) -> bool:

@@ -58,7 +58,7 @@ def shape(chart: Chart) -> dict[str, list[str]]:
     return {side.heading: [says(row) for row in (*side.rows, *side.more)] for side in chart.sides}
 
 
-def test_third_parties_stand_apart_from_those_who_fight_and_each_by_the_date_said(tmp_path: Path) -> None:
+def test_who_speaks_for_no_side_stands_apart_and_each_by_the_date_said(tmp_path: Path) -> None:
     claims = """
       {id: late, by: afp, date: 2024-08-03, figures: {wagner: {killed: 46+}}},
       {id: rebels, by: csp, date: 2024-08-01, figures: {wagner: {killed: 84}}},
@@ -69,17 +69,17 @@ def test_third_parties_stand_apart_from_those_who_fight_and_each_by_the_date_sai
     [chart] = charts(battle(tmp_path, claims)).charts
     assert chart.heading == "Wagner: killed"
     assert shape(chart) == {
-        "Third parties": ["#early dozens", "#late at least 46", "#undated ~50 disputed"],
-        "Parties to the conflict": ["#fighter up to 90", "#rebels 84 disputed"],
+        "Who speaks for no side": ["#early dozens", "#late at least 46", "#undated ~50 disputed"],
+        "Who speaks for a side": ["#fighter up to 90", "#rebels 84 disputed"],
     }
 
 
-def test_who_is_on_a_side_that_nobody_states_is_not_called_a_third_party(tmp_path: Path) -> None:
+def test_who_is_on_a_side_that_nobody_states_stands_under_that(tmp_path: Path) -> None:
     claims = """
       {id: a, by: csp, figures: {wagner: {killed: 84}}}, {id: b, unnamed: a commander, figures: {wagner: {killed: 54}}}
     """
     [chart] = charts(battle(tmp_path, claims)).charts
-    assert list(shape(chart)) == ["Third parties, or side not stated", "Parties to the conflict"]
+    assert list(shape(chart)) == ["Side not stated", "Who speaks for a side"]
 
 
 def test_a_claimant_has_a_row_for_each_of_its_claims_and_the_earlier_is_marked(tmp_path: Path) -> None:
@@ -91,8 +91,8 @@ def test_a_claimant_has_a_row_for_each_of_its_claims_and_the_earlier_is_marked(t
     """
     [chart] = charts(battle(tmp_path, claims)).charts
     assert shape(chart) == {
-        "Third parties": ["#third 3 withdrawn"],
-        "Parties to the conflict": ["#first 7 revised", "#second 9"],
+        "Who speaks for no side": ["#third 3 withdrawn"],
+        "Who speaks for a side": ["#first 7 revised", "#second 9"],
     }
 
 
@@ -104,7 +104,7 @@ def test_what_is_said_again_is_counted_once_where_both_are_on_the_page(tmp_path:
     """
     here = battle(tmp_path, claims)
     [chart] = charts(here).charts
-    assert shape(chart) == {"Third parties": ["#other 84"], "Parties to the conflict": ["#first 84"]}
+    assert shape(chart) == {"Who speaks for no side": ["#other 84"], "Who speaks for a side": ["#first 84"]}
     alone = view_counts(here, [ClaimKey(BATTLE, "again")], href_of)
     assert alone is not None
     assert [single.count.by.claimant.href for single in alone.single] == ["#again"]
@@ -119,8 +119,8 @@ def test_who_counts_other_days_than_the_event_is_marked(tmp_path: Path) -> None:
     """
     [chart] = charts(battle(tmp_path, claims)).charts
     assert shape(chart) == {
-        "Third parties": ["#too-early 5 unknown", "#all-days 84 disputed"],
-        "Parties to the conflict": ["#one-day 2 other", "#same-days 80 disputed"],
+        "Who speaks for no side": ["#too-early 5 unknown", "#all-days 84 disputed"],
+        "Who speaks for a side": ["#one-day 2 other", "#same-days 80 disputed"],
     }
 
 
@@ -168,8 +168,8 @@ def test_the_table_has_every_count_once_under_its_party(tmp_path: Path) -> None:
         for heading, rows in table.sides
         for row in rows
     ] == [
-        ("Third parties", "#b", [["~80 killed"], []]),
-        ("Parties to the conflict", "#a", [["84 killed", "7 captured"], ["47 killed"]]),
+        ("Who speaks for no side", "#b", [["~80 killed"], []]),
+        ("Who speaks for a side", "#a", [["84 killed", "7 captured"], ["47 killed"]]),
     ]
 
 
@@ -188,7 +188,7 @@ def test_where_a_statement_is_an_event_those_who_fought_are_still_parties(tmp_pa
     claims = f"{{id: a, by: csp, said_in: 2024-08-01-words, figures: {{wagner: {{killed: 84}}}}}}, {_second()}"
     here = battle(tmp_path, claims, "2024-08-01-words: {kind: statement, actors: [{actor: csp, role: speaker}]}")
     [chart] = charts(here, "2024-08-01-words").charts
-    assert shape(chart) == {"Parties to the conflict": ["#a 84 disputed", "#b 50 disputed"]}
+    assert shape(chart) == {"Who speaks for a side": ["#a 84 disputed", "#b 50 disputed"]}
 
 
 def _second() -> str:
@@ -253,5 +253,14 @@ def test_the_page_says_every_count_without_its_drawings(tmp_path: Path) -> None:
     html = template.render(page=charts(here), here=here)
     assert 'id="group-wagner-killed"' in html
     assert html.count("<svg") == html.count('aria-hidden="true"')
-    for words in ("Imagery Lab", "at least 46", "imagery", "CSP-DPA", "84", "other days", 'href="#a"', "Third parties"):
+    for words in (
+        "Imagery Lab",
+        "at least 46",
+        "imagery",
+        "CSP-DPA",
+        "84",
+        "other days",
+        'href="#a"',
+        "Who speaks for no side",
+    ):
         assert words in html, words
