@@ -1,0 +1,51 @@
+/**
+ * Brings an instrument's code to its page when a reader comes to it: scrolls it into sight, touches or focuses it.
+ *
+ * An element says which script it needs: `data-tl-script`, with the hash of what it holds in `data-tl-integrity`, by
+ * which the page's policy lets it run. One with `data-tl-now` gets it at once.
+ */
+
+/** Material's stream of pages: it sends the first one to whoever subscribes and, with instant navigation, each next. */
+declare global {
+  interface Window {
+    document$?: { subscribe(next: () => void): unknown };
+  }
+}
+
+const WAITING = "[data-tl-instrument][data-tl-script]";
+const WAKING = ["pointerdown", "focusin"] as const;
+
+function fetchScript(instrument: HTMLElement): void {
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = instrument.dataset.tlScript ?? "";
+  script.integrity = instrument.dataset.tlIntegrity ?? "";
+  const isThere = [...document.scripts].some((one) => one.src === script.src);
+  // Not into the head, from which instant navigation takes what the next page has not.
+  if (!isThere) document.body.append(script);
+}
+
+function fetchWhenReached(instrument: HTMLElement): void {
+  const fetchOnce = () => {
+    sight.disconnect();
+    for (const type of WAKING) instrument.removeEventListener(type, fetchOnce);
+    fetchScript(instrument);
+  };
+  const sight = new IntersectionObserver((seen) => {
+    if (seen.some((one) => one.isIntersecting)) fetchOnce();
+  });
+  sight.observe(instrument);
+  for (const type of WAKING) instrument.addEventListener(type, fetchOnce);
+}
+
+function lookForInstruments(): void {
+  for (const instrument of document.querySelectorAll<HTMLElement>(WAITING)) {
+    if ("tlNow" in instrument.dataset) fetchScript(instrument);
+    else fetchWhenReached(instrument);
+  }
+}
+
+if (window.document$) window.document$.subscribe(lookForInstruments);
+else lookForInstruments();
+
+export {};
