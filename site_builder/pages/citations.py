@@ -55,7 +55,8 @@ def view_refs(here: Here, refs: Iterable[SourceRef]) -> tuple[SourceNote, ...]:
 
 def list_sources(here: Here, notes: Sequence[SourceNote]) -> SourceList:
     """Sources under their number; what was read of most of them is said once, above them."""
-    tally = Counter(note.source.consulted for note in notes)
+    order = {how: number for number, how in enumerate((*Consulted.all(), None))}
+    tally = Counter(sorted((note.source.consulted for note in notes), key=lambda how: order[how]))
     usual = tally.most_common(1)[0][0] if tally else None
     read = ", ".join(f"{count} {_how(here, how)}" for how, count in tally.most_common())
     if len(tally) == 1:

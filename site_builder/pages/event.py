@@ -86,9 +86,9 @@ def view_event(here: Here, event: Event) -> EventPage:
     """The page of one event."""
     groups = group_claims(here, event)
     citations = Citations()
+    body = here.prose_of(event.body, mentions=event.link_mentions, citations=citations)
     for source_id in _rests_on(here, event):
         citations.number(source_id)
-    body = here.prose_of(event.body, mentions=event.link_mentions, citations=citations)
     links = here.chronicle.links[event.id]
     sources = _sources(here, event, citations.sources)
     return EventPage(

@@ -204,7 +204,8 @@ def _totals(here: Here, record: Record, *lists: str) -> str:
 
 
 def _actor(here: Here, record: Actor) -> tuple[_Heading, str]:
-    return (0, here.gettext(record.type.label).capitalize()), _totals(here, record, "did", "said")
+    label = here.gettext(record.type.label)
+    return (0, label[:1].upper() + label[1:]), _totals(here, record, "did", "said")
 
 
 def _place(here: Here, record: Place) -> tuple[_Heading, str]:

@@ -31,6 +31,8 @@ class EventKind(Term):
 class Standing(Term):
     """How sure it is that an event happened, that somebody took part, or that a place is meant."""
 
+    heading_of_part: str
+    """What it says of somebody who took part, in words that cannot be read as what that one says."""
     certain: bool
     """Whether it needs no claim that says so."""
     taken_back: bool
