@@ -5,41 +5,59 @@ BIN := $(ENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup serve build test lint types pytest renew fuzz bench messages lock clean
+# The scripts of the pages are bundled by the package's own build; this does it anew where one of them has changed.
+BUNDLE = $(BIN)/python theme/bundle.py
+NPM = cd theme && PATH="$(CURDIR)/$(BIN):$$PATH" npm
+
+.PHONY: setup bundle serve build test lint types scripts pytest renew fuzz bench messages lock clean
 .DEFAULT_GOAL := test
 
 setup: $(ENV)/site.installed
 
+bundle: $(ENV)/site.installed
+	$(BUNDLE)
+
 serve: $(ENV)/site.installed
+	$(BUNDLE)
 	$(BIN)/mkdocs serve
 
 build: $(ENV)/site.installed
+	$(BUNDLE)
 	$(BIN)/mkdocs build --strict
 
-test: lint types pytest
+test: lint types scripts pytest
 
 lint: $(ENV)/dev.installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(NPM) run --silent lint
 
 types: $(ENV)/dev.installed
 	$(BIN)/mypy
+	$(NPM) run --silent check
+
+scripts: $(ENV)/dev.installed
+	$(NPM) run --silent test
 
 pytest: $(ENV)/dev.installed
+	$(BUNDLE)
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/pytest -n auto
 
 # Every committed file that is made from others: golden files, pages, schemas, texts to translate. Review them like code.
 renew: $(ENV)/dev.installed messages
+	$(BUNDLE)
 	$(BIN)/pytest --renew
 	$(BIN)/timeline schema
 
 # The tests that invent their input, with much more of it, for FUZZ_MINUTES.
 FUZZ_MINUTES ?= 10
 fuzz: $(ENV)/dev.installed
+	$(BUNDLE)
 	$(BIN)/python tests/fuzz.py $(FUZZ_MINUTES)
 
 bench: $(ENV)/dev.installed
+	$(BUNDLE)
 	$(BIN)/python bench/compare.py
 
 # The texts to be translated, from the code and the templates.
@@ -53,9 +71,10 @@ lock: $(ENV)/dev.installed
 	$(BIN)/uv pip compile -q pyproject.toml --extra build --universal --generate-hashes --no-header --no-annotate -o requirements.txt
 	$(BIN)/uv pip compile -q pyproject.toml --extra build --extra dev --universal --generate-hashes --no-header --no-annotate -o requirements-dev.txt
 	echo "mkdocs-materialx>=10.2,<11" | $(BIN)/uv pip compile -q - --no-deps --universal --generate-hashes --no-header --no-annotate -o requirements-materialx.txt
+	$(NPM) install --ignore-scripts --package-lock-only
 
 clean:
-	rm -rf $(ENV) site
+	rm -rf $(ENV) site theme/node_modules theme/assets/javascripts/tl
 
 $(ENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -75,8 +94,9 @@ $(ENV)/site.installed: requirements.txt pyproject.toml | $(ENV)/bin/python
 	@touch $@
 
 # MaterialX, a fork of Material, is a package of the same name: it has a folder of its own, which one test looks into.
-$(ENV)/dev.installed: requirements-dev.txt requirements-materialx.txt pyproject.toml | $(ENV)/bin/python
+$(ENV)/dev.installed: requirements-dev.txt requirements-materialx.txt pyproject.toml theme/package-lock.json | $(ENV)/bin/python
 	$(call install,requirements-dev.txt)
 	$(BIN)/pip install -q --require-hashes --no-deps --upgrade --target $(ENV)/materialx -r requirements-materialx.txt
+	$(NPM) ci --ignore-scripts --silent
 	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
 	@touch $@ $(ENV)/site.installed

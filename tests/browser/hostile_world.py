@@ -41,7 +41,7 @@ def write_world(folder: Path, *, hostile: bool) -> dict[FieldName, list[str]]:
 def write_site_around(folder: Path) -> None:
     """Write all of a site but its records: our own settings, theme and navigation."""
     (folder / "mkdocs.yml").write_text((REPOSITORY / "mkdocs.yml").read_text())
-    shutil.copytree(REPOSITORY / "theme", folder / "theme")
+    shutil.copytree(REPOSITORY / "theme", folder / "theme", ignore=shutil.ignore_patterns("node_modules"))
     _write_docs(folder / "docs")
 
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -10,21 +11,45 @@ import pytest
 from building import REPOSITORY, tree
 from worlds import write_site
 
+from site_builder.publishing import bundled
+
+NOT_INSTALLED = ("biome.json", "bundle.py", "package-lock.json", "package.json", "tsconfig.json", ".npmrc")
+"""Files of the theme that only its scripts are made with."""
+
+
+def package(kind: str, source: Path, folder: Path) -> Path:
+    """Build a package of a source folder, without any program of Node's, and unpack it."""
+    without_node = os.environ | {"PATH": str(folder)}
+    command = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(folder)]
+    subprocess.run(command, cwd=source, env=without_node, check=True, capture_output=True)
+    if kind == "wheel":
+        [wheel] = folder.glob("*.whl")
+        with ZipFile(wheel) as archive:
+            archive.extractall(folder / "unpacked")
+        return folder / "unpacked"
+    [sdist] = folder.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / sdist.name.removesuffix(".tar.gz")
+
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that a wheel of this checkout is unpacked into."""
-    folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
-        cwd=REPOSITORY,
-        check=True,
-        capture_output=True,
-    )
-    [wheel] = folder.glob("*.whl")
-    with ZipFile(wheel) as archive:
-        archive.extractall(folder / "installed")
-    return folder / "installed"
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that a source package of this checkout is unpacked into."""
+    return package("sdist", REPOSITORY, tmp_path_factory.mktemp("sdist"))
+
+
+@pytest.fixture(scope="module")
+def installed(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that a wheel of that source package is unpacked into."""
+    return package("wheel", sdist, tmp_path_factory.mktemp("wheel"))
+
+
+def theme_to_install() -> dict[str, bytes]:
+    """The files of the theme that pages are made of."""
+    made_with = ("__pycache__", "node_modules", "scripts")
+    files = tree(REPOSITORY / "theme").items()
+    return {file: text for file, text in files if file not in NOT_INSTALLED and Path(file).parts[0] not in made_with}
 
 
 def outside(installed: Path, *arguments: str, folder: Path) -> str:
@@ -37,12 +62,22 @@ def outside(installed: Path, *arguments: str, folder: Path) -> str:
 
 
 def test_the_wheel_holds_the_whole_theme_and_only_the_package(installed: Path) -> None:
-    assert tree(installed / "site_builder" / "theme") == tree(REPOSITORY / "theme")
+    assert tree(installed / "site_builder" / "theme") == theme_to_install()
     assert tree(installed / "site_builder" / "problems" / "pages") == tree(REPOSITORY / "docs" / "problems")
     begun = Path("starting") / "content"
     assert tree(installed / "site_builder" / begun) == tree(REPOSITORY / "site_builder" / begun)
     assert sorted(path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")) == ["site_builder"]
     assert (installed / "site_builder" / "py.typed").is_file()
+
+
+def test_packages_hold_the_bundled_scripts_with_their_licences_and_no_npm_packages(
+    sdist: Path, installed: Path
+) -> None:
+    for theme in (sdist / "theme", installed / "site_builder" / "theme"):
+        bundles = tree(theme / bundled.FOLDER)
+        assert {"start.js", "LICENCES.txt", bundled.STAMP} <= bundles.keys()
+        assert not (theme / "node_modules").exists()
+    assert (sdist / "theme" / "scripts" / "start.ts").is_file()
 
 
 def test_the_installed_theme_is_found(installed: Path, tmp_path: Path) -> None:
