@@ -24,7 +24,7 @@ class _ListTexts(NamedTuple):
 
 
 _LISTS: Mapping[tuple[Kind, str], _ListTexts] = {
-    (Kind.ACTOR, "did"): _ListTexts(say("Took part in"), "event"),
+    (Kind.ACTOR, "did"): _ListTexts(say("Part in events"), "event"),
     (Kind.ACTOR, "said"): _ListTexts(say("Said"), "claim"),
     (Kind.ACTOR, "named"): _ListTexts(say("Also named in")),
     (Kind.PLACE, "events"): _ListTexts(say("What happened here"), "event"),
