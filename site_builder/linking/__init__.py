@@ -1,6 +1,6 @@
 """What ties records together: inverse links, claims that answer claims, references and mentions in prose."""
 
-from site_builder.linking.belonging import belongs_to, voices
+from site_builder.linking.belonging import belongs_to, reached_from, voices
 from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType
 from site_builder.linking.counts import WHOLE_EVENT, Period, period_on_event, stated
 from site_builder.linking.keys import ClaimKey
@@ -44,6 +44,7 @@ __all__ = [
     "names_of",
     "period_on_event",
     "plain_name",
+    "reached_from",
     "read_reference",
     "stated",
     "voices",

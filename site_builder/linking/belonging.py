@@ -1,6 +1,6 @@
-"""Who belongs to whom: the one walk over what an actor is part of, stands by, or holds an office in."""
+"""Who belongs to whom, and the one walk over what something is part of, stands by, or holds an office in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from site_builder.records import Actor, Claim
 
@@ -10,16 +10,26 @@ def belongs_to(actors: Mapping[str, Actor], actor_id: str) -> tuple[str, ...]:
 
     Each is followed to its end before the next, so that the first state in it is the one for which the actor stands.
     """
+
+    def above(current: str) -> list[str]:
+        actor = actors.get(current)
+        if actor is None:
+            return []
+        offices = (position.organisation for position in actor.positions)
+        return [other for other in (actor.side, actor.parent, *offices) if other is not None]
+
+    return reached_from(actor_id, above)
+
+
+def reached_from(start: str, onwards: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+    """What is reached from a start step by step, each once, itself first; each way to its end before the next."""
     found: dict[str, None] = {}
-    left = [actor_id]
+    left = [start]
     while left:
         current = left.pop()
         if current not in found:
             found[current] = None
-            if (actor := actors.get(current)) is not None:
-                offices = (position.organisation for position in actor.positions)
-                above = (actor.side, actor.parent, *offices)
-                left += reversed([other for other in above if other is not None])
+            left += reversed([*onwards(current)])
     return tuple(found)
 
 

@@ -3,15 +3,21 @@
 from site_builder.pages.addresses import HOME, TIMELINE, Addresses, Redirect, index_address, record_address
 from site_builder.pages.claim_lines import ClaimLine
 from site_builder.pages.claims import ClaimView, view_claim
+from site_builder.pages.contents import events_of
 from site_builder.pages.context import Here, Site, make_site, number
+from site_builder.pages.dates import fades_of
+from site_builder.pages.event_lines import EventLine, view_line
+from site_builder.pages.foreign import Foreign
 from site_builder.pages.home import view_home
 from site_builder.pages.hosting import Host, edited_at, host_of, repository_address
 from site_builder.pages.indexes import INDEXED
 from site_builder.pages.kinds import KINDS, Page, pages_of, redirects_of
 from site_builder.pages.markers import filled_in
+from site_builder.pages.over_time import size_of
 from site_builder.pages.paging import MOST
 from site_builder.pages.previews import view_preview
 from site_builder.pages.record import record_file
+from site_builder.pages.years import sheets_by_year
 
 __all__ = [
     "HOME",
@@ -22,12 +28,16 @@ __all__ = [
     "Addresses",
     "ClaimLine",
     "ClaimView",
+    "EventLine",
+    "Foreign",
     "Here",
     "Host",
     "Page",
     "Redirect",
     "Site",
     "edited_at",
+    "events_of",
+    "fades_of",
     "filled_in",
     "host_of",
     "index_address",
@@ -38,7 +48,10 @@ __all__ = [
     "record_file",
     "redirects_of",
     "repository_address",
+    "sheets_by_year",
+    "size_of",
     "view_claim",
     "view_home",
+    "view_line",
     "view_preview",
 ]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
 
+from site_builder.linking import reached_from
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.context import Here, PageLink
 from site_builder.records import Actor, Kind, Predecessor
@@ -218,14 +219,14 @@ def _row(here: Here, actor: Actor, itself: bool, ids: Mapping[str, None], joints
     )
 
 
-def _within(here: Here, actor: Actor) -> list[str]:
+def _within(here: Here, actor: Actor) -> tuple[str, ...]:
     """What an actor is part of, from the nearest on."""
-    found = {actor.id: None}
-    above: Actor | None = actor
-    while above is not None and above.parent is not None and above.parent not in found:
-        found[above.parent] = None
-        above = here.chronicle.actors.get(above.parent)
-    return [*found][1:]
+
+    def parent(actor_id: str) -> list[str]:
+        found = here.chronicle.actors.get(actor_id)
+        return [found.parent] if found is not None and found.parent is not None else []
+
+    return reached_from(actor.id, parent)[1:]
 
 
 def _steps_beyond(here: Here, actor: Actor, ids: Mapping[str, None]) -> Iterator[StepView]:

@@ -11,7 +11,7 @@ from site_builder.pages.dates import fades_of, words_of_years
 from site_builder.pages.strip import Drawn, OnStrip, YearsRow, make_strip
 from site_builder.pages.years import DatedEvent
 from site_builder.records import Event
-from site_builder.vocabulary import Standing
+from site_builder.vocabulary import Importance, Standing
 
 _LANE, _BELOW, _ABOVE = 7, 4, 3
 """Heights in pixels: of a lane, and what is free below the lowest and above the highest."""
@@ -78,7 +78,7 @@ class OverTime:
 
 def view_over_time(here: Here) -> OverTime:
     """All events over time, each on the row of the year in which the timeline lists it."""
-    lines = [line for sheet in here.site.timeline.sheets.by_id.values() for line in sheet.lines]
+    lines = here.site.timeline.lines
     strip = make_strip([_dated(here, line, line.year) for line in lines if line.year is not None])
     parts = _TICKS[int(str(strip.years)[0])]
     standings = {here.chronicle.events[line.id].standing for line in lines}
@@ -103,8 +103,13 @@ def _dated(here: Here, line: DatedEvent, year: int) -> OnStrip:
         fades=fades_of(event.date, extent.start, extent.end),
         one_of=event.date.shape is edtf.Shape.ONE_OF,
         standing=event.standing.value,
-        size=2 if event.importance.leads else 1 if event.importance.usual else 0,
+        size=size_of(event.importance),
     )
+
+
+def size_of(importance: Importance) -> int:
+    """How large an event is drawn: 0, 1 or 2."""
+    return 2 if importance.leads else 1 if importance.usual else 0
 
 
 def _row(here: Here, row: YearsRow) -> StripRow:

@@ -1,14 +1,14 @@
 """Which events stand in which year and month of the timeline, and on which of its pages."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.chronicle import Chronicle
 from site_builder.chronology import Extent
 from site_builder.pages.addresses import TIMELINE, Redirect, year_address, year_part
 from site_builder.pages.dates import ANY_YEAR, first_year
-from site_builder.pages.paging import Sheet, Sheets, bytes_of, make_sheets, year_levels
+from site_builder.pages.paging import Sheet, Sheets, Weigh, bytes_of, make_sheets, year_levels
 from site_builder.records import Event
 
 _LINE, _MARK, _VAGUE, _NARROWED, _MONTH, _YEAR = 320, 150, 240, 140, 80, 330
@@ -44,6 +44,11 @@ class TimelinePlan:
     """How many events each year has, in order; None stands for those whose year nothing bounds, and comes last."""
 
     @property
+    def lines(self) -> tuple[DatedEvent, ...]:
+        """All events, as they are listed."""
+        return tuple(line for sheet in self.sheets.by_id.values() for line in sheet.lines)
+
+    @property
     def is_one_page(self) -> bool:
         return len(self.sheets.by_id) <= 1
 
@@ -66,18 +71,17 @@ class TimelinePlan:
     def months_of(self, year: int | None) -> Mapping[int | None, list[str]]:
         """The ids of the events of each month of a year, in order."""
         months: dict[int | None, list[str]] = {}
-        for sheet in self.sheets.by_id.values():
-            for line in sheet.lines:
-                if line.year == year:
-                    months.setdefault(line.month, []).append(line.id)
+        for line in self.lines:
+            if line.year == year:
+                months.setdefault(line.month, []).append(line.id)
         return months
 
     def first_shown(self, chronicle: Chronicle) -> Sheet[DatedEvent] | None:
         """The page on which the timeline opens: that of the latest event that has come; None without events."""
-        events = [line for sheet in self.sheets.by_id.values() for line in sheet.lines]
+        events = self.lines
         dated = [line for line in events if line.year is not None]
         past = [line for line in dated if not chronicle.events[line.id].standing.planned]
-        latest = (past or dated or events)[-1:]
+        latest = (past or dated or [*events])[-1:]
         return next((self.sheets.by_id[self.sheet_of[line.id]] for line in latest), None)
 
     def redirects(self) -> Iterator[Redirect]:
@@ -90,20 +94,25 @@ class TimelinePlan:
 def plan_timeline(chronicle: Chronicle, language: str, most: int) -> TimelinePlan:
     """The timeline, with at most so many bytes of HTML on a page."""
     events = [line for year, found in _by_year(chronicle) for line in _by_month(chronicle, year, found, language)]
-    sheets = make_sheets(
-        events,
-        lambda line: line.weight,
-        lambda line: line.year_part,
-        above=year_levels(_year),
-        below=[lambda line: line.month],
-        most=most,
-    )
+    sheets = sheets_by_year(events, lambda line: line.weight, most)
     sheet_of = {line.id: sheet_id for sheet_id, sheet in sheets.by_id.items() for line in sheet.lines}
     return TimelinePlan(sheets, sheet_of, Counter(line.year for line in events))
 
 
-def _year(line: DatedEvent) -> int | None:
-    return line.year
+def sheets_by_year(lines: Sequence[DatedEvent], weigh: Weigh[DatedEvent], most: int) -> Sheets[DatedEvent]:
+    """Events by year, short years together and long ones by month, none of the sheets heavier than said."""
+
+    def year(line: DatedEvent) -> int | None:
+        return line.year
+
+    return make_sheets(
+        lines,
+        weigh,
+        lambda line: line.year_part,
+        above=year_levels(year),
+        below=[lambda line: line.month],
+        most=most,
+    )
 
 
 def _by_year(chronicle: Chronicle) -> Iterator[tuple[int | None, list[Event]]]:

@@ -12,6 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from site_builder import TimelineError
+from site_builder.formats import data_files
 from site_builder.languages import say
 from site_builder.pages import HOME, Here, Page, Redirect, Site, record_file, redirects_of, view_home, view_preview
 from site_builder.publishing.policy import hash_of_script
@@ -110,7 +111,7 @@ class Publisher:
         return self._shells[key]
 
     def write(self, folder: Path, taken: Collection[str] = (), processes: int | None = None) -> None:
-        """Write all pages, redirects and records below `folder`, in so many processes or as many as they are worth.
+        """Write all pages, redirects, records and data below `folder`, in so many processes or as many as it is worth.
 
         `taken` are files, relative to `folder`, that are somebody else's: no former id takes their place. Raises
         PageError, WorkerError, and OSError where a file cannot be written.
@@ -140,6 +141,7 @@ class Publisher:
                 yield file, partial(self.renderer.redirect, redirect)
         for record in site.chronicle.all():
             yield record_file(record), partial(getattr, site.chronicle.files[record.file], "content")
+        yield from data_files(site)
 
 
 def _what(error: Exception) -> str:

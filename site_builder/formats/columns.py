@@ -1,0 +1,184 @@
+"""The data that scripts and other programs read of the events: columns for drawing, filters, and texts in parts.
+
+All files are JSON below `data/timeline/` of a site, each with `version`, which rises when the meaning of anything here
+changes. Events are numbered from 0 in the order in which the timeline lists them: by year and month as the chronology
+has them, those whose year nothing bounds last. Days are numbered as `edtf.day_number` does: 1 is 0001-01-01 in the
+Gregorian calendar, 0 the day before. *Differences* are numbers each given as what it is more than the one before it,
+the first as it is.
+
+`events.json`, all that drawing every event takes:
+
+- `count`: how many events there are.
+- `start`: for each event the first day on which it can have been going on, as differences; null where the start is open
+  or unknown, and the next difference then counts from the last day that is known.
+- `length`: for each event how many days later the last such day is, 0 for one day; null where either is not known.
+- `ends`: the last such day of each event of which only that is known, as `[event, day]`.
+- `marks`: for each event a number of which the bits say how it is drawn: see `Looks`.
+- `standings`: the ids of the standings, in the order of their numbers.
+- `lane`: for each event the number of its main thread in `lanes`, -1 where it is in none.
+- `lanes`: the threads that are the main one of some event, as `[id, name]`, in the editors' order.
+- `times`: the events whose time of day is known, as `[event, minute]`: minutes from midnight, by the clock as written.
+- `parts`: the files with the texts, as `[name, first event]`: `parts/2024.json`, `parts/2024/2.json`.
+- `page`: the address of an event's page, relative to the site's root, with `{id}` where its id stands.
+
+`first.json`, the names of what is drawn larger, to be had before its part is:
+
+- `titles`: at most 150 of the events that a short account would name, as `[event, title]`.
+
+`parts/….json`, the texts of some events that follow each other:
+
+- `first`: the number of the first event.
+- `events`: of each `id`, `title`, `date` in words, `place` and `kind` in words, `standing` in words (empty where it is
+  established), `claims` (how many its page shows), `disagree` (how many of them are disputed), and `links`, as
+  `[what the other event is to it, other event]`; and where there are such, `lang`, the language of the title where
+  that is not the site's, and `inferred`, narrower bounds of the date in words, from the order of events.
+
+`filters.json`, what events can be chosen by:
+
+- `dimensions`: of each its `name` (thread, actor, place, kind, standing, importance, question or tag), its `label`, and
+  `values` that some event has: threads and questions in the editors' order, terms in that of their lists, others by how
+  many events they have, each above its parts. Of each value its `id` and `name`; its `events`, as differences, those of
+  its parts among them; `level`, 0 or how many values it is part of; and `before`, the numbers of the values that it
+  came out of, whether at once or by way of others.
+- `disputed`: the events that are disputed, or a claim on them is, as differences.
+- `counts`: the events of which some claim gives a figure, as differences.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from enum import IntFlag
+
+from site_builder import edtf
+from site_builder.pages import Here, Site, fades_of, record_address, size_of
+from site_builder.records import Event, Kind
+from site_builder.vocabulary import Standing
+
+VERSION = 1
+MOST_FIRST = 150
+
+
+class Looks(IntFlag):
+    """How an event is drawn. The lowest three bits are the number of its standing."""
+
+    NORMAL = 1 << 3
+    """Of normal importance; with neither this nor `MAJOR`, minor."""
+    MAJOR = 1 << 4
+    FADES_AT_START = 1 << 5
+    """Its first day is not sure."""
+    FADES_AT_END = 1 << 6
+    ONE_OF = 1 << 7
+    """It was one unknown day, or time, of those between."""
+    START_INFERRED = 1 << 8
+    """Its first day is not the date's own: links to other events imply it."""
+    END_INFERRED = 1 << 9
+    STATED = 1 << 10
+    """The days are those of a day or an interval that the record gives, not of a month or year some time in it."""
+
+
+_SIZES = (Looks(0), Looks.NORMAL, Looks.MAJOR)
+_FADES = {
+    "none": Looks(0),
+    "left": Looks.FADES_AT_START,
+    "right": Looks.FADES_AT_END,
+    "both": Looks.FADES_AT_START | Looks.FADES_AT_END,
+}
+
+
+def as_json(content: Mapping[str, object]) -> bytes:
+    """A file of data as it is published."""
+    return json.dumps({"version": VERSION, **content}, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def differences(numbers: Iterable[int | None]) -> list[int | None]:
+    """Each number as what it is more than the last one that is known."""
+    last = 0
+    found: list[int | None] = []
+    for number in numbers:
+        found.append(None if number is None else number - last)
+        last = last if number is None else number
+    return found
+
+
+def events_in_order(site: Site) -> list[Event]:
+    """The events, each at its number."""
+    return [site.chronicle.events[line.id] for line in site.timeline.lines]
+
+
+def numbers_of(site: Site) -> Mapping[str, int]:
+    """The number of each event, by its id."""
+    return {line.id: number for number, line in enumerate(site.timeline.lines)}
+
+
+def view_events(here: Here, parts: Sequence[tuple[str, int]]) -> Mapping[str, object]:
+    """`events.json`."""
+    site = here.site
+    events, days = events_in_order(site), _days(site)
+    lanes = _lanes(here, events)
+    number_of_lane = {thread: number for number, (thread, _) in enumerate(lanes)}
+    return {
+        "count": len(events),
+        "start": differences(first for first, _ in days),
+        "length": [None if first is None or last is None else last - first for first, last in days],
+        "ends": [[at, last] for at, (first, last) in enumerate(days) if first is None and last is not None],
+        "marks": [_mark(site, event) for event in events],
+        "standings": [standing.value for standing in _standings(site)],
+        "lane": [number_of_lane.get(event.threads[0], -1) if event.threads else -1 for event in events],
+        "lanes": lanes,
+        "times": [[at, minute] for at, event in enumerate(events) if (minute := _minute(event.date)) is not None],
+        "parts": parts,
+        "page": site.addresses.url(record_address(Kind.EVENT, "{id}")),
+    }
+
+
+def view_first(here: Here) -> Mapping[str, object]:
+    """`first.json`: where more would be named, those with the most claims."""
+    events, claims = events_in_order(here.site), here.chronicle.claims.shown_on
+    major = [number for number, event in enumerate(events) if event.importance.leads]
+    first = sorted(major, key=lambda number: -len(claims[events[number].id]))[:MOST_FIRST]
+    return {"titles": [[number, here.name(Kind.EVENT, events[number].id)] for number in sorted(first)]}
+
+
+def _days(site: Site) -> list[tuple[int | None, int | None]]:
+    """The first and the last day of each event."""
+    extents = site.chronicle.chronology.extents
+    return [
+        (None, None) if line.year is None else (extents[line.id].start.earliest.day, extents[line.id].end.latest.day)
+        for line in site.timeline.lines
+    ]
+
+
+def _standings(site: Site) -> Sequence[Standing]:
+    return site.chronicle.vocabulary.terms(Standing)
+
+
+def _lanes(here: Here, events: Iterable[Event]) -> list[tuple[str, str]]:
+    main = {event.threads[0] for event in events if event.threads}
+    threads = here.chronicle.in_editors_order(Kind.THREAD)
+    return [(thread.id, here.text(thread.heading)) for thread in threads if thread.id in main]
+
+
+def _mark(site: Site, event: Event) -> int:
+    date, extent = event.date, site.chronicle.chronology.extents[event.id]
+    marks = _SIZES[size_of(event.importance)] | _FADES[fades_of(date, extent.start, extent.end)]
+    if date.shape is edtf.Shape.ONE_OF:
+        marks |= Looks.ONE_OF
+    if extent.narrowed and extent.start.earliest != date.earliest:
+        marks |= Looks.START_INFERRED
+    if extent.narrowed and extent.end.latest != date.latest:
+        marks |= Looks.END_INFERRED
+    if _is_stated(date):
+        marks |= Looks.STATED
+    return _standings(site).index(event.standing) | marks
+
+
+def _is_stated(date: edtf.Date) -> bool:
+    to_the_day = date.precision.rank <= edtf.Precision.DAY.rank
+    return date.is_interval or (to_the_day and date.shape is not edtf.Shape.ONE_OF)
+
+
+def _minute(date: edtf.Date) -> int | None:
+    """The minute of the day, by the clock as written."""
+    only = date.parts[0]
+    if not isinstance(only, edtf.Part) or not only.time:
+        return None
+    return int(only.time[:2]) * 60 + int(only.time[3:5])

@@ -1,0 +1,168 @@
+"""What events can be chosen by, for scripts: see `columns`, which says what the file holds."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from site_builder.formats.columns import differences, events_in_order
+from site_builder.languages import Message, say
+from site_builder.linking import reached_from
+from site_builder.pages import Here, events_of
+from site_builder.records import Event, Kind, Record
+from site_builder.vocabulary import EventKind, Importance, Standing, Term
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """One of the values of a dimension."""
+
+    id: str
+    name: str
+    events: Iterable[int]
+    level: int = 0
+    came_from: Sequence[str] = field(default=())
+    """The ids of what it came out of."""
+
+
+_LABELS: Mapping[str, Message] = {
+    "thread": say("Thread"),
+    "actor": say("Actor"),
+    "place": say("Place"),
+    "kind": say("Kind"),
+    "standing": say("Standing"),
+    "importance": say("Importance"),
+    "question": say("Question"),
+    "tag": say("Tag"),
+}
+"""The dimensions, in the order in which readers meet them."""
+
+
+def view_filters(here: Here) -> Mapping[str, object]:
+    """`filters.json`."""
+    events = events_in_order(here.site)
+    number = {event.id: at for at, event in enumerate(events)}
+    values: Mapping[str, Iterable[_Value]] = {
+        "thread": _by_record(here, Kind.THREAD, number, lambda one: here.chronicle.thread_events[one.id]),
+        "actor": _actors(here, number),
+        "place": _places(here, number),
+        "kind": _by_term(here, EventKind, [event.kind for event in events]),
+        "standing": _by_term(here, Standing, [event.standing for event in events]),
+        "importance": _by_term(here, Importance, [event.importance for event in events]),
+        "question": _by_record(here, Kind.QUESTION, number, lambda one: events_on(here, one.id)),
+        "tag": _tags(events),
+    }
+    return {
+        "dimensions": [
+            {"name": name, "label": here.translate(label), "values": _as_data([*values[name]])}
+            for name, label in _LABELS.items()
+        ],
+        "disputed": differences(at for at, event in enumerate(events) if _is_disputed(here, event)),
+        "counts": differences(at for at, event in enumerate(events) if _has_counts(here, event)),
+    }
+
+
+def _as_data(values: Sequence[_Value]) -> list[Mapping[str, object]]:
+    number = {value.id: at for at, value in enumerate(values)}
+    return [
+        {
+            "id": value.id,
+            "name": value.name,
+            "events": differences(sorted(value.events)),
+            "before": [number[one] for one in value.came_from if one in number],
+            "level": value.level,
+        }
+        for value in values
+    ]
+
+
+def events_on(here: Here, question: str) -> Iterator[str]:
+    """The events whose pages show a claim that bears on a question."""
+    claims = here.chronicle.claims
+    for key in claims.on_question[question]:
+        yield key.event
+        said_in = claims.all[key].said_in
+        if said_in is not None and said_in in here.chronicle.events:
+            yield said_in
+
+
+def _by_record(
+    here: Here, kind: Kind, number: Mapping[str, int], events: Callable[[Record], Iterable[str]]
+) -> Iterator[_Value]:
+    """Records in the editors' order."""
+    for record in here.chronicle.in_editors_order(kind):
+        if found := {number[event] for event in events(record)}:
+            yield _Value(record.id, here.text(record.heading), found)
+
+
+def _actors(here: Here, number: Mapping[str, int]) -> Iterator[_Value]:
+    actors = here.chronicle.actors
+
+    def predecessors(actor: str) -> Iterator[str]:
+        return (step.actor for step in actors[actor].succeeds if step.actor in actors)
+
+    for actor, found, level in _with_parts(here, actors, "did", number, lambda one: one.parent):
+        came_from = reached_from(actor.id, predecessors)[1:]
+        yield _Value(actor.id, here.name(Kind.ACTOR, actor.id), found, level, came_from)
+
+
+def _places(here: Here, number: Mapping[str, int]) -> Iterator[_Value]:
+    for place, found, level in _with_parts(here, here.chronicle.places, "events", number, lambda one: one.within):
+        yield _Value(place.id, here.name(Kind.PLACE, place.id), found, level)
+
+
+def _with_parts(
+    here: Here,
+    records: Mapping[str, R],
+    listed: str,
+    number: Mapping[str, int],
+    whole_of: Callable[[R], str | None],
+) -> Iterator[tuple[R, set[int], int]]:
+    """Each record with the events of one of its lists and of its parts', and how many wholes it is part of.
+
+    Those with the most events first, and each above its parts.
+    """
+
+    def whole(record_id: str) -> list[str]:
+        above = whole_of(records[record_id])
+        return [above] if above is not None and above in records else []
+
+    wholes = {record_id: reached_from(record_id, whole) for record_id in records}
+    events: dict[str, set[int]] = {record_id: set() for record_id in records}
+    for record_id, record in records.items():
+        own = {number[event] for event in events_of(here.chronicle, record)[listed]}
+        for one in wholes[record_id]:
+            events[one] |= own
+
+    def place(record_id: str) -> list[tuple[int, str]]:
+        return [(-len(events[one]), one) for one in reversed(wholes[record_id])]
+
+    for record_id in sorted(filter(events.__getitem__, records), key=place):
+        yield records[record_id], events[record_id], len(wholes[record_id]) - 1
+
+
+def _by_term(here: Here, of: type[Term], terms: Sequence[Term]) -> Iterator[_Value]:
+    """The terms of a list, in its order, by the term of each event."""
+    for term in here.chronicle.vocabulary.terms(of):
+        if found := [at for at, one in enumerate(terms) if one == term]:
+            yield _Value(term.value, here.gettext(term.label), found)
+
+
+def _tags(events: Sequence[Event]) -> Iterator[_Value]:
+    found: dict[str, list[int]] = {}
+    for at, event in enumerate(events):
+        for tag in dict.fromkeys(event.tags):
+            found.setdefault(tag, []).append(at)
+    for tag, of_tag in sorted(found.items(), key=lambda one: (-len(one[1]), one[0])):
+        yield _Value(tag, tag, of_tag)
+
+
+def _is_disputed(here: Here, event: Event) -> bool:
+    claims = here.chronicle.claims
+    return event.standing.value == "disputed" or any(map(claims.disputed, claims.shown_on[event.id]))
+
+
+def _has_counts(here: Here, event: Event) -> bool:
+    claims = here.chronicle.claims
+    return any(claims.all[key].figures for key in claims.shown_on[event.id])
