@@ -58,7 +58,8 @@ def test_a_site_written_by_several_processes_is_the_one_that_one_writes(processe
     publisher.write(tmp_path / "one", processes=1)
     publisher.write(tmp_path / "several", processes=processes)
     written = contents(tmp_path / "one")
-    assert {"events/2024-07-28-old/index.html", "records/2024-07-27-ambush.yml"} < set(written)
+    data = {"data/timeline/events.json", "data/timeline/parts/2024.json"}
+    assert {"events/2024-07-28-old/index.html", "records/2024-07-27-ambush.yml", *data} < set(written)
     assert contents(tmp_path / "several") == written
 
 
