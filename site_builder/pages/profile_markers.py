@@ -33,12 +33,12 @@ def _table(headings: Iterable[Message], rows: Iterable[Sequence[str]], language:
 
 def thresholds_in_markdown(_: Profile, language: str) -> str:
     """The numbers that a chronicle may set, each with its code."""
-    headings = (say("code"), say("number"), say("what it is"), say("usually"), say("from, to"))
+    headings = (say("code"), say("number"), say("what it is"), say("usually (from, to)"))
     rows = []
     for code in CODES.values():
         for one in code.page.thresholds.values():
             link = f"[{code.id}](problems/{code.id}.md)"
-            rows.append([link, f"`{one.name}`", one.means, str(one.default), f"{one.least}, {one.most}"])
+            rows.append([link, f"`{one.name}`", one.means, f"{one.default} ({one.least}, {one.most})"])
     return _table(headings, rows, language)
 
 

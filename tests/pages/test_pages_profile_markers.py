@@ -27,7 +27,7 @@ def test_a_page_says_which_rules_are_off_and_which_are_stricter() -> None:
 
 
 def test_a_page_lists_the_numbers_that_may_be_set() -> None:
-    assert "[TL105](problems/TL105.md) | `days` | for how many days an event counts as recent | 14 | 14 | 3650" in (
+    assert "[TL105](problems/TL105.md) | `days` | for how many days an event counts as recent | 14 (14, 3650) |" in (
         filled_in("<!-- timeline: thresholds -->", Host(), built_in())
     )
 
