@@ -23,6 +23,7 @@ STYLESHEETS = tuple(
         "folds",
         "claims",
         "counts",
+        "tables",
         "ledger",
         "events",
         "lists",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import worlds
+from battle_worlds import BATTLE, battle
 
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import record_address
@@ -12,28 +13,6 @@ from site_builder.pages.context import Here
 from site_builder.pages.counts import OPEN_ROWS, OPEN_ROWS_OF_SIDE, Chart, ChartRow, CountCharts, view_counts
 from site_builder.publishing import make_environment, theme_folder
 from site_builder.records import Kind
-
-BATTLE = "2024-07-25-battle"
-ACTORS = """
-actors/csp: {name: CSP-DPA}
-actors/fama: {name: Malian army, type: armed-forces}
-actors/wagner: {name: Wagner}
-actors/afp: {name: AFP, type: media}
-actors/lab: {name: Imagery Lab, type: ngo}
-questions/toll: {title: "How many died?"}
-"""
-
-
-def battle(folder: Path, claims: str, more: str = "") -> Here:
-    """The page of a battle of the CSP-DPA against the Malian army and Wagner, on which these claims stand."""
-    world = f"""{ACTORS}
-{BATTLE}:
-  date: 2024-07-25/2024-07-27
-  actors: [{{actor: csp, role: attacker}}, {{actor: fama, role: attacked}}, {{actor: wagner, role: attacked}}]
-  claims: [{claims}]
-{more}
-"""
-    return worlds.here(worlds.chronicle_of(folder, world), record_address(Kind.EVENT, BATTLE))
 
 
 def href_of(key: ClaimKey) -> str:

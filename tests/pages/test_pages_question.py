@@ -1,40 +1,17 @@
 """A question's page: a ledger of who said what on it, and what they said later."""
 
-from itertools import combinations
 from pathlib import Path
 
 import worlds
-from hypothesis import given
-from hypothesis import strategies as st
+from question_worlds import ACTORS, question
 
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
 from site_builder.pages.indexes import view_index
 from site_builder.pages.ledger import Ledger, LedgerEntry
 from site_builder.pages.question import QuestionPage, view_question, view_question_line
-from site_builder.pages.question_top import MOST_FIGURES, MOST_STANDS
-from site_builder.pages.stands import Stand
-from site_builder.pages.strands import LANES, lay_strands
+from site_builder.pages.question_top import MOST_FIGURES
 from site_builder.records import Kind
-
-ACTORS = """
-actors/mali: {name: Mali, type: state}
-actors/fama: {name: Malian army, type: armed-forces, parent: mali}
-actors/csp: {name: CSP-DPA, type: coalition}
-actors/spokesman: {name: A. Spokesman, type: person, named_because: public-statement, side: csp}
-actors/holder: {name: A. Holder, type: person, named_because: public-office, positions: [{in: csp, as: spokesman}]}
-actors/afp: {name: AFP, type: media}
-actors/rt: {name: RT, type: media, side: russia}
-actors/russia: {name: Russia, type: state}
-actors/loner: {name: A. Loner, type: person, named_because: public-statement}
-questions/who: {title: Who was it, summary: "It is disputed [@s].", threads: [tin]}
-threads/tin: {title: Tin}
-"""
-
-
-def question(folder: Path, events: str) -> QuestionPage:
-    site = worlds.here(worlds.chronicle_of(folder, ACTORS + events)).site
-    return view_question(Here(site, record_address(Kind.QUESTION, "who")), site.chronicle.questions["who"])
 
 
 def ledger(page: QuestionPage) -> Ledger:
@@ -265,91 +242,6 @@ def test_the_page_says_what_is_asked_and_in_which_threads(tmp_path: Path) -> Non
     assert [link.label for link in page.threads] == ["Tin"]
 
 
-def stands(page: QuestionPage) -> dict[str, Stand]:
-    return {stand.line.claimant.label: stand for group in page.stands.groups for stand in group.stands}
-
-
-def test_where_each_claimant_stands_is_its_latest_statement_that_it_maintains(tmp_path: Path) -> None:
-    page = question(
-        tmp_path,
-        """
-2024-07-27-a:
-  claims:
-    - {id: first, by: csp, question: who, date: 2024-07-28, says: Seven.}
-    - {id: third, by: csp, question: who, date: 2024-08-03, says: Nine., revises: second}
-    - {id: second, by: csp, question: who, date: 2024-08-01, says: Eight., revises: first}
-    - {id: undated, by: csp, question: who, says: Ten.}
-    - {id: same-day, by: csp, question: who, date: 2024-08-03, says: Besides.}
-    - {id: afp, by: afp, question: who, date: 2024-07-29, says: Nobody knows.}
-    - {id: again, by: afp, question: who, date: 2024-07-30, says: Nobody knows yet., confirms: afp}
-    - {id: officer, unnamed: an officer, side: fama, question: who}
-""",
-    )
-    csp, afp = stands(page)["CSP-DPA"], stands(page)["AFP"]
-    assert (csp.words, csp.href, csp.claims, csp.changes) == ("Nine.", "#2024-07-27-a-third", 5, 2)
-    assert (afp.words, afp.claims, afp.changes) == ("Nobody knows yet.", 2, 0)
-    assert [group.heading for group in page.stands.groups] == ["Who speaks for a side", "Who speaks for no side"]
-    assert page.stands.unnamed == 1
-
-
-def test_words_under_duress_are_no_stand_where_there_are_free_ones(tmp_path: Path) -> None:
-    page = question(
-        tmp_path,
-        """
-2024-07-27-a:
-  claims:
-    - {id: free, by: csp, question: who, date: 2024-07-28, says: Free.}
-    - {id: forced, by: csp, question: who, date: 2024-08-28, says: Forced., duress: true}
-    - {id: only, by: loner, question: who, date: 2024-08-28, says: Only., duress: true}
-""",
-    )
-    assert stands(page)["CSP-DPA"].words == "Free."
-    assert not stands(page)["CSP-DPA"].line.claim.duress
-    assert stands(page)["A. Loner"].line.claim.duress
-
-
-def test_a_claimant_that_took_everything_back_is_said_to_have(tmp_path: Path) -> None:
-    page = question(
-        tmp_path,
-        """
-2024-07-27-a:
-  claims:
-    - {id: said, by: csp, question: who, date: 2024-07-28}
-    - {id: back, by: csp, date: 2024-08-01, withdraws: said}
-    - {id: stays, by: fama, question: who}
-""",
-    )
-    assert stands(page)["CSP-DPA"].line.withdrawn
-    assert not stands(page)["Malian army"].line.withdrawn
-
-
-def test_only_so_many_claimants_are_listed_and_their_words_are_shortened(tmp_path: Path) -> None:
-    many = range(MOST_STANDS + 2)
-    said = "".join(
-        f"    - {{id: c{n}, by: a{n}, question: who, date: 2024-07-{28 if n else 29}, says: {'word ' * 60}}}\n"
-        for n in many
-    )
-    actors = "".join(f"actors/a{n}: {{name: Actor {n}}}\n" for n in many)
-    page = question(tmp_path, f"2024-07-27-a:\n  claims:\n{said}{actors}")
-    assert (len(stands(page)), page.stands.unlisted) == (MOST_STANDS, 2)
-    assert "Actor 0" in stands(page)
-    assert all(
-        len(stand.words) < 250 and stand.words.endswith("word\N{NO-BREAK SPACE}…") for stand in stands(page).values()
-    )
-
-
-def test_without_fighters_claimants_stand_in_one_group(tmp_path: Path) -> None:
-    records = """
-actors/prosecution: {name: The prosecution, type: government-body}
-actors/paper: {name: A paper, type: media}
-questions/who: {title: Who knew}
-2024-07-27-a: {claims: [{id: a, by: prosecution, question: who}, {id: b, by: paper, question: who}]}
-"""
-    site = worlds.here(worlds.chronicle_of(tmp_path, records)).site
-    page = view_question(Here(site, record_address(Kind.QUESTION, "who")), site.chronicle.questions["who"])
-    assert [(group.heading, len(group.stands)) for group in page.stands.groups] == [("", 2)]
-
-
 def test_charts_show_the_latest_counts_and_say_how_many_they_leave_out(tmp_path: Path) -> None:
     figures = "{fama: {killed: 1, wounded: 2}}"
     counts = "".join(
@@ -411,33 +303,3 @@ def test_lists_and_the_page_of_a_question_give_one_number_of_claims(tmp_path: Pa
     assert (line.claims, page.line.claims) == (6, 6)
     assert [part.count for part in page.lists.lists] == ["6 claims"]
     assert [entry.detail for section in index.sections for entry in section.entries] == ["open, 6 claims"]
-
-
-DENIALS = (
-    st.dictionaries(st.integers(0, 12), st.lists(st.integers(0, 12), min_size=1, max_size=4), max_size=10)
-    .map(lambda denials: {denied: [at for at in by if at != denied] for denied, by in denials.items()})
-    .map(lambda denials: {denied: by for denied, by in denials.items() if by})
-)
-
-
-@given(DENIALS)
-def test_no_two_strands_share_a_lane_where_both_run(denials: dict[int, list[int]]) -> None:
-    strands = lay_strands(denials)
-    for one, other in combinations(strands, 2):
-        apart = one.bottom < other.top or other.bottom < one.top
-        assert apart or one.lane != other.lane
-    assert all(1 <= strand.lane <= LANES for strand in strands)
-
-
-@given(DENIALS)
-def test_a_strand_joins_a_claim_with_all_its_denials(denials: dict[int, list[int]]) -> None:
-    for strand in lay_strands(denials):
-        assert strand.members == {strand.denied, *denials[strand.denied]}
-
-
-@given(DENIALS)
-def test_a_strand_is_left_out_only_where_every_lane_is_taken(denials: dict[int, list[int]]) -> None:
-    strands = lay_strands(denials)
-    for denied in denials.keys() - {strand.denied for strand in strands}:
-        top = min(denied, *denials[denied])
-        assert {strand.lane for strand in strands if strand.top <= top <= strand.bottom} == set(range(1, LANES + 1))
