@@ -30,6 +30,7 @@ STYLESHEETS = tuple(
         "lineage",
         "story",
         "strip",
+        "timeline",
         "print",
     )
 )

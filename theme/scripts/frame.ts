@@ -1,0 +1,71 @@
+/** The elements of an instrument: its buttons, the drawing, the overview, and the line that says what has the focus. */
+
+import type { Words } from "./words.ts";
+
+export interface Frame {
+  readonly whole: HTMLElement;
+  /** Takes the focus and all gestures. */
+  readonly stage: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly overview: HTMLElement;
+  readonly buttons: Readonly<Record<"closer" | "farther" | "all", HTMLButtonElement>>;
+  /** What is in the window, in words. */
+  readonly period: HTMLElement;
+  readonly caption: HTMLElement;
+  /** Is read aloud whenever it changes; not to be seen. */
+  readonly status: HTMLElement;
+}
+
+let frames = 0;
+
+export function makeFrame(words: Words): Frame {
+  const whole = element("div", "tl-instrument");
+  const bar = element("div", "tl-instrument__bar");
+  const period = element("p", "tl-instrument__period");
+  const tools = element("div", "tl-instrument__tools");
+  const buttons = {
+    closer: button("+", words.say("closer")),
+    farther: button("−", words.say("farther")),
+    all: button(words.say("whole"), ""),
+  };
+  tools.append(...Object.values(buttons));
+  bar.append(period, tools);
+  const stage = element("div", "tl-instrument__stage");
+  const canvas = document.createElement("canvas");
+  stage.append(canvas);
+  stage.tabIndex = 0;
+  stage.setAttribute("role", "application");
+  stage.setAttribute("aria-label", words.say("stage"));
+  const keys = element("p", "tl-aside");
+  keys.id = `tl-instrument-keys-${++frames}`;
+  keys.textContent = words.say("keys");
+  stage.setAttribute("aria-describedby", keys.id);
+  const overview = element("div", "tl-instrument__overview");
+  overview.setAttribute("aria-hidden", "true");
+  const caption = element("p", "tl-instrument__caption");
+  const status = element("p", "tl-aside");
+  status.setAttribute("role", "status");
+  whole.append(bar, stage, overview, caption, keys, status);
+  return { whole, stage, canvas, overview, buttons, period, caption, status };
+}
+
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  style = "",
+  text = "",
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (style) made.className = style;
+  if (text) made.textContent = text;
+  return made;
+}
+
+function button(sign: string, label: string): HTMLButtonElement {
+  const made = element("button", "tl-instrument__button", sign);
+  made.type = "button";
+  if (label) {
+    made.setAttribute("aria-label", label);
+    made.title = label;
+  }
+  return made;
+}

@@ -1,0 +1,74 @@
+/** Titles beside their events: each has the room up to what stands next in its row, so that no two ever overlap. */
+
+import { at } from "./arrays.ts";
+
+const ELLIPSIS = "…";
+/** A title is cut between words if not more than this part of what fits is lost. */
+const WORD_LOSS = 0.3;
+
+/** What stands in a row, where a title may stand beside it. */
+export interface InRow {
+  readonly event: number;
+  readonly row: number;
+  /** Its left and right edge in pixels. */
+  readonly left: number;
+  readonly right: number;
+  /** Whether it is a mark, and not a bar. */
+  readonly isMark: boolean;
+  /** Whether it is a bar on which its title may stand. */
+  readonly isLong: boolean;
+}
+
+export interface Label {
+  readonly event: number;
+  readonly row: number;
+  readonly x: number;
+  readonly room: number;
+  readonly isOnBar: boolean;
+}
+
+/** A count, which fills all rows. */
+interface Filled {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The rooms for titles in the rows of a lane; `found` and `blocks` go from right to left. */
+export function roomsFor(
+  found: readonly InRow[],
+  blocks: readonly Filled[],
+  rows: number,
+  width: number,
+  gap: number,
+): Label[] {
+  const next = new Float64Array(rows).fill(width);
+  const labels: Label[] = [];
+  let block = 0;
+  for (const one of found) {
+    for (let filled = blocks[block]; filled && filled.left > one.left; filled = blocks[++block]) {
+      for (let row = 0; row < rows; row++) next[row] = Math.min(at(next, row), filled.left);
+    }
+    // A bar that begins within a count comes out of it at its right edge.
+    const clear = Math.max(blocks[block]?.right ?? 0, 0);
+    const x = (one.isLong ? Math.max(one.left, clear) : one.right) + gap;
+    const room = x < 0 ? 0 : at(next, one.row) - gap - x;
+    labels.push({ event: one.event, row: one.row, x, room, isOnBar: one.isLong });
+    next[one.row] = Math.min(at(next, one.row), one.left);
+  }
+  return labels;
+}
+
+/** A title as far as it has room: whole, or cut where a word ends; empty where less than `least` would be seen. */
+export function cut(title: string, room: number, least: number, widthOf: (text: string) => number): string {
+  if (room < least) return "";
+  const width = widthOf(title);
+  if (width <= room) return title;
+  const letters = Array.from(title);
+  let length = Math.floor((letters.length * room) / width);
+  while (length > 1 && widthOf(letters.slice(0, length).join("") + ELLIPSIS) > room) length--;
+  if (length <= 1) return "";
+  const fitting = letters.slice(0, length).join("");
+  const lastSpace = fitting.lastIndexOf(" ");
+  const kept = lastSpace > fitting.length * (1 - WORD_LOSS) ? fitting.slice(0, lastSpace) : fitting;
+  return kept.trimEnd() + ELLIPSIS;
+}

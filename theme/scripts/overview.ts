@@ -1,0 +1,99 @@
+/** The whole period in a narrow strip: how many events there are in each part of it, and a brush over the window. */
+
+import { type BrushSelection, brushX } from "d3-brush";
+import { select } from "d3-selection";
+import { at } from "./arrays.ts";
+import type { Palette } from "./palette.ts";
+import type { Placing } from "./placing.ts";
+import type { Window } from "./scene.ts";
+
+/** The width of a column in pixels. */
+const COLUMN = 3;
+/** The ends of the brush are as wide as a fingertip needs. */
+const HANDLE = 24;
+/** A window that would be too thin to be seen is drawn so many pixels wide. */
+const THINNEST = 6;
+const SVG = "http://www.w3.org/2000/svg";
+
+export class Overview {
+  private readonly canvas: HTMLCanvasElement;
+  private readonly layer: SVGSVGElement;
+  private readonly brush = brushX<unknown>();
+  private readonly chosen: (from: number, to: number) => void;
+  private placing: Placing | null = null;
+  private width = 1;
+  private height = 1;
+
+  /** `chosen` is called with the window that a reader draws or moves. */
+  constructor(element: HTMLElement, signal: AbortSignal, chosen: (from: number, to: number) => void) {
+    this.chosen = chosen;
+    this.canvas = document.createElement("canvas");
+    this.layer = document.createElementNS(SVG, "svg");
+    element.append(this.canvas, this.layer);
+    this.brush.handleSize(HANDLE).on("brush end", (event) => {
+      if (event.sourceEvent) this.choose(event.selection, event.type === "end");
+    });
+    signal.addEventListener("abort", () => select(this.layer).on(".brush", null));
+  }
+
+  resize(width: number, height: number): void {
+    this.width = width;
+    this.height = height;
+    this.brush.extent([
+      [0, 0],
+      [width, height],
+    ]);
+    select<SVGSVGElement, unknown>(this.layer).call(this.brush as never);
+  }
+
+  /** Draw the columns of the events that are shown. */
+  draw(placing: Placing, palette: Palette): void {
+    this.placing = placing;
+    const density = devicePixelRatio || 1;
+    this.canvas.width = Math.round(this.width * density);
+    this.canvas.height = Math.round(this.height * density);
+    const context = this.canvas.getContext("2d");
+    if (!context) return;
+    context.scale(density, density);
+    const columns = this.columnsOf(placing);
+    const most = Math.max(1, ...columns);
+    context.fillStyle = palette.muted;
+    columns.forEach((events, column) => {
+      if (!events) return;
+      const tall = Math.max(2, Math.sqrt(events / most) * (this.height - 6));
+      context.fillRect(column * COLUMN, this.height - tall, COLUMN - 1, tall);
+    });
+  }
+
+  /** Show where the window is. */
+  showWindow(window: Window): void {
+    if (!this.placing) return;
+    const { low, high } = this.placing;
+    const scale = this.width / (high - low);
+    const left = Math.max((window.from - low) * scale, 0);
+    const right = Math.min((window.to - low) * scale, this.width);
+    const aside = Math.max(THINNEST - (right - left), 0) / 2;
+    const ends: [number, number] = [Math.max(left - aside, 0), Math.min(right + aside, this.width)];
+    this.brush.move(select<SVGSVGElement, unknown>(this.layer) as never, ends);
+  }
+
+  private columnsOf(placing: Placing): Float64Array {
+    const columns = new Float64Array(Math.ceil(this.width / COLUMN));
+    const scale = this.width / COLUMN / (placing.high - placing.low);
+    for (const event of placing.order) {
+      const column = Math.min(Math.floor((at(placing.from, event) - placing.low) * scale), columns.length - 1);
+      columns[column] = at(columns, column) + 1;
+    }
+    return columns;
+  }
+
+  /** A tap beside the brush selects nothing: the window becomes the whole period again. */
+  private choose(selection: BrushSelection | null, isEnd: boolean): void {
+    if (!this.placing) return;
+    const { low, high } = this.placing;
+    const days = (high - low) / this.width;
+    const [left, right] = (selection ?? [0, 0]) as [number, number];
+    if (right > left) this.chosen(low + left * days, low + right * days);
+    else if (isEnd) this.chosen(low, high);
+  }
+}

@@ -1,0 +1,200 @@
+/** Draws the lanes: events as marks and bars with their titles, counts of dense stretches, and what has the focus. */
+
+import { at } from "./arrays.ts";
+import { type Columns, importanceOf, marksOf, standingOf } from "./columns.ts";
+import { type Ink, line, setFont } from "./ink.ts";
+import { cut, type InRow, roomsFor } from "./labels.ts";
+import type { Lane } from "./lanes.ts";
+import { paintBar } from "./paint_bars.ts";
+import { type Block, pixelsPerDay, type SceneLane, type Window } from "./scene.ts";
+
+/** What is drawn. */
+export interface Picture {
+  readonly window: Window;
+  readonly lanes: readonly Lane[];
+  readonly scene: readonly SceneLane[];
+  /** How far below the top each lane's rows begin. */
+  readonly tops: readonly number[];
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const NAME_IN_EMS = 0.92;
+const FAINT = 0.5;
+/** The day of a mark is drawn where it is so many times as wide as type is high. */
+const WIDE_DAY_IN_EMS = 2;
+const MOST_REMEMBERED = 5000;
+/** How high a link arches, as a part of how far it leads. */
+const ARCH = 0.18;
+
+export class Painter {
+  private readonly ink: Ink;
+  private readonly columns: Columns;
+  private readonly titleOf: (event: number) => string | undefined;
+  private readonly numberOf: (number: number) => string;
+  private readonly cuts = new Map<number, { room: number; title: string; text: string }>();
+  /** Where the title of each event ends that has one in the last drawing. */
+  readonly titleEnds = new Map<number, number>();
+  /** The events that had room for a title in the last drawing but have none yet. */
+  readonly wanted: number[] = [];
+  private readonly widthOf = (text: string) => this.ink.context.measureText(text).width;
+
+  constructor(
+    ink: Ink,
+    columns: Columns,
+    titleOf: (event: number) => string | undefined,
+    numberOf: (number: number) => string,
+  ) {
+    this.ink = ink;
+    this.columns = columns;
+    this.titleOf = titleOf;
+    this.numberOf = numberOf;
+  }
+
+  paint(picture: Picture): void {
+    this.titleEnds.clear();
+    this.wanted.length = 0;
+    picture.scene.forEach((scene, number) => {
+      const lane = picture.lanes[number];
+      const top = picture.tops[number] ?? 0;
+      if (!lane) return;
+      if (lane.name) this.paintName(lane, scene, picture.window.width, top, number === 0);
+      for (const one of scene.found) if (!one.isMark) this.paintBar(one, top);
+      for (const block of scene.blocks) this.paintBlock(block, scene, top, lane.rows);
+      for (const one of scene.found) if (one.isMark) this.paintMark(one, top, picture.window);
+      this.paintTitles(scene, lane.rows, top, picture.window.width);
+    });
+  }
+
+  /** The middle of what is drawn of an event in a row. */
+  middleOf(one: InRow, top: number): number {
+    const { row, em } = this.ink.measures;
+    return top + (one.row + 0.5) * row + (one.isLong ? row / 2 - em * 0.2 : 0);
+  }
+
+  /** A ring around what has the focus. */
+  paintFocus(left: number, right: number, middle: number): void {
+    const { context, measures, shapes } = this.ink;
+    const tall = measures.row + 2;
+    context.strokeStyle = shapes.palette.link;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.roundRect(left - 4, middle - tall / 2, right - left + 8, tall, tall / 2);
+    context.stroke();
+  }
+
+  /** An arc from the event with the focus to one that it is linked with. */
+  paintLink(from: Point, to: Point): void {
+    const { context, shapes } = this.ink;
+    context.strokeStyle = shapes.palette.link;
+    context.lineWidth = 1.25;
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    const rise = Math.max(Math.abs(to.x - from.x) * ARCH, this.ink.measures.row);
+    context.quadraticCurveTo((from.x + to.x) / 2, Math.min(from.y, to.y) - rise, to.x, to.y);
+    context.stroke();
+    context.beginPath();
+    context.arc(to.x, to.y, this.ink.measures.em * 0.55, 0, Math.PI * 2);
+    context.stroke();
+  }
+
+  private paintName(lane: Lane, scene: SceneLane, width: number, top: number, isFirst: boolean): void {
+    const { context, measures, shapes, isRightToLeft } = this.ink;
+    context.fillStyle = shapes.palette.line;
+    if (!isFirst) line(this.ink, 0, top - measures.name, width, 1);
+    setFont(this.ink, measures.em * NAME_IN_EMS);
+    context.fillStyle = shapes.palette.muted;
+    context.direction = isRightToLeft ? "rtl" : "ltr";
+    context.textAlign = isRightToLeft ? "right" : "left";
+    const x = isRightToLeft ? width - measures.gap : measures.gap;
+    const more = scene.left ? ` +${this.numberOf(scene.left)}` : "";
+    const room = width - measures.gap * 2 - this.widthOf(more);
+    context.fillText(cut(lane.name, room, 0, this.widthOf) + more, x, top - measures.name / 2 + 1);
+  }
+
+  private paintBar(one: InRow, top: number): void {
+    const marks = marksOf(this.columns, one.event);
+    const middle = this.middleOf(one, top);
+    paintBar(this.ink, marks, one.left, one.right, middle);
+    if (!this.isEstablished(marks)) this.paintStanding(marks, this.markOf(one), top, one);
+  }
+
+  /** Where the mark of a bar's standing is: in its middle, or at the beginning of a long one, before its title. */
+  private markOf(one: InRow): number {
+    return one.isLong ? Math.max(one.left, 0) + this.ink.measures.em * 0.6 : (one.left + one.right) / 2;
+  }
+
+  private paintMark(one: InRow, top: number, window: Window): void {
+    const { context, measures, shapes } = this.ink;
+    const day = pixelsPerDay(window);
+    if (day > measures.em * WIDE_DAY_IN_EMS && !this.columns.minutes.has(one.event)) {
+      const left = (at(this.columns.starts, one.event) - window.from) * day;
+      context.fillStyle = shapes.palette.ink;
+      context.globalAlpha = FAINT;
+      line(this.ink, left + 2, this.middleOf(one, top), day - 4, 1);
+      context.globalAlpha = 1;
+    }
+    this.paintStanding(marksOf(this.columns, one.event), (one.left + one.right) / 2, top, one);
+  }
+
+  private paintStanding(marks: number, x: number, top: number, one: InRow): void {
+    const { context, measures, shapes } = this.ink;
+    const radius = measures.radii[importanceOf(marks)] ?? 0;
+    shapes.mark(context, standingOf(marks), radius, x, top + (one.row + 0.5) * measures.row);
+  }
+
+  private isEstablished(marks: number): boolean {
+    return this.columns.standings[standingOf(marks)] === "established";
+  }
+
+  private paintBlock(block: Block, scene: SceneLane, top: number, rows: number): void {
+    const { context, measures, shapes } = this.ink;
+    const room = rows * measures.row;
+    const tall = Math.max(measures.row, (room * block.stretch.events.length) / scene.most) - 1;
+    const width = block.right - block.left;
+    context.fillStyle = shapes.palette.line;
+    context.fillRect(block.left, top + room - tall - 1, width, tall);
+    setFont(this.ink, measures.em * NAME_IN_EMS, 600);
+    context.fillStyle = shapes.palette.ink;
+    context.textAlign = "center";
+    const number = this.numberOf(block.stretch.events.length);
+    context.fillText(number, (block.left + block.right) / 2, top + room - measures.row / 2);
+  }
+
+  private paintTitles(scene: SceneLane, rows: number, top: number, width: number): void {
+    const { context, measures, shapes, isRightToLeft } = this.ink;
+    context.direction = isRightToLeft ? "rtl" : "ltr";
+    context.textAlign = "left";
+    for (const label of roomsFor(scene.found, scene.blocks, rows, width, measures.gap)) {
+      const marks = marksOf(this.columns, label.event);
+      const importance = importanceOf(marks);
+      const shift = label.isOnBar && !this.isEstablished(marks) ? measures.em * 1.1 : 0;
+      const room = label.room - shift;
+      const least = measures.leastTitles[importance] ?? 0;
+      if (room < least) continue;
+      const title = this.titleOf(label.event);
+      if (title === undefined) {
+        this.wanted.push(label.event);
+        continue;
+      }
+      setFont(this.ink, measures.em, importance === 2 ? 600 : 400);
+      context.fillStyle = importance === 0 ? shapes.palette.muted : shapes.palette.ink;
+      const text = this.cutTitle(label.event, title, room, least);
+      context.fillText(text, label.x + shift, top + (label.row + 0.5) * measures.row);
+      this.titleEnds.set(label.event, label.x + shift + this.widthOf(text));
+    }
+  }
+
+  /** A title cut to a room, remembered for the next frame, in which it is mostly the same. */
+  private cutTitle(event: number, title: string, room: number, least: number): string {
+    const known = this.cuts.get(event);
+    if (known && known.title === title && known.room <= room && room - known.room < 2) return known.text;
+    if (this.cuts.size > MOST_REMEMBERED) this.cuts.clear();
+    const text = cut(title, room, least, this.widthOf);
+    this.cuts.set(event, { room, title, text });
+    return text;
+  }
+}

@@ -1,0 +1,25 @@
+/** Which event the keys lead to. */
+
+import { at } from "./arrays.ts";
+import type { Lane } from "./lanes.ts";
+import type { Placing } from "./placing.ts";
+
+/** The event so many places after another, no farther than the first or last; the first after a moment without one. */
+export function stepFrom(placing: Placing, event: number, by: 1 | -1, moment: number): number {
+  const { order } = placing;
+  const place = order.indexOf(event);
+  if (place >= 0) return order[place + by] ?? event;
+  const next = order.findIndex((one) => at(placing.from, one) >= moment);
+  const after = next < 0 ? order.length : next;
+  return order[by > 0 ? Math.min(after, order.length - 1) : Math.max(after - 1, 0)] ?? -1;
+}
+
+/** The event of a neighbouring lane that is nearest in time; the same one where there is no such lane. */
+export function stepAcross(placing: Placing, lanes: readonly Lane[], event: number, by: 1 | -1): number {
+  const lane = lanes.findIndex((one) => one.events.includes(event));
+  const others = lane < 0 ? undefined : lanes[lane + by]?.events;
+  if (!others) return event;
+  const moment = at(placing.from, event);
+  const distance = (one: number) => Math.abs(at(placing.from, one) - moment);
+  return others.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+}

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decode, isDated, isKnownDay } from "../columns.ts";
+import { columnsOf, FADES, ONE_OF, STATED, written } from "./invented.ts";
+
+test("days are read from differences, over events whose days are not known", () => {
+  const columns = columnsOf([
+    { start: 100 },
+    { start: null },
+    { start: 90, length: 3 },
+    { start: null, end: 95 },
+    { start: 101, length: null },
+  ]);
+  const { NEGATIVE_INFINITY: open, POSITIVE_INFINITY: goesOn } = Number;
+  assert.deepEqual([...columns.starts], [100, open, 90, open, 101]);
+  assert.deepEqual([...columns.ends], [101, goesOn, 94, 96, goesOn]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 4].map((event) => isDated(columns, event)),
+    [true, false, true, true, true],
+  );
+});
+
+test("only a day that is known is a mark: a month, or a day that is not sure, never is one", () => {
+  const columns = columnsOf([
+    { start: 100 },
+    { start: 100, length: 29, marks: FADES },
+    { start: 100, marks: STATED | FADES },
+    { start: 100, marks: STATED | ONE_OF },
+    { start: 100, marks: 0 },
+    { start: 100, length: 2 },
+  ]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5].map((event) => isKnownDay(columns, event)),
+    [true, ...Array(5).fill(false)],
+  );
+});
+
+test("data of another version is refused", () => {
+  assert.throws(() => decode({ ...written([]), version: 2 }), /version 2/);
+});

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { importanceOf, marksOf } from "../columns.ts";
+import { cut, roomsFor } from "../labels.ts";
+import { type Lane, makeLanes, shareRows } from "../lanes.ts";
+import { layOut, NO_ROW, stepOfScale } from "../layout.ts";
+import { boundsOf, place } from "../placing.ts";
+import { sceneOf } from "../scene.ts";
+import { columnsOf, type Invented, MEASURES, many, NORMAL, STATED } from "./invented.ts";
+
+const WIDTH = 363;
+
+/** All that is drawn of events at a scale, in a window that begins at a moment. */
+function drawn(events: readonly Invented[], rows: number, scale: number, from?: number) {
+  const columns = columnsOf(events);
+  const placing = place(columns, null, boundsOf(columns, null));
+  const grouping = {
+    names: columns.threads.map(([, name]) => name),
+    valueOf: (event: number) => columns.thread[event] ?? -1,
+  };
+  const lanes: Lane[] = makeLanes(placing, grouping, 5, "others");
+  shareRows(lanes, rows);
+  const importance = (event: number) => importanceOf(marksOf(columns, event));
+  const layout = layOut(placing, lanes, importance, stepOfScale(scale), MEASURES);
+  const begin = from ?? placing.low;
+  const window = { from: begin, to: begin + WIDTH / scale, width: WIDTH };
+  return { placing, lanes, layout, scene: sceneOf(placing, layout, window, importance, MEASURES) };
+}
+
+const SCALES = [0.05, 0.09, 0.4, 1.3, 7, 60];
+
+test("every event is drawn once, or counted once, or is a long bar without a row", () => {
+  const events = many(800);
+  for (const scale of SCALES) {
+    const { layout, placing } = drawn(events, 14, scale);
+    const found = layout.lanes.flatMap((lane) => [
+      ...lane.short,
+      ...lane.long,
+      ...lane.left,
+      ...lane.stretches.flatMap((stretch) => stretch.events),
+    ]);
+    assert.deepEqual(
+      found.sort((a, b) => a - b),
+      [...placing.order].sort((a, b) => a - b),
+    );
+    for (const lane of layout.lanes) {
+      for (const event of [...lane.short, ...lane.long]) assert.notEqual(layout.rows[event], NO_ROW);
+      for (const event of lane.left) assert.equal(layout.rows[event], NO_ROW);
+    }
+  }
+});
+
+test("what stands in a row never overlaps, at any scale and anywhere", () => {
+  const events = many(800, 7);
+  for (const scale of SCALES) {
+    for (const from of [undefined, 730_100, 731_000]) {
+      for (const { found } of drawn(events, 14, scale, from).scene) {
+        const next = new Map<number, number>();
+        for (const one of found) {
+          assert.ok(one.right <= (next.get(one.row) ?? Number.POSITIVE_INFINITY) + 0.001);
+          next.set(one.row, one.left);
+        }
+      }
+    }
+  }
+});
+
+test("titles overlap neither each other nor marks, bars or counts", () => {
+  const events = many(800, 3);
+  for (const scale of SCALES) {
+    const { scene, lanes } = drawn(events, 14, scale, 730_050);
+    for (const [lane, { found, blocks }] of scene.entries()) {
+      const labels = roomsFor(found, blocks, lanes[lane]?.rows ?? 0, WIDTH, 3).filter(({ room }) => room > 20);
+      for (const { event, row, x, room } of labels) {
+        const isClear = (left: number, right: number) => right <= x || left >= x + room;
+        assert.ok(x >= 0 && x + room <= WIDTH);
+        for (const other of labels) {
+          assert.ok(other.event === event || other.row !== row || isClear(other.x, other.x + other.room));
+        }
+        for (const other of found) {
+          assert.ok(other.event === event || other.row !== row || isClear(other.left, other.right));
+        }
+        for (const block of blocks) assert.ok(isClear(block.left, block.right));
+      }
+    }
+  }
+});
+
+test("a dense stretch becomes a count, which falls apart from near", () => {
+  const events = Array.from({ length: 40 }, (_, day) => ({ start: 1000 + day }));
+  const far = drawn([...events, { start: 9000 }], 2, 0.04);
+  assert.deepEqual(
+    far.layout.lanes.flatMap((lane) => lane.stretches.map((one) => one.events.length)),
+    [40],
+  );
+  const near = drawn([...events, { start: 9000 }], 2, 14);
+  assert.deepEqual(
+    near.layout.lanes.flatMap((lane) => lane.stretches),
+    [],
+  );
+});
+
+test("many events of one day can be told apart from near", () => {
+  const events = Array.from({ length: 30 }, () => ({ start: 1000 }));
+  assert.deepEqual(
+    drawn(events, 3, 360).layout.lanes.flatMap((lane) => lane.stretches),
+    [],
+  );
+});
+
+test("long bars leave a row to what is short", () => {
+  const bars = Array.from({ length: 5 }, (_, day) => ({ start: 1000 + day, length: 500 }));
+  const { layout } = drawn([...bars, { start: 1200 }], 3, 2);
+  assert.equal(layout.lanes[0]?.long.length, 2);
+  assert.equal(layout.lanes[0]?.left.length, 3);
+  assert.equal(layout.rows[5], 2);
+});
+
+test("what is more important has room for its title first", () => {
+  const important = { start: 1000, marks: (2 << 3) | STATED };
+  const { layout } = drawn([important, { start: 1030, marks: NORMAL | STATED }], 2, 1);
+  assert.deepEqual([...layout.rows], [0, 1]);
+});
+
+test("a title is cut between words, and whole where it fits", () => {
+  const widthOf = (text: string) => text.length * 6;
+  assert.equal(cut("Kidal is taken", 100, 20, widthOf), "Kidal is taken");
+  assert.equal(cut("Kidal is taken by the army", 100, 20, widthOf), "Kidal is taken…");
+  assert.equal(cut("Kidalistakenbythearmy", 60, 20, widthOf), "Kidalista…");
+  assert.equal(cut("Kidal is taken", 19, 20, widthOf), "");
+  assert.equal(
+    cut("🜁🜁🜁🜁🜁🜁🜁🜁🜁🜁", 40, 20, (text) => [...text].length * 6),
+    "🜁🜁🜁🜁🜁…",
+  );
+});

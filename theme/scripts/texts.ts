@@ -1,0 +1,93 @@
+/** The titles and other texts of events, which come in parts when they are needed. */
+
+import type { Columns } from "./columns.ts";
+
+/** What `parts/….json` says of an event. */
+export interface EventText {
+  readonly id: string;
+  readonly title: string;
+  readonly lang?: string;
+  readonly date: string;
+  readonly inferred?: string;
+  readonly place: string;
+  readonly kind: string;
+  /** Empty where it is established. */
+  readonly standing: string;
+  readonly claims: number;
+  readonly disagree: number;
+  readonly links: readonly (readonly [relation: string, event: number])[];
+}
+
+interface WrittenPart {
+  readonly first: number;
+  readonly events: readonly EventText[];
+}
+
+export class EventTexts {
+  private readonly columns: Columns;
+  private readonly folder: string;
+  private readonly signal: AbortSignal;
+  private readonly arrived: () => void;
+  private readonly texts = new Map<number, EventText>();
+  private readonly titles = new Map<number, string>();
+  private readonly asked = new Map<string, Promise<void>>();
+
+  /** Texts from a folder of data; `arrived` is called whenever there are more of them. */
+  constructor(columns: Columns, folder: string, signal: AbortSignal, arrived: () => void) {
+    this.columns = columns;
+    this.folder = folder;
+    this.signal = signal;
+    this.arrived = arrived;
+  }
+
+  /** What is known of an event by now. */
+  of(event: number): EventText | undefined {
+    return this.texts.get(event);
+  }
+
+  titleOf(event: number): string | undefined {
+    return this.texts.get(event)?.title ?? this.titles.get(event);
+  }
+
+  /** Ask for the titles that a short account would name. */
+  async loadFirst(): Promise<void> {
+    const { titles } = await readJson<{ titles: [number, string][] }>(`${this.folder}first.json`, this.signal);
+    for (const [event, title] of titles) this.titles.set(event, title);
+    this.arrived();
+  }
+
+  /** The texts of an event, once they are there. */
+  async load(event: number): Promise<EventText | undefined> {
+    await this.loadPart(this.partOf(event));
+    return this.texts.get(event);
+  }
+
+  /** The name of the part that an event is in. */
+  partOf(event: number): string {
+    return this.columns.parts.findLast(([, first]) => first <= event)?.[0] ?? "";
+  }
+
+  loadPart(name: string): Promise<void> {
+    let part = this.asked.get(name);
+    if (!part) {
+      part = this.fetchPart(name);
+      part.catch(() => this.asked.delete(name));
+      this.asked.set(name, part);
+    }
+    return part;
+  }
+
+  private async fetchPart(name: string): Promise<void> {
+    const part = await readJson<WrittenPart>(`${this.folder}parts/${name}.json`, this.signal);
+    part.events.forEach((text, place) => {
+      this.texts.set(part.first + place, text);
+    });
+    this.arrived();
+  }
+}
+
+export async function readJson<Content>(address: string, signal: AbortSignal): Promise<Content> {
+  const answer = await fetch(address, { signal });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}

@@ -1,0 +1,166 @@
+/** The window of time that is shown: moved and widened by wheel, fingers and mouse, or by whoever asks for another. */
+
+import { scaleLinear } from "d3-scale";
+import { select } from "d3-selection";
+import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
+import type { Window } from "./scene.ts";
+
+/** The shortest window: six hours. */
+const SHORTEST_IN_DAYS = 0.25;
+const GLIDE_IN_MILLISECONDS = 220;
+/** A turn of the wheel belongs to the scrolling of the page before it if it follows within so many milliseconds. */
+const ONE_TURN_IN_MILLISECONDS = 250;
+/** How far the mouse may move, in pixels, and still click. */
+const CLICK_DISTANCE = 4;
+const PIXELS_PER_LINE = 16;
+
+export class View {
+  private readonly stage: HTMLElement;
+  private readonly low: number;
+  private readonly high: number;
+  private readonly changed: () => void;
+  private readonly behaviour = zoom<HTMLElement, unknown>();
+  private width = 1;
+  private glide = 0;
+  private lastTurnElsewhere = Number.NEGATIVE_INFINITY;
+
+  /** A view of the time between two moments, by gestures on `stage`; `changed` is called when the window is another. */
+  constructor(stage: HTMLElement, low: number, high: number, signal: AbortSignal, changed: () => void) {
+    this.stage = stage;
+    this.low = low;
+    this.high = high;
+    this.changed = changed;
+    const longest = high - low;
+    this.behaviour
+      .scaleExtent([1, Math.max(1, longest / SHORTEST_IN_DAYS)])
+      .clickDistance(CLICK_DISTANCE)
+      .duration(prefersStillness() ? 0 : GLIDE_IN_MILLISECONDS)
+      .filter((event) => this.isOurs(event))
+      .on("zoom", (event) => {
+        if (event.sourceEvent) cancelAnimationFrame(this.glide);
+        this.changed();
+      });
+    select(stage).call(this.behaviour);
+    this.listenToWheel(signal);
+    signal.addEventListener("abort", () => {
+      cancelAnimationFrame(this.glide);
+      select(stage).on(".zoom", null);
+    });
+  }
+
+  get window(): Window {
+    const whole = this.scale();
+    const [from = this.low, to = this.high] = this.transform.rescaleX(whole).domain();
+    return { from, to, width: this.width };
+  }
+
+  get isWhole(): boolean {
+    return this.transform.k <= 1;
+  }
+
+  get isClosest(): boolean {
+    return this.transform.k >= this.behaviour.scaleExtent()[1];
+  }
+
+  /** Take another width; the window stays. */
+  resize(width: number): void {
+    const { from, to } = this.window;
+    this.width = width;
+    const corner: [number, number] = [width, 1];
+    this.behaviour.extent([[0, 0], corner]).translateExtent([[0, 0], corner]);
+    this.jump(from, to);
+  }
+
+  /** Show a window as wide as this, or as near to it as there is, gliding to it where readers like that. */
+  show(from: number, to: number): void {
+    cancelAnimationFrame(this.glide);
+    if (prefersStillness()) {
+      this.jump(from, to);
+      return;
+    }
+    const start = this.window;
+    const begun = performance.now();
+    const step = (now: number) => {
+      const part = Math.min((now - begun) / GLIDE_IN_MILLISECONDS, 1);
+      const eased = 1 - (1 - part) ** 3;
+      this.jump(start.from + (from - start.from) * eased, start.to + (to - start.to) * eased);
+      if (part < 1) this.glide = requestAnimationFrame(step);
+    };
+    this.glide = requestAnimationFrame(step);
+  }
+
+  /** Show a window at once. */
+  jump(from: number, to: number): void {
+    const whole = this.scale();
+    const middle = (from + to) / 2;
+    const [, closest] = this.behaviour.scaleExtent();
+    const scale = Math.min(Math.max((this.high - this.low) / (to - from), 1), closest);
+    const left = this.width / 2 - whole(middle) * scale;
+    const farthest = this.width * (1 - scale);
+    this.behaviour.transform(
+      select(this.stage),
+      zoomIdentity.translate(Math.min(Math.max(left, farthest), 0), 0).scale(scale),
+    );
+  }
+
+  showWhole(): void {
+    this.show(this.low, this.high);
+  }
+
+  /** Show so many times less time, around a moment that stays where it is. */
+  zoomBy(factor: number, around?: number): void {
+    const { from, to } = this.window;
+    const still = around ?? (from + to) / 2;
+    this.show(still - (still - from) / factor, still + (to - still) / factor);
+  }
+
+  /** Move the window only as far as it takes to have a moment well within it. */
+  reveal(moment: number): void {
+    const { from, to } = this.window;
+    const margin = (to - from) / 8;
+    if (moment < from + margin && from > this.low) this.show(moment - margin * 2, moment - margin * 2 + to - from);
+    else if (moment > to - margin && to < this.high) this.show(moment + margin * 2 - (to - from), moment + margin * 2);
+  }
+
+  private get transform(): ZoomTransform {
+    return zoomTransform(this.stage);
+  }
+
+  private scale() {
+    return scaleLinear([this.low, this.high], [0, this.width]);
+  }
+
+  private isOurs(event: MouseEvent | WheelEvent | TouchEvent): boolean {
+    if (event instanceof WheelEvent) return !isSideways(event) && !this.belongsToPage(event);
+    return !event.ctrlKey && !("button" in event && event.button);
+  }
+
+  /** Whether a turn of the wheel began elsewhere on the page, which it goes on scrolling. */
+  private belongsToPage(event: WheelEvent): boolean {
+    const belongs = !event.ctrlKey && event.timeStamp - this.lastTurnElsewhere < ONE_TURN_IN_MILLISECONDS;
+    if (belongs) this.lastTurnElsewhere = event.timeStamp;
+    return belongs;
+  }
+
+  private listenToWheel(signal: AbortSignal): void {
+    const remember = (event: WheelEvent) => {
+      if (!this.stage.contains(event.target as Node)) this.lastTurnElsewhere = event.timeStamp;
+    };
+    const move = (event: WheelEvent) => {
+      if (!isSideways(event)) return;
+      event.preventDefault();
+      const pixels = event.deltaX * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? PIXELS_PER_LINE : 1);
+      this.behaviour.translateBy(select(this.stage), -pixels / this.transform.k, 0);
+    };
+    addEventListener("wheel", remember, { capture: true, passive: true, signal });
+    this.stage.addEventListener("wheel", move, { passive: false, signal });
+  }
+}
+
+function isSideways(event: WheelEvent): boolean {
+  return !event.ctrlKey && Math.abs(event.deltaX) > Math.abs(event.deltaY);
+}
+
+export function prefersStillness(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,55 @@
+/** The texts that a page gives its scripts, in its language, with the plural forms of that language. */
+
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>>;
+export type Texts = Readonly<Record<string, string | Forms>>;
+type Values = Readonly<Record<string, string>>;
+
+export class Words {
+  readonly language: string;
+  private readonly texts: Texts;
+  private readonly rules: Intl.PluralRules;
+  private readonly numbers: Intl.NumberFormat;
+  private readonly shortNumbers: Intl.NumberFormat;
+
+  constructor(language: string, texts: Texts) {
+    this.language = language;
+    this.texts = texts;
+    this.rules = new Intl.PluralRules(language);
+    this.numbers = new Intl.NumberFormat(language);
+    this.shortNumbers = new Intl.NumberFormat(language, { notation: "compact" });
+  }
+
+  /** A text with values in the places that have their names; a missing one says its name, so that it is seen. */
+  say(name: string, values: Values = {}): string {
+    const text = this.texts[name];
+    return typeof text === "string" ? fill(text, values) : name;
+  }
+
+  /** A text in the form that a number asks for. */
+  count(name: string, number: number, values: Values = {}): string {
+    const forms = this.texts[name];
+    if (forms === undefined || typeof forms === "string") return name;
+    const form = forms[this.rules.select(number)] ?? forms.other ?? name;
+    return fill(form, { n: this.number(number), ...values });
+  }
+
+  number(number: number): string {
+    return this.numbers.format(number);
+  }
+
+  /** A number for where there is little room: `2.4K`. */
+  shortNumber(number: number): string {
+    return this.shortNumbers.format(number);
+  }
+}
+
+function fill(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** The words beside an instrument, or those of its page. */
+export function wordsOf(instrument: Element): Words {
+  const found = instrument.querySelector(".tl-words") ?? document.querySelector(".tl-words");
+  const texts: Texts = JSON.parse(found?.textContent || "{}");
+  return new Words(document.documentElement.lang || "en", texts);
+}
