@@ -7,7 +7,7 @@ from typing import TypeVar
 from site_builder.formats.columns import differences, events_in_order
 from site_builder.languages import Message, say
 from site_builder.linking import reached_from
-from site_builder.pages import Here, events_of
+from site_builder.pages import Here, events_chosen_by
 from site_builder.records import Event, Kind, Record
 from site_builder.vocabulary import EventKind, Importance, Standing, Term
 
@@ -20,7 +20,7 @@ class _Value:
 
     id: str
     name: str
-    events: Iterable[int]
+    events: Sequence[int]
     level: int = 0
     came_from: Sequence[str] = field(default=())
     """The ids of what it came out of."""
@@ -44,13 +44,13 @@ def view_filters(here: Here) -> Mapping[str, object]:
     events = events_in_order(here.site)
     number = {event.id: at for at, event in enumerate(events)}
     values: Mapping[str, Iterable[_Value]] = {
-        "thread": _by_record(here, Kind.THREAD, number, lambda one: here.chronicle.thread_events[one.id]),
+        "thread": _by_record(here, Kind.THREAD, number),
         "actor": _actors(here, number),
         "place": _places(here, number),
         "kind": _by_term(here, EventKind, [event.kind for event in events]),
         "standing": _by_term(here, Standing, [event.standing for event in events]),
         "importance": _by_term(here, Importance, [event.importance for event in events]),
-        "question": _by_record(here, Kind.QUESTION, number, lambda one: events_on(here, one.id)),
+        "question": _by_record(here, Kind.QUESTION, number),
         "tag": _tags(events),
     }
     return {
@@ -69,7 +69,7 @@ def _as_data(values: Sequence[_Value]) -> list[Mapping[str, object]]:
         {
             "id": value.id,
             "name": value.name,
-            "events": differences(sorted(value.events)),
+            "events": differences(value.events),
             "before": [number[one] for one in value.came_from if one in number],
             "level": value.level,
         }
@@ -77,22 +77,10 @@ def _as_data(values: Sequence[_Value]) -> list[Mapping[str, object]]:
     ]
 
 
-def events_on(here: Here, question: str) -> Iterator[str]:
-    """The events whose pages show a claim that bears on a question."""
-    claims = here.chronicle.claims
-    for key in claims.on_question[question]:
-        yield key.event
-        said_in = claims.all[key].said_in
-        if said_in is not None and said_in in here.chronicle.events:
-            yield said_in
-
-
-def _by_record(
-    here: Here, kind: Kind, number: Mapping[str, int], events: Callable[[Record], Iterable[str]]
-) -> Iterator[_Value]:
+def _by_record(here: Here, kind: Kind, number: Mapping[str, int]) -> Iterator[_Value]:
     """Records in the editors' order."""
     for record in here.chronicle.in_editors_order(kind):
-        if found := {number[event] for event in events(record)}:
+        if found := _numbers(here, record, number):
             yield _Value(record.id, here.text(record.heading), found)
 
 
@@ -102,24 +90,20 @@ def _actors(here: Here, number: Mapping[str, int]) -> Iterator[_Value]:
     def predecessors(actor: str) -> Iterator[str]:
         return (step.actor for step in actors[actor].succeeds if step.actor in actors)
 
-    for actor, found, level in _with_parts(here, actors, "did", number, lambda one: one.parent):
+    for actor, found, level in _with_parts(here, actors, number, lambda one: one.parent):
         came_from = reached_from(actor.id, predecessors)[1:]
         yield _Value(actor.id, here.name(Kind.ACTOR, actor.id), found, level, came_from)
 
 
 def _places(here: Here, number: Mapping[str, int]) -> Iterator[_Value]:
-    for place, found, level in _with_parts(here, here.chronicle.places, "events", number, lambda one: one.within):
+    for place, found, level in _with_parts(here, here.chronicle.places, number, lambda one: one.within):
         yield _Value(place.id, here.name(Kind.PLACE, place.id), found, level)
 
 
 def _with_parts(
-    here: Here,
-    records: Mapping[str, R],
-    listed: str,
-    number: Mapping[str, int],
-    whole_of: Callable[[R], str | None],
-) -> Iterator[tuple[R, set[int], int]]:
-    """Each record with the events of one of its lists and of its parts', and how many wholes it is part of.
+    here: Here, records: Mapping[str, R], number: Mapping[str, int], whole_of: Callable[[R], str | None]
+) -> Iterator[tuple[R, list[int], int]]:
+    """Each record with its events, and how many others it is part of.
 
     Those with the most events first, and each above its parts.
     """
@@ -129,17 +113,18 @@ def _with_parts(
         return [above] if above is not None and above in records else []
 
     wholes = {record_id: reached_from(record_id, whole) for record_id in records}
-    events: dict[str, set[int]] = {record_id: set() for record_id in records}
-    for record_id, record in records.items():
-        own = {number[event] for event in events_of(here.chronicle, record)[listed]}
-        for one in wholes[record_id]:
-            events[one] |= own
+    events = {record_id: _numbers(here, record, number) for record_id, record in records.items()}
 
     def place(record_id: str) -> list[tuple[int, str]]:
         return [(-len(events[one]), one) for one in reversed(wholes[record_id])]
 
     for record_id in sorted(filter(events.__getitem__, records), key=place):
         yield records[record_id], events[record_id], len(wholes[record_id]) - 1
+
+
+def _numbers(here: Here, record: Record, number: Mapping[str, int]) -> list[int]:
+    """The events that a record stands for."""
+    return sorted(number[event] for event in events_chosen_by(here.chronicle, record))
 
 
 def _by_term(here: Here, of: type[Term], terms: Sequence[Term]) -> Iterator[_Value]:

@@ -3,7 +3,6 @@
 from site_builder.pages.addresses import HOME, TIMELINE, Addresses, Redirect, index_address, record_address
 from site_builder.pages.claim_lines import ClaimLine
 from site_builder.pages.claims import ClaimView, view_claim
-from site_builder.pages.contents import events_of
 from site_builder.pages.context import Here, Site, make_site, number
 from site_builder.pages.dates import fades_of
 from site_builder.pages.event_lines import EventLine, view_line
@@ -13,10 +12,11 @@ from site_builder.pages.hosting import Host, edited_at, host_of, repository_addr
 from site_builder.pages.indexes import INDEXED
 from site_builder.pages.kinds import KINDS, Page, pages_of, redirects_of
 from site_builder.pages.markers import filled_in
-from site_builder.pages.over_time import size_of
 from site_builder.pages.paging import MOST
 from site_builder.pages.previews import view_preview
 from site_builder.pages.record import record_file
+from site_builder.pages.selection import events_chosen_by
+from site_builder.pages.strip_drawing import size_of
 from site_builder.pages.years import sheets_by_year
 
 __all__ = [
@@ -36,7 +36,7 @@ __all__ = [
     "Redirect",
     "Site",
     "edited_at",
-    "events_of",
+    "events_chosen_by",
     "fades_of",
     "filled_in",
     "host_of",

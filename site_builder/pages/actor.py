@@ -7,6 +7,7 @@ from markupsafe import Markup
 from site_builder import edtf
 from site_builder.pages.citations import SourceList, list_sources, view_refs
 from site_builder.pages.context import Here, PageLink
+from site_builder.pages.instrument import Instrument, instrument_of_record
 from site_builder.pages.lineage import Lineage, view_lineage
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.pages.record_lists import RecordLists, view_lists
@@ -35,6 +36,8 @@ class ActorPage(RecordPage[Actor]):
     positions: tuple[tuple[Position, PageLink], ...]
     """The offices that a person held, each with whose it is."""
     on_its_side: tuple[PageLink, ...]
+    instrument: Instrument | None
+    """Its events over time."""
     lists: RecordLists
     sources: SourceList
 
@@ -55,6 +58,7 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
             (position, here.record_link(Kind.ACTOR, position.organisation)) for position in actor.positions
         ),
         on_its_side=here.links(Kind.ACTOR, here.chronicle.on_side[actor.id]),
+        instrument=instrument_of_record(here, actor),
         lists=view_lists(here, actor),
         sources=list_sources(here, view_refs(here, actor.sources)),
     )

@@ -11,6 +11,7 @@ from site_builder.pages.addresses import index_address
 from site_builder.pages.citations import reading_in_a_sentence
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_lines
+from site_builder.pages.instrument import Instrument, instrument_of_home
 from site_builder.pages.news import Changes, view_news
 from site_builder.pages.over_time import OverTime, view_over_time
 from site_builder.pages.question import QuestionLine, view_question_line
@@ -63,6 +64,7 @@ class HomePage:
     who: tuple[Who, ...]
     start: tuple[EventLine, ...]
     over_time: OverTime
+    instrument: Instrument
     questions: tuple[QuestionLine, ...]
     """Those that are open."""
     all_questions: Rest
@@ -89,6 +91,7 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
         who=tuple(_who(here)),
         start=view_lines(here, start or _start(here)),
         over_time=view_over_time(here),
+        instrument=instrument_of_home(here),
         questions=tuple(view_question_line(here, one) for one in questions[:_AT_MOST] if isinstance(one, Question)),
         threads=tuple(
             ThreadLine(here.record_link(Kind.THREAD, one.id), len(chronicle.thread_events[one.id]))

@@ -11,6 +11,7 @@ from site_builder.pages.citations import SourceList, list_sources, view_refs
 from site_builder.pages.contents import claims_of
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.counts import CountCharts, view_counts
+from site_builder.pages.instrument import Instrument, instrument_of_record
 from site_builder.pages.ledger import anchor_of
 from site_builder.pages.question_top import latest_counts
 from site_builder.pages.record import RecordPage, view_note
@@ -43,6 +44,8 @@ class QuestionPage(RecordPage[Question]):
     """How many earlier claims count something that the charts do not show."""
     mostly_counts: bool
     """Whether most claims on it count: then charts say more than the ledger, which is folded up."""
+    instrument: Instrument | None
+    """Its events over time."""
     lists: RecordLists
     sources: SourceList
 
@@ -70,6 +73,7 @@ def view_question(here: Here, question: Question) -> QuestionPage:
         counts=view_counts(here, charted, href_of),
         not_charted=len(counting) - len(charted),
         mostly_counts=len(counting) * 2 > len(ordered),
+        instrument=instrument_of_record(here, question),
         lists=view_lists(here, question),
         sources=list_sources(here, view_refs(here, question.sources)),
     )

@@ -13,17 +13,28 @@ from site_builder.pages.paging import years_around
 
 MOST_ROWS = 20
 MOST_LANES = 14
-"""A row on which more events would stand above each other shows how many there are instead."""
-BIN_LANES = 6
-"""How high such a row is."""
 MOST_MARKS = 400
 """Where there are more events than this, all rows show how many there are instead."""
 BINS = 24
-"""Parts of a row that shows how many events there are."""
 MARK = 2.0
 """Per cent of the width that the mark of a day takes: 5 or 6 of the 270 pixels that a phone has for a row."""
 _THINNEST = 2.0
 """Per cent of the width that a bar has at least, to be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much a row has room for."""
+
+    lanes: int
+    """A row on which more events would stand above each other shows how many there are instead."""
+    lanes_of_bins: int
+    """How high such a row is."""
+    bins: int
+    """How many parts it has."""
+
+
+AMONG_ROWS = Room(MOST_LANES, 6, BINS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +101,11 @@ class YearsRow:
     drawn: tuple[Drawn, ...] = ()
     bins: tuple[Bin, ...] = ()
     """Empty where each event is drawn."""
+    room: Room = AMONG_ROWS
 
     @property
     def lanes(self) -> int:
-        return max((one.lane + 1 for one in self.drawn), default=BIN_LANES if self.bins else 0)
+        return max((one.lane + 1 for one in self.drawn), default=self.room.lanes_of_bins if self.bins else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +122,27 @@ def make_strip(events: Sequence[OnStrip]) -> Strip:
     years = [event.year for event in events]
     if not years:
         return Strip(1, ())
-    length = next(one for one in _lengths() if _key(max(years), one) - _key(min(years), one) < MOST_ROWS)
+    length = next(one for one in lengths() if _key(max(years), one) - _key(min(years), one) < MOST_ROWS)
     by_key: dict[int, list[OnStrip]] = {}
     for event in events:
         by_key.setdefault(_key(event.year, length), []).append(event)
     each = len(events) <= MOST_MARKS
     rows = [
-        _row(*_years_of(key, length), by_key.get(key, []), each=each)
+        _row(*_years_of(key, length), by_key.get(key, []), AMONG_ROWS, each=each)
         for key in range(min(by_key), max(by_key) + 1)
         if length > 1 or key != 0
     ]
     return Strip(length, tuple(_joined(rows)))
 
 
-def _lengths() -> Iterator[int]:
-    """1, 2, 5, 10, 20, 50 …"""
+def make_row(events: Sequence[OnStrip], room: Room) -> YearsRow:
+    """One row of all events whose year is known, one at least, from the first year to the last."""
+    years = [event.year for event in events]
+    return _row(min(years), max(years), events, room, each=len(events) <= MOST_MARKS)
+
+
+def lengths() -> Iterator[int]:
+    """1, 2, 5, 10, 20, 50 …: numbers of years that are told apart at a glance."""
     for power in count():
         yield from (step * 10**power for step in (1, 2, 5))
 
@@ -155,13 +173,13 @@ def _joined(rows: Iterable[YearsRow]) -> Iterator[YearsRow]:
         yield row
 
 
-def _row(first: int, last: int, events: Sequence[OnStrip], *, each: bool) -> YearsRow:
+def _row(first: int, last: int, events: Sequence[OnStrip], room: Room, *, each: bool) -> YearsRow:
     low, high = edtf.day_number(first, 1, 1), edtf.day_number(last + 1, 1, 1)
     if each:
         drawn = tuple(_in_lanes(sorted((_place(event, low, high) for event in events), key=lambda one: one.x)))
-        if all(one.lane < MOST_LANES for one in drawn):
+        if all(one.lane < room.lanes for one in drawn):
             return YearsRow(first, last, len(events), drawn)
-    return YearsRow(first, last, len(events), bins=tuple(_bins(events, low, high)))
+    return YearsRow(first, last, len(events), bins=tuple(_bins(events, low, high, room.bins)), room=room)
 
 
 def _place(event: OnStrip, low: int, high: int) -> Drawn:
@@ -192,12 +210,12 @@ def _in_lanes(drawn: Iterable[Drawn]) -> Iterator[Drawn]:
         yield Drawn(one.event, one.x, one.width, lane, one.goes_on)
 
 
-def _bins(events: Iterable[OnStrip], low: int, high: int) -> Iterator[Bin]:
-    numbers = [0] * BINS
+def _bins(events: Iterable[OnStrip], low: int, high: int, parts: int) -> Iterator[Bin]:
+    numbers = [0] * parts
     for event in events:
         start = low if event.first is None else min(max(event.first, low), high - 1)
-        numbers[(start - low) * BINS // (high - low)] += 1
-    width = 100 / BINS
+        numbers[(start - low) * parts // (high - low)] += 1
+    width = 100 / parts
     for at, number in enumerate(numbers):
         if number:
             yield Bin(round(at * width, 2), round(width, 2), number, round(number / max(numbers), 2))

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import view_lines
+from site_builder.pages.instrument import Instrument, instrument_of_record
 from site_builder.pages.question import QuestionLine, view_question_line
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.pages.record_lists import RecordLists, view_lists
@@ -26,6 +27,8 @@ class ThreadPage(RecordPage[Thread]):
     """The events that the editors propose to start with, in short."""
     questions: tuple[QuestionLine, ...]
     """Where accounts disagree."""
+    instrument: Instrument | None
+    """Its events over time."""
     lists: RecordLists
 
 
@@ -46,5 +49,6 @@ def view_thread(here: Here, thread: Thread) -> ThreadPage:
             for question in here.chronicle.in_editors_order(Kind.QUESTION)
             if isinstance(question, Question) and thread.id in question.threads
         ),
+        instrument=instrument_of_record(here, thread),
         lists=lists,
     )

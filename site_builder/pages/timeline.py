@@ -1,7 +1,7 @@
 """The timeline: years with counts, and on each of its pages some years by month."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from site_builder import edtf
@@ -9,6 +9,7 @@ from site_builder.pages.addresses import year_part
 from site_builder.pages.context import Here, PageLink, Site
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.hosting import new_href
+from site_builder.pages.instrument import Instrument, instrument_of_timeline
 from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
 from site_builder.pages.paging import Sheet, years_around
 from site_builder.pages.years import DatedEvent
@@ -62,6 +63,8 @@ class TimelinePage:
     new_href: str
     """Begins an event on the host that keeps the records; empty where none is known."""
     centuries: tuple[Century, ...]
+    instrument: Instrument | None
+    """All events over time, on the timeline's own page."""
     years: tuple[Year, ...]
     """Empty where there are no events."""
     before: PageLink | None
@@ -80,7 +83,8 @@ def timeline_sheet_ids(site: Site) -> Iterator[str]:
 
 def view_timeline(here: Here) -> TimelinePage:
     """The timeline's own page: all events, or the page of the latest one."""
-    return _view(here, here.site.timeline.first_shown(here.chronicle), here.say("Timeline"))
+    page = _view(here, here.site.timeline.first_shown(here.chronicle), here.say("Timeline"))
+    return replace(page, instrument=instrument_of_timeline(here)) if here.chronicle.events else page
 
 
 def view_sheet(here: Here, sheet_id: str) -> TimelinePage:
@@ -100,6 +104,7 @@ def _view(here: Here, sheet: TimelineSheet | None, title: str) -> TimelinePage:
         total=len(here.chronicle.events),
         new_href=new_href(here.site.host, Kind.EVENT, here.chronicle.vocabulary, known[-1] if known else None),
         centuries=tuple(_centuries(here, {line.year for line in lines})),
+        instrument=None,
         years=tuple(_year(here, year, list(found)) for year, found in groupby(lines, lambda line: line.year)),
         before=_sheet_link(here, before),
         after=_sheet_link(here, after),

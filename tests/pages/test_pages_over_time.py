@@ -56,7 +56,7 @@ def test_a_mark_has_the_shape_of_the_standing_and_the_size_of_the_importance(tmp
     2024-05-02-c: {{importance: minor}}
     """
     page = over_time(tmp_path, world)
-    marks = page.rows[0].marks
+    marks = page.rows[0].drawing.marks
     assert [mark.shape for mark in marks] == ["established", "claimed", "established"]
     assert marks[0].size > marks[1].size > marks[2].size
     assert [one.value for one in page.standings] == ["established", "claimed"]
@@ -83,8 +83,8 @@ def test_a_bar_fades_where_its_end_is_not_sure_and_is_hollow_for_one_unknown_day
     date: str, style: str, tmp_path: Path
 ) -> None:
     [row] = over_time(tmp_path, f"2024-03-01-a: {{date: '{date}'}}").rows
-    assert [bar.style for bar in row.bars] == [style]
-    assert row.marks == ()
+    assert [bar.style for bar in row.drawing.bars] == [style]
+    assert row.drawing.marks == ()
 
 
 def test_a_bar_that_is_not_established_has_the_mark_of_its_standing_and_one_beyond_its_row_an_arrow(
@@ -93,7 +93,7 @@ def test_a_bar_that_is_not_established_has_the_mark_of_its_standing_and_one_beyo
     claims = f"standing: claimed, claims: [{STANDING['claimed']}]"
     world = f"{ACTORS}2023-03-a: {{date: 2023-03, {claims}}}\n2023-12-01-b: {{date: 2023-12-01/2024-02-01}}"
     [row] = over_time(tmp_path, world).rows
-    assert [mark.shape for mark in row.marks] == ["claimed", "on"]
+    assert [mark.shape for mark in row.drawing.marks] == ["claimed", "on"]
 
 
 def test_readers_who_do_not_see_the_drawing_hear_the_years_and_their_numbers(tmp_path: Path) -> None:

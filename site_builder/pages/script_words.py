@@ -1,0 +1,100 @@
+"""The texts that scripts show. Pages hold them as data, so that catalogues translate them like all others."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from babel import Locale
+
+from site_builder import edtf
+from site_builder.languages import Message, say, say_n, translations
+from site_builder.pages.context import Here, made_once
+from site_builder.vocabulary import Standing
+
+Texts = str | Mapping[str, str]
+"""A text with fields, `{from} to {to}`; of one that counts, each of its forms by CLDR's category of the number."""
+
+_OF_DRAWINGS: Mapping[str, Message] = {
+    "stage": say("Timeline of events"),
+    "hint": say("Point at an event, or move to one with the arrow keys."),
+    "keys": say(
+        "The left and right arrow keys move from event to event, up and down to another lane. Plus and minus zoom; "
+        "Home and End go to the first and the last event. Enter opens an event, Escape leaves the timeline."
+    ),
+    "closer": say("Zoom in"),
+    "farther": say("Zoom out"),
+    "whole": say("Whole period"),
+    "earlier": say("Earlier"),
+    "later": say("Later"),
+    "period": say("{from} to {to}", **{"from": "{from}", "to": "{to}"}),
+    "others": say("Others"),
+    "undated": say("Undated"),
+    "failed": say("The events could not be loaded."),
+    "events": say_n("{n} event", "{n} events", 1),
+    "here": say_n("{n} event here", "{n} events here", 1),
+    "links": say_n("{n} link", "{n} links", 1),
+    "disagree": say_n("{n} claim disputed", "{n} claims disputed", 1),
+}
+_OF_FILTERS: Mapping[str, Message] = {
+    "filters": say("Filters"),
+    "filtersOn": say_n("{n} filter", "{n} filters", 1),
+    "clear": say("Clear"),
+    "clearOne": say("Clear: {filter}", filter="{filter}"),
+    "clearAll": say("Clear all"),
+    "any": say("Any"),
+    "from": say("From"),
+    "to": say("To"),
+    "disputedOnly": say("Disputed only"),
+    "hasCounts": say("Has counts"),
+    "withPredecessors": say("With predecessors"),
+    "lanes": say("Lanes by"),
+    "byThread": say("Thread"),
+    "byActor": say("Actor"),
+    "byKind": say("Kind"),
+    "byNone": say("None"),
+    "nothing": say("No event fits all filters."),
+    "loosen": say("Without {filter}: {events}", filter="{filter}", events="{events}"),
+    "shown": say("{n} of {all}", n="{n}", all="{all}"),
+    "more": say("Show more"),
+    "onTimeline": say("on the timeline"),
+    "claims": say_n("{n} claim", "{n} claims", 1),
+}
+_NUMBERS = (*range(201), 1_000, 1_000_000)
+"""Among them are numbers of every category that whole numbers have in any language."""
+_YEAR_BCE = 8888
+"""Its digits are nowhere else in its name."""
+
+
+@made_once
+def words_of_drawings(here: Here) -> Mapping[str, Texts]:
+    """What is said where events are drawn, by the name of each text."""
+    language = here.site.language
+    year = edtf.words_of_year(1 - _YEAR_BCE, language)
+    return {**_texts(_OF_DRAWINGS, language), "before": year.replace(str(_YEAR_BCE), "{year}")}
+
+
+@made_once
+def words_of_timeline(here: Here) -> Mapping[str, Texts]:
+    """The same, and what is said where events are chosen."""
+    standings = here.chronicle.vocabulary.terms(Standing)
+    return {
+        **words_of_drawings(here),
+        **_texts(_OF_FILTERS, here.site.language),
+        "standings": {standing.value: here.gettext(standing.label) for standing in standings},
+    }
+
+
+def _texts(messages: Mapping[str, Message], language: str) -> Mapping[str, Texts]:
+    gettext = translations(language).gettext
+    return {
+        name: dict(_forms(message, language)) if message.plural else gettext(message.template)
+        for name, message in messages.items()
+    }
+
+
+def _forms(message: Message, language: str) -> Iterator[tuple[str, str]]:
+    """The forms of a text that counts. There is always one called `other`: fractions have it, and unknown numbers."""
+    catalogue = translations(language)
+    category_of = Locale.parse(language.replace("-", "_")).plural_form
+    by_category = {category_of(number): number for number in reversed(_NUMBERS)}
+    for category, number in chain([("other", _NUMBERS[-1])], by_category.items()):
+        yield category, catalogue.ngettext(message.template, message.plural, number)
