@@ -1,30 +1,79 @@
-/** The line below the drawing that says what a reader points at or has the focus, and leads to it. */
+/** What an instrument says in words: the period of its window, and what a reader points at or gives the focus. */
 
-import { element } from "./frame.ts";
+import { at } from "./arrays.ts";
+import { element, type Frame } from "./frame.ts";
+import type { Placing } from "./placing.ts";
 import type { EventText } from "./texts.ts";
+import type { TickNames } from "./tick_names.ts";
 import type { Words } from "./words.ts";
 
-/** An event: its date, its title as a link, and in small what else a reader wants to know first. */
-export function captionOf(text: EventText, href: string, words: Words): (Node | string)[] {
-  const date = element("span", "tl-instrument__date", text.date);
-  const link = element("a", "tl-instrument__title", text.title);
-  link.href = href;
-  if (text.lang) link.lang = text.lang;
-  const rest = element("span", "tl-instrument__rest", restOf(text, words).join(" · "));
-  return [date, " ", link, " ", rest];
+export class Caption {
+  private readonly frame: Frame;
+  private readonly words: Words;
+  private readonly names: TickNames;
+  /** The address of an event's page. */
+  private readonly addressOf: (id: string) => string;
+
+  constructor(frame: Frame, words: Words, names: TickNames, addressOf: (id: string) => string) {
+    this.frame = frame;
+    this.words = words;
+    this.names = names;
+    this.addressOf = addressOf;
+  }
+
+  /** Say what a reader can do. */
+  showHint(): void {
+    this.frame.caption.textContent = this.words.say("hint");
+  }
+
+  /** Show an event: its date, its title as a link, and in small what else a reader wants to know first. */
+  showEvent(text: EventText): void {
+    const date = element("span", "tl-instrument__date", text.date);
+    const link = element("a", "tl-instrument__title", text.title);
+    const rest = element("span", "tl-instrument__rest", this.restOf(text).join(" · "));
+    date.dir = link.dir = "auto";
+    link.href = this.addressOf(text.id);
+    if (text.lang) link.lang = text.lang;
+    this.frame.caption.replaceChildren(date, " ", link, " ", rest);
+  }
+
+  /** Go to the page of the event that is shown. */
+  open(): void {
+    this.frame.caption.querySelector("a")?.click();
+  }
+
+  /** Say a window in words, with how many events can have been going on in it. */
+  showPeriod(placing: Placing, from: number, to: number): void {
+    const [first, last] = this.names.periodOf(from, to);
+    const period = first === last ? first : this.words.say("period", { from: first, to: last });
+    this.frame.period.textContent = `${period} · ${this.words.count("events", eventsBetween(placing, from, to))}`;
+  }
+
+  /** Read an event aloud to those who listen. */
+  announceEvent(text: EventText): void {
+    this.frame.status.textContent = [text.date, text.title, ...this.restOf(text)].join(". ");
+  }
+
+  /** Read aloud what the window is. */
+  announcePeriod(): void {
+    this.frame.status.textContent = this.frame.period.textContent;
+  }
+
+  private restOf(text: EventText): string[] {
+    return [
+      text.inferred ?? "",
+      text.kind,
+      text.place,
+      text.standing,
+      text.disagree ? this.words.count("disagree", text.disagree) : "",
+      text.links.length ? this.words.count("links", text.links.length) : "",
+    ].filter(Boolean);
+  }
 }
 
-/** The same for those who listen. */
-export function announcementOf(text: EventText, words: Words): string {
-  return [text.date, text.title, ...restOf(text, words)].filter(Boolean).join(". ");
-}
-
-function restOf(text: EventText, words: Words): string[] {
-  return [
-    text.kind,
-    text.place,
-    text.standing,
-    text.disagree ? words.count("disagree", text.disagree) : "",
-    text.links.length ? words.count("links", text.links.length) : "",
-  ].filter(Boolean);
+function eventsBetween(placing: Placing, from: number, to: number): number {
+  return placing.order.reduce((found, event) => {
+    const isWithin = at(placing.from, event) < to && at(placing.to, event) >= from;
+    return isWithin ? found + 1 : found;
+  }, 0);
 }

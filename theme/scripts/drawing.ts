@@ -94,7 +94,7 @@ export class Drawing {
       family: style.fontFamily,
       isRightToLeft: getComputedStyle(element).direction === "rtl",
     };
-    this.painter = new Painter(this.ink, this.columns, this.titleOf, (number) => this.words.shortNumber(number));
+    this.painter = new Painter(this.ink, this.columns, this.titleOf, this.words);
     return this.ink;
   }
 
@@ -105,16 +105,15 @@ export class Drawing {
     const room = this.height - rail * 2;
     const most = Math.max(2, Math.floor(room / (name + ROWS_OF_LANE * row)));
     const lanes = makeLanes(placing, grouping, most, this.words.say("others"));
-    const nameHeight = lanes.length > 1 ? name : this.ink.measures.gap;
-    const roomOfRows = room - lanes.length * nameHeight;
+    const roomOfRows = room - lanes.length * name;
     shareRows(lanes, Math.floor(roomOfRows / row));
     const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0);
     const spare = Math.max((roomOfRows - rows * row) / lanes.length, 0);
     const tops: number[] = [];
     let top = 0;
     for (const lane of lanes) {
-      tops.push(top + nameHeight);
-      top += nameHeight + lane.rows * row + spare;
+      tops.push(top + name);
+      top += name + lane.rows * row + spare;
     }
     const years = [placing.low, placing.high].map((moment) => this.names.nameOf("year", moment, false));
     this.longestYear = years.reduce((a, b) => (a.length > b.length ? a : b));

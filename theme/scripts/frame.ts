@@ -1,5 +1,6 @@
 /** The elements of an instrument: its buttons, the drawing, the overview, and the line that says what has the focus. */
 
+import { GROUPINGS } from "./groupings.ts";
 import type { Words } from "./words.ts";
 
 export interface Frame {
@@ -8,7 +9,9 @@ export interface Frame {
   readonly stage: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   readonly overview: HTMLElement;
-  readonly buttons: Readonly<Record<"closer" | "farther" | "all", HTMLButtonElement>>;
+  readonly buttons: Readonly<Record<"closer" | "farther" | "whole", HTMLButtonElement>>;
+  /** Chooses by what events are put into lanes. */
+  readonly lanes: HTMLSelectElement;
   /** What is in the window, in words. */
   readonly period: HTMLElement;
   readonly caption: HTMLElement;
@@ -18,7 +21,8 @@ export interface Frame {
 
 let frames = 0;
 
-export function makeFrame(words: Words): Frame {
+/** The elements; a strip has no choice of lanes. */
+export function makeFrame(words: Words, isStrip: boolean): Frame {
   const whole = element("div", "tl-instrument");
   const bar = element("div", "tl-instrument__bar");
   const period = element("p", "tl-instrument__period");
@@ -26,9 +30,10 @@ export function makeFrame(words: Words): Frame {
   const buttons = {
     closer: button("+", words.say("closer")),
     farther: button("−", words.say("farther")),
-    all: button(words.say("whole"), ""),
+    whole: button(words.say("whole"), ""),
   };
-  tools.append(...Object.values(buttons));
+  const lanes = chooser(words);
+  tools.append(...(isStrip ? [] : [lanes]), ...Object.values(buttons));
   bar.append(period, tools);
   const stage = element("div", "tl-instrument__stage");
   const canvas = document.createElement("canvas");
@@ -46,7 +51,7 @@ export function makeFrame(words: Words): Frame {
   const status = element("p", "tl-aside");
   status.setAttribute("role", "status");
   whole.append(bar, stage, overview, caption, keys, status);
-  return { whole, stage, canvas, overview, buttons, period, caption, status };
+  return { whole, stage, canvas, overview, buttons, lanes, period, caption, status };
 }
 
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -57,6 +62,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name);
   if (style) made.className = style;
   if (text) made.textContent = text;
+  return made;
+}
+
+function chooser(words: Words): HTMLSelectElement {
+  const made = element("select", "tl-instrument__button tl-instrument__lanes");
+  made.setAttribute("aria-label", words.say("lanes"));
+  made.append(...Object.entries(GROUPINGS).map(([name, text]) => new Option(words.say(text), name)));
   return made;
 }
 

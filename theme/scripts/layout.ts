@@ -54,6 +54,8 @@ export interface Layout {
 export const NO_ROW = 255;
 /** How many stretches wide a bar is that is long. */
 const LONG = 2;
+/** The part of a lane's rows in which long bars may stand. */
+const ROWS_OF_LONG = 0.6;
 
 /** The largest scale of a fixed ladder that is not above this one, so that few layouts serve all scales. */
 export function stepOfScale(scale: number): number {
@@ -186,8 +188,8 @@ class LaneRows {
       right += radius;
     } else if (right - left < this.sizes.bar) right = left + this.sizes.bar;
     const isLong = this.isLong(event);
-    // The last row of several is for what is short, so that long bars never hide it all.
-    const rows = isLong ? Math.max(1, this.ends.length - 1) : this.ends.length;
+    // Some rows are for what is short, so that long bars never hide it all.
+    const rows = isLong ? Math.ceil(this.ends.length * ROWS_OF_LONG) : this.ends.length;
     const row = this.freeRow(left, rows);
     if (row < 0) {
       if (isLong) this.left.push(event);

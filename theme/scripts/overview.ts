@@ -1,11 +1,11 @@
 /** The whole period in a narrow strip: how many events there are in each part of it, and a brush over the window. */
 
-import { type BrushSelection, brushX } from "d3-brush";
-import { select } from "d3-selection";
+import { brushX, type D3BrushEvent } from "d3-brush";
+import { pointer, select } from "d3-selection";
 import { at } from "./arrays.ts";
 import type { Palette } from "./palette.ts";
 import type { Placing } from "./placing.ts";
-import type { Window } from "./scene.ts";
+import type { View } from "./view.ts";
 
 /** The width of a column in pixels. */
 const COLUMN = 3;
@@ -19,19 +19,21 @@ export class Overview {
   private readonly canvas: HTMLCanvasElement;
   private readonly layer: SVGSVGElement;
   private readonly brush = brushX<unknown>();
-  private readonly chosen: (from: number, to: number) => void;
+  private readonly view: View;
+  private isHeld = false;
   private placing: Placing | null = null;
   private width = 1;
   private height = 1;
 
-  /** `chosen` is called with the window that a reader draws or moves. */
-  constructor(element: HTMLElement, signal: AbortSignal, chosen: (from: number, to: number) => void) {
-    this.chosen = chosen;
+  /** An overview in which a reader draws or moves the window of a view. */
+  constructor(element: HTMLElement, signal: AbortSignal, view: View) {
+    this.view = view;
     this.canvas = document.createElement("canvas");
     this.layer = document.createElementNS(SVG, "svg");
     element.append(this.canvas, this.layer);
-    this.brush.handleSize(HANDLE).on("brush end", (event) => {
-      if (event.sourceEvent) this.choose(event.selection, event.type === "end");
+    this.brush.handleSize(HANDLE).on("start brush end", (event: D3BrushEvent<unknown>) => {
+      // An event without a source is the answer to what `showWindow` does.
+      if (event.sourceEvent) this.follow(event);
     });
     signal.addEventListener("abort", () => select(this.layer).on(".brush", null));
   }
@@ -65,9 +67,10 @@ export class Overview {
     });
   }
 
-  /** Show where the window is. */
-  showWindow(window: Window): void {
-    if (!this.placing) return;
+  /** Show where the window is, unless a reader is just about to say so. */
+  showWindow(): void {
+    if (!this.placing || this.isHeld) return;
+    const { window } = this.view;
     const { low, high } = this.placing;
     const scale = this.width / (high - low);
     const left = Math.max((window.from - low) * scale, 0);
@@ -87,13 +90,26 @@ export class Overview {
     return columns;
   }
 
-  /** A tap beside the brush selects nothing: the window becomes the whole period again. */
-  private choose(selection: BrushSelection | null, isEnd: boolean): void {
+  private follow({ type, selection, sourceEvent }: D3BrushEvent<unknown>): void {
     if (!this.placing) return;
+    this.isHeld = type !== "end";
     const { low, high } = this.placing;
     const days = (high - low) / this.width;
     const [left, right] = (selection ?? [0, 0]) as [number, number];
-    if (right > left) this.chosen(low + left * days, low + right * days);
-    else if (isEnd) this.chosen(low, high);
+    if (right > left) this.view.jump(low + left * days, low + right * days);
+    else if (type === "end") this.centre(low + pointer(touchOf(sourceEvent), this.layer)[0] * days);
+    if (type === "end") this.showWindow();
   }
+
+  /** A tap beside the brush, which selects nothing, brings the window there. */
+  private centre(moment: number): void {
+    const { from, to } = this.view.window;
+    const half = (to - from) / 2;
+    this.view.show(moment - half, moment + half);
+  }
+}
+
+/** The finger that was lifted, or the mouse. */
+function touchOf(event: TouchEvent | MouseEvent): Touch | MouseEvent {
+  return ("changedTouches" in event && event.changedTouches[0]) || (event as MouseEvent);
 }

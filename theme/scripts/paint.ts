@@ -7,6 +7,7 @@ import { cut, type InRow, roomsFor } from "./labels.ts";
 import type { Lane } from "./lanes.ts";
 import { paintBar } from "./paint_bars.ts";
 import { type Block, pixelsPerDay, type SceneLane, type Window } from "./scene.ts";
+import type { Words } from "./words.ts";
 
 /** What is drawn. */
 export interface Picture {
@@ -29,12 +30,14 @@ const WIDE_DAY_IN_EMS = 2;
 const MOST_REMEMBERED = 5000;
 /** How high a link arches, as a part of how far it leads. */
 const ARCH = 0.18;
+/** The first letter of a title that is written from right to left. */
+const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 export class Painter {
   private readonly ink: Ink;
   private readonly columns: Columns;
   private readonly titleOf: (event: number) => string | undefined;
-  private readonly numberOf: (number: number) => string;
+  private readonly words: Words;
   private readonly cuts = new Map<number, { room: number; title: string; text: string }>();
   /** Where the title of each event ends that has one in the last drawing. */
   readonly titleEnds = new Map<number, number>();
@@ -42,16 +45,11 @@ export class Painter {
   readonly wanted: number[] = [];
   private readonly widthOf = (text: string) => this.ink.context.measureText(text).width;
 
-  constructor(
-    ink: Ink,
-    columns: Columns,
-    titleOf: (event: number) => string | undefined,
-    numberOf: (number: number) => string,
-  ) {
+  constructor(ink: Ink, columns: Columns, titleOf: (event: number) => string | undefined, words: Words) {
     this.ink = ink;
     this.columns = columns;
     this.titleOf = titleOf;
-    this.numberOf = numberOf;
+    this.words = words;
   }
 
   paint(picture: Picture): void {
@@ -61,7 +59,7 @@ export class Painter {
       const lane = picture.lanes[number];
       const top = picture.tops[number] ?? 0;
       if (!lane) return;
-      if (lane.name) this.paintName(lane, scene, picture.window.width, top, number === 0);
+      this.paintName(lane, scene, picture.window.width, top, number === 0);
       for (const one of scene.found) if (!one.isMark) this.paintBar(one, top);
       for (const block of scene.blocks) this.paintBlock(block, scene, top, lane.rows);
       for (const one of scene.found) if (one.isMark) this.paintMark(one, top, picture.window);
@@ -110,9 +108,9 @@ export class Painter {
     context.direction = isRightToLeft ? "rtl" : "ltr";
     context.textAlign = isRightToLeft ? "right" : "left";
     const x = isRightToLeft ? width - measures.gap : measures.gap;
-    const more = scene.left ? ` +${this.numberOf(scene.left)}` : "";
-    const room = width - measures.gap * 2 - this.widthOf(more);
-    context.fillText(cut(lane.name, room, 0, this.widthOf) + more, x, top - measures.name / 2 + 1);
+    const more = scene.left ? this.words.count("longer", scene.left) : "";
+    const name = [lane.name, more].filter(Boolean).join(" · ");
+    if (name) context.fillText(cut(name, width - measures.gap * 2, 0, this.widthOf), x, top - measures.name / 2 + 1);
   }
 
   private paintBar(one: InRow, top: number): void {
@@ -134,7 +132,7 @@ export class Painter {
       const left = (at(this.columns.starts, one.event) - window.from) * day;
       context.fillStyle = shapes.palette.ink;
       context.globalAlpha = FAINT;
-      line(this.ink, left + 2, this.middleOf(one, top), day - 4, 1);
+      line(this.ink, left + 2, top + (one.row + 1) * measures.row - 2, day - 4, 1);
       context.globalAlpha = 1;
     }
     this.paintStanding(marksOf(this.columns, one.event), (one.left + one.right) / 2, top, one);
@@ -160,13 +158,12 @@ export class Painter {
     setFont(this.ink, measures.em * NAME_IN_EMS, 600);
     context.fillStyle = shapes.palette.ink;
     context.textAlign = "center";
-    const number = this.numberOf(block.stretch.events.length);
+    const number = this.words.shortNumber(block.stretch.events.length);
     context.fillText(number, (block.left + block.right) / 2, top + room - measures.row / 2);
   }
 
   private paintTitles(scene: SceneLane, rows: number, top: number, width: number): void {
-    const { context, measures, shapes, isRightToLeft } = this.ink;
-    context.direction = isRightToLeft ? "rtl" : "ltr";
+    const { context, measures, shapes } = this.ink;
     context.textAlign = "left";
     for (const label of roomsFor(scene.found, scene.blocks, rows, width, measures.gap)) {
       const marks = marksOf(this.columns, label.event);
@@ -183,6 +180,7 @@ export class Painter {
       setFont(this.ink, measures.em, importance === 2 ? 600 : 400);
       context.fillStyle = importance === 0 ? shapes.palette.muted : shapes.palette.ink;
       const text = this.cutTitle(label.event, title, room, least);
+      context.direction = RIGHT_TO_LEFT.test(title) ? "rtl" : "ltr";
       context.fillText(text, label.x + shift, top + (label.row + 0.5) * measures.row);
       this.titleEnds.set(label.event, label.x + shift + this.widthOf(text));
     }

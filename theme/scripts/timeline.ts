@@ -1,39 +1,49 @@
 /** Starts the timelines of a page, and ends them when it is left. */
 
 import { type Columns, decode, type WrittenEvents } from "./columns.ts";
+import { byDimension, byThread, type GroupingName, type WrittenDimension } from "./groupings.ts";
 import { Instrument } from "./instrument.ts";
-import type { Grouping } from "./lanes.ts";
 import { readJson } from "./texts.ts";
 import { wordsOf } from "./words.ts";
 
-/** The moment at which the first timeline of a page was drawn; others measure by this name. */
+/** The moment at which a timeline of a page was drawn for the first time; others measure by this name. */
 const DRAWN = "timeline:drawn";
-let leaving = new AbortController();
 
-function startAll(): void {
-  leaving.abort();
-  leaving = new AbortController();
-  for (const element of document.querySelectorAll<HTMLElement>('[data-tl-instrument="timeline"]')) {
-    start(element, leaving.signal).catch((problem: unknown) => {
-      // The strip and the list say the same: a reader loses nothing but the instrument.
-      if (!leaving.signal.aborted) console.error(problem);
-    });
-  }
+/** Starts the timelines of the page that is there now; called again, it ends those of the page before. */
+function makeStarter(): () => void {
+  let leaving = new AbortController();
+  return () => {
+    leaving.abort();
+    leaving = new AbortController();
+    const { signal } = leaving;
+    for (const element of document.querySelectorAll<HTMLElement>('[data-tl-instrument="timeline"]')) {
+      start(element, signal).catch((problem: unknown) => {
+        // What the build drew says the same: a reader loses nothing but the instrument.
+        if (!signal.aborted) console.error(problem);
+      });
+    }
+  };
 }
 
 async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
-  if (element.querySelector(".tl-instrument")) return;
-  const folder = element.dataset.tlData ?? "";
+  const { tlData: folder = "", tlRoot: root = "" } = element.dataset;
   const columns = decode(await readJson<WrittenEvents>(`${folder}events.json`, signal));
+  const isStrip = "tlStrip" in element.dataset;
   const instrument = new Instrument({
     columns,
     words: wordsOf(element),
     folder,
-    root: element.dataset.tlRoot ?? "",
+    root,
     signal,
     shown: null,
+    isStrip,
     onWindow: () => undefined,
     onFocus: () => undefined,
+    onLanes: (name) => {
+      groupingOf(name, columns, `${folder}filters.json`, signal)
+        .then((grouping) => instrument.setGrouping(name, grouping))
+        .catch(() => instrument.setGrouping("thread", byThread(columns)));
+    },
   });
   element.append(instrument.element);
   element.classList.add("tl-timeline--drawn");
@@ -41,15 +51,18 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
     element.classList.remove("tl-timeline--drawn");
     instrument.element.remove();
   });
-  instrument.setGrouping(byThread(columns));
+  if (!isStrip) instrument.setGrouping("thread", byThread(columns));
   instrument.start();
   performance.mark(DRAWN);
 }
 
-function byThread(columns: Columns): Grouping | null {
-  if (columns.threads.length < 2) return null;
-  return { names: columns.threads.map(([, name]) => name), valueOf: (event) => columns.thread[event] ?? -1 };
+async function groupingOf(name: GroupingName, columns: Columns, filters: string, signal: AbortSignal) {
+  if (name === "thread") return byThread(columns);
+  const { dimensions } = await readJson<{ dimensions: WrittenDimension[] }>(filters, signal);
+  const dimension = dimensions.find((one) => one.name === name);
+  return dimension ? byDimension(dimension, columns.count) : null;
 }
 
+const startAll = makeStarter();
 if (window.document$) window.document$.subscribe(startAll);
 else startAll();

@@ -108,12 +108,12 @@ test("many events of one day can be told apart from near", () => {
   );
 });
 
-test("long bars leave a row to what is short", () => {
+test("long bars leave rows to what is short", () => {
   const bars = Array.from({ length: 5 }, (_, day) => ({ start: 1000 + day, length: 500 }));
-  const { layout } = drawn([...bars, { start: 1200 }], 3, 2);
-  assert.equal(layout.lanes[0]?.long.length, 2);
-  assert.equal(layout.lanes[0]?.left.length, 3);
-  assert.equal(layout.rows[5], 2);
+  const { layout } = drawn([...bars, { start: 1200 }], 4, 2);
+  assert.equal(layout.lanes[0]?.long.length, 3);
+  assert.equal(layout.lanes[0]?.left.length, 2);
+  assert.equal(layout.rows[5], 3);
 });
 
 test("what is more important has room for its title first", () => {

@@ -1,0 +1,15 @@
+/** Changes of the page around an instrument: its size, and its colours. */
+
+export function watchSize(element: HTMLElement, changed: () => void, signal: AbortSignal): void {
+  const observer = new ResizeObserver(changed);
+  observer.observe(element);
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
+/** Whether by Material's switch of the scheme, or by the reader's system. */
+export function watchColours(changed: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
+  matchMedia("(forced-colors: active)").addEventListener("change", changed, { signal });
+  signal.addEventListener("abort", () => observer.disconnect());
+}
