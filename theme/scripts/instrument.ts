@@ -54,7 +54,8 @@ export class Instrument {
   private readonly frame: Frame;
   private readonly caption: Caption;
   private readonly view: View;
-  private readonly overview: Overview;
+  /** None of a strip, which has no room for it. */
+  private readonly overview: Overview | null;
   private readonly drawing: Drawing;
   private placing: Placing;
   private grouping: Grouping | null = null;
@@ -75,7 +76,7 @@ export class Instrument {
     const { low, high } = this.placing;
     const { stage, overview, canvas } = this.frame;
     this.view = new View(stage, low, high, signal, () => this.windowChanged());
-    this.overview = new Overview(overview, signal, this.view);
+    this.overview = settings.isStrip ? null : new Overview(overview, signal, this.view);
     this.drawing = new Drawing(canvas, columns, words, names, (event) => this.texts.titleOf(event));
     this.listen();
     signal.addEventListener("abort", () => {
@@ -156,7 +157,7 @@ export class Instrument {
   private measure(): boolean {
     const { stage, overview } = this.frame;
     if (!this.drawing.resize(stage.clientWidth, stage.clientHeight, this.element)) return false;
-    this.overview.resize(overview.clientWidth, overview.clientHeight);
+    this.overview?.resize(overview.clientWidth, overview.clientHeight);
     this.view.resize(stage.clientWidth);
     this.arrange();
     return true;
@@ -165,18 +166,18 @@ export class Instrument {
   private arrange(): void {
     if (!this.drawing.hasSize) return;
     this.drawing.arrange(this.placing, this.grouping);
-    this.overview.draw(this.placing, this.drawing.style(this.element).shapes.palette);
+    this.overview?.draw(this.placing, this.drawing.style(this.element).shapes.palette);
     this.windowChanged();
   }
 
   private recolour(): void {
     this.drawing.forgetStyle();
-    this.overview.draw(this.placing, this.drawing.style(this.element).shapes.palette);
+    this.overview?.draw(this.placing, this.drawing.style(this.element).shapes.palette);
     this.redraw();
   }
 
   private windowChanged(): void {
-    this.overview.showWindow();
+    this.overview?.showWindow();
     const { buttons } = this.frame;
     buttons.farther.disabled = buttons.whole.disabled = this.view.isWhole;
     buttons.closer.disabled = this.view.isClosest;

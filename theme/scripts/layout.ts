@@ -54,6 +54,8 @@ export interface Layout {
 export const NO_ROW = 255;
 /** How many stretches wide a bar is that is long. */
 const LONG = 2;
+/** The free space, in pixels, at both sides of what is drawn of a count. */
+export const BESIDE = 2;
 /** The part of a lane's rows in which long bars may stand. */
 const ROWS_OF_LONG = 0.6;
 
@@ -149,7 +151,8 @@ class LaneRows {
 
   /** The short ones of a stretch become a count; the long ones, which reach beyond it, stand in rows if they can. */
   private count(events: Uint32Array, stretch: number): void {
-    const counted: number[] = [];
+    const begin = stretch * this.sizes.stretch + this.placing.low * this.scale;
+    const counted = this.takeReaching(begin);
     for (const event of events) {
       this.rows[event] = NO_ROW;
       if (!this.isLong(event)) counted.push(event);
@@ -159,11 +162,29 @@ class LaneRows {
     const daysOfStretch = this.sizes.stretch / this.scale;
     const from = low + stretch * daysOfStretch;
     this.stretches.push({ from, to: from + daysOfStretch, events: counted });
-    const end = (stretch + 1) * this.sizes.stretch + low * this.scale;
+    const end = begin + this.sizes.stretch;
     for (let row = 0; row < this.ends.length; row++) {
       this.ends[row] = Math.max(at(this.ends, row), end);
       this.titleEnds[row] = Math.max(at(this.titleEnds, row), end);
     }
+  }
+
+  /** The short bars that reach over a moment, which are drawn no more: a count that begins there would hide them. */
+  private takeReaching(moment: number): number[] {
+    const { from, to, isMark } = this.placing;
+    const reaches = (event: number) =>
+      at(isMark, event) !== 1 &&
+      Math.max(at(to, event) * this.scale, at(from, event) * this.scale + this.sizes.bar) > moment + BESIDE;
+    const taken: number[] = [];
+    let place = this.short.length;
+    while (place > 0 && at(from, at(this.short, place - 1)) * this.scale > moment - LONG * this.sizes.stretch) place--;
+    for (const event of this.short.splice(place)) {
+      if (reaches(event)) {
+        taken.push(event);
+        this.rows[event] = NO_ROW;
+      } else this.short.push(event);
+    }
+    return taken;
   }
 
   private keep(event: number): void {

@@ -3,7 +3,7 @@
 import { bisectLeft, bisectRight } from "d3-array";
 import { at } from "./arrays.ts";
 import type { InRow } from "./labels.ts";
-import type { LaneLayout, Layout, Sizes, Stretch } from "./layout.ts";
+import { BESIDE, type LaneLayout, type Layout, type Sizes, type Stretch } from "./layout.ts";
 import type { Placing } from "./placing.ts";
 
 /** A window of time, so many pixels wide. */
@@ -30,9 +30,6 @@ export interface SceneLane {
   /** How many long bars are going on for which there is no row. */
   readonly left: number;
 }
-
-/** Free space at both sides of a count, half of what a mark of its neighbour may take. */
-const ASIDE = 2;
 
 export function pixelsPerDay(window: Window): number {
   return window.width / (window.to - window.from);
@@ -107,8 +104,8 @@ function blocksOf(lane: LaneLayout, window: Window): Block[] {
   for (let place = end - 1; place >= 0; place--) {
     const stretch = lane.stretches[place];
     if (!stretch || stretch.to < window.from) break;
-    const left = (stretch.from - window.from) * scale + ASIDE;
-    const right = (stretch.to - window.from) * scale - ASIDE;
+    const left = (stretch.from - window.from) * scale + BESIDE;
+    const right = (stretch.to - window.from) * scale - BESIDE;
     blocks.push({ stretch, left, right });
   }
   return blocks;

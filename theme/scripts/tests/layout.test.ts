@@ -86,6 +86,18 @@ test("titles overlap neither each other nor marks, bars or counts", () => {
   }
 });
 
+test("no count hides a bar that began before it", () => {
+  const events = many(800, 5);
+  for (const scale of SCALES) {
+    for (const { found, blocks } of drawn(events, 14, scale, 730_050).scene) {
+      const bars = found.filter((one) => !one.isMark && !one.isLong);
+      for (const block of blocks) {
+        for (const bar of bars) assert.ok(bar.right <= block.left + 0.001 || bar.left >= block.right - 2.001);
+      }
+    }
+  }
+});
+
 test("a dense stretch becomes a count, which falls apart from near", () => {
   const events = Array.from({ length: 40 }, (_, day) => ({ start: 1000 + day }));
   const far = drawn([...events, { start: 9000 }], 2, 0.04);
