@@ -30,6 +30,7 @@ _OF_DRAWINGS: Mapping[str, Message] = {
     "undated": say("Undated"),
     "failed": say("The events could not be loaded."),
     "events": say_n("{n} event", "{n} events", 1),
+    "longer": say_n("{n} longer one", "{n} longer ones", 1),
     "here": say_n("{n} event here", "{n} events here", 1),
     "links": say_n("{n} link", "{n} links", 1),
     "disagree": say_n("{n} claim disputed", "{n} claims disputed", 1),
