@@ -28,6 +28,7 @@ from site_builder.plugin.hosting import find_host
 from site_builder.plugin.policy import (
     Trusted,
     find_script,
+    is_instant,
     with_aligned_tables,
     with_marked_scripts,
     without_marks,
@@ -37,8 +38,17 @@ from site_builder.plugin.reading import refuse_errors
 from site_builder.plugin.settings import Settings
 from site_builder.plugin.shell_page import theme_renderer
 from site_builder.plugin.staging import Staging, give_up, move_into_place, pack_sitemap, stage
+from site_builder.plugin.theme import leave_out_sources
 from site_builder.problems import CODES, Problem, as_text, visible
-from site_builder.publishing import PageError, Publisher, Renderer, WorkerError, make_environment
+from site_builder.publishing import (
+    START,
+    PageError,
+    Publisher,
+    Renderer,
+    WorkerError,
+    has_instrument,
+    make_environment,
+)
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -82,6 +92,7 @@ class Build:
 
     def add_to_files(self, files: Files, config: MkDocsConfig) -> Files:
         """The files of a site with our pages among them."""
+        leave_out_sources(files)
         _warn(self.files.take_their_places(files, config, serving=self._settings.serving))
         return files
 
@@ -101,6 +112,8 @@ class Build:
     def publication(self, environment: Environment, config: MkDocsConfig, files: Files) -> Publication:
         """All that writing needs, now that every page and template of the site is known."""
         self._warn_of_blocked_settings(config, files)
+        # With instant navigation a reader may come from any page to any other, under the policy of the first one.
+        environment.globals["timeline_start"] = START if is_instant(config) else ""
         environment.globals["timeline_gettext"] = translations(self.site.language).gettext
         # Material puts them into its pages as they are, also where a quotation mark would end them.
         config.site_name = escape(config.site_name)
@@ -138,7 +151,10 @@ class Build:
                     log.warning(
                         say("{file}: `start` names the event '{event}', and there is none", file=file, event=event)
                     )
-            context["timeline_home"] = Markup(with_marked_scripts(self.renderer.home(chosen)))
+            home = self.renderer.home(chosen)
+            context["timeline_home"] = Markup(with_marked_scripts(home))
+            if has_instrument(home):
+                context["timeline_start"] = START
 
     def move_into_place(self, config: MkDocsConfig) -> None:
         """Let what was built be the site."""

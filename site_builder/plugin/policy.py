@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 
 from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from site_builder.publishing import Policy
+from site_builder.publishing import START, Policy, find_bundles
 
 _WRITTEN = "data-timeline-written"
 """Marks a script that stands in a text, from when the text is rendered until the page is written."""
@@ -52,11 +53,16 @@ def _sources(name: object, given: object) -> tuple[str, ...]:
 
 def policy_of(config: MkDocsConfig, option: Policy, *, serving: bool) -> Policy:
     """What the pages of a site need, by what its theme and its plugins do, and what the site adds to it."""
-    features = config.theme.get("features") or ()
     searched = any(name.rpartition("/")[2] == "search" for name in config.plugins)
-    instant = any(feature.startswith("navigation.instant") for feature in features)
-    fetched = serving or instant or bool(config.extra.get("version"))
-    return Policy(searched, fetched, option.added, option.is_written)
+    fetched = serving or is_instant(config) or bool(config.extra.get("version"))
+    bundles = find_bundles([Path(folder) for folder in config.theme.dirs]).values()
+    instruments = tuple(f"'{bundle.integrity}'" for bundle in bundles if bundle.address != START)
+    return Policy(searched, fetched, option.added, option.is_written, instruments)
+
+
+def is_instant(config: MkDocsConfig) -> bool:
+    """Whether a reader's browser goes on from page to page under the policy and with the scripts of the first."""
+    return any(feature.startswith("navigation.instant") for feature in config.theme.get("features") or ())
 
 
 def with_aligned_tables(html: str) -> str:

@@ -18,7 +18,7 @@ from site_builder.plugin.shell_page import let_our_page_extend_materials
 from site_builder.plugin.staging import refuse_records
 from site_builder.plugin.theme import fit_theme
 from site_builder.problems import Problem
-from site_builder.publishing import Policy
+from site_builder.publishing import BundleError, Policy, refuse_old_bundles, theme_folder
 
 _MOVED = say("the option `{option}` is now a key of chronicle.yml, beside the records: move it there", option="{}")
 
@@ -70,6 +70,10 @@ def prepare(config: MkDocsConfig, options: TimelineConfig, last: Last, *, servin
         raise PluginError(f"timeline: there is no folder {options.events} (option `events`)")
     refuse_records(config.site_dir, folder)
     refuse_links_outside(config)
+    try:
+        refuse_old_bundles(theme_folder())
+    except BundleError as error:
+        raise PluginError(f"timeline: {error}") from error
     fit_theme(config, options.policy)
     let_our_page_extend_materials(config.theme)
     if serving:

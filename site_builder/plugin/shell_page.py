@@ -15,7 +15,7 @@ from mkdocs.theme import Theme as MkDocsTheme
 
 from site_builder.pages import Page, Site
 from site_builder.plugin.files import OurPage
-from site_builder.publishing import COMPILED, Parts, ThemeError, theme_folder
+from site_builder.publishing import COMPILED, START, Parts, ThemeError, theme_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,11 @@ def theme_renderer(
         shell_page: Any = ShellPage(file, parts, site.url)
         entry = entries.get(addresses.url(page.section))
         _mark(entry, active=True)
+        context: Any = get_context(nav, files, config, shell_page)
+        if parts.has_instrument:
+            context["timeline_start"] = START
         try:
-            html = environment.get_template("timeline-page.html").render(get_context(nav, files, config, shell_page))
+            html = environment.get_template("timeline-page.html").render(context)
         except TemplateError as error:
             raise ThemeError(_fault(error)) from error
         finally:

@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 
 from site_builder.languages import say
 from site_builder.publishing import Policy, theme_folder
@@ -74,6 +75,13 @@ def fit_theme(config: MkDocsConfig, policy: Policy) -> None:
     theme["palette"] = palette_of(theme.get("palette"))
     theme["features"] = list(dict.fromkeys([*(theme.get("features") or ()), _TABS]))
     config.theme["font"] = _font_of(config, policy)
+
+
+def leave_out_sources(files: Files) -> None:
+    """Publish of our theme what pages load, and nothing that it is made with, such as the packages of its scripts."""
+    ours = str(theme_folder())
+    for file in [one for one in files if one.src_dir == ours and not one.src_uri.startswith("assets/")]:
+        files.remove(file)
 
 
 def palette_of(chosen: Any) -> Any:

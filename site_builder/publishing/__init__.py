@@ -1,6 +1,7 @@
 """Pages as they are published: our parts in the theme's page, under a policy, written where they belong."""
 
 from site_builder.publishing.compiled import COMPILED
+from site_builder.publishing.instruments import START, BundleError, find_bundles, has_instrument, refuse_old_bundles
 from site_builder.publishing.policy import Policy, hash_of_script
 from site_builder.publishing.publisher import PageError, Publisher, Renderer
 from site_builder.publishing.shell import FOLDER, Parts, ThemeError, make_environment, theme_folder
@@ -9,6 +10,8 @@ from site_builder.publishing.workers import WorkerError
 __all__ = [
     "COMPILED",
     "FOLDER",
+    "START",
+    "BundleError",
     "PageError",
     "Parts",
     "Policy",
@@ -16,7 +19,10 @@ __all__ = [
     "Renderer",
     "ThemeError",
     "WorkerError",
+    "find_bundles",
+    "has_instrument",
     "hash_of_script",
     "make_environment",
+    "refuse_old_bundles",
     "theme_folder",
 ]

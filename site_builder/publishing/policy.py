@@ -22,6 +22,9 @@ _OWN_REFERRER = re.compile(r"""<meta\s[^>]*name=["']?referrer\b""", re.IGNORECAS
 _SRC = re.compile(r"""\ssrc\s*=\s*(?P<quote>["']?)(?P<address>[^"'\s>]+)(?P=quote)""", re.IGNORECASE)
 _INTEGRITY = re.compile(r"""\sintegrity\s*=""", re.IGNORECASE)
 
+_STARTS = re.compile(r"\sdata-tl-start(?=\s|$)", re.IGNORECASE)
+"""Marks the script that fetches the code of instruments."""
+
 Trust = Callable[[str, str], bool]
 """Whether a script may run, by its attributes and its code: the theme's may, those that a page's text holds not."""
 ContentOf = Callable[[str], bytes | None]
@@ -40,10 +43,14 @@ class Policy:
     """By directive, what the site allows besides."""
     is_written: bool = True
     """Whether pages carry a policy at all."""
+    instruments: tuple[str, ...] = ()
+    """The hashes of the scripts that the one which starts instruments may fetch."""
 
-    def allowed(self, scripts: Sequence[str] = ("'self'",), *, media: bool = False) -> dict[str, list[str]]:
-        """Every directive with what it allows; `scripts` is what a page's scripts need."""
-        fetches = self.is_searched or self.is_fetched
+    def allowed(
+        self, scripts: Sequence[str] = ("'self'",), *, media: bool = False, instruments: bool = False
+    ) -> dict[str, list[str]]:
+        """Every directive with what it allows; `scripts` is what a page's scripts need, `instruments` fetch data."""
+        fetches = self.is_searched or self.is_fetched or instruments
         directives = {
             "default-src": ["'none'"],
             "script-src": list(scripts) or ["'none'"],
@@ -61,9 +68,10 @@ class Policy:
             directives[name] = list(dict.fromkeys((*given, *sources)))
         return directives
 
-    def text(self, html: str, scripts: Sequence[str]) -> str:
-        """The policy of one page, with what its scripts need."""
-        directives = self.allowed(scripts, media=_MEDIA.search(html) is not None)
+    def text(self, html: str, scripts: Sequence[str], *, instruments: bool = False) -> str:
+        """The policy of one page, with what its scripts and its instruments need."""
+        needed = (*scripts, *self.instruments) if instruments else scripts
+        directives = self.allowed(needed, media=_MEDIA.search(html) is not None, instruments=instruments)
         return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
 
     def put_into(self, html: str, trust: Trust, content_of: ContentOf) -> str:
@@ -74,13 +82,22 @@ class Policy:
         """
         hashes = script_hashes(html, trust)
         html, in_files = with_integrity(html, trust, content_of) if self.is_written else (html, ())
-        content = escape(self.text(html, (*in_files, *hashes))).replace("&#x27;", "'")
+        instruments = starts_instruments(html, trust)
+        content = escape(self.text(html, (*in_files, *hashes), instruments=instruments)).replace("&#x27;", "'")
         meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">' if self.is_written else ""
         meta += "" if _OWN_REFERRER.search(html) else _REFERRER
         for place in _PLACES:
             if place.search(html):
                 return place.sub(lambda tag: tag[0] + meta, html, count=1)
         return html
+
+
+def starts_instruments(html: str, trust: Trust) -> bool:
+    """Whether a page has the script that fetches the code of its instruments."""
+    return any(
+        _STARTS.search(script["attributes"]) and trust(script["attributes"], script["code"])
+        for script in _SCRIPT.finditer(html)
+    )
 
 
 def script_hashes(html: str, trust: Trust) -> tuple[str, ...]:

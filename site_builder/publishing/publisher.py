@@ -15,6 +15,7 @@ from site_builder import TimelineError
 from site_builder.formats import data_files
 from site_builder.languages import say
 from site_builder.pages import HOME, Here, Page, Redirect, Site, record_file, redirects_of, view_home, view_preview
+from site_builder.publishing.instruments import has_instrument
 from site_builder.publishing.policy import hash_of_script
 from site_builder.publishing.shell import Parts, Shell, make_shell
 from site_builder.publishing.workers import count_processes, share
@@ -37,11 +38,13 @@ class Renderer:
         here, canonical = Here(self.site, page.address), self.site.canonical(page.address)
         view = page.view(self.site)
         preview = view_preview(self.site, str(view.preview_title), str(view.description), canonical)
+        content = self._render(page.template, page=view, here=here, canonical=canonical)
         return Parts(
             name=escape(page.address.rpartition("/")[2]),
             title=escape(str(view.title)),
             head=self._render("head.html", preview=preview),
-            content=self._render(page.template, page=view, here=here, canonical=canonical),
+            content=content,
+            has_instrument=has_instrument(content),
         )
 
     def anchors(self, page: Page) -> set[str]:
@@ -90,24 +93,25 @@ class Publisher:
         self.renderer = renderer
         self.render_theme = render_theme
         self._pages = pages
-        self._shells: dict[tuple[str, str], Shell] = {}
+        self._shells: dict[tuple[str, str, bool], Shell] = {}
         for page in {page.kind: page for page in pages}.values():
             self.page(page)
 
     def page(self, page: Page) -> str:
         """A whole page, from the shell of its kind. Raises PageError."""
         try:
-            return self.shell(page).fill(self.renderer.parts(page))
+            parts = self.renderer.parts(page)
+            return self.shell(page, has_instrument=parts.has_instrument).fill(parts)
         except Exception as error:
             raise PageError(
                 say("the page {page} cannot be shown: {error}", page=page.address, error=_what(error))
             ) from error
 
-    def shell(self, page: Page) -> Shell:
-        """The shell of a page's kind and folder, whose pages differ only in their parts."""
-        key = page.kind, page.address.rpartition("/")[0]
+    def shell(self, page: Page, *, has_instrument: bool) -> Shell:
+        """The shell of pages of one kind and folder that all need the scripts of instruments, or all do not."""
+        key = page.kind, page.address.rpartition("/")[0], has_instrument
         if key not in self._shells:
-            self._shells[key] = make_shell(lambda parts: self.render_theme(page, parts))
+            self._shells[key] = make_shell(lambda parts: self.render_theme(page, parts), has_instrument=has_instrument)
         return self._shells[key]
 
     def write(self, folder: Path, taken: Collection[str] = (), processes: int | None = None) -> None:
@@ -127,7 +131,8 @@ class Publisher:
                 yield
 
         for page in self._pages:
-            self.shell(page)
+            for answer in (False, True):
+                self.shell(page, has_instrument=answer)
         with _collecting_only_what_is_new():
             share(steps, among)
 

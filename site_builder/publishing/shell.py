@@ -5,7 +5,7 @@ A Material page costs about 2 ms to render, and nearly all of it is the same on 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -18,6 +18,7 @@ from site_builder import TimelineError
 from site_builder.languages import direction, translations
 from site_builder.pages import number
 from site_builder.publishing.compiled import COMPILED
+from site_builder.publishing.instruments import find_bundles
 
 FOLDER = "timeline"
 """Folder of our templates within the theme."""
@@ -49,7 +50,12 @@ def make_environment(folders: list[Path], language: str = "en") -> Environment:
     )
     cast(Any, environment).install_gettext_translations(translations(language), newstyle=True)
     environment.filters["tr"] = translations(language).gettext
-    environment.globals |= {"number": partial(number, language), "language": language, "direction": direction(language)}
+    environment.globals |= {
+        "number": partial(number, language),
+        "language": language,
+        "direction": direction(language),
+        "bundles": find_bundles(folders),
+    }
     return environment
 
 
@@ -65,6 +71,8 @@ class Parts:
     """What stands in `head`: character set, title, description, address."""
     content: Markup
     """What stands in `main`."""
+    has_instrument: bool = False
+    """Whether an element of the content needs a script."""
 
 
 _HOLE = "timeline-hole-{name}-3d9f"
@@ -74,7 +82,10 @@ _SPOILT = re.compile(r"timeline\W*hole", re.IGNORECASE)
 _NEEDED = ("head", "content")
 """Parts that every page must show."""
 
-HOLES = Parts(**{field.name: Markup(_HOLE.format(name=field.name)) for field in fields(Parts)})
+_MARKED: dict[str, Any] = {
+    field.name: Markup(_HOLE.format(name=field.name)) for field in fields(Parts) if field.type is Markup
+}
+HOLES = Parts(**_MARKED)
 """Parts that mark where each part goes."""
 
 
@@ -93,12 +104,12 @@ class Shell:
         return "".join(getattr(parts, piece) if position % 2 else piece for position, piece in enumerate(self.pieces))
 
 
-def make_shell(render: Callable[[Parts], str]) -> Shell:
+def make_shell(render: Callable[[Parts], str], *, has_instrument: bool = False) -> Shell:
     """Cut a page that `render` makes of the theme at its holes.
 
     Raises ThemeError where a part that every page needs has no hole, or a template has changed one.
     """
-    pieces = tuple(_CUT.split(render(HOLES)))
+    pieces = tuple(_CUT.split(render(replace(HOLES, has_instrument=has_instrument))))
     for part in _NEEDED:
         if part not in pieces[1::2]:
             raise ThemeError(f"the site's templates leave out the {part} of this page")

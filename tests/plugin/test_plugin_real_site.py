@@ -95,7 +95,7 @@ def test_a_shell_takes_any_title_as_the_whole_render_does(real_site: Built, titl
         parts = replace(
             publisher.renderer.parts(page), title=escape(title), head=Markup("<title>{}</title>").format(title)
         )
-        filled = publisher.shell(page).fill(parts)
+        filled = publisher.shell(page, has_instrument=parts.has_instrument).fill(parts)
         assert filled == publisher.render_theme(page, parts)
         assert filled.count(str(escape(title))) == 2
         assert "<script>alert" not in filled

@@ -72,7 +72,7 @@ def test_a_theme_that_changes_the_title_is_refused(changed: Callable[[str], str]
 
 
 def test_every_part_has_a_hole_of_its_own() -> None:
-    holes = [getattr(HOLES, field.name) for field in fields(Parts)]
+    holes = [getattr(HOLES, field.name) for field in fields(Parts) if field.type is Markup]
     assert len(set(holes)) == len(holes) == 4
     assert [hole for hole in holes if escape(str(hole)) != hole] == []
 
