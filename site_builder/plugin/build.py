@@ -92,7 +92,7 @@ class Build:
 
     def add_to_files(self, files: Files, config: MkDocsConfig) -> Files:
         """The files of a site with our pages among them."""
-        leave_out_sources(files)
+        leave_out_sources(files, config)
         _warn(self.files.take_their_places(files, config, serving=self._settings.serving))
         return files
 

@@ -77,10 +77,10 @@ def fit_theme(config: MkDocsConfig, policy: Policy) -> None:
     config.theme["font"] = _font_of(config, policy)
 
 
-def leave_out_sources(files: Files) -> None:
+def leave_out_sources(files: Files, config: MkDocsConfig) -> None:
     """Publish of our theme what pages load, and nothing that it is made with, such as the packages of its scripts."""
-    ours = str(theme_folder())
-    for file in [one for one in files if one.src_dir == ours and not one.src_uri.startswith("assets/")]:
+    ours = {folder for folder in config.theme.dirs if Path(folder).resolve() == theme_folder().resolve()}
+    for file in [one for one in files if one.src_dir in ours and not one.src_uri.startswith("assets/")]:
         files.remove(file)
 
 

@@ -9,6 +9,7 @@ from building import Built, build
 from worlds import write_site
 
 from site_builder.plugin.theme import OURS, palette_of
+from site_builder.publishing import theme_folder
 
 DOCS = {"contributing.md": "# Contributing\n\n## Report an error\n", "method.md": "# Method\n\n## Words\n"}
 
@@ -111,3 +112,17 @@ def test_a_palette_keeps_what_it_says_and_has_ours_for_the_rest(
         both[0] | {"primary": primary, "accent": accent},
         {"primary": OURS, "accent": OURS},
     ]
+
+
+def test_a_site_has_nothing_of_what_the_theme_is_made_with(tmp_path: Path) -> None:
+    site = build(write_site(tmp_path, "2024-07-27-ambush: {title: The ambush}"))
+    ours = {path.name for path in theme_folder().iterdir()} - {"assets", "timeline", "404.html", "sitemap.xml"}
+    assert {path.name for path in site.folder.iterdir()} & ours == set()
+    assert list((site.folder / "timeline").rglob("*.js")) == []
+
+
+def test_a_build_with_old_scripts_says_what_makes_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("site_builder.publishing.instruments.is_current", lambda _: False)
+    site = build(write_site(tmp_path, "2024-07-27-ambush: {title: The ambush}"))
+    assert not site.passed
+    assert "run `make bundle`" in site.log
