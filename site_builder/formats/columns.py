@@ -2,9 +2,9 @@
 
 All files are JSON below `data/timeline/` of a site, each with `version`, which rises when the meaning of anything here
 changes. Events are numbered from 0 in the order in which the timeline lists them: by year and month as the chronology
-has them, those whose year nothing bounds last. Days are numbered as `edtf.day_number` does: 1 is 0001-01-01 in the
-Gregorian calendar, 0 the day before. *Differences* are numbers each given as what it is more than the one before it,
-the first as it is.
+has them, those whose year nothing bounds last. Days are numbered in the Gregorian calendar: 1 is the first day of the
+year 1, 0 the day before it. *Differences* are numbers of which each is given as how much more it is than the one before
+it, the first as it is.
 
 `events.json`, all that drawing every event takes:
 
@@ -13,7 +13,11 @@ the first as it is.
   or unknown, and the next difference then counts from the last day that is known.
 - `length`: for each event how many days later the last such day is, 0 for one day; null where either is not known.
 - `ends`: the last such day of each event of which only that is known, as `[event, day]`.
-- `marks`: for each event a number of which the bits say how it is drawn: see `Looks`.
+- `marks`: for each event a number whose bits say how it is drawn. The lowest three are the number of its standing.
+  8: of normal importance; 16: of major importance, and with neither minor. 32: its first day is not sure; 64: its last
+  day is not. 128: it was on one unknown day, or at one time, of those between. 256: its first day is not that of its
+  date, but follows from links to other events; 512: so does its last day. 1024: the days are those of a day or an
+  interval that the record gives, and not of a month or year some time in which it was.
 - `standings`: the ids of the standings, in the order of their numbers.
 - `lane`: for each event the number of its main thread in `lanes`, -1 where it is in none.
 - `lanes`: the threads that are the main one of some event, as `[id, name]`, in the editors' order.
@@ -30,8 +34,9 @@ the first as it is.
 - `first`: the number of the first event.
 - `events`: of each `id`, `title`, `date` in words, `place` and `kind` in words, `standing` in words (empty where it is
   established), `claims` (how many its page shows), `disagree` (how many of them are disputed), and `links`, as
-  `[what the other event is to it, other event]`; and where there are such, `lang`, the language of the title where
-  that is not the site's, and `inferred`, narrower bounds of the date in words, from the order of events.
+  `[heading, other event]`: the heading is the one under which the event's page has the other, such as *In answer to*.
+  Some have `lang` too, the language of a title that is not in the site's, or `inferred`, narrower bounds of the date in
+  words, from the order of events.
 
 `filters.json`, what events can be chosen by:
 
@@ -58,21 +63,16 @@ MOST_FIRST = 150
 
 
 class Looks(IntFlag):
-    """How an event is drawn. The lowest three bits are the number of its standing."""
+    """How an event is drawn: the bits of `marks` above its standing."""
 
-    NORMAL = 1 << 3
-    """Of normal importance; with neither this nor `MAJOR`, minor."""
-    MAJOR = 1 << 4
-    FADES_AT_START = 1 << 5
-    """Its first day is not sure."""
-    FADES_AT_END = 1 << 6
-    ONE_OF = 1 << 7
-    """It was one unknown day, or time, of those between."""
-    START_INFERRED = 1 << 8
-    """Its first day is not the date's own: links to other events imply it."""
-    END_INFERRED = 1 << 9
-    STATED = 1 << 10
-    """The days are those of a day or an interval that the record gives, not of a month or year some time in it."""
+    NORMAL = 8
+    MAJOR = 16
+    FADES_AT_START = 32
+    FADES_AT_END = 64
+    ONE_OF = 128
+    START_INFERRED = 256
+    END_INFERRED = 512
+    STATED = 1024
 
 
 _SIZES = (Looks(0), Looks.NORMAL, Looks.MAJOR)

@@ -41,7 +41,7 @@ class Instrument:
     strip: SpanStrip | None
     """None where too few events have a year, or the page shows something else meanwhile."""
     chosen: str
-    """Which events it shows, as the address of the timeline has it: `actor=csp-dpa`; empty for all."""
+    """Which events it shows, as the address of the timeline has it: `actor=army`; empty for all."""
     way: PageLink | None
     """To the same events on the timeline; None there."""
     words: Mapping[str, Texts]

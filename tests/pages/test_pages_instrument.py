@@ -8,13 +8,10 @@ from pathlib import Path
 
 import pytest
 import worlds
-from babel import Locale
 
 from site_builder.formats import data_files
-from site_builder.languages.messages import FOLDER
 from site_builder.pages import Page
 from site_builder.pages.instrument import Instrument
-from site_builder.pages.script_words import words_of_timeline
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
 WORLD = """
@@ -99,17 +96,3 @@ def test_texts_for_scripts_are_data_that_no_title_can_end(tmp_path: Path) -> Non
     [words] = re.findall(r'<script type="application/json" class="tl-words">(.*?)</script>', html)
     assert "<" not in words
     assert json.loads(words)["events"] == {"one": "{n} event", "other": "{n} events"}
-
-
-LANGUAGES = sorted(folder.name for folder in FOLDER.iterdir() if (folder / "messages.po").is_file())
-
-
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
-def test_every_language_has_its_plural_forms_and_a_name_for_years_bce(language: str, tmp_path: Path) -> None:
-    words = words_of_timeline(worlds.here(worlds.chronicle_of(tmp_path, "{}"), language=language))
-    forms = words["events"]
-    assert not isinstance(forms, str)
-    rule = Locale.parse(language).plural_form
-    assert {rule(number) for number in range(1_000)} <= forms.keys()
-    assert all("{n}" in form for form in forms.values())
-    assert "{year}" in words["before"]
