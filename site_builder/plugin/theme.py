@@ -31,7 +31,6 @@ STYLESHEETS = tuple(
         "lineage",
         "story",
         "strip",
-        "timeline",
         "print",
     )
 )

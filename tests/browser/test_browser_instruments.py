@@ -106,7 +106,7 @@ def test_code_comes_at_once_where_the_page_is_the_instrument(browser: Browser, s
 
 def test_pages_without_an_instrument_do_not_load_what_starts_them(browser: Browser, sites: Sites) -> None:
     reader = a_reader(browser, sites.plain)
-    for address in ("", "events/2024-07-27-ambush/", "timeline/none/"):
+    for address in ("events/2024-07-27-ambush/", "threads/", "nowhere/"):
         page = reader.open(address)
         assert page.locator("[data-tl-start]").count() == 0
     assert reader.open("threads/tin/").locator("[data-tl-start]").count() == 1
@@ -160,4 +160,14 @@ def test_with_instant_navigation_each_new_page_begins_once(browser: Browser, sit
     page.wait_for_selector(BEGUN, state="attached")
     assert page.evaluate("globalThis.first")
     assert page.evaluate(COUNT)[0] == 1
+    assert reader.faults == []
+
+
+def test_with_instant_navigation_the_timeline_has_its_words(browser: Browser, sites: Sites) -> None:
+    reader = a_reader(browser, sites.instant)
+    page = reader.open("events/2024-07-27-ambush/")
+    page.evaluate("globalThis.first = true")
+    page.evaluate("document.querySelector('a[href$=\"/timeline/\"]').click()")
+    page.get_by_label("Timeline of events").first.wait_for()
+    assert page.evaluate("globalThis.first")
     assert reader.faults == []

@@ -93,6 +93,6 @@ def test_the_timeline_draws_all_events_above_its_list(tmp_path: Path) -> None:
 
 def test_texts_for_scripts_are_data_that_no_title_can_end(tmp_path: Path) -> None:
     html = html_of(tmp_path, Page("timeline"))
-    [words] = re.findall(r'<script type="application/json" class="tl-words">(.*?)</script>', html)
+    [words] = re.findall(r'<template class="tl-words">(.*?)</template>', html)
     assert "<" not in words
     assert json.loads(words)["events"] == {"one": "{n} event", "other": "{n} events"}

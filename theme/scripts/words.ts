@@ -49,7 +49,9 @@ function fill(text: string, values: Values): string {
 
 /** The words beside an instrument, or those of its page. */
 export function wordsOf(instrument: Element): Words {
-  const found = instrument.querySelector(".tl-words") ?? document.querySelector(".tl-words");
-  const texts: Texts = JSON.parse(found?.textContent || "{}");
+  const words = "template.tl-words";
+  const found =
+    instrument.querySelector<HTMLTemplateElement>(words) ?? document.querySelector<HTMLTemplateElement>(words);
+  const texts: Texts = JSON.parse(found?.content.textContent || "{}");
   return new Words(document.documentElement.lang || "en", texts);
 }
