@@ -1,6 +1,7 @@
 """`mkdocs build` of small sites."""
 
 import gzip
+import json
 import re
 from pathlib import Path
 
@@ -95,6 +96,20 @@ def test_links_from_docs_to_what_is_not_there_fail_a_strict_build(tmp_path: Path
 def test_anchors_of_lists_in_the_navigation_are_checked_too(tmp_path: Path) -> None:
     navigation = "nav: [{Home: index.md}, {Actors: actors/index.md}, contributing.md, method.md, page.md]"
     assert not build(site(tmp_path, navigation, page="[a](actors/index.md#nowhere)")).passed
+
+
+@pytest.mark.parametrize(
+    ("config", "file"),
+    [("", "index.html"), ("use_directory_urls: false", ""), ("site_url: https://example.org/below/", "index.html")],
+)
+def test_the_data_of_the_events_leads_to_their_pages(tmp_path: Path, config: str, file: str) -> None:
+    built = build(site(tmp_path, config))
+    events = json.loads(built.text("data/timeline/events.json"))
+    names = [name for name, _ in events["parts"]]
+    parts = [json.loads(built.text(f"data/timeline/parts/{name}.json")) for name in names]
+    ids = [event["id"] for part in parts for event in part["events"]]
+    assert len(ids) == events["count"]
+    assert all((built.folder / (events["page"].replace("{id}", event) + file)).is_file() for event in ids)
 
 
 @pytest.mark.parametrize(

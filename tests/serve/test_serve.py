@@ -47,6 +47,7 @@ def test_an_edited_record_is_served_anew_on_every_page_that_names_it(server: Ser
     server.wait_for_page(AMBUSH, "<h1>The second ambush</h1>")
     assert "The second ambush" in server.page(BATTLE)
     assert "The second ambush" in server.page("timeline/")
+    assert "The second ambush" in server.page("data/timeline/parts/2024.json")
 
 
 def test_an_added_record_has_its_page(server: Server) -> None:
