@@ -7,6 +7,9 @@ import type { EventText } from "./texts.ts";
 import type { TickNames } from "./tick_names.ts";
 import type { Words } from "./words.ts";
 
+/** As a part of a day: a period is over just before the day begins that follows it. */
+const A_MOMENT = 1e-4;
+
 export class Caption {
   private readonly frame: Frame;
   private readonly words: Words;
@@ -44,7 +47,8 @@ export class Caption {
 
   /** Say a window in words, with how many events can have been going on in it. */
   showPeriod(placing: Placing, from: number, to: number): void {
-    const [first, last] = this.names.periodOf(from, to);
+    const lastMoment = Math.min(to, placing.last) - A_MOMENT;
+    const [first, last] = this.names.periodOf(Math.max(from, placing.first), lastMoment);
     const period = first === last ? first : this.words.say("period", { from: first, to: last });
     this.frame.period.textContent = `${period} · ${this.words.count("events", eventsBetween(placing, from, to))}`;
   }

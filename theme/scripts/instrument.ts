@@ -100,8 +100,8 @@ export class Instrument {
 
   /** Show only these events. */
   setShown(shown: Shown): void {
-    const { low, high } = this.placing;
-    this.placing = place(this.settings.columns, shown, [low, high]);
+    const { first, last } = this.placing;
+    this.placing = place(this.settings.columns, shown, [first, last]);
     if (shown && this.focused >= 0 && !shown.has(this.focused)) this.focus(-1);
     this.pointAt(-1);
     this.arrange();

@@ -28,8 +28,9 @@ const FAINT = 0.5;
 /** The day of a mark is drawn where it is so many times as wide as type is high. */
 const WIDE_DAY_IN_EMS = 2;
 const MOST_REMEMBERED = 5000;
-/** How high a link arches, as a part of how far it leads. */
-const ARCH = 0.18;
+/** How high a link arches: as a part of how far it leads, and in rows at most. */
+const ARCH = 0.1;
+const HIGHEST_ARCH = 2.5;
 /** The first letter of a title that is written from right to left. */
 const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
@@ -91,8 +92,12 @@ export class Painter {
     context.lineWidth = 1.25;
     context.beginPath();
     context.moveTo(from.x, from.y);
-    const rise = Math.max(Math.abs(to.x - from.x) * ARCH, this.ink.measures.row);
-    context.quadraticCurveTo((from.x + to.x) / 2, Math.min(from.y, to.y) - rise, to.x, to.y);
+    const { row } = this.ink.measures;
+    const rise = Math.min(Math.max(Math.abs(to.x - from.x) * ARCH, row), row * HIGHEST_ARCH);
+    const above = Math.min(from.y, to.y) - rise;
+    // The curve comes half as far as the point that draws it there.
+    const bend = above > 0 ? above - rise : Math.max(from.y, to.y) + rise * 2;
+    context.quadraticCurveTo((from.x + to.x) / 2, bend, to.x, to.y);
     context.stroke();
     context.beginPath();
     context.arc(to.x, to.y, this.ink.measures.em * 0.55, 0, Math.PI * 2);

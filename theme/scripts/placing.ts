@@ -6,11 +6,14 @@ import { type Columns, isDated, isKnownDay } from "./columns.ts";
 /** Which events are shown; null for all. */
 export type Shown = { has(event: number): boolean } | null;
 
-/** The first and the last moment of a period. */
-export type Bounds = readonly [low: number, high: number];
+/** The first moment of a period and the one after its last. */
+export type Bounds = readonly [first: number, last: number];
 
 export interface Placing {
-  /** The bounds of the period. */
+  /** The first moment at which anything of the period can have been going on, and the one after the last. */
+  readonly first: number;
+  readonly last: number;
+  /** The same with a little room. */
   readonly low: number;
   readonly high: number;
   /** The events that are shown and dated, by where they begin; those that begin together in the chronology's order. */
@@ -26,7 +29,9 @@ const MINUTES_OF_DAY = 1440;
 const ROOM = 0.02;
 const LEAST_ROOM_IN_DAYS = 1;
 
-export function place(columns: Columns, shown: Shown, [low, high]: Bounds): Placing {
+export function place(columns: Columns, shown: Shown, [first, last]: Bounds): Placing {
+  const room = Math.max((last - first) * ROOM, LEAST_ROOM_IN_DAYS);
+  const [low, high] = [first - room, last + room];
   const from = new Float64Array(columns.count);
   const to = new Float64Array(columns.count);
   const isMark = new Uint8Array(columns.count);
@@ -42,10 +47,10 @@ export function place(columns: Columns, shown: Shown, [low, high]: Bounds): Plac
   const placed = order.subarray(0, found);
   spreadMarks(columns, placed, isMark, from, to);
   if (!isSorted(placed, from)) placed.sort((a, b) => at(from, a) - at(from, b) || a - b);
-  return { low, high, order: placed, from, to, isMark };
+  return { first, last, low, high, order: placed, from, to, isMark };
 }
 
-/** The bounds of all events that are shown and dated, with a little room. */
+/** The bounds of all events that are shown and dated. */
 export function boundsOf(columns: Columns, shown: Shown): Bounds {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -57,9 +62,7 @@ export function boundsOf(columns: Columns, shown: Shown): Bounds {
       if (moment > high) high = moment;
     }
   }
-  if (low > high) return [0, 1];
-  const room = Math.max((high - low) * ROOM, LEAST_ROOM_IN_DAYS);
-  return [low - room, high + room];
+  return low < high ? [low, high] : [0, 1];
 }
 
 /** Marks of one day stand beside each other on it, so that they can be told apart; those whose minute is known at it. */

@@ -6,7 +6,7 @@ import { dateOf, dayOf } from "./time.ts";
 const MOST_REMEMBERED = 2000;
 /** From here on the digits of a year are in groups. */
 const LONG_YEAR = 10_000;
-const YEARS_OF_A_LONG_PERIOD = 4;
+const YEARS_OF_A_LONG_PERIOD = 3;
 const DAYS_OF_MONTHS = 100;
 
 export class TickNames {

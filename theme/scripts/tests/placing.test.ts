@@ -19,7 +19,7 @@ test("an event whose minute is known stands at it", () => {
 });
 
 test("an open end reaches to the end of the period, and an undated event stands nowhere", () => {
-  const { from, to, order, low, high } = placed([
+  const { from, to, order, low, high, first, last } = placed([
     { start: 100 },
     { start: 150, length: null },
     { start: null, end: 120 },
@@ -30,6 +30,7 @@ test("an open end reaches to the end of the period, and an undated event stands 
   assert.equal(to[1], high);
   assert.equal(from[2], low);
   assert.ok(low < 100 && high > 201);
+  assert.deepEqual([first, last], [100, 201]);
 });
 
 test("only what is shown has a place, and the day is shared among that", () => {
@@ -39,7 +40,7 @@ test("only what is shown has a place, and the day is shared among that", () => {
 });
 
 test("a chronicle without any date has a period all the same", () => {
-  const { low, high, order } = placed([{ start: null }]);
-  assert.ok(low < high);
+  const { first, last, order } = placed([{ start: null }]);
+  assert.ok(first < last);
   assert.equal(order.length, 0);
 });
