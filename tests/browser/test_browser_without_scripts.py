@@ -12,8 +12,16 @@ from browser.reader import DESKTOP, PHONE, Device, MakeReader, Scheme, Settings
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 
+WRITTEN = """() => {
+  for (const drawn of document.querySelectorAll(".tl-timeline--drawn")) drawn.classList.remove("tl-timeline--drawn");
+  for (const instrument of document.querySelectorAll(".tl-instrument")) instrument.remove();
+  return document.querySelector(".md-content").innerText;
+}"""
+"""The text of a page without what a script has drawn in the place of a drawing of the build."""
+
+
 def _text(page: Page) -> str:
-    return " ".join(page.locator(".md-content").inner_text().split())
+    return " ".join(page.evaluate(WRITTEN).split())
 
 
 def _lightness(page: Page) -> float:
