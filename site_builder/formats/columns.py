@@ -32,6 +32,8 @@ it, the first as it is.
 `parts/….json`, the texts of some events that follow each other:
 
 - `first`: the number of the first event.
+- `headings`: the year and the month in words below which events stand in a list, as `[first event, year, month]`; a
+  month is empty where the year says all.
 - `events`: of each `id`, `title`, `date` in words, `place` and `kind` in words, `standing` in words (empty where it is
   established), `claims` (how many its page shows), `disagree` (how many of them are disputed), and `links`, as
   `[heading, other event]`: the heading is the one under which the event's page has the other, such as *In answer to*.

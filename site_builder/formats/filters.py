@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from site_builder.formats.columns import differences, events_in_order
-from site_builder.languages import Message, say
 from site_builder.linking import reached_from
-from site_builder.pages import Here, events_chosen_by
+from site_builder.pages import DIMENSIONS, Here, events_chosen_by
 from site_builder.records import Event, Kind, Record
 from site_builder.vocabulary import EventKind, Importance, Standing, Term
 
@@ -24,19 +23,6 @@ class _Value:
     level: int = 0
     came_from: Sequence[str] = field(default=())
     """The ids of what it came out of."""
-
-
-_LABELS: Mapping[str, Message] = {
-    "thread": say("Thread"),
-    "actor": say("Actor"),
-    "place": say("Place"),
-    "kind": say("Kind"),
-    "standing": say("Standing"),
-    "importance": say("Importance"),
-    "question": say("Question"),
-    "tag": say("Tag"),
-}
-"""The dimensions, in the order in which readers meet them."""
 
 
 def view_filters(here: Here) -> Mapping[str, object]:
@@ -56,7 +42,7 @@ def view_filters(here: Here) -> Mapping[str, object]:
     return {
         "dimensions": [
             {"name": name, "label": here.translate(label), "values": _as_data([*values[name]])}
-            for name, label in _LABELS.items()
+            for name, label in DIMENSIONS.items()
         ],
         "disputed": differences(at for at, event in enumerate(events) if _is_disputed(here, event)),
         "counts": differences(at for at, event in enumerate(events) if _has_counts(here, event)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.formats.columns import numbers_of
-from site_builder.pages import EventLine, Foreign, Here, Site, sheets_by_year, view_line
+from site_builder.pages import EventLine, Foreign, Here, Site, sheets_by_year, view_headings, view_line
 
 MOST_EVENTS = 400
 """How many events a part has at most."""
@@ -33,7 +33,14 @@ def view_part(here: Here, part: EventPart) -> Mapping[str, object]:
     """`parts/….json`."""
     number = numbers_of(here.site)
     lines = [view_line(here, here.chronicle.events[event]) for event in part.ids]
-    return {"first": part.first, "events": [_event(here, line, number) for line in lines]}
+    return {
+        "first": part.first,
+        "headings": [
+            [number[event], year, month]
+            for event, year, month in view_headings(here, here.site.timeline.lines[part.first :][: len(part.ids)])
+        ],
+        "events": [_event(here, line, number) for line in lines],
+    }
 
 
 def _event(here: Here, line: EventLine, number: Mapping[str, int]) -> Mapping[str, object]:

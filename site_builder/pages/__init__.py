@@ -15,11 +15,13 @@ from site_builder.pages.markers import filled_in
 from site_builder.pages.paging import MOST
 from site_builder.pages.previews import view_preview
 from site_builder.pages.record import record_file
-from site_builder.pages.selection import events_chosen_by
+from site_builder.pages.selection import DIMENSIONS, events_chosen_by
 from site_builder.pages.strip_drawing import size_of
+from site_builder.pages.timeline import view_headings
 from site_builder.pages.years import sheets_by_year
 
 __all__ = [
+    "DIMENSIONS",
     "HOME",
     "INDEXED",
     "KINDS",
@@ -51,6 +53,7 @@ __all__ = [
     "sheets_by_year",
     "size_of",
     "view_claim",
+    "view_headings",
     "view_home",
     "view_line",
     "view_preview",

@@ -8,10 +8,11 @@ from babel import Locale
 from site_builder import edtf
 from site_builder.languages import Message, say, say_n, translations
 from site_builder.pages.context import Here, made_once
-from site_builder.vocabulary import Standing
+from site_builder.pages.selection import DIMENSIONS, dimensions_of
 
 Texts = str | Mapping[str, str]
-"""A text with fields, `{from} to {to}`; of one that counts, each of its forms by CLDR's category of the number."""
+"""A text with fields, `{from} to {to}`; of one that counts, each of its forms by CLDR's category of the number;
+of some that belong together, each by its name."""
 
 _OF_DRAWINGS: Mapping[str, Message] = {
     "stage": say("Timeline of events"),
@@ -37,13 +38,16 @@ _OF_DRAWINGS: Mapping[str, Message] = {
 }
 _OF_FILTERS: Mapping[str, Message] = {
     "filters": say("Filters"),
-    "filtersOn": say_n("{n} filter", "{n} filters", 1),
-    "clear": say("Clear"),
+    "chosen": say("Chosen filters"),
     "clearOne": say("Clear: {filter}", filter="{filter}"),
     "clearAll": say("Clear all"),
-    "any": say("Any"),
+    "find": say("Find in {list}", list="{list}"),
+    "noValue": say("Nothing to choose."),
+    "periodFilter": say("Period"),
     "from": say("From"),
     "to": say("To"),
+    "dates": say("Write 2024, 2024-07 or 2024-07-27; -0043 is 44 BCE."),
+    "show": say("Show"),
     "disputedOnly": say("Disputed only"),
     "hasCounts": say("Has counts"),
     "withPredecessors": say("With predecessors"),
@@ -56,8 +60,7 @@ _OF_FILTERS: Mapping[str, Message] = {
     "loosen": say("Without {filter}: {events}", filter="{filter}", events="{events}"),
     "shown": say("{n} of {all}", n="{n}", all="{all}"),
     "more": say("Show more"),
-    "onTimeline": say("on the timeline"),
-    "claims": say_n("{n} claim", "{n} claims", 1),
+    "inferred": say("{bounds}, from the order of events", bounds="{bounds}"),
 }
 _NUMBERS = (*range(201), 1_000, 1_000_000)
 """Among them are numbers of every category that whole numbers have in any language."""
@@ -76,11 +79,11 @@ def words_of_drawings(here: Here) -> Mapping[str, Texts]:
 @made_once
 def words_of_timeline(here: Here) -> Mapping[str, Texts]:
     """The same, and what is said where events are chosen."""
-    standings = here.chronicle.vocabulary.terms(Standing)
+    dimensions = dimensions_of(here.chronicle)
     return {
         **words_of_drawings(here),
         **_texts(_OF_FILTERS, here.site.language),
-        "standings": {standing.value: here.gettext(standing.label) for standing in standings},
+        "dimensions": {name: here.translate(DIMENSIONS[name]) for name in dimensions},
     }
 
 

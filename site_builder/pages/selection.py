@@ -1,11 +1,36 @@
-"""The events that a record stands for where events are chosen by it: those of its parts too, unlike on its page."""
+"""What events can be chosen by, and which a record stands for: those of its parts too, unlike on its page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from site_builder.chronicle import Chronicle
+from site_builder.languages import Message, say
 from site_builder.linking import reached_from
 from site_builder.pages.contents import events_of
 from site_builder.records import Actor, Place, Question, Record, Thread
+
+DIMENSIONS: Mapping[str, Message] = {
+    "thread": say("Thread"),
+    "actor": say("Actor"),
+    "place": say("Place"),
+    "kind": say("Kind"),
+    "standing": say("Standing"),
+    "importance": say("Importance"),
+    "question": say("Question"),
+    "tag": say("Tag"),
+}
+"""What events can be chosen by, in the order in which readers meet it."""
+
+
+def dimensions_of(chronicle: Chronicle) -> Iterator[str]:
+    """Those in which a chronicle has something to choose."""
+    missing = {
+        "thread": not chronicle.threads,
+        "actor": not chronicle.actors,
+        "place": not chronicle.places,
+        "question": not chronicle.questions,
+        "tag": not any(event.tags for event in chronicle.events.values()),
+    }
+    return (name for name in DIMENSIONS if not missing.get(name))
 
 
 def events_chosen_by(chronicle: Chronicle, record: Record) -> set[str]:

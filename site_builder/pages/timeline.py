@@ -166,6 +166,14 @@ def _year(here: Here, year: int | None, lines: Sequence[DatedEvent]) -> Year:
     )
 
 
+def view_headings(here: Here, lines: Sequence[DatedEvent]) -> Iterator[tuple[str, str, str]]:
+    """Where the year or the month changes among events in order: the event's id, and both in words."""
+    for year, of_year in groupby(lines, lambda line: line.year):
+        for month, of_month in groupby(of_year, lambda line: line.month):
+            ids = [line.id for line in of_month]
+            yield ids[0], years_in_words(here, [year]), _month_name(here, year, month, ids)
+
+
 def _all_months(here: Here, year: int | None, shown: Collection[int | None]) -> Iterator[PartLink]:
     """The months of a year that has more than one page."""
     for month, events in here.site.timeline.months_of(year).items():

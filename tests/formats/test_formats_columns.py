@@ -167,6 +167,18 @@ def test_texts_are_in_the_language_of_the_site_and_other_languages_are_named(tmp
     )
 
 
+def test_parts_say_below_which_year_and_month_events_are_listed(tmp_path: Path) -> None:
+    world = "{2023-12-31-a: {}, 2024-03-01-b: {}, 2024-03-02-c: {}, '2024-d': {date: '2024'}, x: {date: ../2024-05}}"
+    values = written(tmp_path, world)
+    parts = [values[f"parts/{name}.json"] for name, _ in values["events.json"]["parts"]]
+    headings = [tuple(heading) for part in parts for heading in part["headings"]]
+    assert headings == [
+        (0, "2023", "December 2023"),
+        (1, "2024", "Month not known"),
+        (3, "2024", "March 2024"),
+    ]
+
+
 def test_the_data_of_a_small_world_is_as_it_was_reviewed(
     tmp_path: Path, same_as_file: Callable[[Path, str], None]
 ) -> None:

@@ -1,6 +1,5 @@
 /** What an instrument says in words: the period of its window, and what a reader points at or gives the focus. */
 
-import { at } from "./arrays.ts";
 import { element, type Frame } from "./frame.ts";
 import type { Placing } from "./placing.ts";
 import type { EventText } from "./texts.ts";
@@ -46,11 +45,11 @@ export class Caption {
   }
 
   /** Say a window in words, with how many events can have been going on in it. */
-  showPeriod(placing: Placing, from: number, to: number): void {
+  showPeriod(placing: Placing, from: number, to: number, events: number): void {
     const lastMoment = Math.min(to, placing.last) - A_MOMENT;
     const [first, last] = this.names.periodOf(Math.max(from, placing.first), lastMoment);
     const period = first === last ? first : this.words.say("period", { from: first, to: last });
-    this.frame.period.textContent = `${period} · ${this.words.count("events", eventsBetween(placing, from, to))}`;
+    this.frame.period.textContent = `${period} · ${this.words.count("events", events)}`;
   }
 
   /** Read an event aloud to those who listen. */
@@ -73,11 +72,4 @@ export class Caption {
       text.links.length ? this.words.count("links", text.links.length) : "",
     ].filter(Boolean);
   }
-}
-
-function eventsBetween(placing: Placing, from: number, to: number): number {
-  return placing.order.reduce((found, event) => {
-    const isWithin = at(placing.from, event) < to && at(placing.to, event) >= from;
-    return isWithin ? found + 1 : found;
-  }, 0);
 }

@@ -125,3 +125,8 @@ export function isKnownDay(columns: Columns, event: number): boolean {
 export function isDated(columns: Columns, event: number): boolean {
   return Number.isFinite(columns.starts[event]) || Number.isFinite(columns.ends[event]);
 }
+
+/** Whether an event can have been going on at some moment of a period; one of which nothing is known is in none. */
+export function isWithin(columns: Columns, event: number, from: number, to: number): boolean {
+  return isDated(columns, event) && (columns.starts[event] as number) < to && (columns.ends[event] as number) > from;
+}

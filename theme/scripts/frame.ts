@@ -14,6 +14,8 @@ export interface Frame {
   readonly lanes: HTMLSelectElement;
   /** What is in the window, in words. */
   readonly period: HTMLElement;
+  /** Stands over the drawing where that shows nothing. */
+  readonly note: HTMLElement;
   readonly caption: HTMLElement;
   /** Is read aloud whenever it changes; not to be seen. */
   readonly status: HTMLElement;
@@ -35,6 +37,7 @@ export function makeFrame(words: Words, isStrip: boolean): Frame {
   const lanes = chooser(words);
   tools.append(...(isStrip ? [] : [lanes]), ...Object.values(buttons));
   bar.append(period, tools);
+  const note = element("div", "tl-instrument__note");
   const stage = element("div", "tl-instrument__stage");
   const canvas = document.createElement("canvas");
   stage.append(canvas);
@@ -50,8 +53,8 @@ export function makeFrame(words: Words, isStrip: boolean): Frame {
   const caption = element("p", "tl-instrument__caption");
   const status = element("p", "tl-aside");
   status.setAttribute("role", "status");
-  whole.append(bar, stage, overview, caption, keys, status);
-  return { whole, stage, canvas, overview, buttons, lanes, period, caption, status };
+  whole.append(bar, note, stage, overview, caption, keys, status);
+  return { whole, stage, canvas, overview, buttons, lanes, period, note, caption, status };
 }
 
 export function element<Name extends keyof HTMLElementTagNameMap>(

@@ -14,6 +14,13 @@ export const GROUPINGS: Readonly<Record<GroupingName, string>> = {
   none: "byNone",
 };
 
+export const USUAL: GroupingName = "thread";
+
+/** The way that an address asks for by its name, or the usual one. */
+export function groupingNamed(name: string): GroupingName {
+  return Object.hasOwn(GROUPINGS, name) ? (name as GroupingName) : USUAL;
+}
+
 /** A dimension of `filters.json`, as far as lanes need it. */
 export interface WrittenDimension {
   readonly name: string;

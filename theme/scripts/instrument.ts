@@ -2,7 +2,7 @@
 
 import { at } from "./arrays.ts";
 import { Caption } from "./caption.ts";
-import type { Columns } from "./columns.ts";
+import { type Columns, isWithin } from "./columns.ts";
 import { Drawing } from "./drawing.ts";
 import { type Frame, makeFrame } from "./frame.ts";
 import type { GroupingName } from "./groupings.ts";
@@ -89,6 +89,12 @@ export class Instrument {
     return this.frame.whole;
   }
 
+  /** The window of time that is shown, the whole period, and the same with its room. */
+  get window(): { from: number; to: number; first: number; last: number; low: number; high: number } {
+    const { first, last, low, high } = this.placing;
+    return { ...this.view.window, first, last, low, high };
+  }
+
   /** Draw for the first time, once the element is on its page. */
   start(): void {
     this.caption.showHint();
@@ -116,6 +122,16 @@ export class Instrument {
 
   setWindow(from: number, to: number): void {
     this.view.jump(from, to);
+  }
+
+  /** Say something over the drawing, which shows no event then. */
+  setNote(note: HTMLElement | null): void {
+    this.frame.note.replaceChildren(...(note ? [note] : []));
+  }
+
+  /** Read something aloud to those who listen. */
+  announce(text: string): void {
+    this.frame.status.textContent = text;
   }
 
   /** Give an event the focus and bring it into the window; -1 for none. */
@@ -189,7 +205,8 @@ export class Instrument {
   private settle(): void {
     const { from, to } = this.view.window;
     this.fetchTitles();
-    this.caption.showPeriod(this.placing, from, to);
+    const seen = this.placing.order.filter((event) => isWithin(this.settings.columns, event, from, to));
+    this.caption.showPeriod(this.placing, from, to, seen.length);
     if (this.isPeriodAwaited) this.caption.announcePeriod();
     this.isPeriodAwaited = false;
     this.settings.onWindow(from, to);

@@ -16,11 +16,16 @@ export interface EventText {
   readonly claims: number;
   readonly disagree: number;
   readonly links: readonly (readonly [relation: string, event: number])[];
+  /** The headings that it stands below in a list; that of the month may be empty. */
+  readonly year: string;
+  readonly month: string;
 }
 
 interface WrittenPart {
   readonly first: number;
-  readonly events: readonly EventText[];
+  readonly events: readonly Omit<EventText, "year" | "month">[];
+  /** Each from the event on that it is given with. */
+  readonly headings: readonly (readonly [event: number, year: string, month: string])[];
 }
 
 export class EventTexts {
@@ -67,6 +72,18 @@ export class EventTexts {
     return this.columns.parts.findLast(([, first]) => first <= event)?.[0] ?? "";
   }
 
+  /** The number of an event, of which the id mostly begins with its year; -1 where there is none. */
+  async numberOf(id: string): Promise<number> {
+    const year = /^-?\d+/.exec(id)?.[0] ?? "";
+    const names = this.columns.parts.map(([name]) => name);
+    const isLikely = (name: string) => name.split("/")[0] === year;
+    for (const name of [...names.filter(isLikely), ...names.filter((one) => !isLikely(one))]) {
+      await this.loadPart(name);
+      for (const [event, text] of this.texts) if (text.id === id) return event;
+    }
+    return -1;
+  }
+
   loadPart(name: string): Promise<void> {
     let part = this.asked.get(name);
     if (!part) {
@@ -80,7 +97,9 @@ export class EventTexts {
   private async fetchPart(name: string): Promise<void> {
     const part = await readJson<WrittenPart>(`${this.folder}parts/${name}.json`, this.signal);
     part.events.forEach((text, place) => {
-      this.texts.set(part.first + place, text);
+      const event = part.first + place;
+      const [, year = "", month = ""] = part.headings.findLast(([first]) => first <= event) ?? [];
+      this.texts.set(event, { ...text, year, month });
     });
     this.arrived();
   }

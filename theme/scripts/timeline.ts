@@ -1,7 +1,8 @@
 /** Starts the timelines of a page, and ends them when it is left. */
 
+import { Choosing } from "./choosing.ts";
 import { type Columns, decode, type WrittenEvents } from "./columns.ts";
-import { byDimension, byThread, type GroupingName, type WrittenDimension } from "./groupings.ts";
+import { byDimension, byThread, type GroupingName, groupingNamed, USUAL, type WrittenDimension } from "./groupings.ts";
 import { Instrument } from "./instrument.ts";
 import { readJson } from "./texts.ts";
 import { wordsOf } from "./words.ts";
@@ -29,20 +30,26 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   const { tlData: folder = "", tlRoot: root = "" } = element.dataset;
   const columns = decode(await readJson<WrittenEvents>(`${folder}events.json`, signal));
   const isStrip = "tlStrip" in element.dataset;
+  const words = wordsOf(element);
+  const setLanes = (name: GroupingName) => {
+    groupingOf(name, columns, `${folder}filters.json`, signal)
+      .then((grouping) => instrument.setGrouping(name, grouping))
+      .catch(() => instrument.setGrouping(USUAL, byThread(columns)));
+  };
+  let choosing: Choosing | undefined;
   const instrument = new Instrument({
     columns,
-    words: wordsOf(element),
+    words,
     folder,
     root,
     signal,
     shown: null,
     isStrip,
-    onWindow: () => undefined,
-    onFocus: () => undefined,
+    onWindow: (from, to) => choosing?.windowMoved(from, to),
+    onFocus: (event) => choosing?.focused(event),
     onLanes: (name) => {
-      groupingOf(name, columns, `${folder}filters.json`, signal)
-        .then((grouping) => instrument.setGrouping(name, grouping))
-        .catch(() => instrument.setGrouping("thread", byThread(columns)));
+      setLanes(name);
+      choosing?.lanesChosen(name === USUAL ? "" : name);
     },
   });
   element.append(instrument.element);
@@ -51,8 +58,14 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
     element.classList.remove("tl-timeline--drawn");
     instrument.element.remove();
   });
-  if (!isStrip) instrument.setGrouping("thread", byThread(columns));
+  if (!isStrip) {
+    const onLanes = (name: string) => setLanes(groupingNamed(name));
+    choosing = new Choosing({ place: element, instrument, columns, words, folder, root, signal, onLanes });
+    instrument.setGrouping(USUAL, byThread(columns));
+    await choosing.ready();
+  }
   instrument.start();
+  choosing?.start();
   performance.mark(DRAWN);
 }
 

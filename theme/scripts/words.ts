@@ -33,6 +33,12 @@ export class Words {
     return fill(form, { n: this.number(number), ...values });
   }
 
+  /** Texts that belong together, by their names. */
+  group(name: string): Readonly<Record<string, string>> {
+    const texts = this.texts[name];
+    return typeof texts === "object" ? texts : {};
+  }
+
   number(number: number): string {
     return this.numbers.format(number);
   }

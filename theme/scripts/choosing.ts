@@ -1,0 +1,243 @@
+/** What readers choose on the page of the timeline: it narrows the drawing and the list, and stands in the address. */
+
+import { readState, START, type State, writeState } from "./address.ts";
+import { Bits } from "./bits.ts";
+import { type Columns, isWithin } from "./columns.ts";
+import { Choice, decodeFilters, type Facets, type WrittenFilters } from "./facets.ts";
+import { element } from "./frame.ts";
+import type { Instrument } from "./instrument.ts";
+import { EventList } from "./list.ts";
+import { Panel } from "./panel.ts";
+import { datesOf, type Period, periodOf } from "./period.ts";
+import { makeRemedy, remedyInWords } from "./remedy.ts";
+import { numberChosen, type Selection } from "./selection.ts";
+import { readJson } from "./texts.ts";
+import type { Words } from "./words.ts";
+
+export interface ChoosingSettings {
+  /** The instrument's place on the page, before the page's list. */
+  readonly place: HTMLElement;
+  readonly instrument: Instrument;
+  readonly columns: Columns;
+  readonly words: Words;
+  readonly folder: string;
+  readonly root: string;
+  readonly signal: AbortSignal;
+  /** Called when the address asks for other lanes. */
+  readonly onLanes: (name: string) => void;
+}
+
+/** The styles of all that is only on the page of the timeline, and only with scripts. */
+const STYLE = "assets/stylesheets/filters.css";
+/** Windows that differ by less than this part of their length are the same. */
+const SAME = 1e-3;
+
+export class Choosing {
+  private readonly settings: ChoosingSettings;
+  private readonly panel: Panel;
+  private readonly list: EventList;
+  private state: State = START;
+  private facets: Facets | null = null;
+  private asked: Promise<Facets> | null = null;
+  /** The events that are drawn; null for all. */
+  private shown: Bits | null = null;
+  /** The period that events have to be in; null for any time. */
+  private period: Period | null = null;
+  /** The window that was set last, not by a reader's gesture. */
+  private windowSet: Period | null = null;
+
+  constructor(settings: ChoosingSettings) {
+    const { place, instrument, words, signal } = settings;
+    this.settings = settings;
+    this.state = readState(location.search);
+    this.panel = new Panel(
+      { words, onChange: (selection) => this.choose(selection), load: () => this.load() },
+      this.state.selection,
+    );
+    this.list = new EventList(place, { ...settings, texts: instrument.texts });
+    signal.addEventListener("abort", () => this.panel.element.remove());
+    addEventListener("popstate", () => this.takeAddress(), { signal });
+  }
+
+  /** What the first drawing needs to be the right one. */
+  async ready(): Promise<void> {
+    const { place, root, instrument, signal } = this.settings;
+    await addStyle(place, `${root}${STYLE}`, signal);
+    instrument.element.before(this.panel.element);
+    await this.loadIfNeeded();
+  }
+
+  private async loadIfNeeded(): Promise<void> {
+    if (numberChosen(this.state.selection)) await this.load().catch(() => this.fail());
+  }
+
+  /** Show the state of the address, once the drawing has its size. */
+  start(): void {
+    if (this.state.lanes) this.settings.onLanes(this.state.lanes);
+    this.showState();
+    this.showFocus();
+  }
+
+  /** A gesture has moved the window: the address follows, and what the period narrows. */
+  windowMoved(from: number, to: number): void {
+    const { first, last } = this.settings.instrument.window;
+    if (this.windowSet && isSame(this.windowSet, { from, to })) return;
+    this.windowSet = { from, to };
+    const isFirst = from <= first;
+    const isLast = to >= last;
+    this.period = isFirst && isLast ? null : { from, to };
+    const dates = datesOf(from, to);
+    const period = { from: isFirst ? "" : dates.from, to: isLast ? "" : dates.to };
+    this.state = { ...this.state, selection: { ...this.state.selection, ...period } };
+    this.writeAddress("replace");
+    this.showChoice();
+  }
+
+  /** An event has the focus, or none: -1. */
+  focused(event: number): void {
+    if (event < 0) this.takeEvent("");
+    else this.settings.instrument.texts.load(event).then((text) => this.takeEvent(text?.id ?? ""), ignore);
+  }
+
+  lanesChosen(name: string): void {
+    this.state = { ...this.state, lanes: name };
+    this.writeAddress("push");
+  }
+
+  private choose(selection: Selection): void {
+    this.state = { ...this.state, selection };
+    this.writeAddress("push");
+    this.panel.update(selection, this.facets, null);
+    if (this.facets || !numberChosen(selection)) this.showState(true);
+    else
+      this.load().then(
+        () => this.showState(true),
+        () => this.fail(),
+      );
+  }
+
+  /** Where data cannot be fetched, the page's own list is still there. */
+  private fail(): void {
+    const { instrument, words, signal } = this.settings;
+    if (!signal.aborted) instrument.setNote(element("p", "", words.say("failed")));
+  }
+
+  private takeAddress(): void {
+    const { lanes } = this.state;
+    this.state = readState(location.search);
+    if (lanes !== this.state.lanes) this.settings.onLanes(this.state.lanes);
+    this.loadIfNeeded().then(() => {
+      this.showState(true);
+      this.showFocus();
+    });
+  }
+
+  private showFocus(): void {
+    const { instrument } = this.settings;
+    const { event } = this.state;
+    if (!event) {
+      instrument.focus(-1);
+      return;
+    }
+    instrument.texts.numberOf(event).then((number) => {
+      const isShown = number >= 0 && (!this.shown || this.shown.has(number));
+      if (isShown && event === this.state.event) instrument.focus(number);
+    }, ignore);
+  }
+
+  private takeEvent(event: string): void {
+    if (event === this.state.event) return;
+    this.state = { ...this.state, event };
+    this.writeAddress("replace");
+  }
+
+  private writeAddress(how: "push" | "replace"): void {
+    if (this.settings.signal.aborted) return;
+    const address = location.pathname + writeState(this.state, location.search) + location.hash;
+    if (how === "push") history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
+  }
+
+  private load(): Promise<Facets> {
+    const { folder, columns, signal } = this.settings;
+    this.asked ??= readJson<WrittenFilters>(`${folder}filters.json`, signal).then(
+      (written) => {
+        this.facets = decodeFilters(written, columns.count);
+        this.showChoice();
+        return this.facets;
+      },
+      (problem) => {
+        this.asked = null;
+        throw problem;
+      },
+    );
+    return this.asked;
+  }
+
+  /** Show the whole state: the window of its period, and what its selection leaves. */
+  private showState(isTold = false): void {
+    const { from, to } = this.state.selection;
+    const period = from || to ? periodOf(from, to) : undefined;
+    this.period = period ?? null;
+    this.showWindow(period ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+    this.showChoice(isTold);
+  }
+
+  /** Move the window, as far as the whole period reaches. */
+  private showWindow(period: Period): void {
+    const { instrument } = this.settings;
+    const { low, high } = instrument.window;
+    const from = Math.max(period.from, low);
+    const to = Math.min(period.to, high);
+    if (from < to && !isSame(instrument.window, { from, to })) instrument.setWindow(from, to);
+    const { window } = instrument;
+    this.windowSet = { from: window.from, to: window.to };
+  }
+
+  private showChoice(isTold = false): void {
+    const { columns, instrument, words } = this.settings;
+    const { selection } = this.state;
+    const inPeriod = this.period ? eventsWithin(columns, this.period) : null;
+    const choice = this.facets && new Choice(this.facets, selection, inPeriod);
+    const isNarrowed = choice !== null && numberChosen(selection) > 0;
+    this.shown = isNarrowed ? choice.eventsWithout("period") : null;
+    instrument.setShown(this.shown);
+    this.panel.update(selection, this.facets, choice);
+    const events = choice?.events ?? inPeriod ?? Bits.all(columns.count);
+    const { count } = events;
+    if (isNarrowed || inPeriod) this.list.show(events.numbers());
+    else this.list.showOwn();
+    const tightest = count ? undefined : choice?.tightest;
+    instrument.setNote(count ? null : makeRemedy(tightest, selection, words, (other) => this.choose(other)));
+    if (isTold) instrument.announce(count ? words.count("events", count) : remedyInWords(tightest, words));
+  }
+}
+
+/** The events that can have been going on at some moment of a period. */
+function eventsWithin(columns: Columns, { from, to }: Period): Bits {
+  const events = Bits.none(columns.count);
+  for (let event = 0; event < columns.count; event++) {
+    if (isWithin(columns, event, from, to)) events.add(event);
+  }
+  return events;
+}
+
+/** Have a stylesheet on the page until that is left; resolves when it has come, or cannot. */
+function addStyle(place: HTMLElement, address: string, signal: AbortSignal): Promise<void> {
+  const link = element("link");
+  link.rel = "stylesheet";
+  link.href = address;
+  place.append(link);
+  signal.addEventListener("abort", () => link.remove());
+  return new Promise((done) => {
+    link.onload = link.onerror = () => done();
+  });
+}
+
+/** Without its text an event keeps the focus all the same. */
+function ignore(): void {}
+
+function isSame(one: Period, other: Period): boolean {
+  const near = (other.to - other.from) * SAME;
+  return Math.abs(one.from - other.from) < near && Math.abs(one.to - other.to) < near;
+}

@@ -1,0 +1,168 @@
+/** The events of a selection and a window as a list below the timeline, in the place of the page's own. */
+
+import { at } from "./arrays.ts";
+import { type Columns, importanceOf, marksOf, standingOf } from "./columns.ts";
+import { element } from "./frame.ts";
+import type { EventText, EventTexts } from "./texts.ts";
+import type { Words } from "./words.ts";
+
+/** So many events at first, and again whenever a reader asks for more. */
+const AT_ONCE = 50;
+const IMPORTANCES = ["minor", "normal", "major"];
+/** What of the page is the list that ours stands for. */
+const OWN = ".tl-year, .tl-neighbours";
+
+export interface ListSettings {
+  readonly columns: Columns;
+  readonly texts: EventTexts;
+  readonly words: Words;
+  /** The address of the site's root, relative to the page. */
+  readonly root: string;
+  readonly signal: AbortSignal;
+}
+
+export class EventList {
+  private readonly settings: ListSettings;
+  private readonly own: readonly HTMLElement[];
+  private readonly whole = element("div", "tl-twin");
+  private readonly found = element("p", "tl-twin__found");
+  private readonly years = element("div");
+  private readonly more: HTMLButtonElement;
+  private events: Uint32Array = new Uint32Array();
+  private listed = 0;
+
+  /** A list for the timeline in `instrument`, whose page has its own below it. */
+  constructor(instrument: HTMLElement, settings: ListSettings) {
+    this.settings = settings;
+    this.own = [...(instrument.parentElement?.querySelectorAll<HTMLElement>(OWN) ?? [])];
+    this.more = element("button", "tl-twin__more", settings.words.say("more"));
+    this.more.type = "button";
+    this.more.addEventListener("click", () => this.showMore());
+    this.whole.hidden = true;
+    this.whole.append(this.found, this.years, this.more);
+    instrument.after(this.whole);
+    settings.signal.addEventListener("abort", () => this.remove());
+  }
+
+  /** Show the page's own list. */
+  showOwn(): void {
+    this.events = new Uint32Array();
+    this.whole.hidden = true;
+    for (const part of this.own) part.hidden = false;
+  }
+
+  show(events: Uint32Array): void {
+    const { words, columns } = this.settings;
+    const isSame = !this.whole.hidden && isEqual(events, this.events);
+    for (const part of this.own) part.hidden = true;
+    this.whole.hidden = false;
+    const all = words.count("events", columns.count);
+    this.found.textContent = words.say("shown", { n: words.number(events.length), all });
+    if (isSame) return;
+    this.events = events;
+    this.list(Math.min(AT_ONCE, events.length));
+  }
+
+  /** List the first events, once their texts are there. */
+  private list(number: number): Promise<void> {
+    const { events } = this;
+    const { texts, words, signal } = this.settings;
+    const listed = events.slice(0, number);
+    const parts = new Set([...listed].map((event) => texts.partOf(event)));
+    this.years.setAttribute("aria-busy", "true");
+    return Promise.all([...parts].map((part) => texts.loadPart(part))).then(
+      () => {
+        if (events !== this.events) return;
+        this.listed = number;
+        this.years.replaceChildren(...this.makeYears(listed));
+        this.years.setAttribute("aria-busy", "false");
+        this.more.hidden = number === events.length;
+      },
+      () => {
+        if (!signal.aborted && events === this.events) this.years.replaceChildren(words.say("failed"));
+      },
+    );
+  }
+
+  private showMore(): void {
+    const first = this.listed;
+    this.list(Math.min(first + AT_ONCE, this.events.length)).then(() => {
+      this.years.querySelectorAll<HTMLElement>(".tl-event__title a")[first]?.focus();
+    });
+  }
+
+  private makeYears(events: Uint32Array): HTMLElement[] {
+    const years: HTMLElement[] = [];
+    let last: EventText | undefined;
+    let months: HTMLElement | undefined;
+    let lines: HTMLElement | undefined;
+    for (const event of events) {
+      const text = this.settings.texts.of(event);
+      if (!text) continue;
+      const isNewYear = text.year !== last?.year;
+      if (!months || isNewYear) {
+        const [year, body] = makeYear(text.year);
+        years.push(year);
+        months = body;
+      }
+      if (!lines || isNewYear || text.month !== last?.month) {
+        const [month, body] = makeMonth(text.month);
+        months.append(month);
+        lines = body;
+      }
+      lines.append(this.makeLine(event, text));
+      last = text;
+    }
+    return years;
+  }
+
+  private makeLine(event: number, text: EventText): HTMLElement {
+    const { columns, words, root } = this.settings;
+    const marks = marksOf(columns, event);
+    const standing = columns.standings[standingOf(marks)] ?? "";
+    const line = element("li", `tl-event tl-event--${IMPORTANCES[importanceOf(marks)]} tl-event--${standing}`);
+    const date = element("p", "tl-event__date", text.date);
+    if (text.inferred) {
+      date.append(" ", element("span", "tl-event__inferred", words.say("inferred", { bounds: text.inferred })));
+    }
+    const link = element("a", "", text.title);
+    link.href = root + columns.page.replace("{id}", text.id);
+    if (text.lang) link.lang = text.lang;
+    const title = element("p", "tl-event__title");
+    title.append(link);
+    const facts = element("p", "tl-event__facts");
+    for (const fact of [text.place, text.kind]) if (fact) facts.append(element("span", "", fact), " ");
+    if (text.standing) facts.append(element("span", `tl-mark tl-standing--${standing}`, text.standing), " ");
+    if (text.disagree) {
+      facts.append(element("span", "tl-mark tl-standing--disputed", words.count("disagree", text.disagree)));
+    }
+    line.append(date, title, facts);
+    return line;
+  }
+
+  private remove(): void {
+    this.whole.remove();
+    for (const part of this.own) part.hidden = false;
+  }
+}
+
+function makeYear(name: string): [year: HTMLElement, months: HTMLElement] {
+  const year = element("section", "tl-part tl-year");
+  const head = element("div", "tl-part__head");
+  head.append(element("h2", "tl-year__name", name));
+  const body = element("div", "tl-part__body");
+  year.append(head, body);
+  return [year, body];
+}
+
+function makeMonth(name: string): [month: HTMLElement, lines: HTMLElement] {
+  const month = element("div", "tl-month");
+  if (name) month.append(element("h3", "", name));
+  const lines = element("ol", "tl-events");
+  month.append(lines);
+  return [month, lines];
+}
+
+function isEqual(one: Uint32Array, other: Uint32Array): boolean {
+  return one.length === other.length && one.every((number, place) => number === at(other, place));
+}
