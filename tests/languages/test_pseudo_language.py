@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -20,25 +21,42 @@ from site_builder.publishing import Renderer, make_environment, theme_folder
 
 _ENGLISH = re.compile(r"(?<!\w)[A-Za-z]+(?:[ '’-][A-Za-z]+)*(?!\w)")
 """Words without an accent, as the pseudo-language has none of; a record's own are found in the records."""
+_FIELD = re.compile(r"{\w+}")
 _SHORT = 3
 """Letters below which a word may be a part of any other."""
 
 
 class Texts(HTMLParser):
-    """What people read of a page: its texts, and the attributes that are shown or read aloud."""
+    """What people read of a page: its texts, those that its scripts say, and the attributes shown or read aloud."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
+        self.is_for_scripts = False
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found += [value for name, value in attrs if value and name in ("title", "aria-label", "alt")]
 
+        self.is_for_scripts = dict(attrs).get("class") == "tl-words"
+
+    def handle_endtag(self, tag: str) -> None:
+        self.is_for_scripts = False
+
     def handle_data(self, data: str) -> None:
-        if self.cdata_elem is None:
+        if self.is_for_scripts:
+            self.found += [_FIELD.sub("", text) for text in _values(json.loads(data))]
+        elif self.cdata_elem is None:
             self.found.append(data)
+
+
+def _values(texts: dict[str, Any] | str) -> Iterator[str]:
+    """Every text of some by their names, and of groups of such."""
+    if isinstance(texts, str):
+        yield texts
+    else:
+        yield from (text for one in texts.values() for text in _values(one))
 
 
 def texts_of_records(folder: Path) -> Iterator[str]:
