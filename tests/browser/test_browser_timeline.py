@@ -37,6 +37,8 @@ DENSE = "".join(
 )
 FIRST, LAST = edtf.day_number(2020, 1, 1), edtf.day_number(2024, 1, 1)
 ROOM = (LAST - FIRST) * 0.02
+SETTLED = 500
+"""Milliseconds after which an instrument has said what its window is."""
 ACROSS = {
     title: (day + 0.5 - FIRST + ROOM) / (LAST - FIRST + 2 * ROOM)
     for title, day in (("The middle of it", edtf.day_number(2022, 1, 1)), ("Dense", edtf.day_number(2023, 3, 17)))
@@ -61,7 +63,8 @@ def opened(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iter
     """The timeline's page on a desktop, or on the device that a test names, without a fault when the test is over."""
     reader = make_reader(browser, site.root, Settings(getattr(request, "param", DESKTOP)))
     yield drawn(reader.open("timeline/"))
-    assert reader.faults == []
+    # Instant navigation asks for the sitemap, and is interrupted where a test goes on before it comes.
+    assert [fault for fault in reader.faults if "sitemap.xml" not in fault] == []
     reader.page.context.close()
 
 
@@ -209,6 +212,7 @@ def test_one_finger_moves_the_window_sideways_and_the_page_up(opened: Instrument
     expect(opened.period).to_contain_text("December 2020 to January 2023")
     swipe(opened, [(0.3 + step / 20, 0.5) for step in range(8)])
     expect(opened.period).not_to_contain_text("December 2020 to January 2023")
+    opened.page.wait_for_timeout(SETTLED)
     moved = opened.period.inner_text()
     before = opened.page.evaluate("scrollY")
     swipe(opened, [(0.5, 0.9 - step / 12) for step in range(8)])
