@@ -13,7 +13,7 @@ import site_builder
 PACKAGE = Path(site_builder.__file__).parent
 FLOORS = (
     (
-        *("languages", "edtf", "figure_wording", "figures", "lookalikes"),
+        *("geography", "languages", "edtf", "figure_wording", "figures", "lookalikes"),
         *("problems", "revisions", "spelling", "transliteration"),
     ),
     ("vocabulary", "records"),

@@ -16,7 +16,10 @@ ENTRIES = ("start", "timeline")
 """The scripts that pages load, each of which is bundled with all that it imports."""
 _BUNDLED = runpy.run_path(str(THEME.parent / "site_builder" / "publishing" / "bundled.py"))
 _BUNDLES: Path = THEME / _BUNDLED["FOLDER"]
+_WORLD = THEME.parent / "site_builder" / "geography" / "world.bin.gz"
+_OUTLINES = ("node_modules/world-atlas/countries-10m.json",)
 _LICENCES = "LICENCES.txt"
+_LICENCES_OF = "Licences of the packages whose code the scripts in this folder hold, and of the outlines on maps."
 
 
 class BundleHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -27,11 +30,12 @@ class BundleHook(BuildHookInterface):  # type: ignore[type-arg]
 
 
 def bundle() -> None:
-    """Make the bundles, unless they are what the sources say."""
+    """Make the bundles and pack the outlines of the world, unless they are what the sources say."""
     if _BUNDLED["is_current"](THEME):
         return
     if not _are_packages_installed():
         _run("npm", "ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund")
+    _run("node", "pack-world.js", str(_WORLD))
     shutil.rmtree(_BUNDLES, ignore_errors=True)
     _BUNDLES.mkdir(parents=True)
     inputs = _BUNDLES / "inputs.json"
@@ -79,10 +83,11 @@ def _run(program: str, *arguments: str) -> None:
 
 
 def _licences(bundled: dict[str, Any]) -> str:
-    """The licences of all packages that a bundle has code of, each in full."""
-    folders = sorted({THEME.joinpath(*Path(file).parts[:2]) for file in bundled if file.startswith("node_modules/")})
+    """The licences of all packages that a bundle has code of, and of the outlines, each in full."""
+    files = [*bundled, *_OUTLINES]
+    folders = sorted({THEME.joinpath(*Path(file).parts[:2]) for file in files if file.startswith("node_modules/")})
     texts = [f"{folder.name}\n\n{(folder / 'LICENSE').read_text(encoding='utf-8').strip()}" for folder in folders]
-    return "\n\n\n".join(("Licences of the packages whose code the scripts in this folder hold.", *texts)) + "\n"
+    return "\n\n\n".join((_LICENCES_OF, *texts)) + "\n"
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from site_builder.pages.context import Here, PageLink
 from site_builder.pages.counts import CountCharts, view_counts
 from site_builder.pages.dates import DateView
 from site_builder.pages.disputes import Dispute, find_disputes
+from site_builder.pages.locator import Locator, locator_of_event
 from site_builder.pages.place import closeness, coordinates, countries
 from site_builder.pages.prose import Citations
 from site_builder.pages.record import RecordPage, view_note
@@ -67,6 +68,8 @@ class EventPage(RecordPage[Event]):
 
     date: DateView
     places: tuple[PlaceView, ...]
+    locator: Locator | None
+    """A small map of where it was."""
     disputes: tuple[Dispute, ...]
     counts: CountCharts | None
     groups: tuple[Group, ...]
@@ -96,6 +99,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         view_note(here, event),
         date=here.event_date(event.id),
         places=tuple(_place(here, place) for place in event.places),
+        locator=locator_of_event(here, event),
         disputes=find_disputes(here, event, groups),
         counts=view_counts(
             here,

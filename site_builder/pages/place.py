@@ -8,6 +8,7 @@ from markupsafe import Markup
 from site_builder.pages.citations import SourceList, list_sources, view_refs
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.instrument import Instrument, instrument_of_record
+from site_builder.pages.locator import Locator, locator_of_place
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.pages.record_lists import RecordLists, view_lists
 from site_builder.records import Kind, Place
@@ -24,6 +25,8 @@ class PlacePage(RecordPage[Place]):
     coordinates: str
     """Latitude and longitude in degrees, in words; empty where there are none."""
     closeness: str
+    locator: Locator | None
+    """A small map of where it is."""
     instrument: Instrument | None
     """Its events over time."""
     lists: RecordLists
@@ -42,6 +45,7 @@ def view_place(here: Here, place: Place) -> PlacePage:
         holds=here.links(Kind.PLACE, here.chronicle.parts[place.id]),
         coordinates=coordinates(here, place),
         closeness=closeness(here, place),
+        locator=locator_of_place(here, place),
         instrument=instrument_of_record(here, place),
         lists=view_lists(here, place),
         sources=list_sources(here, view_refs(here, place.sources)),

@@ -31,6 +31,7 @@ STYLESHEETS = tuple(
         "lineage",
         "story",
         "strip",
+        "locator",
         "print",
     )
 )

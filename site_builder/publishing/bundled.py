@@ -10,7 +10,7 @@ FOLDER = "assets/javascripts/tl"
 """The folder of the bundles, within the theme and within a site."""
 STAMP = ".sources"
 """The file beside the bundles that says which sources they were made of; its name keeps it from a site."""
-_TOOLS = ("bundle.py", "package.json", "package-lock.json")
+_TOOLS = ("bundle.py", "pack-world.js", "package.json", "package-lock.json")
 """What a bundle depends on besides the scripts."""
 
 

@@ -13,7 +13,15 @@ from worlds import write_site
 
 from site_builder.publishing import bundled
 
-NOT_INSTALLED = ("biome.json", "bundle.py", "package-lock.json", "package.json", "tsconfig.json", ".npmrc")
+NOT_INSTALLED = (
+    "biome.json",
+    "bundle.py",
+    "pack-world.js",
+    "package-lock.json",
+    "package.json",
+    "tsconfig.json",
+    ".npmrc",
+)
 """Files of the theme that only its scripts are made with."""
 
 
@@ -77,6 +85,8 @@ def test_packages_hold_the_bundled_scripts_with_their_licences_and_no_npm_packag
         bundles = tree(theme / bundled.FOLDER)
         assert {"start.js", "LICENCES.txt", bundled.STAMP} <= bundles.keys()
         assert not (theme / "node_modules").exists()
+    for package in (sdist, installed):
+        assert (package / "site_builder" / "geography" / "world.bin.gz").is_file()
     assert (sdist / "theme" / "scripts" / "start.ts").is_file()
 
 

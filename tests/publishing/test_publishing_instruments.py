@@ -20,12 +20,13 @@ from site_builder.publishing.bundled import FOLDER, STAMP, hash_of_sources
 
 HASH = hash_of_script("draw()")
 START = '<head><meta charset="utf-8"></head><script type="module" src="start.js"{}></script>'
-FREE = {"MIT", "ISC", "BSD-3-Clause", "Apache-2.0", "MIT OR Apache-2.0"}
+FREE = {"MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MIT OR Apache-2.0"}
 
 
 def theme(folder: Path, *, script: str = "draw()") -> Path:
     """A theme with one script and a bundle that was made of it."""
-    for name in ("bundle.py", "package.json", "package-lock.json", f"{FOLDER}/draw.js", "scripts/draw.ts"):
+    tools = ("bundle.py", "pack-world.js", "package.json", "package-lock.json")
+    for name in (*tools, f"{FOLDER}/draw.js", "scripts/draw.ts"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(script, encoding="utf-8")
     (folder / FOLDER / STAMP).write_text(hash_of_sources(folder), encoding="ascii")
