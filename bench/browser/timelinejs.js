@@ -4,11 +4,11 @@ const inParts = (text) => {
 };
 const events = (await (await fetch("events.json")).json()).map(({ title, start, end }) => ({
   start_date: inParts(start),
-  end_date: end && inParts(end),
+  ...(end && { end_date: inParts(end) }),
   text: { headline: title },
 }));
 const markDrawn = () => requestAnimationFrame(() => performance.mark("timeline:drawn"));
-const drawing = new TL.Timeline("peer", { events }, {});
+const drawing = new TL.Timeline("peer", { events }, { font: null, script_path: new URL("js/", location.href).href });
 // It may be ready before anybody can listen.
 if (drawing.ready) markDrawn();
 else drawing.on("ready", markDrawn);
