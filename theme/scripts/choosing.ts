@@ -3,7 +3,7 @@
 import { readState, START, type State, writeState } from "./address.ts";
 import { Bits } from "./bits.ts";
 import { type Columns, isWithin } from "./columns.ts";
-import { Choice, decodeFilters, type Facets, type WrittenFilters } from "./facets.ts";
+import { Choice, type Facets } from "./facets.ts";
 import { element } from "./frame.ts";
 import type { Instrument } from "./instrument.ts";
 import { EventList } from "./list.ts";
@@ -11,7 +11,6 @@ import { Panel } from "./panel.ts";
 import { datesOf, type Period, periodOf } from "./period.ts";
 import { makeRemedy, remedyInWords } from "./remedy.ts";
 import { numberChosen, type Selection } from "./selection.ts";
-import { readJson } from "./texts.ts";
 import type { Words } from "./words.ts";
 
 export interface ChoosingSettings {
@@ -20,7 +19,7 @@ export interface ChoosingSettings {
   readonly instrument: Instrument;
   readonly columns: Columns;
   readonly words: Words;
-  readonly folder: string;
+  readonly loadFacets: () => Promise<Facets>;
   readonly root: string;
   readonly signal: AbortSignal;
   /** Called when the address asks for other lanes. */
@@ -38,7 +37,6 @@ export class Choosing {
   private readonly list: EventList;
   private state: State = START;
   private facets: Facets | null = null;
-  private asked: Promise<Facets> | null = null;
   /** The events that are drawn; null for all. */
   private shown: Bits | null = null;
   /** The period that events have to be in; null for any time. */
@@ -158,20 +156,9 @@ export class Choosing {
     else history.replaceState(history.state, "", address);
   }
 
-  private load(): Promise<Facets> {
-    const { folder, columns, signal } = this.settings;
-    this.asked ??= readJson<WrittenFilters>(`${folder}filters.json`, signal).then(
-      (written) => {
-        this.facets = decodeFilters(written, columns.count);
-        this.showChoice();
-        return this.facets;
-      },
-      (problem) => {
-        this.asked = null;
-        throw problem;
-      },
-    );
-    return this.asked;
+  private async load(): Promise<void> {
+    this.facets ??= await this.settings.loadFacets();
+    this.showChoice();
   }
 
   /** Show the whole state: the window of its period, and what its selection leaves. */

@@ -3,6 +3,7 @@
 import { at } from "./arrays.ts";
 import { Bits } from "./bits.ts";
 import { chosenOf, DIMENSIONS, type Dimension, type Filter, FLAGS, type Flag, type Selection } from "./selection.ts";
+import { readJson } from "./texts.ts";
 
 /** `filters.json` as it is written; its form is defined in `site_builder/formats/columns.py`. */
 export interface WrittenFilters {
@@ -58,6 +59,20 @@ export function decodeFilters(written: WrittenFilters, count: number): Facets {
       disputed: Bits.of(count, numbersFrom(written.disputed)),
       counts: Bits.of(count, numbersFrom(written.counts)),
     },
+  };
+}
+
+/** What brings the filters of a folder of data: fetched when they are first asked for, and once. */
+export function makeLoader(folder: string, count: number, signal: AbortSignal): () => Promise<Facets> {
+  let asked: Promise<Facets> | undefined;
+  return () => {
+    asked ??= readJson<WrittenFilters>(`${folder}filters.json`, signal).then((written) =>
+      decodeFilters(written, count),
+    );
+    asked.catch(() => {
+      asked = undefined;
+    });
+    return asked;
   };
 }
 

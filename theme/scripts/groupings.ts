@@ -2,6 +2,7 @@
 
 import { at } from "./arrays.ts";
 import type { Columns } from "./columns.ts";
+import type { Value } from "./facets.ts";
 import type { Grouping } from "./lanes.ts";
 
 export type GroupingName = "thread" | "actor" | "kind" | "none";
@@ -21,27 +22,17 @@ export function groupingNamed(name: string): GroupingName {
   return Object.hasOwn(GROUPINGS, name) ? (name as GroupingName) : USUAL;
 }
 
-/** A dimension of `filters.json`, as far as lanes need it. */
-export interface WrittenDimension {
-  readonly name: string;
-  readonly values: readonly { readonly name: string; readonly events: readonly number[] }[];
-}
-
 /** By the main thread; none where there is only one. */
 export function byThread(columns: Columns): Grouping | null {
   if (columns.threads.length < 2) return null;
   return { names: columns.threads.map(([, name]) => name), valueOf: (event) => at(columns.thread, event) };
 }
 
-/** By a dimension in which an event can have several values: the first of them, which has the most events. */
-export function byDimension(dimension: WrittenDimension, count: number): Grouping {
+/** By values of which an event can have several: the first of them, which has the most events. */
+export function byValues(values: readonly Value[], count: number): Grouping {
   const first = new Int32Array(count).fill(-1);
-  dimension.values.forEach(({ events }, value) => {
-    let event = 0;
-    for (const difference of events) {
-      event += difference;
-      if (at(first, event) < 0) first[event] = value;
-    }
+  values.forEach(({ events }, value) => {
+    for (const event of events) if (at(first, event) < 0) first[event] = value;
   });
-  return { names: dimension.values.map(({ name }) => name), valueOf: (event) => at(first, event) };
+  return { names: values.map(({ name }) => name), valueOf: (event) => at(first, event) };
 }

@@ -25,7 +25,7 @@ export interface PanelSettings {
   readonly words: Words;
   readonly onChange: (selection: Selection) => void;
   /** Brings the values of all filters; the panel is updated once they are there. */
-  readonly load: () => Promise<Facets>;
+  readonly load: () => Promise<void>;
 }
 
 let panels = 0;

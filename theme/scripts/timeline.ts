@@ -1,9 +1,14 @@
 /** Starts the timelines of a page, and ends them when it is left. */
 
+import { readState } from "./address.ts";
+import type { Bits } from "./bits.ts";
 import { Choosing } from "./choosing.ts";
 import { type Columns, decode, type WrittenEvents } from "./columns.ts";
-import { byDimension, byThread, type GroupingName, groupingNamed, USUAL, type WrittenDimension } from "./groupings.ts";
+import { Choice, type Facets, makeLoader } from "./facets.ts";
+import { byThread, byValues, type GroupingName, groupingNamed, USUAL } from "./groupings.ts";
 import { Instrument } from "./instrument.ts";
+import type { Grouping } from "./lanes.ts";
+import { numberChosen } from "./selection.ts";
 import { readJson } from "./texts.ts";
 import { wordsOf } from "./words.ts";
 
@@ -31,8 +36,9 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   const columns = decode(await readJson<WrittenEvents>(`${folder}events.json`, signal));
   const isStrip = "tlStrip" in element.dataset;
   const words = wordsOf(element);
+  const loadFacets = makeLoader(folder, columns.count, signal);
   const setLanes = (name: GroupingName) => {
-    groupingOf(name, columns, `${folder}filters.json`, signal)
+    groupingOf(name, columns, loadFacets)
       .then((grouping) => instrument.setGrouping(name, grouping))
       .catch(() => instrument.setGrouping(USUAL, byThread(columns)));
   };
@@ -43,7 +49,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
     folder,
     root,
     signal,
-    shown: null,
+    shown: isStrip ? await eventsOf(element, loadFacets) : null,
     isStrip,
     onWindow: (from, to) => choosing?.windowMoved(from, to),
     onFocus: (event) => choosing?.focused(event),
@@ -60,7 +66,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   });
   if (!isStrip) {
     const onLanes = (name: string) => setLanes(groupingNamed(name));
-    choosing = new Choosing({ place: element, instrument, columns, words, folder, root, signal, onLanes });
+    choosing = new Choosing({ place: element, instrument, columns, words, root, signal, loadFacets, onLanes });
     instrument.setGrouping(USUAL, byThread(columns));
     await choosing.ready();
   }
@@ -69,11 +75,20 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   performance.mark(DRAWN);
 }
 
-async function groupingOf(name: GroupingName, columns: Columns, filters: string, signal: AbortSignal) {
+/** The events that a strip is of; null for all. */
+async function eventsOf(element: HTMLElement, loadFacets: () => Promise<Facets>): Promise<Bits | null> {
+  const { selection } = readState(element.dataset.tlSelect ?? "");
+  return numberChosen(selection) ? new Choice(await loadFacets(), selection, null).events : null;
+}
+
+async function groupingOf(
+  name: GroupingName,
+  columns: Columns,
+  loadFacets: () => Promise<Facets>,
+): Promise<Grouping | null> {
+  if (name === "none") return null;
   if (name === "thread") return byThread(columns);
-  const { dimensions } = await readJson<{ dimensions: WrittenDimension[] }>(filters, signal);
-  const dimension = dimensions.find((one) => one.name === name);
-  return dimension ? byDimension(dimension, columns.count) : null;
+  return byValues((await loadFacets()).values[name], columns.count);
 }
 
 const startAll = makeStarter();
