@@ -64,7 +64,7 @@ def opened(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iter
     reader = make_reader(browser, site.root, Settings(getattr(request, "param", DESKTOP)))
     yield drawn(reader.open("timeline/"))
     # Instant navigation asks for the sitemap, and is interrupted where a test goes on before it comes.
-    assert [fault for fault in reader.faults if "sitemap.xml" not in fault] == []
+    assert [fault for fault in reader.faults if "sitemap.xml" not in fault and "favicon.png" not in fault] == []
     reader.page.context.close()
 
 
