@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 
+from site_builder.publishing import find_bundles
 from site_builder.publishing.policy import hash_of_script
 from site_builder.publishing.shell import FOLDER, theme_folder
 
@@ -14,7 +16,7 @@ _ELEMENTS = _VOID | {
     *("article", "div", "footer", "nav", "section", "details", "summary"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "blockquote", "ol", "ul", "li", "dl", "dt", "dd"),
     *("a", "b", "bdi", "cite", "code", "em", "span", "strong", "sup", "time"),
-    *("defs", "svg", "symbol", "text"),
+    *("defs", "svg", "symbol", "template", "text"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 _ATTRIBUTES = {
@@ -23,8 +25,20 @@ _ATTRIBUTES = {
     *("href", "rel", "datetime", "start", "type"),
     *("align", "colspan", "data-label", "scope"),
     *("focusable", "height", "overflow", "preserveaspectratio", "viewbox", "width", "x", "y"),
-    *("cx", "cy", "d", "r", "stroke-dasharray", "x1", "x2", "y1", "y2"),
+    *("cx", "cy", "d", "r", "stroke-dasharray", "text-anchor", "x1", "x2", "y1", "y2"),
 }
+_TIMELINE = find_bundles([theme_folder()])["timeline"]
+_INSTRUMENT = {
+    "data-tl-instrument": "timeline",
+    "data-tl-script": rf"(?:\.\./)*{re.escape(_TIMELINE.address)}",
+    "data-tl-integrity": re.escape(_TIMELINE.integrity),
+    "data-tl-root": r"(?:\.\./)*",
+    "data-tl-data": r"(?:\.\./)*data/timeline/",
+    "data-tl-select": r"(?:actor|place|question|thread)=[a-z0-9-]+",
+    "data-tl-strip": "",
+    "data-tl-now": "",
+}
+"""What an instrument's element says, and in which form."""
 _OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)
 _WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _REFRESH = re.compile(r"0; url=(?P<url>.*)")
@@ -46,6 +60,9 @@ class _Page(HTMLParser):
         assert len(names) == len(set(names)), f"an attribute twice on {tag}: {names}"
         given = dict(attrs)
         for name, value in attrs:
+            if "data-tl-instrument" in given and name in _INSTRUMENT:
+                assert re.fullmatch(_INSTRUMENT[name], value or ""), f"{name} {value!r}"
+                continue
             assert name in _ATTRIBUTES, f"attribute {name} on {tag}"
             if name == "href":
                 assert any(form.fullmatch(value or "") for form in (_OWN_LINK, _WEB_LINK)), f"href {value!r}"
@@ -69,6 +86,8 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.open[-1:] == ["script"]:
             assert data == _SCRIPT, f"script {data!r}"
+        if self.open[-1:] == ["template"]:
+            assert isinstance(json.loads(data), dict), f"template {data!r}"
 
     def handle_comment(self, data: str) -> None:
         raise AssertionError(f"comment {data!r}")
