@@ -54,10 +54,15 @@ export function makeLanes(placing: Placing, grouping: Grouping | null, most: num
   return lanes.filter((lane) => lane.events.length > 0);
 }
 
-/** The values of most events, in the order of the values; one more where none is left for the lane of all others. */
+/**
+ * The first value, which editors put there, and those of most events, in the order of the values; one more where none
+ * is left for the lane of all others.
+ */
 function mostFrequent(counts: Uint32Array, most: number, without: number): number[] {
-  const values = [...counts.keys()].filter((value) => at(counts, value) > 0);
-  values.sort((a, b) => at(counts, b) - at(counts, a) || a - b);
+  const [first, ...others] = [...counts.keys()].filter((value) => at(counts, value) > 0);
+  if (first === undefined) return [];
+  others.sort((a, b) => at(counts, b) - at(counts, a) || a - b);
+  const values = [first, ...others];
   const chosen = values.slice(0, without === 0 && values.length === most + 1 ? most + 1 : most);
   return chosen.sort((a, b) => a - b);
 }

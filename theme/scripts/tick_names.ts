@@ -8,6 +8,8 @@ const MOST_REMEMBERED = 2000;
 const LONG_YEAR = 10_000;
 const YEARS_OF_A_LONG_PERIOD = 3;
 const DAYS_OF_MONTHS = 100;
+/** The English in which the pages write their dates: 27 July 2024. */
+const DAY_FIRST = "en-GB";
 
 export class TickNames {
   private readonly remembered = new Map<string, string>();
@@ -23,7 +25,11 @@ export class TickNames {
   constructor(language: string, beforeOurEra: (year: string) => string) {
     this.beforeOurEra = beforeOurEra;
     const format = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(language, { timeZone: "UTC", calendar: "gregory", ...options });
+      new Intl.DateTimeFormat(language === "en" ? DAY_FIRST : language, {
+        timeZone: "UTC",
+        calendar: "gregory",
+        ...options,
+      });
     this.formats = {
       hour: format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
       day: format({ day: "numeric" }),

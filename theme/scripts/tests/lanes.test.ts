@@ -27,6 +27,13 @@ test("the most frequent values have lanes in their order, and all others share t
   );
 });
 
+test("the first value has a lane however few its events are", () => {
+  assert.deepEqual(
+    lanesOf([0, 1, 2, 2, 2, 2, 3, 3], 3).map((lane) => lane.name),
+    ["a", "c", "others"],
+  );
+});
+
 test("no lane is made for others where there are none", () => {
   assert.deepEqual(
     lanesOf([0, 1, 2], 3).map((lane) => lane.name),
