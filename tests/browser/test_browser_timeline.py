@@ -158,7 +158,7 @@ def test_the_wheel_zooms_around_the_mouse(opened: Instrument) -> None:
     opened.page.mouse.move(*opened.point(ACROSS["The middle of it"]))
     for _ in range(12):
         opened.page.mouse.wheel(0, -200)
-    expect(opened.period).to_have_text("December 4, 2021 to January 27, 2022 · 1 event")
+    expect(opened.period).to_have_text("4 December 2021 to 27 January 2022 · 1 event")
     opened.show("The middle of it", ACROSS["The middle of it"])
 
 
