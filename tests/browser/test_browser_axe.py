@@ -24,14 +24,14 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(fold => (fold.open = tr
 def test_axe_reports_nothing_on_any_kind_of_page(read: MakeReader, kind: str, device: Device) -> None:
     page = read(Settings(device, guarded=False)).open(KINDS[kind])
     page.evaluate(OPEN_ALL)
-    found = _violations(page, RULES)
+    found = violations(page, RULES)
     page.emulate_media(color_scheme="dark")
-    found += _violations(page, OF_COLOUR)
+    found += violations(page, OF_COLOUR)
     page.emulate_media(color_scheme="light")
     assert not found
 
 
-def _violations(page: Page, rules: dict[str, Any]) -> list[str]:
+def violations(page: Page, rules: dict[str, Any] = RULES) -> list[str]:
     """What axe reports, a line for each element."""
     found = Axe().run(page, options=rules).response["violations"]
     return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]

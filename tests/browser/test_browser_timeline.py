@@ -16,6 +16,7 @@ from worlds import write_site
 from browser.built_site import SITE_URL, Site, host
 from browser.instrument import Instrument, drawn
 from browser.reader import DESKTOP, PHONE, Device, Settings, make_reader
+from browser.test_browser_axe import violations
 from site_builder import edtf
 
 WORLD = """
@@ -374,3 +375,18 @@ def many_events(folder: Path, number: int) -> dict[str, Any]:
         "length": [0] * number,
         "ends": [],
     }
+
+
+@pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=lambda device: device.name)
+def test_axe_reports_nothing_of_the_drawing_with_an_event_in_focus(
+    browser: Browser, site: Site, device: Device
+) -> None:
+    page = make_reader(browser, site.root, Settings(device, guarded=False)).open("timeline/")
+    opened = drawn(page)
+    opened.stage.focus()
+    opened.press("ArrowRight", "ArrowRight", "+")
+    expect(opened.caption.get_by_role("link")).to_be_visible()
+    found = violations(page)
+    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    assert found + violations(page) == []
+    page.context.close()

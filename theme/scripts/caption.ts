@@ -23,9 +23,9 @@ export class Caption {
     this.addressOf = addressOf;
   }
 
-  /** Say what a reader can do. */
-  showHint(): void {
-    this.frame.caption.textContent = this.words.say("hint");
+  /** Say nothing, or what a reader can do. */
+  clear(isHinting: boolean): void {
+    this.frame.caption.textContent = isHinting ? this.words.say("hint") : "";
   }
 
   /** Show an event: its date, its title as a link, and in small what else a reader wants to know first. */

@@ -18,6 +18,8 @@ import type { Words } from "./words.ts";
 
 /** As many rows a lane should have on average; where there is no room for that, there are fewer lanes. */
 const ROWS_OF_LANE = 2.5;
+/** A single lane of no more rows than this has no line above them. */
+const FEW_ROWS = 6;
 const MOST_LAYOUTS = 12;
 
 export class Drawing {
@@ -101,19 +103,20 @@ export class Drawing {
   /** Put the events into lanes, of which there are as many as have room. */
   arrange(placing: Placing, grouping: Grouping | null): void {
     if (!this.ink) return;
-    const { name, row, rail } = this.ink.measures;
+    const { name, row, rail, gap } = this.ink.measures;
     const room = this.height - rail * 2;
     const most = Math.max(2, Math.floor(room / (name + ROWS_OF_LANE * row)));
     const lanes = makeLanes(placing, grouping, most, this.words.say("others"));
-    const roomOfRows = room - lanes.length * name;
+    const above = lanes.length > 1 || room > row * FEW_ROWS ? name : gap;
+    const roomOfRows = room - lanes.length * above;
     shareRows(lanes, Math.floor(roomOfRows / row));
     const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0);
     const spare = Math.max((roomOfRows - rows * row) / lanes.length, 0);
     const tops: number[] = [];
     let top = 0;
     for (const lane of lanes) {
-      tops.push(top + name);
-      top += name + lane.rows * row + spare;
+      tops.push(top + above);
+      top += above + lane.rows * row + spare;
     }
     const years = [placing.low, placing.high].map((moment) => this.names.nameOf("year", moment, false));
     this.longestYear = years.reduce((a, b) => (a.length > b.length ? a : b));

@@ -97,7 +97,7 @@ export class Instrument {
 
   /** Draw for the first time, once the element is on its page. */
   start(): void {
-    this.caption.showHint();
+    this.tell();
     this.measure();
     this.drawNow();
     watchSize(this.frame.stage, () => this.measure() && this.drawNow(), this.settings.signal);
@@ -314,7 +314,7 @@ export class Instrument {
     const event = this.pointed >= 0 ? this.pointed : this.focused;
     const text = this.texts.of(event);
     if (text) this.caption.showEvent(text);
-    else if (event < 0) this.caption.showHint();
+    else if (event < 0) this.caption.clear(!this.settings.isStrip);
   }
 }
 

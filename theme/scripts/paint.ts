@@ -106,6 +106,7 @@ export class Painter {
 
   private paintName(lane: Lane, scene: SceneLane, width: number, top: number, isFirst: boolean): void {
     const { context, measures, shapes, isRightToLeft } = this.ink;
+    if (top < measures.name) return;
     context.fillStyle = shapes.palette.line;
     if (!isFirst) line(this.ink, 0, top - measures.name, width, 1);
     setFont(this.ink, measures.em * NAME_IN_EMS);
