@@ -27,7 +27,7 @@ WORLD = """
   importance: major
   actors: [{actor: army, role: attacker}]
   links: [{type: responds-to, event: 2020-01-01-first}]
-2023-12-31-last: {title: The last day, standing: unreviewed}
+2023-12-31-last: {title: The last day, standing: unreviewed, actors: [{actor: army, role: attacked}]}
 actors/csp: {name: CSP-DPA}
 actors/army: {name: The army}
 """
@@ -342,6 +342,22 @@ def test_nothing_is_shown_instead_of_the_strip_where_data_is_missing(browser: Br
     page.wait_for_timeout(500)
     expect(page.locator(".tl-instrument")).to_have_count(0)
     expect(page.locator(".tl-timeline .tl-span")).to_be_visible()
+    page.context.close()
+
+
+@pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=lambda device: device.name)
+@pytest.mark.parametrize(
+    ("address", "period"), [("actors/army/", "January 2022 to December 2023 · 2 events"), ("", "2020 to 2023 · 52")]
+)
+def test_a_strip_shows_the_events_of_its_page_and_moves_nothing_below_it(
+    browser: Browser, site: Site, device: Device, address: str, period: str
+) -> None:
+    page = make_reader(browser, site.root, Settings(device)).open(address)
+    height = "() => document.querySelector('.tl-timeline').offsetHeight"
+    before = page.evaluate(height)
+    page.locator(".tl-timeline").scroll_into_view_if_needed()
+    expect(drawn(page).period).to_contain_text(period)
+    assert page.evaluate(height) == pytest.approx(before, abs=2)
     page.context.close()
 
 

@@ -95,6 +95,15 @@ export class Instrument {
     return { ...this.view.window, first, last, low, high };
   }
 
+  /** Make the drawing so high that its place is as high as it was before, so that nothing below it moves. */
+  takeHeight(place: HTMLElement, height: number): void {
+    const { stage } = this.frame;
+    place.style.minHeight = "0";
+    const spare = height - place.offsetHeight;
+    place.style.minHeight = "";
+    if (spare > 0) stage.style.height = `${stage.offsetHeight + spare}px`;
+  }
+
   /** Draw for the first time, once the element is on its page. */
   start(): void {
     this.tell();

@@ -58,6 +58,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
       choosing?.lanesChosen(name === USUAL ? "" : name);
     },
   });
+  const height = element.offsetHeight;
   element.append(instrument.element);
   element.classList.add("tl-timeline--drawn");
   signal.addEventListener("abort", () => {
@@ -70,6 +71,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
     instrument.setGrouping(USUAL, byThread(columns));
     await choosing.ready();
   }
+  if (isStrip) instrument.takeHeight(element, height);
   instrument.start();
   choosing?.start();
   performance.mark(DRAWN);
