@@ -26,6 +26,8 @@ def test_a_browser_fetches_what_the_page_names_and_only_the_timeline_its_code(
     weights = {answer.url.removeprefix(site.root): len(gzip.compress(answer.body())) for answer in answers}
     context.close()
     code = weights.pop("assets/javascripts/tl/timeline.js", 0)
+    # The code asks for the styles of what it adds to the page.
+    code += weights.pop("assets/stylesheets/filters.css", 0)
     fetched = sum(weight for file, weight in weights.items() if not file.startswith("data/timeline/"))
     assert 50_000 < fetched <= weigh(site.folder, site.folder / address / "index.html")
     assert fetched <= LIGHT
