@@ -100,6 +100,8 @@ def measure_filter(browser: Browser, url: str) -> list[float]:
     for button in page.locator(".tl-filters__button").all():
         button.click()
         inputs = page.locator(".tl-filters__sheet input[type=checkbox]")
+        if not taken:
+            inputs.first.wait_for()
         for number in range(min(inputs.count(), _VALUES)):
             # Chosen and let go again, so that each is measured against all events.
             taken += [float(inputs.nth(number).evaluate(_FILTERED)) for _ in ("on", "off")]
