@@ -180,7 +180,7 @@ def test_one_tap_clears_one_filter_or_all(open_timeline: Open) -> None:
     choose(page, "Kind", "battle")
     page.get_by_role("button", name="Clear all").click()
     expect(page.locator(".tl-chosen")).to_be_hidden()
-    assert page.url.endswith("?utm=x&from=2019")
+    assert page.url.endswith("?utm=x")
 
 
 def test_clearing_by_keys_leaves_the_focus_on_what_is_next(open_timeline: Open) -> None:
@@ -371,3 +371,29 @@ def test_a_strip_has_only_the_events_of_its_page(browser: Browser, site: Site) -
     expect(page.locator(".tl-instrument__period")).to_have_text("January 2020 to January 2023 · 2 events")
     assert page.locator(".tl-filters").count() == 0
     page.context.close()
+
+
+def test_a_period_in_which_nothing_is_known_says_so(open_timeline: Open) -> None:
+    page = open_timeline("?from=1900&to=1950")
+    note = page.locator(".tl-instrument__note")
+    expect(note).to_contain_text("No event fits all filters.")
+    expect(page.locator(".tl-instrument__period")).to_contain_text("· 0 events")
+    note.get_by_role("button", name="Without Period: 65 events").click()
+    expect(page.locator(".tl-instrument__period")).to_contain_text("· 65 events")
+    expect(page.get_by_role("application")).to_be_focused()
+
+
+@pytest.mark.parametrize("query", ["?from=garbage", "?from=2025&to=2024", "?from=2024-02-31", "?to=2024-01-01T99:00"])
+def test_a_period_that_is_none_is_marked_as_wrong(open_timeline: Open, query: str) -> None:
+    page = open_timeline(query)
+    page.locator(".tl-filters").get_by_role("button", name="Period", exact=True).click()
+    expect(page.get_by_label("From")).to_have_attribute("aria-invalid", "true")
+
+
+def test_back_leads_to_the_window_before_the_whole_period(open_timeline: Open) -> None:
+    page = open_timeline("?from=2020-06&to=2021-06")
+    page.get_by_role("button", name="Whole period").click()
+    expect(page.locator(".tl-instrument__period")).to_contain_text("· 65 events")
+    page.wait_for_url(lambda url: "from" not in url)
+    page.go_back()
+    expect(page.locator(".tl-instrument__period")).to_contain_text("· 1 event")

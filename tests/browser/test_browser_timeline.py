@@ -130,6 +130,20 @@ def test_plus_and_minus_zoom_and_say_the_period(opened: Instrument) -> None:
     expect(opened.period).to_have_text("2020 to 2023 · 52 events")
 
 
+def test_steps_that_follow_each_other_quickly_add_up(opened: Instrument) -> None:
+    opened.stage.focus()
+    opened.press("+", "+", "+", "-", "-")
+    expect(opened.period).to_have_text("December 2020 to January 2023 · 2 events")
+
+
+def test_the_focus_stays_on_a_button_that_has_nothing_left_to_do(opened: Instrument) -> None:
+    opened.button("Zoom in").click()
+    expect(opened.period).to_contain_text("December 2020")
+    opened.button("Whole period").press("Enter")
+    expect(opened.button("Whole period")).to_be_disabled()
+    expect(opened.button("Whole period")).to_be_focused()
+
+
 def test_keys_with_control_belong_to_the_browser(opened: Instrument) -> None:
     opened.stage.focus()
     opened.page.evaluate("addEventListener('keydown', event => { window.isTaken = event.defaultPrevented })")

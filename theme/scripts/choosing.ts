@@ -77,7 +77,7 @@ export class Choosing {
   }
 
   /** A gesture has moved the window: the address follows, and what the period narrows. */
-  windowMoved(from: number, to: number): void {
+  windowMoved(from: number, to: number, isStep: boolean): void {
     const { first, last } = this.settings.instrument.window;
     if (this.windowSet && isSame(this.windowSet, { from, to })) return;
     this.windowSet = { from, to };
@@ -87,7 +87,7 @@ export class Choosing {
     const dates = datesOf(from, to);
     const period = { from: isFirst ? "" : dates.from, to: isLast ? "" : dates.to };
     this.state = { ...this.state, selection: { ...this.state.selection, ...period } };
-    this.writeAddress("replace");
+    this.writeAddress(isStep ? "push" : "replace");
     this.showChoice();
   }
 
@@ -181,20 +181,28 @@ export class Choosing {
     this.windowSet = { from: window.from, to: window.to };
   }
 
+  /** Whether the period has nothing in common with the whole one, so that no window shows it. */
+  private get isOutside(): boolean {
+    const { low, high } = this.settings.instrument.window;
+    return this.period !== null && (this.period.to <= low || this.period.from >= high);
+  }
+
   private showChoice(isTold = false): void {
     const { columns, instrument, words } = this.settings;
     const { selection } = this.state;
     const inPeriod = this.period ? eventsWithin(columns, this.period) : null;
     const choice = this.facets && new Choice(this.facets, selection, inPeriod);
     const isNarrowed = choice !== null && numberChosen(selection) > 0;
+    const events = choice?.events ?? inPeriod ?? Bits.all(columns.count);
     this.shown = isNarrowed ? choice.eventsWithout("period") : null;
+    if (this.isOutside) this.shown = events;
     instrument.setShown(this.shown);
     this.panel.update(selection, this.facets, choice);
-    const events = choice?.events ?? inPeriod ?? Bits.all(columns.count);
     const { count } = events;
     if (isNarrowed || inPeriod) this.list.show(events.numbers());
     else this.list.showOwn();
-    const tightest = count ? undefined : choice?.tightest;
+    const onlyPeriod = inPeriod ? { filter: "period" as const, count: columns.count } : undefined;
+    const tightest = count ? undefined : (choice?.tightest ?? onlyPeriod);
     instrument.setNote(count ? null : makeRemedy(tightest, selection, words, (other) => this.choose(other)));
     if (isTold) instrument.announce(count ? words.count("events", count) : remedyInWords(tightest, words));
   }

@@ -4,10 +4,11 @@ import type { Facets } from "./facets.ts";
 import { element } from "./frame.ts";
 import { nameOf, nameOfFilter } from "./names.ts";
 import {
-  cleared,
   DIMENSIONS,
+  EVERYTHING,
   FLAGS,
   type Flag,
+  hasPeriod,
   numberChosen,
   type Selection,
   without,
@@ -32,7 +33,9 @@ export class ChosenLine {
   show(selection: Selection, facets: Facets | null): void {
     const place = [...this.element.children].findIndex((item) => item.contains(document.activeElement));
     const items = [...this.values(selection, facets), ...this.flags(selection)];
-    if (numberChosen(selection) > 1) items.push(this.item(this.words.say("clearAll"), "", cleared(selection)));
+    if (numberChosen(selection) + Number(hasPeriod(selection)) > 1) {
+      items.push(this.item(this.words.say("clearAll"), "", EVERYTHING));
+    }
     this.element.replaceChildren(...items);
     this.element.hidden = items.length === 0;
     if (place < 0) return;

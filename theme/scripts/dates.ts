@@ -32,9 +32,10 @@ export class DateFields {
   set(from: string, to: string): void {
     if (this.element.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement) return;
     const written = { from, to };
+    const isWrong = periodOf(from, to) === undefined;
     for (const name of FIELDS) {
       this.fields[name].value = written[name];
-      this.fields[name].setAttribute("aria-invalid", "false");
+      this.fields[name].setAttribute("aria-invalid", String(isWrong));
     }
   }
 

@@ -135,12 +135,13 @@ export class Drawing {
     this.picture = picture;
     ink.context.clearRect(0, 0, this.width, this.height);
     paintRails(ink, this.names, window, this.height, this.longestYear);
-    painter.paint(picture);
     const from = this.boxAround(focused, layout, window, placing, ink);
+    // Under the events: what they are called has to be read.
     for (const event of from ? linked : []) {
       const to = this.boxAround(event, layout, window, placing, ink);
       if (from && to) painter.paintLink(middle(from), middle(to));
     }
+    painter.paint(picture);
     for (const box of [from, this.boxAround(pointed, layout, window, placing, ink)]) {
       if (box) painter.paintFocus(box.left, box.right, box.y);
     }

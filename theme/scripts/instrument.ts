@@ -4,6 +4,7 @@ import { at } from "./arrays.ts";
 import { Caption } from "./caption.ts";
 import { type Columns, isWithin } from "./columns.ts";
 import { Drawing } from "./drawing.ts";
+import { Focus } from "./focus.ts";
 import { type Frame, makeFrame } from "./frame.ts";
 import type { GroupingName } from "./groupings.ts";
 import { type Action, actionOf } from "./keys.ts";
@@ -32,8 +33,8 @@ export interface Settings {
   readonly shown: Shown;
   /** Whether it is a strip beside other things, without a choice of lanes. */
   readonly isStrip: boolean;
-  /** Called with the window when a reader has changed it. */
-  readonly onWindow: (from: number, to: number) => void;
+  /** Called with the window when a reader has changed it, and whether by one step, which can be taken back. */
+  readonly onWindow: (from: number, to: number, isStep: boolean) => void;
   /** Called with the event that a reader has given the focus, or -1. */
   readonly onFocus: (event: number) => void;
   /** Called when a reader wants other lanes. */
@@ -57,13 +58,13 @@ export class Instrument {
   /** None of a strip, which has no room for it. */
   private readonly overview: Overview | null;
   private readonly drawing: Drawing;
+  private readonly focused: Focus;
   private placing: Placing;
   private grouping: Grouping | null = null;
-  private focused = -1;
-  private pointed = -1;
   private nextFrame = 0;
   private settling = 0;
   private isPeriodAwaited = false;
+  private isStep = false;
 
   constructor(settings: Settings) {
     const { columns, words, signal, root } = settings;
@@ -72,7 +73,11 @@ export class Instrument {
     this.frame = makeFrame(words, settings.isStrip);
     const names = new TickNames(words.language, (year) => words.say("before", { year }));
     this.caption = new Caption(this.frame, words, names, (id) => root + columns.page.replace("{id}", id));
-    this.texts = new EventTexts(columns, settings.folder, signal, () => this.textsArrived());
+    this.texts = new EventTexts(columns, settings.folder, signal, () => {
+      this.focused.tell();
+      this.redraw();
+    });
+    this.focused = new Focus(this.texts, this.caption, !settings.isStrip, () => this.redraw());
     const { low, high } = this.placing;
     const { stage, overview, canvas } = this.frame;
     this.view = new View(stage, low, high, signal, () => this.windowChanged());
@@ -106,7 +111,7 @@ export class Instrument {
 
   /** Draw for the first time, once the element is on its page. */
   start(): void {
-    this.tell();
+    this.focused.tell();
     this.measure();
     this.drawNow();
     watchSize(this.frame.stage, () => this.measure() && this.drawNow(), this.settings.signal);
@@ -117,8 +122,8 @@ export class Instrument {
   setShown(shown: Shown): void {
     const { first, last } = this.placing;
     this.placing = place(this.settings.columns, shown, [first, last]);
-    if (shown && this.focused >= 0 && !shown.has(this.focused)) this.focus(-1);
-    this.pointAt(-1);
+    if (shown && this.focused.event >= 0 && !shown.has(this.focused.event)) this.focus(-1);
+    this.focused.pointAt(-1);
     this.arrange();
   }
 
@@ -135,7 +140,10 @@ export class Instrument {
 
   /** Say something over the drawing, which shows no event then. */
   setNote(note: HTMLElement | null): void {
-    this.frame.note.replaceChildren(...(note ? [note] : []));
+    const { note: place, stage } = this.frame;
+    const hadFocus = place.contains(document.activeElement);
+    place.replaceChildren(...(note ? [note] : []));
+    if (hadFocus) stage.focus();
   }
 
   /** Read something aloud to those who listen. */
@@ -145,14 +153,8 @@ export class Instrument {
 
   /** Give an event the focus and bring it into the window; -1 for none. */
   focus(event: number): void {
-    this.focused = event;
-    this.pointed = -1;
-    if (event >= 0) {
-      this.view.reveal(at(this.placing.from, event));
-      this.texts.load(event).catch(ignore);
-    }
-    this.tell();
-    this.redraw();
+    this.focused.give(event);
+    if (event >= 0) this.view.reveal(at(this.placing.from, event));
   }
 
   private listen(): void {
@@ -169,7 +171,7 @@ export class Instrument {
       stage,
       {
         hitAt: (x, y, reach) => this.drawing.hitAt(x, y, reach),
-        pointAt: (event) => this.pointAt(event),
+        pointAt: (event) => this.focused.pointAt(event),
         choose: (event) => this.choose(event),
         open: (stretch) => this.openStretch(stretch),
       },
@@ -204,8 +206,9 @@ export class Instrument {
   private windowChanged(): void {
     this.overview?.showWindow();
     const { buttons } = this.frame;
-    buttons.farther.disabled = buttons.whole.disabled = this.view.isWhole;
-    buttons.closer.disabled = this.view.isClosest;
+    setUseless(buttons.farther, this.view.isWhole);
+    setUseless(buttons.whole, this.view.isWhole);
+    setUseless(buttons.closer, this.view.isClosest);
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.settle(), SETTLED);
     this.redraw();
@@ -218,18 +221,14 @@ export class Instrument {
     this.caption.showPeriod(this.placing, from, to, seen.length);
     if (this.isPeriodAwaited) this.caption.announcePeriod();
     this.isPeriodAwaited = false;
-    this.settings.onWindow(from, to);
+    this.settings.onWindow(from, to, this.isStep);
+    this.isStep = false;
   }
 
   private fetchTitles(): void {
     const parts = new Set(this.drawing.wanted.map((event) => this.texts.partOf(event)));
     if (parts.size > MOST_PARTS) return;
     for (const part of parts) this.texts.loadPart(part).catch(ignore);
-  }
-
-  private textsArrived(): void {
-    this.tell();
-    this.redraw();
   }
 
   private redraw(): void {
@@ -239,9 +238,8 @@ export class Instrument {
   private drawNow(): void {
     cancelAnimationFrame(this.nextFrame);
     this.nextFrame = 0;
-    const links = this.texts.of(this.focused)?.links ?? [];
-    const linked = links.map(([, event]) => event);
-    this.drawing.draw(this.view.window, this.focused, this.pointed, linked);
+    const { event, pointedAt, linked } = this.focused;
+    this.drawing.draw(this.view.window, event, pointedAt, linked);
   }
 
   private press(event: KeyboardEvent): void {
@@ -249,16 +247,17 @@ export class Instrument {
     if (!action) return;
     event.preventDefault();
     const { order } = this.placing;
+    const { lanes } = this.drawing;
     const actions: Record<Action, () => void> = {
       next: () => this.step(1),
       previous: () => this.step(-1),
-      above: () => this.choose(stepAcross(this.placing, this.drawing.lanes, this.focused, -1)),
-      below: () => this.choose(stepAcross(this.placing, this.drawing.lanes, this.focused, 1)),
+      above: () => this.choose(stepAcross(this.placing, lanes, this.focused.event, -1)),
+      below: () => this.choose(stepAcross(this.placing, lanes, this.focused.event, 1)),
       closer: () => this.zoom(CLOSER),
       farther: () => this.zoom(1 / CLOSER),
       first: () => this.choose(order[0] ?? -1),
       last: () => this.choose(order.at(-1) ?? -1),
-      open: () => this.open(),
+      open: () => this.focused.open(),
       leave: () => this.leave(),
     };
     actions[action]();
@@ -266,14 +265,16 @@ export class Instrument {
 
   private step(by: 1 | -1): void {
     const { from, to } = this.view.window;
-    this.choose(stepFrom(this.placing, this.focused, by, by > 0 ? from : to));
+    this.choose(stepFrom(this.placing, this.focused.event, by, by > 0 ? from : to));
   }
 
   /** Show so many times less time, around the focus where it is in sight; 0 for the whole period. */
   private zoom(factor: number): void {
     const { from, to } = this.view.window;
-    const moment = this.focused < 0 ? Number.NaN : at(this.placing.from, this.focused);
+    const { event } = this.focused;
+    const moment = event < 0 ? Number.NaN : at(this.placing.from, event);
     this.isPeriodAwaited = true;
+    this.isStep = factor === 0;
     if (factor === 0) this.view.showWhole();
     else this.view.zoomBy(factor, moment >= from && moment <= to ? moment : undefined);
   }
@@ -282,18 +283,11 @@ export class Instrument {
   private choose(event: number): void {
     this.focus(event);
     this.settings.onFocus(event);
-    if (event < 0) return;
-    this.texts.load(event).then((text) => {
-      if (text && event === this.focused) this.caption.announceEvent(text);
-    }, ignore);
-  }
-
-  private open(): void {
-    if (this.focused >= 0) this.texts.load(this.focused).then(() => this.caption.open(), ignore);
+    this.focused.announce();
   }
 
   private leave(): void {
-    if (this.focused >= 0) this.choose(-1);
+    if (this.focused.event >= 0) this.choose(-1);
     this.frame.stage.blur();
   }
 
@@ -309,23 +303,12 @@ export class Instrument {
     this.isPeriodAwaited = true;
     this.view.show(begin - room, end + room);
   }
-
-  private pointAt(event: number): void {
-    if (event === this.pointed) return;
-    this.pointed = event;
-    if (event >= 0) this.texts.load(event).catch(ignore);
-    this.tell();
-    this.redraw();
-  }
-
-  /** Say what is pointed at, or has the focus, as soon as its text is there. */
-  private tell(): void {
-    const event = this.pointed >= 0 ? this.pointed : this.focused;
-    const text = this.texts.of(event);
-    if (text) this.caption.showEvent(text);
-    else if (event < 0) this.caption.clear(!this.settings.isStrip);
-  }
 }
 
-/** Where texts cannot be fetched, the drawing goes without them, and the list has them all the same. */
+/** Say that a button does nothing now. It stays a button, so that the focus stays on it. */
+function setUseless(button: HTMLButtonElement, isUseless: boolean): void {
+  button.setAttribute("aria-disabled", String(isUseless));
+}
+
+/** Where texts cannot be fetched, the drawing goes without them. */
 function ignore(): void {}

@@ -11,8 +11,9 @@ import type { View } from "./view.ts";
 const COLUMN = 3;
 /** The ends of the brush are as wide as a fingertip needs. */
 const HANDLE = 24;
-/** A window that would be too thin to be seen is drawn so many pixels wide. */
-const THINNEST = 6;
+/** A window that would be too thin for a finger is drawn so many pixels wide, and can only be moved. */
+const THINNEST = 24;
+const THIN_HANDLE = 2;
 const SVG = "http://www.w3.org/2000/svg";
 
 export class Overview {
@@ -31,7 +32,7 @@ export class Overview {
     this.canvas = document.createElement("canvas");
     this.layer = document.createElementNS(SVG, "svg");
     element.append(this.canvas, this.layer);
-    this.brush.handleSize(HANDLE).on("start brush end", (event: D3BrushEvent<unknown>) => {
+    this.brush.on("start brush end", (event: D3BrushEvent<unknown>) => {
       // An event without a source is the answer to what `showWindow` does.
       if (event.sourceEvent) this.follow(event);
     });
@@ -77,6 +78,7 @@ export class Overview {
     const right = Math.min((window.to - low) * scale, this.width);
     const aside = Math.max(THINNEST - (right - left), 0) / 2;
     const ends: [number, number] = [Math.max(left - aside, 0), Math.min(right + aside, this.width)];
+    this.brush.handleSize(Math.min(Math.max(ends[1] - ends[0] - THINNEST, THIN_HANDLE), HANDLE));
     this.brush.move(select<SVGSVGElement, unknown>(this.layer) as never, ends);
   }
 
@@ -90,15 +92,23 @@ export class Overview {
     return columns;
   }
 
-  private follow({ type, selection, sourceEvent }: D3BrushEvent<unknown>): void {
+  private follow({ type, mode, selection, sourceEvent }: D3BrushEvent<unknown>): void {
     if (!this.placing) return;
     this.isHeld = type !== "end";
     const { low, high } = this.placing;
     const days = (high - low) / this.width;
     const [left, right] = (selection ?? [0, 0]) as [number, number];
-    if (right > left) this.view.jump(low + left * days, low + right * days);
+    if (mode === "drag") this.moveTo(low + ((left + right) / 2) * days);
+    else if (right > left) this.view.jump(low + left * days, low + right * days);
     else if (type === "end") this.centre(low + pointer(touchOf(sourceEvent), this.layer)[0] * days);
     if (type === "end") this.showWindow();
+  }
+
+  /** A window that is moved stays as long as it is: a thin one is drawn wider than that. */
+  private moveTo(moment: number): void {
+    const { from, to } = this.view.window;
+    const half = (to - from) / 2;
+    this.view.jump(moment - half, moment + half);
   }
 
   /** A tap beside the brush, which selects nothing, brings the window there. */

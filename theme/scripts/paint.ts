@@ -25,6 +25,8 @@ export interface Point {
 
 const NAME_IN_EMS = 0.92;
 const FAINT = 0.5;
+/** How high the line is that says that a mark stands for a whole day, in pixels. */
+const DAY = 3;
 /** The day of a mark is drawn where it is so many times as wide as type is high. */
 const WIDE_DAY_IN_EMS = 2;
 const MOST_REMEMBERED = 5000;
@@ -138,7 +140,7 @@ export class Painter {
       const left = (at(this.columns.starts, one.event) - window.from) * day;
       context.fillStyle = shapes.palette.ink;
       context.globalAlpha = FAINT;
-      line(this.ink, left + 2, top + (one.row + 1) * measures.row - 2, day - 4, 1);
+      line(this.ink, left + 2, top + (one.row + 1) * measures.row - DAY, day - 4, DAY);
       context.globalAlpha = 1;
     }
     this.paintStanding(marksOf(this.columns, one.event), (one.left + one.right) / 2, top, one);

@@ -12,6 +12,7 @@ import {
   type Dimension,
   FLAGS,
   type Flag,
+  hasPeriod,
   numberChosen,
   type Selection,
   withValue,
@@ -66,11 +67,10 @@ export class Panel {
     this.selection = selection;
     this.choice = choice;
     if (facets !== this.facets) this.takeFacets(facets);
-    const number = numberChosen(selection);
+    const number = numberChosen(selection) + Number(hasPeriod(selection));
     this.toggle.textContent = words.say("filters") + (number ? ` (${words.number(number)})` : "");
     for (const [name, button] of this.buttons) {
-      const chosen =
-        name === "period" ? Number(Boolean(selection.from || selection.to)) : chosenOf(selection, name).length;
+      const chosen = name === "period" ? Number(hasPeriod(selection)) : chosenOf(selection, name).length;
       button.classList.toggle("tl-filters__button--on", chosen > 0);
     }
     for (const [flag, check] of this.flags) check.set(selection[flag], choice?.countOfFlag(flag));

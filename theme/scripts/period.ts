@@ -33,6 +33,7 @@ export function spanOf(written: string): Period | undefined {
   const number = dayNumber(year, month, day);
   if (dayOf(number).month !== month) return undefined;
   if (hour === undefined || minute === undefined) return { from: number, to: number + 1 };
+  if (hour > 23 || minute > 59) return undefined;
   const moment = number + (hour * 60 + minute) / MINUTES_OF_DAY;
   return { from: moment, to: moment };
 }

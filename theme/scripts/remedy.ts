@@ -3,7 +3,7 @@
 import type { Tightest } from "./facets.ts";
 import { element } from "./frame.ts";
 import { nameOfFilter } from "./names.ts";
-import { cleared, type Selection, without } from "./selection.ts";
+import { EVERYTHING, type Selection, without } from "./selection.ts";
 import type { Words } from "./words.ts";
 
 /** A sentence, and a button that does it. */
@@ -13,7 +13,7 @@ export function makeRemedy(
   words: Words,
   onChange: (selection: Selection) => void,
 ): HTMLElement {
-  const other = tightest ? without(selection, tightest.filter) : without(cleared(selection), "period");
+  const other = tightest ? without(selection, tightest.filter) : EVERYTHING;
   const button = element("button", "", tightest ? loosened(tightest, words) : words.say("clearAll"));
   button.type = "button";
   button.addEventListener("click", () => onChange(other));

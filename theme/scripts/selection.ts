@@ -55,9 +55,8 @@ export function without(selection: Selection, filter: Filter): Selection {
   return withValues(selection, filter, []);
 }
 
-/** The selection without all filters but the period. */
-export function cleared(selection: Selection): Selection {
-  return { ...EVERYTHING, from: selection.from, to: selection.to };
+export function hasPeriod({ from, to }: Selection): boolean {
+  return Boolean(from || to);
 }
 
 /** How many values and flags are chosen; the period is not among them. */

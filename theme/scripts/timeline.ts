@@ -51,7 +51,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
     signal,
     shown: isStrip ? await eventsOf(element, loadFacets) : null,
     isStrip,
-    onWindow: (from, to) => choosing?.windowMoved(from, to),
+    onWindow: (from, to, isStep) => choosing?.windowMoved(from, to, isStep),
     onFocus: (event) => choosing?.focused(event),
     onLanes: (name) => {
       setLanes(name);

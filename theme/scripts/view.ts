@@ -13,6 +13,8 @@ const ONE_TURN_IN_MILLISECONDS = 250;
 /** How far the mouse may move, in pixels, and still click. */
 const CLICK_DISTANCE = 4;
 const PIXELS_PER_LINE = 16;
+/** A window that would be longer or shorter by no more than this part is there already. */
+const SAME = 1e-6;
 
 export class View {
   private readonly stage: HTMLElement;
@@ -22,6 +24,8 @@ export class View {
   private readonly behaviour = zoom<HTMLElement, unknown>();
   private width = 1;
   private glide = 0;
+  /** Where a glide leads; none while the window rests. */
+  private goal: { from: number; to: number } | null = null;
   private lastTurnElsewhere = Number.NEGATIVE_INFINITY;
 
   /** A view of the time between two moments, by gestures on `stage`; `changed` is called when the window is another. */
@@ -37,13 +41,13 @@ export class View {
       .duration(prefersStillness() ? 0 : GLIDE_IN_MILLISECONDS)
       .filter((event) => this.isOurs(event))
       .on("zoom", (event) => {
-        if (event.sourceEvent) cancelAnimationFrame(this.glide);
+        if (event.sourceEvent) this.stop();
         this.changed();
       });
     select(stage).call(this.behaviour);
     this.listenToWheel(signal);
     signal.addEventListener("abort", () => {
-      cancelAnimationFrame(this.glide);
+      this.stop();
       select(stage).on(".zoom", null);
     });
   }
@@ -68,29 +72,36 @@ export class View {
     this.width = width;
     const corner: [number, number] = [width, 1];
     this.behaviour.extent([[0, 0], corner]).translateExtent([[0, 0], corner]);
-    this.jump(from, to);
+    this.place(from, to);
   }
 
   /** Show a window as wide as this, or as near to it as there is, gliding to it where readers like that. */
   show(from: number, to: number): void {
-    cancelAnimationFrame(this.glide);
+    this.stop();
     if (prefersStillness()) {
-      this.jump(from, to);
+      this.place(from, to);
       return;
     }
+    this.goal = { from, to };
     const start = this.window;
     const begun = performance.now();
     const step = (now: number) => {
       const part = Math.min((now - begun) / GLIDE_IN_MILLISECONDS, 1);
       const eased = 1 - (1 - part) ** 3;
-      this.jump(start.from + (from - start.from) * eased, start.to + (to - start.to) * eased);
+      this.place(start.from + (from - start.from) * eased, start.to + (to - start.to) * eased);
       if (part < 1) this.glide = requestAnimationFrame(step);
+      else this.goal = null;
     };
     this.glide = requestAnimationFrame(step);
   }
 
   /** Show a window at once. */
   jump(from: number, to: number): void {
+    this.stop();
+    this.place(from, to);
+  }
+
+  private place(from: number, to: number): void {
     const whole = this.scale();
     const middle = (from + to) / 2;
     const [, closest] = this.behaviour.scaleExtent();
@@ -107,19 +118,27 @@ export class View {
     this.show(this.low, this.high);
   }
 
-  /** Show so many times less time, around a moment that stays where it is. */
+  /** Show so many times less time than where a glide leads, around a moment that stays where it is. */
   zoomBy(factor: number, around?: number): void {
-    const { from, to } = this.window;
+    const { from, to } = this.goal ?? this.window;
+    const length = Math.min(Math.max((to - from) / factor, SHORTEST_IN_DAYS), this.high - this.low);
+    const part = length / (to - from);
+    if (Math.abs(part - 1) < SAME) return;
     const still = around ?? (from + to) / 2;
-    this.show(still - (still - from) / factor, still + (to - still) / factor);
+    this.show(still - (still - from) * part, still + (to - still) * part);
   }
 
   /** Move the window only as far as it takes to have a moment well within it. */
   reveal(moment: number): void {
-    const { from, to } = this.window;
+    const { from, to } = this.goal ?? this.window;
     const margin = (to - from) / 8;
     if (moment < from + margin && from > this.low) this.show(moment - margin * 2, moment - margin * 2 + to - from);
     else if (moment > to - margin && to < this.high) this.show(moment + margin * 2 - (to - from), moment + margin * 2);
+  }
+
+  private stop(): void {
+    cancelAnimationFrame(this.glide);
+    this.goal = null;
   }
 
   private get transform(): ZoomTransform {
