@@ -68,8 +68,7 @@ def closeness(here: Here, place: Place) -> str:
         return here.say("within about {distance} km", distance=f"{place.radius_km:g}")
     if place.precision.circle:
         return here.say(
-            "{precision}: a circle of {distance} km stands for it by default",
-            precision=here.gettext(place.precision.label),
+            "a circle of {distance} km stands for it by default",
             distance=f"{place.precision.radius_km:g}",
         )
     return here.say("not located") if place.precision.coordinates == "never" else ""

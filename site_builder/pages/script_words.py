@@ -16,7 +16,7 @@ of some that belong together, each by its name."""
 
 _OF_DRAWINGS: Mapping[str, Message] = {
     "stage": say("Timeline of events"),
-    "hint": say("Point at an event, or move to one with the arrow keys."),
+    "hint": say("Tap or point at an event, or move to one with the arrow keys."),
     "keys": say(
         "The left and right arrow keys move from event to event, up and down to another lane. Plus and minus zoom; "
         "Home and End go to the first and the last event. Enter opens an event, Escape leaves the timeline."
@@ -24,15 +24,11 @@ _OF_DRAWINGS: Mapping[str, Message] = {
     "closer": say("Zoom in"),
     "farther": say("Zoom out"),
     "whole": say("Whole period"),
-    "earlier": say("Earlier"),
-    "later": say("Later"),
     "period": say("{from} to {to}", **{"from": "{from}", "to": "{to}"}),
     "others": say("Others"),
-    "undated": say("Undated"),
     "failed": say("The events could not be loaded."),
     "events": say_n("{n} event", "{n} events", 1),
     "longer": say_n("{n} longer one", "{n} longer ones", 1),
-    "here": say_n("{n} event here", "{n} events here", 1),
     "links": say_n("{n} link", "{n} links", 1),
     "disagree": say_n("{n} claim disputed", "{n} claims disputed", 1),
 }

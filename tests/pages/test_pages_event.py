@@ -109,7 +109,7 @@ def test_a_place_says_how_closely_it_is_known(tmp_path: Path) -> None:
     assert [(at.place.label, at.country, at.closeness, at.part.role.value) for at in seen] == [
         ("Near", "Mali", "within about 30 km", "site"),
         ("Town", "Mali, Algeria", "", "origin"),
-        ("Area", "", "district: a circle of 40 km stands for it by default", "site"),
+        ("Area", "", "a circle of 40 km stands for it by default", "site"),
     ]
 
 

@@ -148,7 +148,7 @@ def test_a_place_page_lists_apart_what_happened_there_and_what_only_names_it(tmp
     assert page.within.label == "Kidal region"
     region = place(tmp_path / "2", world, "region")
     assert [link.label for link in region.holds] == ["Kidal"]
-    assert region.closeness == "region: a circle of 150 km stands for it by default"
+    assert region.closeness == "a circle of 150 km stands for it by default"
 
 
 def test_a_place_without_coordinates_says_that_it_is_not_located(tmp_path: Path) -> None:
