@@ -96,7 +96,7 @@ def measure_frames(browser: Browser, url: str) -> list[float]:
 def measure_filter(browser: Browser, url: str) -> list[float]:
     """Milliseconds from a tap on each of some filters to the end of the frame that answers it."""
     page = _open(browser, url)
-    taken = []
+    taken: list[float] = []
     for button in page.locator(".tl-filters__button").all():
         button.click()
         inputs = page.locator(".tl-filters__sheet input[type=checkbox]")
