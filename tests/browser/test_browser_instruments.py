@@ -145,6 +145,8 @@ def test_a_script_with_another_content_does_not_run(browser: Browser, sites: Sit
 def test_with_instant_navigation_each_new_page_begins_once(browser: Browser, sites: Sites) -> None:
     reader = a_reader(browser, sites.instant)
     page = reader.open("events/2024-07-27-ambush/")
+    # Until it has the sitemap, Material lets the browser open pages.
+    page.wait_for_load_state("networkidle")
     page.evaluate("globalThis.first = true")
     page.locator("main").get_by_role("link", name="Tin").first.click()
     page.wait_for_selector("h1:text-is('Tin')")
@@ -166,6 +168,8 @@ def test_with_instant_navigation_each_new_page_begins_once(browser: Browser, sit
 def test_with_instant_navigation_the_timeline_has_its_words(browser: Browser, sites: Sites) -> None:
     reader = a_reader(browser, sites.instant)
     page = reader.open("events/2024-07-27-ambush/")
+    # Until it has the sitemap, Material lets the browser open pages.
+    page.wait_for_load_state("networkidle")
     page.evaluate("globalThis.first = true")
     page.evaluate("document.querySelector('a[href$=\"/timeline/\"]').click()")
     page.get_by_label("Timeline of events").first.wait_for()

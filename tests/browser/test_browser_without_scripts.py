@@ -14,7 +14,7 @@ BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 WRITTEN = """() => {
   for (const drawn of document.querySelectorAll(".tl-timeline--drawn")) drawn.classList.remove("tl-timeline--drawn");
-  for (const instrument of document.querySelectorAll(".tl-instrument")) instrument.remove();
+  for (const instrument of document.querySelectorAll(".tl-instrument, .tl-filters")) instrument.remove();
   return document.querySelector(".md-content").innerText;
 }"""
 """The text of a page without what a script has drawn in the place of a drawing of the build."""

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tarfile
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -25,6 +26,10 @@ NOT_INSTALLED = (
 """Files of the theme that only its scripts are made with."""
 
 
+SAFELY: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+"""How an archive is unpacked; the first versions of Python 3.11 know no other way than the old one."""
+
+
 def package(kind: str, source: Path, folder: Path) -> Path:
     """Build a package of a source folder, without any program of Node's, and unpack it."""
     without_node = os.environ | {"PATH": str(folder)}
@@ -37,7 +42,7 @@ def package(kind: str, source: Path, folder: Path) -> Path:
         return folder / "unpacked"
     [sdist] = folder.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
-        archive.extractall(folder, filter="data")
+        archive.extractall(folder, **SAFELY)
     return folder / sdist.name.removesuffix(".tar.gz")
 
 
