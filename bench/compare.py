@@ -31,7 +31,7 @@ _FILES = {
     "dates": "dates.py",
     "order": "chronology.py",
     "diff": "diff.py",
-    "pages": "pages.py",
+    "pages": "browser/pages.py",
     "timeline": "browser/timeline.py",
 }
 """Programs that print tables of their own, where they are there."""

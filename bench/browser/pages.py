@@ -1,6 +1,6 @@
 """How long pages of the real chronicle are on a phone, folded and with all open, and what a first visit weighs.
 
-    PYTHONPATH=tests python bench/pages.py
+    PYTHONPATH=tests python bench/browser/pages.py
 
 Builds the site of this repository and prints a Markdown table: heights in CSS pixels at a width of 390, and kilobytes
 of all that a browser fetches for the page, each file compressed by gzip.
