@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -397,3 +399,18 @@ def test_back_leads_to_the_window_before_the_whole_period(open_timeline: Open) -
     page.wait_for_url(lambda url: "from" not in url)
     page.go_back()
     expect(page.locator(".tl-instrument__period")).to_contain_text("· 1 event")
+
+
+def test_a_thin_window_that_is_dragged_stays_as_long_as_it_is(open_timeline: Open) -> None:
+    page = open_timeline("?from=2022-01-01&to=2022-01-10")
+    box = page.locator(".tl-instrument__overview .selection").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y, steps=4)
+    page.mouse.up()
+    page.wait_for_url(lambda url: "from=2022-01-01" not in url)
+    dates = re.findall(r"(?:from|to)=(\d{4}-\d{2}-\d{2})", page.url)
+    first, last = (date.fromisoformat(one) for one in dates)
+    assert 9 <= (last - first).days <= 11

@@ -98,24 +98,18 @@ export class Overview {
     const { low, high } = this.placing;
     const days = (high - low) / this.width;
     const [left, right] = (selection ?? [0, 0]) as [number, number];
-    if (mode === "drag") this.moveTo(low + ((left + right) / 2) * days);
+    if (mode === "drag") this.view.jump(...this.around(low + ((left + right) / 2) * days));
     else if (right > left) this.view.jump(low + left * days, low + right * days);
-    else if (type === "end") this.centre(low + pointer(touchOf(sourceEvent), this.layer)[0] * days);
+    // A tap beside the brush, which selects nothing, brings the window there.
+    else if (type === "end") this.view.show(...this.around(low + pointer(touchOf(sourceEvent), this.layer)[0] * days));
     if (type === "end") this.showWindow();
   }
 
-  /** A window that is moved stays as long as it is: a thin one is drawn wider than that. */
-  private moveTo(moment: number): void {
+  /** The window around a moment, as long as it is now: a thin one is drawn longer than that. */
+  private around(moment: number): [number, number] {
     const { from, to } = this.view.window;
     const half = (to - from) / 2;
-    this.view.jump(moment - half, moment + half);
-  }
-
-  /** A tap beside the brush, which selects nothing, brings the window there. */
-  private centre(moment: number): void {
-    const { from, to } = this.view.window;
-    const half = (to - from) / 2;
-    this.view.show(moment - half, moment + half);
+    return [moment - half, moment + half];
   }
 }
 
