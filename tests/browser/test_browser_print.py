@@ -25,7 +25,7 @@ NUMBERS = """[...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
   .flatMap(rule => [...rule.cssRules]).filter(rule => rule instanceof CSSPageRule).map(rule => rule.cssText).join()"""
 
 
-@pytest.fixture(params=[AMBUSH, BATTLE, UKRAINE_HELPED, "threads/tinzaouaten/"])
+@pytest.fixture(scope="module", params=[AMBUSH, BATTLE, UKRAINE_HELPED, "threads/tinzaouaten/"])
 def printed(read: MakeReader, request: pytest.FixtureRequest) -> Iterator[Page]:
     page = read(Settings(DESKTOP, scripts=True)).open(request.param)
     page.emulate_media(media="print")

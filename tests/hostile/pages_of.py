@@ -38,12 +38,17 @@ def codes(chronicle: Chronicle) -> set[str]:
     return {problem.code for problem in chronicle.problems}
 
 
-def render_strictly(chronicle: Chronicle) -> Mapping[str, str]:
-    """Our part of every page, redirects included, by address; AssertionError where one is not inert."""
+def render_strictly(chronicle: Chronicle, *only: str) -> Mapping[str, str]:
+    """Our part of every page, or of those at some addresses, redirects and home included, by address.
+
+    AssertionError where one is not inert.
+    """
     site = worlds.here(chronicle, url="https://example.org/").site
     renderer = Renderer(site, _ENVIRONMENT)
     written = {}
     for page in pages_of(site):
+        if only and page.address not in only:
+            continue
         parts = renderer.parts(page)
         read_strictly(str(parts.head))
         read_strictly(str(parts.content))
