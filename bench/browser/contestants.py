@@ -64,9 +64,11 @@ def install_peers() -> None:
 
 
 def build_shell(folder: Path) -> Path:
-    """Build a small site below `folder`; where it is."""
+    """Build a small site below `folder`, if none is there; where it is."""
     python = (sys.executable, "-m")
     own = folder / "shell"
+    if (own / "site").exists():
+        return own / "site"
     _run(*python, "bench.generate", str(SHELL_EVENTS), str(own), "--seed", str(SEED))
     subprocess.run((*python, "mkdocs", "build", "--quiet"), cwd=own, check=True, env=os.environ)
     return own / "site"
@@ -75,9 +77,11 @@ def build_shell(folder: Path) -> Path:
 def add_ours(site: Path, events: int, folder: Path) -> str:
     """Add a page that draws so many events of a chronicle; its address."""
     records = folder / f"records-{events}"
+    page = site / f"ours-{events}"
+    if (page / "index.html").exists():
+        return f"ours-{events}/"
     if not records.exists():
         _run(sys.executable, "-m", "bench.generate", str(events), str(records), "--seed", str(SEED))
-    page = site / f"ours-{events}"
     for name, make in data_files(make_site(Chronicle.open(records / "events"), Addresses(directory_urls=True), "en")):
         file = page / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -90,7 +94,7 @@ def add_ours(site: Path, events: int, folder: Path) -> str:
 def add_peer(site: Path, name: str, events: int) -> str:
     """Add a page in which a peer draws the events of ours; its address. `add_ours` comes first."""
     peer, page = PEERS[name], site / f"{name}-{events}"
-    page.mkdir()
+    page.mkdir(exist_ok=True)
     for file in (peer.script, peer.style):
         shutil.copytree((HERE / "node_modules" / file).parent, page / Path(file).parent.name, dirs_exist_ok=True)
     shutil.copy(HERE / peer.module, page)

@@ -1,10 +1,13 @@
 """How fast the timeline draws, moves and filters in a browser, beside vis-timeline and TimelineJS in the same page.
 
-    PYTHONPATH=tests python bench/browser/timeline.py [--runs 5]
+    PYTHONPATH=tests python bench/browser/timeline.py [--runs 5] [--folder FOLDER]
 
-Prints Markdown. A drawing is over when `timeline:drawn` is marked: by our instrument itself, and for a peer in the
-frame after it says that it is ready. What a frame takes is the time of all scripts that the browser counts from one
-frame to the next (`ScriptDuration` of the DevTools protocol).
+Prints Markdown. The pages are made first, which takes much longer than all that is measured; where a folder is named,
+they stay in it and are found again.
+
+A drawing is over when `timeline:drawn` is marked: by our instrument itself, and for a peer in the frame after it says
+that it is ready. What a frame takes is the time of all scripts that the browser counts from one frame to the next
+(`ScriptDuration` of the DevTools protocol).
 """
 
 from __future__ import annotations
@@ -162,16 +165,20 @@ def _in_words(times: Sequence[float]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the timeline in a browser; print Markdown.")
     parser.add_argument("--runs", type=int, default=5, help="rounds (default: 5)")
+    parser.add_argument("--folder", type=Path, help="where the pages are kept (default: a new one, deleted at the end)")
+    parser.add_argument("--only-make", action="store_true", help="make the pages and measure nothing")
     parser.add_argument("--most", type=int, default=VERY_MANY, help="events of the largest page (default: 100,000)")
     options = parser.parse_args()
     install_peers()
     with tempfile.TemporaryDirectory(prefix="timeline-bench-") as name:
-        folder = Path(name)
+        folder = options.folder or Path(name)
         site = build_shell(folder)
         addresses = [("ours", MANY, add_ours(site, MANY, folder))]
         addresses += [(peer.label, MANY, add_peer(site, key, MANY)) for key, peer in PEERS.items()]
         if options.most > MANY:
             addresses.append(("ours", options.most, add_ours(site, options.most, folder)))
+        if options.only_make:
+            return
         with host(site) as served, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
             drawings = measure_drawings(browser, served.root, addresses, options.runs)
