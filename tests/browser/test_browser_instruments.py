@@ -15,7 +15,13 @@ from browser.built_site import Site, host
 from browser.reader import PHONE, Reader, Settings, make_reader
 
 WORLD = """
-2024-07-27-ambush: {title: Ambush, threads: [tin, kidal, now]}
+2024-07-27-ambush:
+  title: Ambush
+  threads: [tin, kidal, now]
+  claims:
+  - {id: one, by: army, figures: {army: {killed: 4}}}
+  - {id: other, by: army, figures: {army: {killed: 8}}}
+actors/army: {name: Army}
 threads/tin: {title: Tin}
 threads/kidal: {title: Kidal}
 threads/now: {title: Now}
@@ -175,3 +181,21 @@ def test_with_instant_navigation_the_timeline_has_its_words(browser: Browser, si
     page.get_by_label("Timeline of events").first.wait_for()
     assert page.evaluate("globalThis.first")
     assert reader.faults == []
+
+
+def test_with_instant_navigation_pages_with_drawings_of_the_build_are_left_and_reached(
+    browser: Browser, sites: Sites
+) -> None:
+    reader = a_reader(browser, sites.instant)
+    page = reader.open("events/2024-07-27-ambush/")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("globalThis.first = true")
+    drawings = page.locator("main use")
+    for link, part in (("a.md-logo", ".tl-strip"), ("main a[href*=ambush]", ".tl-chart")):
+        assert drawings.count()
+        page.evaluate("selector => document.querySelector(selector).click()", link)
+        page.wait_for_selector(f"main {part}", state="attached")
+    assert drawings.count()
+    assert page.evaluate("globalThis.first")
+    # What is on its way to a page that is left is let go.
+    assert [fault for fault in reader.faults if not fault.startswith("failed: ")] == []

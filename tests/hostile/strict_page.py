@@ -22,7 +22,7 @@ _ELEMENTS = _VOID | {
 _ATTRIBUTES = {
     *("aria-current", "aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "id", "lang", "role", "title"),
     *("charset", "content", "http-equiv", "name", "property"),
-    *("href", "rel", "datetime", "start", "type"),
+    *("href", "rel", "datetime", "start", "type", "xlink:href"),
     *("align", "colspan", "data-label", "scope"),
     *("focusable", "height", "overflow", "preserveaspectratio", "viewbox", "width", "x", "y"),
     *("cx", "cy", "d", "r", "stroke-dasharray", "text-anchor", "x1", "x2", "y1", "y2"),
@@ -41,6 +41,7 @@ _INSTRUMENT = {
 """What an instrument's element says, and in which form."""
 _OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)
 _WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
+_SHAPE = re.compile(r"#tl-(?:shape|strip)-[a-z]+")
 _REFRESH = re.compile(r"0; url=(?P<url>.*)")
 _SCRIPT = (theme_folder() / FOLDER / "redirect.js").read_text().rstrip("\n")
 """The only script in our parts: that of a redirect."""
@@ -66,6 +67,8 @@ class _Page(HTMLParser):
             assert name in _ATTRIBUTES, f"attribute {name} on {tag}"
             if name == "href":
                 assert any(form.fullmatch(value or "") for form in (_OWN_LINK, _WEB_LINK)), f"href {value!r}"
+            if name == "xlink:href":
+                assert _SHAPE.fullmatch(value or ""), f"xlink:href {value!r}"
             if name == "id":
                 assert value, f"an empty id on {tag}"
                 assert value not in self.ids, f"id {value!r} twice"
