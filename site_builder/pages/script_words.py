@@ -18,8 +18,8 @@ _OF_DRAWINGS: Mapping[str, Message] = {
     "stage": say("Timeline of events"),
     "hint": say("Tap or point at an event, or move to one with the arrow keys."),
     "keys": say(
-        "The left and right arrow keys move from event to event, up and down to another lane. Plus and minus zoom; "
-        "Home and End go to the first and the last event. Enter opens an event, Escape leaves the timeline."
+        "The left and right arrow keys move from event to event, up and down to another lane if there is one. Plus and "
+        "minus zoom; Home and End go to the first and the last event. Enter opens an event, Escape leaves the timeline."
     ),
     "closer": say("Zoom in"),
     "farther": say("Zoom out"),
@@ -42,7 +42,7 @@ _OF_FILTERS: Mapping[str, Message] = {
     "periodFilter": say("Period"),
     "from": say("From"),
     "to": say("To"),
-    "dates": say("Write 2024, 2024-07 or 2024-07-27; -0043 is 44 BCE."),
+    "dates": say("Write 2024, 2024-07, 2024-07-27 or {day}; -0043 is 44 BCE.", day="{day}"),
     "show": say("Show"),
     "disputedOnly": say("Disputed only"),
     "hasCounts": say("Has counts"),

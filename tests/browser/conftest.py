@@ -1,4 +1,4 @@
-"""One build of the real records, one server and one browser for each process that runs browser tests."""
+"""One build of the real records and of a small world, and one browser, for each process that runs browser tests."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Iterator
 import pytest
 from building import REPOSITORY, build
 from playwright.sync_api import Browser, sync_playwright
+from worlds import write_site
 
+from browser import small_timeline as small
 from browser.built_site import SITE_URL, Site, host
 from browser.chromium import find_chromium
-from browser.reader import MakeReader, Reader, Settings, make_reader
+from browser.instrument import Instrument, drawn
+from browser.reader import DESKTOP, MakeReader, Reader, Settings, make_reader
 from site_builder.chronicle import Chronicle
 
 
@@ -59,3 +62,23 @@ def read(browser: Browser, site: Site) -> MakeReader:
         return readers[settings]
 
     return reader
+
+
+@pytest.fixture(scope="session")
+def small_timeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of a small world, to draw its timeline."""
+    folder = tmp_path_factory.mktemp("timeline")
+    built = build(write_site(folder / "site", small.WORLD, config=small.CONFIG))
+    assert built.passed, built.log
+    with host(built.folder) as hosted:
+        yield hosted
+
+
+@pytest.fixture
+def opened(browser: Browser, small_timeline: Site, request: pytest.FixtureRequest) -> Iterator[Instrument]:
+    """The timeline's page on a desktop, or on the device that a test names, without a fault when the test is over."""
+    reader = make_reader(browser, small_timeline.root, Settings(getattr(request, "param", DESKTOP)))
+    yield drawn(reader.open("timeline/"))
+    # Instant navigation asks for the sitemap, and is interrupted where a test goes on before it comes.
+    assert [fault for fault in reader.faults if "sitemap.xml" not in fault and "favicon.png" not in fault] == []
+    reader.page.context.close()

@@ -8,6 +8,8 @@ from typing import Any
 from playwright.sync_api import CDPSession, Locator, Page, expect
 
 DRAWN = "() => performance.getEntriesByName('timeline:drawn').length > 0"
+SETTLED = 500
+"""Milliseconds after which an instrument has said what its window is."""
 PICTURE = "canvas => canvas.toDataURL()"
 
 

@@ -243,6 +243,14 @@ def test_a_period_is_typed_as_dates_are_written(open_timeline: Open) -> None:
     assert counts_of(page, "Kind") == {"battle": 1, "statement": 1}
     page.go_back()
     expect(page.locator(".tl-twin")).to_be_hidden()
+    page.locator(".tl-filters__button", has_text="Period").click()
+    start.fill("January 2, 2021")
+    end.fill("1 jan 2022")
+    end.press("Enter")
+    expect_left(page, "C")
+    assert page.url.endswith("?from=2021-01-02&to=2022-01-01")
+    page.reload()
+    expect_left(page, "C")
 
 
 def test_the_window_is_the_period_and_moving_it_makes_no_step_to_go_back(open_timeline: Open) -> None:

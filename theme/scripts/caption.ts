@@ -57,6 +57,11 @@ export class Caption {
     this.frame.status.textContent = [text.date, text.title, ...this.restOf(text)].join(". ");
   }
 
+  /** Leave nothing to be read aloud. */
+  silence(): void {
+    this.frame.status.textContent = "";
+  }
+
   /** Read aloud what the window is. */
   announcePeriod(): void {
     this.frame.status.textContent = this.frame.period.textContent;

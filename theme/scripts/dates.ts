@@ -1,9 +1,13 @@
-/** The two fields of a period, in which readers write dates as records have them. */
+/** The two fields of a period, in which readers write dates as records have them, or in words. */
 
 import { element } from "./frame.ts";
 import { periodOf } from "./period.ts";
+import { dateFormat } from "./tick_names.ts";
+import { dateOf, dayNumber } from "./time.ts";
+import { TypedDates } from "./typed_dates.ts";
 import type { Words } from "./words.ts";
 
+const EXAMPLE = dayNumber(2024, 7, 27);
 const FIELDS = ["from", "to"] as const;
 let forms = 0;
 
@@ -12,7 +16,9 @@ export class DateFields {
   private readonly fields: Readonly<Record<(typeof FIELDS)[number], HTMLInputElement>>;
 
   constructor(words: Words, onPeriod: (from: string, to: string) => void) {
-    const hint = element("p", "tl-filters__hint", words.say("dates"));
+    const typed = new TypedDates(words.language, words.say("before"));
+    const day = dateFormat(words.language, { dateStyle: "long" }).format(dateOf(EXAMPLE) ?? undefined);
+    const hint = element("p", "tl-filters__hint", words.say("dates", { day }));
     hint.id = `tl-filters-dates-${++forms}`;
     this.fields = { from: this.makeField(words.say("from"), hint), to: this.makeField(words.say("to"), hint) };
     const go = element("button", "tl-filters__go", words.say("show"));
@@ -20,11 +26,11 @@ export class DateFields {
     this.element.noValidate = true;
     this.element.addEventListener("submit", (event) => {
       event.preventDefault();
-      const { from, to } = this.fields;
-      const isPeriod = periodOf(from.value, to.value) !== undefined;
+      const [from, to] = FIELDS.map((name) => typed.recordOf(this.fields[name].value)) as [string, string];
+      const isPeriod = periodOf(from, to) !== undefined;
       for (const name of FIELDS) this.fields[name].setAttribute("aria-invalid", String(!isPeriod));
-      if (isPeriod) onPeriod(from.value.trim(), to.value.trim());
-      else from.focus();
+      if (isPeriod) onPeriod(from, to);
+      else this.fields.from.focus();
     });
   }
 
@@ -43,10 +49,10 @@ export class DateFields {
     const label = element("label", "", name);
     const field = element("input");
     field.type = "text";
-    field.size = 10;
+    field.size = 14;
     field.autocomplete = "off";
     field.spellcheck = false;
-    field.dir = "ltr";
+    field.dir = "auto";
     field.setAttribute("aria-describedby", hint.id);
     label.append(" ", field);
     this.element.append(label);

@@ -56,13 +56,14 @@ export class Focus {
     else if (event < 0) this.caption.clear(this.isHinting);
   }
 
-  /** Read the event with the focus aloud. */
+  /** Read the event with the focus aloud; where there is none, nothing is left to be read. */
   announce(): void {
     const event = this.focused;
-    if (event < 0) return;
-    this.texts.load(event).then((text) => {
-      if (text && event === this.focused) this.caption.announceEvent(text);
-    }, ignore);
+    if (event < 0) this.caption.silence();
+    else
+      this.texts.load(event).then((text) => {
+        if (text && event === this.focused) this.caption.announceEvent(text);
+      }, ignore);
   }
 
   /** Go to the page of the event with the focus. */

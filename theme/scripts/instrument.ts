@@ -7,16 +7,13 @@ import { Drawing } from "./drawing.ts";
 import { Focus } from "./focus.ts";
 import { type Frame, makeFrame } from "./frame.ts";
 import type { GroupingName } from "./groupings.ts";
-import { type Action, actionOf } from "./keys.ts";
 import type { Grouping } from "./lanes.ts";
-import type { Stretch } from "./layout.ts";
 import { Overview } from "./overview.ts";
 import { boundsOf, type Placing, place, type Shown } from "./placing.ts";
-import { listenToPointing } from "./pointing.ts";
-import { stepAcross, stepFrom } from "./steps.ts";
+import { keepHeight } from "./standing_in.ts";
+import { Steering } from "./steering.ts";
 import { EventTexts } from "./texts.ts";
 import { TickNames } from "./tick_names.ts";
-import { letPageScroll } from "./touch.ts";
 import { View } from "./view.ts";
 import { watchColours, watchSize } from "./watching.ts";
 import type { Words } from "./words.ts";
@@ -41,13 +38,10 @@ export interface Settings {
   readonly onLanes: (name: GroupingName) => void;
 }
 
-const CLOSER = 2;
 /** After so many milliseconds without a change, what the new window needs is fetched and told. */
 const SETTLED = 180;
 /** From how many files at most titles are fetched for one window. */
 const MOST_PARTS = 3;
-/** Free space around what a count opens to, as a part of it. */
-const AROUND = 8;
 
 export class Instrument {
   readonly texts: EventTexts;
@@ -59,15 +53,14 @@ export class Instrument {
   private readonly overview: Overview | null;
   private readonly drawing: Drawing;
   private readonly focused: Focus;
+  private readonly steering: Steering;
   private placing: Placing;
   private grouping: Grouping | null = null;
   private nextFrame = 0;
   private settling = 0;
-  private isPeriodAwaited = false;
-  private isStep = false;
 
   constructor(settings: Settings) {
-    const { columns, words, signal, root } = settings;
+    const { columns, words, signal, root, onFocus, onLanes } = settings;
     this.settings = settings;
     this.placing = place(columns, settings.shown, boundsOf(columns, settings.shown));
     this.frame = makeFrame(words, settings.isStrip);
@@ -79,11 +72,17 @@ export class Instrument {
     });
     this.focused = new Focus(this.texts, this.caption, !settings.isStrip, () => this.redraw());
     const { low, high } = this.placing;
-    const { stage, overview, canvas } = this.frame;
-    this.view = new View(stage, low, high, signal, () => this.windowChanged());
-    this.overview = settings.isStrip ? null : new Overview(overview, signal, this.view);
+    const { stage, overview, canvas, lanes } = this.frame;
+    const moved = () => this.steering.moved();
+    this.view = new View(stage, low, high, signal, moved, () => this.windowChanged());
+    this.overview = settings.isStrip ? null : new Overview(overview, signal, this.view, moved);
     this.drawing = new Drawing(canvas, columns, words, names, (event) => this.texts.titleOf(event));
-    this.listen();
+    const { frame, view, drawing, focused } = this;
+    const placing = () => this.placing;
+    const focus = (event: number) => this.focus(event);
+    this.steering = new Steering({ frame, view, drawing, focused, placing, focus, onFocus }, signal);
+    lanes.addEventListener("change", () => onLanes(lanes.value as GroupingName), { signal });
+    watchColours(() => this.recolour(), signal);
     signal.addEventListener("abort", () => {
       cancelAnimationFrame(this.nextFrame);
       clearTimeout(this.settling);
@@ -100,13 +99,9 @@ export class Instrument {
     return { ...this.view.window, first, last, low, high };
   }
 
-  /** Make the drawing so high that its place is as high as it was before, so that nothing below it moves. */
-  takeHeight(place: HTMLElement, height: number): void {
-    const { stage } = this.frame;
-    place.style.minHeight = "0";
-    const spare = height - place.offsetHeight;
-    place.style.minHeight = "";
-    if (spare > 0) stage.style.height = `${stage.offsetHeight + spare}px`;
+  /** Take the place of what the build drew, which is as high. */
+  standIn(place: HTMLElement): void {
+    keepHeight(place, this.frame, this.settings.signal);
   }
 
   /** Draw for the first time, once the element is on its page. */
@@ -157,29 +152,6 @@ export class Instrument {
     if (event >= 0) this.view.reveal(at(this.placing.from, event));
   }
 
-  private listen(): void {
-    const { stage, buttons, lanes } = this.frame;
-    const { signal, onLanes } = this.settings;
-    const zoom = (factor: number) => () => this.zoom(factor);
-    buttons.closer.addEventListener("click", zoom(CLOSER), { signal });
-    buttons.farther.addEventListener("click", zoom(1 / CLOSER), { signal });
-    buttons.whole.addEventListener("click", zoom(0), { signal });
-    lanes.addEventListener("change", () => onLanes(lanes.value as GroupingName), { signal });
-    stage.addEventListener("keydown", (event) => this.press(event), { signal });
-    letPageScroll(stage, signal);
-    listenToPointing(
-      stage,
-      {
-        hitAt: (x, y, reach) => this.drawing.hitAt(x, y, reach),
-        pointAt: (event) => this.focused.pointAt(event),
-        choose: (event) => this.choose(event),
-        open: (stretch) => this.openStretch(stretch),
-      },
-      signal,
-    );
-    watchColours(() => this.recolour(), signal);
-  }
-
   /** Take the size of the page; whether it is another one. */
   private measure(): boolean {
     const { stage, overview } = this.frame;
@@ -219,10 +191,9 @@ export class Instrument {
     this.fetchTitles();
     const seen = this.placing.order.filter((event) => isWithin(this.settings.columns, event, from, to));
     this.caption.showPeriod(this.placing, from, to, seen.length);
-    if (this.isPeriodAwaited) this.caption.announcePeriod();
-    this.isPeriodAwaited = false;
-    this.settings.onWindow(from, to, this.isStep);
-    this.isStep = false;
+    const { isMoved, isStep } = this.steering.takeMove();
+    if (isMoved) this.caption.announcePeriod();
+    this.settings.onWindow(from, to, isStep);
   }
 
   private fetchTitles(): void {
@@ -240,68 +211,6 @@ export class Instrument {
     this.nextFrame = 0;
     const { event, pointedAt, linked } = this.focused;
     this.drawing.draw(this.view.window, event, pointedAt, linked);
-  }
-
-  private press(event: KeyboardEvent): void {
-    const action = actionOf(event);
-    if (!action) return;
-    event.preventDefault();
-    const { order } = this.placing;
-    const { lanes } = this.drawing;
-    const actions: Record<Action, () => void> = {
-      next: () => this.step(1),
-      previous: () => this.step(-1),
-      above: () => this.choose(stepAcross(this.placing, lanes, this.focused.event, -1)),
-      below: () => this.choose(stepAcross(this.placing, lanes, this.focused.event, 1)),
-      closer: () => this.zoom(CLOSER),
-      farther: () => this.zoom(1 / CLOSER),
-      first: () => this.choose(order[0] ?? -1),
-      last: () => this.choose(order.at(-1) ?? -1),
-      open: () => this.focused.open(),
-      leave: () => this.leave(),
-    };
-    actions[action]();
-  }
-
-  private step(by: 1 | -1): void {
-    const { from, to } = this.view.window;
-    this.choose(stepFrom(this.placing, this.focused.event, by, by > 0 ? from : to));
-  }
-
-  /** Show so many times less time, around the focus where it is in sight; 0 for the whole period. */
-  private zoom(factor: number): void {
-    const { from, to } = this.view.window;
-    const { event } = this.focused;
-    const moment = event < 0 ? Number.NaN : at(this.placing.from, event);
-    this.isPeriodAwaited = true;
-    this.isStep = factor === 0;
-    if (factor === 0) this.view.showWhole();
-    else this.view.zoomBy(factor, moment >= from && moment <= to ? moment : undefined);
-  }
-
-  /** A reader gives an event the focus, and hears of it. */
-  private choose(event: number): void {
-    this.focus(event);
-    this.settings.onFocus(event);
-    this.focused.announce();
-  }
-
-  private leave(): void {
-    if (this.focused.event >= 0) this.choose(-1);
-    this.frame.stage.blur();
-  }
-
-  /** Come so close to a count that it falls apart; where it cannot, its first event gets the focus. */
-  private openStretch({ from, to, events }: Stretch): void {
-    if (this.view.isClosest) {
-      this.choose(events[0] ?? -1);
-      return;
-    }
-    const moments = events.map((event) => at(this.placing.from, event));
-    const [begin = from, end = to] = [moments[0], moments.at(-1)];
-    const room = Math.max((end - begin) / AROUND, (to - from) / AROUND);
-    this.isPeriodAwaited = true;
-    this.view.show(begin - room, end + room);
   }
 }
 

@@ -21,14 +21,16 @@ export class Overview {
   private readonly layer: SVGSVGElement;
   private readonly brush = brushX<unknown>();
   private readonly view: View;
+  private readonly moved: () => void;
   private isHeld = false;
   private placing: Placing | null = null;
   private width = 1;
   private height = 1;
 
-  /** An overview in which a reader draws or moves the window of a view. */
-  constructor(element: HTMLElement, signal: AbortSignal, view: View) {
+  /** An overview in which a reader draws or moves the window of a view; `moved` is called when one does. */
+  constructor(element: HTMLElement, signal: AbortSignal, view: View, moved: () => void) {
     this.view = view;
+    this.moved = moved;
     this.canvas = document.createElement("canvas");
     this.layer = document.createElementNS(SVG, "svg");
     element.append(this.canvas, this.layer);
@@ -95,6 +97,7 @@ export class Overview {
   private follow({ type, mode, selection, sourceEvent }: D3BrushEvent<unknown>): void {
     if (!this.placing) return;
     this.isHeld = type !== "end";
+    this.moved();
     const { low, high } = this.placing;
     const days = (high - low) / this.width;
     const [left, right] = (selection ?? [0, 0]) as [number, number];

@@ -24,12 +24,7 @@ export class TickNames {
   /** `beforeOurEra` puts a year of it into words. */
   constructor(language: string, beforeOurEra: (year: string) => string) {
     this.beforeOurEra = beforeOurEra;
-    const format = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(language === "en" ? DAY_FIRST : language, {
-        timeZone: "UTC",
-        calendar: "gregory",
-        ...options,
-      });
+    const format = (options: Intl.DateTimeFormatOptions) => dateFormat(language, options);
     this.formats = {
       hour: format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
       day: format({ day: "numeric" }),
@@ -89,4 +84,10 @@ export class TickNames {
     if (year > 0 && year < LONG_YEAR) return this.whole[unit].format(date);
     return `${this.withoutYear[unit].format(date)} ${this.yearName(year)}`;
   }
+}
+
+/** How days are written in a language, in our calendar. */
+export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = language === "en" ? DAY_FIRST : language;
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", ...options });
 }

@@ -56,6 +56,9 @@ export function dateOf(number: number): Date | null {
 /** A day as the address has it: `2024-07-27`, of years with more or fewer than four digits too. */
 export function isoOf(number: number): string {
   const { year, month, day } = dayOf(number);
-  const digits = String(Math.abs(year)).padStart(4, "0");
-  return `${year < 0 ? "-" : ""}${digits}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${isoYear(year)}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+export function isoYear(year: number): string {
+  return (year < 0 ? "-" : "") + String(Math.abs(year)).padStart(4, "0");
 }

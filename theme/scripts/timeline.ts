@@ -9,6 +9,7 @@ import { byThread, byValues, type GroupingName, groupingNamed, USUAL } from "./g
 import { Instrument } from "./instrument.ts";
 import type { Grouping } from "./lanes.ts";
 import { numberChosen } from "./selection.ts";
+import { STANDING_IN } from "./standing_in.ts";
 import { readJson } from "./texts.ts";
 import { wordsOf } from "./words.ts";
 
@@ -58,11 +59,10 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
       choosing?.lanesChosen(name === USUAL ? "" : name);
     },
   });
-  const height = element.offsetHeight;
   element.append(instrument.element);
-  element.classList.add("tl-timeline--drawn");
+  element.classList.add(STANDING_IN);
   signal.addEventListener("abort", () => {
-    element.classList.remove("tl-timeline--drawn");
+    element.classList.remove(STANDING_IN);
     instrument.element.remove();
   });
   if (!isStrip) {
@@ -71,7 +71,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
     instrument.setGrouping(USUAL, byThread(columns));
     await choosing.ready();
   }
-  if (isStrip) instrument.takeHeight(element, height);
+  if (isStrip) instrument.standIn(element);
   instrument.start();
   choosing?.start();
   performance.mark(DRAWN);

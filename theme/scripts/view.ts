@@ -20,7 +20,6 @@ export class View {
   private readonly stage: HTMLElement;
   private readonly low: number;
   private readonly high: number;
-  private readonly changed: () => void;
   private readonly behaviour = zoom<HTMLElement, unknown>();
   private width = 1;
   private glide = 0;
@@ -28,12 +27,21 @@ export class View {
   private goal: { from: number; to: number } | null = null;
   private lastTurnElsewhere = Number.NEGATIVE_INFINITY;
 
-  /** A view of the time between two moments, by gestures on `stage`; `changed` is called when the window is another. */
-  constructor(stage: HTMLElement, low: number, high: number, signal: AbortSignal, changed: () => void) {
+  /**
+   * A view of the time between two moments, by gestures on `stage`; `changed` is called when the window is another, and
+   * `moved` before it when a gesture is why.
+   */
+  constructor(
+    stage: HTMLElement,
+    low: number,
+    high: number,
+    signal: AbortSignal,
+    moved: () => void,
+    changed: () => void,
+  ) {
     this.stage = stage;
     this.low = low;
     this.high = high;
-    this.changed = changed;
     const longest = high - low;
     this.behaviour
       .scaleExtent([1, Math.max(1, longest / SHORTEST_IN_DAYS)])
@@ -41,11 +49,14 @@ export class View {
       .duration(prefersStillness() ? 0 : GLIDE_IN_MILLISECONDS)
       .filter((event) => this.isOurs(event))
       .on("zoom", (event) => {
-        if (event.sourceEvent) this.stop();
-        this.changed();
+        if (event.sourceEvent) {
+          this.stop();
+          moved();
+        }
+        changed();
       });
     select(stage).call(this.behaviour);
-    this.listenToWheel(signal);
+    this.listenToWheel(signal, moved);
     signal.addEventListener("abort", () => {
       this.stop();
       select(stage).on(".zoom", null);
@@ -161,13 +172,14 @@ export class View {
     return belongs;
   }
 
-  private listenToWheel(signal: AbortSignal): void {
+  private listenToWheel(signal: AbortSignal, moved: () => void): void {
     const remember = (event: WheelEvent) => {
       if (!this.stage.contains(event.target as Node)) this.lastTurnElsewhere = event.timeStamp;
     };
     const move = (event: WheelEvent) => {
       if (!isSideways(event)) return;
       event.preventDefault();
+      moved();
       const pixels = event.deltaX * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? PIXELS_PER_LINE : 1);
       this.behaviour.translateBy(select(this.stage), -pixels / this.transform.k, 0);
     };
