@@ -26,6 +26,7 @@ SCRIPTS = {
     "diff": "What a change means",
     "pages": "Pages on a phone",
     "timeline": "The timeline in a browser",
+    "search": "The first result of a search",
 }
 _FILES = {
     "dates": "dates.py",
@@ -33,6 +34,7 @@ _FILES = {
     "diff": "diff.py",
     "pages": "browser/pages.py",
     "timeline": "browser/timeline.py",
+    "search": "browser/search.py",
 }
 """Programs that print tables of their own, where they are there."""
 _WITH_TESTS = os.environ | {"PYTHONPATH": str(REPOSITORY / "tests")}

@@ -4,17 +4,19 @@ from site_builder.pages.addresses import HOME, TIMELINE, Addresses, Redirect, in
 from site_builder.pages.claim_lines import ClaimLine
 from site_builder.pages.claims import ClaimView, view_claim
 from site_builder.pages.context import Here, Site, make_site, number
-from site_builder.pages.dates import fades_of
+from site_builder.pages.dates import fades_of, first_year
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.foreign import Foreign
 from site_builder.pages.home import view_home
 from site_builder.pages.hosting import Host, edited_at, host_of, repository_address
+from site_builder.pages.index_lines import summary_of
 from site_builder.pages.indexes import INDEXED
 from site_builder.pages.kinds import KINDS, Page, pages_of, redirects_of
 from site_builder.pages.markers import filled_in
 from site_builder.pages.paging import MOST
 from site_builder.pages.previews import view_preview
-from site_builder.pages.record import record_file
+from site_builder.pages.record import record_file, record_title
+from site_builder.pages.search import SEARCH, words_of_search
 from site_builder.pages.selection import DIMENSIONS, events_chosen_by
 from site_builder.pages.strip_drawing import size_of
 from site_builder.pages.timeline import view_headings
@@ -26,6 +28,7 @@ __all__ = [
     "INDEXED",
     "KINDS",
     "MOST",
+    "SEARCH",
     "TIMELINE",
     "Addresses",
     "ClaimLine",
@@ -41,6 +44,7 @@ __all__ = [
     "events_chosen_by",
     "fades_of",
     "filled_in",
+    "first_year",
     "host_of",
     "index_address",
     "make_site",
@@ -48,13 +52,16 @@ __all__ = [
     "pages_of",
     "record_address",
     "record_file",
+    "record_title",
     "redirects_of",
     "repository_address",
     "sheets_by_year",
     "size_of",
+    "summary_of",
     "view_claim",
     "view_headings",
     "view_home",
     "view_line",
     "view_preview",
+    "words_of_search",
 ]

@@ -22,6 +22,7 @@ from site_builder.pages.indexes import (
 from site_builder.pages.place import view_place
 from site_builder.pages.question import view_question
 from site_builder.pages.record_lists import redirects_of_years, sheet_ids, view_record_years
+from site_builder.pages.search import SEARCH, view_search
 from site_builder.pages.source import view_source_page
 from site_builder.pages.thread import view_thread
 from site_builder.pages.timeline import timeline_sheet_ids, view_sheet, view_timeline
@@ -158,6 +159,7 @@ KINDS: Mapping[str, PageKind] = {
         view=view_sheet,
         redirects=lambda site: site.timeline.redirects(),
     ),
+    "search": _single("search.html", SEARCH, view_search),
     "thread-index": _index(Kind.THREAD),
     "thread-index-parts": _index_parts(Kind.THREAD),
     "thread": _records(Kind.THREAD, view_thread),

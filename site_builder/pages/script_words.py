@@ -67,9 +67,7 @@ _YEAR_BCE = 8888
 @made_once
 def words_of_drawings(here: Here) -> Mapping[str, Texts]:
     """What is said where events are drawn, by the name of each text."""
-    language = here.site.language
-    year = edtf.words_of_year(1 - _YEAR_BCE, language)
-    return {**_texts(_OF_DRAWINGS, language), "before": year.replace(str(_YEAR_BCE), "{year}")}
+    return {**words_of_messages(_OF_DRAWINGS, here.site.language), "before": words_before_our_era(here)}
 
 
 @made_once
@@ -78,12 +76,18 @@ def words_of_timeline(here: Here) -> Mapping[str, Texts]:
     dimensions = dimensions_of(here.chronicle)
     return {
         **words_of_drawings(here),
-        **_texts(_OF_FILTERS, here.site.language),
+        **words_of_messages(_OF_FILTERS, here.site.language),
         "dimensions": {name: here.translate(DIMENSIONS[name]) for name in dimensions},
     }
 
 
-def _texts(messages: Mapping[str, Message], language: str) -> Mapping[str, Texts]:
+def words_before_our_era(here: Here) -> str:
+    """A year before our era, with `{year}` in the place of its number."""
+    return edtf.words_of_year(1 - _YEAR_BCE, here.site.language).replace(str(_YEAR_BCE), "{year}")
+
+
+def words_of_messages(messages: Mapping[str, Message], language: str) -> Mapping[str, Texts]:
+    """Messages by name, with the forms of those that count."""
     gettext = translations(language).gettext
     return {
         name: dict(_forms(message, language)) if message.plural else gettext(message.template)

@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
 from site_builder.checking import find_differences, find_missing_pages
+from site_builder.formats import search_documents
 from site_builder.languages import say, say_n, translations
 from site_builder.pages import Addresses, make_site, pages_of, redirects_of
 from site_builder.plugin.blocked import find_blocked, markup_of
@@ -28,6 +29,7 @@ from site_builder.plugin.hosting import find_host
 from site_builder.plugin.policy import (
     Trusted,
     find_script,
+    has_search,
     is_instant,
     with_aligned_tables,
     with_marked_scripts,
@@ -35,10 +37,12 @@ from site_builder.plugin.policy import (
 )
 from site_builder.plugin.profile import fill_in
 from site_builder.plugin.reading import refuse_errors
+from site_builder.plugin.search import SearchBox
 from site_builder.plugin.settings import Settings
 from site_builder.plugin.shell_page import theme_renderer
 from site_builder.plugin.staging import Staging, give_up, move_into_place, pack_sitemap, stage
 from site_builder.plugin.theme import leave_out_sources
+from site_builder.plugin.written_texts import search_documents_of
 from site_builder.problems import CODES, Problem, as_text, visible
 from site_builder.publishing import (
     START,
@@ -46,6 +50,7 @@ from site_builder.publishing import (
     Publisher,
     Renderer,
     WorkerError,
+    find_bundles,
     has_instrument,
     make_environment,
 )
@@ -114,6 +119,9 @@ class Build:
         self._warn_of_blocked_settings(config, files)
         # With instant navigation a reader may come from any page to any other, under the policy of the first one.
         environment.globals["timeline_start"] = START if is_instant(config) else ""
+        bundles = find_bundles([Path(folder) for folder in config.theme.dirs])
+        box = None if has_search(config) else SearchBox.of(self.site, self._settings.pagefind, bundles)
+        environment.globals["timeline_search"] = box
         environment.globals["timeline_gettext"] = translations(self.site.language).gettext
         # Material puts them into its pages as they are, also where a quotation mark would end them.
         config.site_name = escape(config.site_name)
@@ -197,6 +205,7 @@ class Publication:
         self._taken = frozenset(file.dest_uri for file in files if not isinstance(file, ChroniclePage))
         self._trusted = Trusted(files)
         self._script = cache(partial(find_script, files))
+        self._written = tuple(search_documents_of(files, build.site.name))
         render = theme_renderer(environment, config, files, nav, build.site, self.finish)
         with _reported():
             self.publisher = Publisher(build.renderer, render, tuple(build.pages.values()))
@@ -214,10 +223,22 @@ class Publication:
             _warn(self._build.files.written_by_others(Path(site_dir)))
         with _reported():
             self.publisher.write(Path(site_dir), self._taken, 1 if self._settings.serving else None)
+        self._write_search(Path(site_dir))
         pack_sitemap(Path(site_dir))
         log.info(
             say_n("{n} page of the chronicle written", "{n} pages of the chronicle written", len(self._build.pages))
         )
+
+    def _write_search(self, site_dir: Path) -> None:
+        """Write the index, or under `mkdocs serve` begin to."""
+        if self._settings.pagefind is None:
+            return
+        documents = tuple(search_documents(self._build.site, self._written))
+        if self._settings.serving:
+            self._settings.search.write_behind(documents, site_dir)
+        else:
+            with _reported():
+                self._settings.search.write(documents, site_dir)
 
 
 @contextmanager

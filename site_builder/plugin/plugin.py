@@ -15,6 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from site_builder.pages import filled_in
 from site_builder.plugin.build import Build, Publication
 from site_builder.plugin.reading import Last
+from site_builder.plugin.search import Search
 from site_builder.plugin.serving import build_what_changed
 from site_builder.plugin.settings import Settings, TimelineConfig, prepare
 
@@ -32,13 +33,15 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self._serving = self._dirty = False
         self._last = Last()
+        self._search = Search()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._serving, self._dirty = command == "serve", dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.build = None
-        self.settings = prepare(config, self.config, self._last, serving=self._serving, dirty=self._dirty)
+        self._search.stop()
+        self.settings = prepare(config, self.config, self._last, self._search, serving=self._serving, dirty=self._dirty)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -98,6 +101,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._begun.move_into_place(config)
 
     on_post_build = CombinedEvent(_write, _move_into_place)
+
+    def on_shutdown(self) -> None:
+        self._search.end()
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.build is not None:

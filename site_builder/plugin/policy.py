@@ -9,7 +9,8 @@ from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from site_builder.publishing import START, Policy, find_bundles
+from site_builder.pages import SEARCH
+from site_builder.publishing import START, Pagefind, Policy, find_bundles
 
 _WRITTEN = "data-timeline-written"
 """Marks a script that stands in a text, from when the text is rendered until the page is written."""
@@ -22,6 +23,9 @@ _DIRECTIVES = (*(f"{kind}-src" for kind in _FETCHED.split()), *_PARTS, "base-uri
 """What the policy in a page may hold. Source: Content Security Policy Level 3, section 6."""
 _SOURCE = re.compile(r"[!-+\-.-:<-~]+")
 """What a source is written of: no space, comma or semicolon, which would end it."""
+
+_WEB_ASSEMBLY = "'wasm-unsafe-eval'"
+"""Lets the script that reads an index compile the part of itself that it fetches. No script may do more by it."""
 
 
 class PolicyOption(BaseConfigOption[Policy]):
@@ -51,13 +55,20 @@ def _sources(name: object, given: object) -> tuple[str, ...]:
     return tuple(sources)
 
 
-def policy_of(config: MkDocsConfig, option: Policy, *, serving: bool) -> Policy:
+def policy_of(config: MkDocsConfig, option: Policy, pagefind: Pagefind | None, *, serving: bool) -> Policy:
     """What the pages of a site need, by what its theme and its plugins do, and what the site adds to it."""
-    searched = any(name.rpartition("/")[2] == "search" for name in config.plugins)
+    searched = has_search(config)
     fetched = serving or is_instant(config) or bool(config.extra.get("version"))
-    bundles = find_bundles([Path(folder) for folder in config.theme.dirs]).values()
-    instruments = tuple(f"'{bundle.integrity}'" for bundle in bundles if bundle.address != START)
-    return Policy(searched, fetched, option.added, option.is_written, instruments)
+    bundles = find_bundles([Path(folder) for folder in config.theme.dirs])
+    hashes = {name: f"'{bundle.integrity}'" for name, bundle in bundles.items() if bundle.address != START}
+    own = hashes.pop(SEARCH, "")
+    search = (own, f"'{pagefind.integrity}'", _WEB_ASSEMBLY) if pagefind is not None else ()
+    return Policy(searched, fetched, option.added, option.is_written, tuple(hashes.values()), search)
+
+
+def has_search(config: MkDocsConfig) -> bool:
+    """Whether a site has the search of Material, or of MkDocs."""
+    return any(name.rpartition("/")[2] == "search" for name in config.plugins)
 
 
 def is_instant(config: MkDocsConfig) -> bool:

@@ -12,13 +12,14 @@ from mkdocs.exceptions import PluginError
 from site_builder.chronicle import Chronicle
 from site_builder.languages import say
 from site_builder.plugin.outside_links import refuse_links_outside
-from site_builder.plugin.policy import PolicyOption, policy_of
+from site_builder.plugin.policy import PolicyOption, has_search, policy_of
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve
+from site_builder.plugin.search import Search
 from site_builder.plugin.shell_page import let_our_page_extend_materials
 from site_builder.plugin.staging import refuse_records
 from site_builder.plugin.theme import fit_theme
 from site_builder.problems import Problem
-from site_builder.publishing import BundleError, Policy, refuse_old_bundles, theme_folder
+from site_builder.publishing import BundleError, Pagefind, Policy, refuse_old_bundles, theme_folder
 
 _MOVED = say("the option `{option}` is now a key of chronicle.yml, beside the records: move it there", option="{}")
 
@@ -55,6 +56,9 @@ class Settings:
     serving: bool
     dirty: bool
     last: Last
+    search: Search
+    pagefind: Pagefind | None
+    """What readers search the site with; None where that cannot run, and where the site has a search of its own."""
 
     def read(self) -> tuple[Chronicle, tuple[Problem, ...]]:
         """The chronicle to publish, and while it is served the errors to show with it."""
@@ -63,7 +67,9 @@ class Settings:
         return read_for_build(self.folder, self.prefix), ()
 
 
-def prepare(config: MkDocsConfig, options: TimelineConfig, last: Last, *, serving: bool, dirty: bool) -> Settings:
+def prepare(
+    config: MkDocsConfig, options: TimelineConfig, last: Last, search: Search, *, serving: bool, dirty: bool
+) -> Settings:
     """Refuse settings with which a build could do harm, and fit the theme. Raises PluginError."""
     folder = Path(config.config_file_path).parent / options.events
     if not folder.is_dir() and last.good is None:
@@ -78,8 +84,10 @@ def prepare(config: MkDocsConfig, options: TimelineConfig, last: Last, *, servin
     let_our_page_extend_materials(config.theme)
     if serving:
         config.watch.append(str(folder))
-    prefix, policy = _path_in_messages(config, options.events), policy_of(config, options.policy, serving=serving)
-    return Settings(options, folder, prefix, policy, serving, dirty, last)
+    pagefind = None if has_search(config) else search.find()
+    policy = policy_of(config, options.policy, pagefind, serving=serving)
+    prefix = _path_in_messages(config, options.events)
+    return Settings(options, folder, prefix, policy, serving, dirty, last, search, pagefind)
 
 
 def _path_in_messages(config: MkDocsConfig, events: str) -> str:

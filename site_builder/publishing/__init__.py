@@ -1,25 +1,39 @@
 """Pages as they are published: our parts in the theme's page, under a policy, written where they belong."""
 
 from site_builder.publishing.compiled import COMPILED
-from site_builder.publishing.instruments import START, BundleError, find_bundles, has_instrument, refuse_old_bundles
+from site_builder.publishing.instruments import (
+    START,
+    Bundle,
+    BundleError,
+    find_bundles,
+    has_instrument,
+    refuse_old_bundles,
+)
 from site_builder.publishing.policy import Policy, hash_of_script
 from site_builder.publishing.publisher import PageError, Publisher, Renderer
+from site_builder.publishing.search import SCRIPT, Pagefind, SearchError, find_pagefind
 from site_builder.publishing.shell import FOLDER, Parts, ThemeError, make_environment, theme_folder
-from site_builder.publishing.workers import WorkerError
+from site_builder.publishing.workers import WorkerError, count_processes
 
 __all__ = [
     "COMPILED",
     "FOLDER",
+    "SCRIPT",
     "START",
+    "Bundle",
     "BundleError",
     "PageError",
+    "Pagefind",
     "Parts",
     "Policy",
     "Publisher",
     "Renderer",
+    "SearchError",
     "ThemeError",
     "WorkerError",
+    "count_processes",
     "find_bundles",
+    "find_pagefind",
     "has_instrument",
     "hash_of_script",
     "make_environment",

@@ -23,7 +23,9 @@ _SRC = re.compile(r"""\ssrc\s*=\s*(?P<quote>["']?)(?P<address>[^"'\s>]+)(?P=quot
 _INTEGRITY = re.compile(r"""\sintegrity\s*=""", re.IGNORECASE)
 
 _STARTS = re.compile(r"\sdata-tl-start(?=\s|$)", re.IGNORECASE)
-"""Marks the script that fetches the code of instruments."""
+"""Marks the script that fetches the code of instruments, where a page has some."""
+_OPENS = re.compile(r"\sdata-tl-search(?=\s|$)", re.IGNORECASE)
+"""Marks the same script where it opens the search and fetches its code."""
 
 Trust = Callable[[str, str], bool]
 """Whether a script may run, by its attributes and its code: the theme's may, those that a page's text holds not."""
@@ -45,12 +47,14 @@ class Policy:
     """Whether pages carry a policy at all."""
     instruments: tuple[str, ...] = ()
     """The hashes of the scripts that the one which starts instruments may fetch."""
+    search: tuple[str, ...] = ()
+    """What the script that opens our own search may fetch, and what that needs."""
 
     def allowed(
-        self, scripts: Sequence[str] = ("'self'",), *, media: bool = False, instruments: bool = False
+        self, scripts: Sequence[str] = ("'self'",), *, media: bool = False, data: bool = False
     ) -> dict[str, list[str]]:
-        """Every directive with what it allows; `scripts` is what a page's scripts need, `instruments` fetch data."""
-        fetches = self.is_searched or self.is_fetched or instruments
+        """Every directive with what it allows; `scripts` is what a page's scripts need, which may fetch `data`."""
+        fetches = self.is_searched or self.is_fetched or data
         directives = {
             "default-src": ["'none'"],
             "script-src": list(scripts) or ["'none'"],
@@ -68,10 +72,10 @@ class Policy:
             directives[name] = list(dict.fromkeys((*given, *sources)))
         return directives
 
-    def text(self, html: str, scripts: Sequence[str], *, instruments: bool = False) -> str:
-        """The policy of one page, with what its scripts and its instruments need."""
-        needed = (*scripts, *self.instruments) if instruments else scripts
-        directives = self.allowed(needed, media=_MEDIA.search(html) is not None, instruments=instruments)
+    def text(self, html: str, scripts: Sequence[str], fetched: Sequence[str] = ()) -> str:
+        """The policy of one page, with what its scripts need, and those that they fetch."""
+        needed = (*scripts, *fetched)
+        directives = self.allowed(needed, media=_MEDIA.search(html) is not None, data=bool(fetched))
         return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
 
     def put_into(self, html: str, trust: Trust, content_of: ContentOf) -> str:
@@ -82,8 +86,7 @@ class Policy:
         """
         hashes = script_hashes(html, trust)
         html, in_files = with_integrity(html, trust, content_of) if self.is_written else (html, ())
-        instruments = starts_instruments(html, trust)
-        content = escape(self.text(html, (*in_files, *hashes), instruments=instruments)).replace("&#x27;", "'")
+        content = escape(self.text(html, (*in_files, *hashes), self._fetched(html, trust))).replace("&#x27;", "'")
         meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">' if self.is_written else ""
         meta += "" if _OWN_REFERRER.search(html) else _REFERRER
         for place in _PLACES:
@@ -91,13 +94,12 @@ class Policy:
                 return place.sub(lambda tag: tag[0] + meta, html, count=1)
         return html
 
-
-def starts_instruments(html: str, trust: Trust) -> bool:
-    """Whether a page has the script that fetches the code of its instruments."""
-    return any(
-        _STARTS.search(script["attributes"]) and trust(script["attributes"], script["code"])
-        for script in _SCRIPT.finditer(html)
-    )
+    def _fetched(self, html: str, trust: Trust) -> tuple[str, ...]:
+        """What the script may fetch that starts the instruments of a page, or opens its search."""
+        trusted = (one["attributes"] for one in _SCRIPT.finditer(html) if trust(one["attributes"], one["code"]))
+        starting = [attributes for attributes in trusted if _STARTS.search(attributes) or _OPENS.search(attributes)]
+        instruments = self.instruments if any(map(_STARTS.search, starting)) else ()
+        return (*instruments, *(self.search if any(map(_OPENS.search, starting)) else ()))
 
 
 def script_hashes(html: str, trust: Trust) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ from site_builder.pages import HOME, Here, Page, Redirect, Site, record_file, re
 from site_builder.publishing.instruments import has_instrument
 from site_builder.publishing.policy import hash_of_script
 from site_builder.publishing.shell import Parts, Shell, make_shell
-from site_builder.publishing.workers import count_processes, share
+from site_builder.publishing.workers import count_processes
+from site_builder.publishing.writing import File, write_files
 
 _ID = re.compile(r'\bid="([^"]+)"')
 
@@ -121,22 +122,13 @@ class Publisher:
         PageError, WorkerError, and OSError where a file cannot be written.
         """
         among = processes or count_processes(len(self._pages))
-        files = tuple(self._files(taken))
-
-        def steps(number: int) -> Iterator[None]:
-            for file, make in files[number::among]:
-                path, content = folder / file, make()
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content.encode() if isinstance(content, str) else content)
-                yield
-
         for page in self._pages:
             for answer in (False, True):
                 self.shell(page, has_instrument=answer)
         with _collecting_only_what_is_new():
-            share(steps, among)
+            write_files(folder, tuple(self._files(taken)), among)
 
-    def _files(self, taken: Collection[str]) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
+    def _files(self, taken: Collection[str]) -> Iterator[File]:
         """Every file, relative to the site's folder, and what makes its content."""
         site = self.renderer.site
         for page in self._pages:

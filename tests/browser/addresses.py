@@ -30,6 +30,7 @@ ONE_OF_EACH = {
     "checking": "checking/",
     "problems": "problems/harm/",
     "problem": "problems/TL080/",
+    "search": "search/",
     "not found": "404.html",
 }
 """A page of each kind, and each list."""

@@ -89,13 +89,13 @@ def test_code_comes_once_when_a_reader_comes_to_the_instrument(browser: Browser,
     page = reader.open("threads/tin/")
     page.wait_for_load_state("networkidle")
     assert page.evaluate(COUNT) == [0, 0]
-    instrument = page.locator("[data-tl-instrument]")
+    instrument = page.locator("[data-tl-instrument=probe]")
     if comes == "scrolls":
         page.mouse.wheel(0, 10_000)
     elif comes == "touches":
         instrument.dispatch_event("pointerdown")
     else:
-        page.evaluate("document.querySelector('[data-tl-instrument] button').focus({preventScroll: true})")
+        page.evaluate("document.querySelector('[data-tl-instrument=probe] button').focus({preventScroll: true})")
     page.wait_for_selector(BEGUN)
     page.mouse.wheel(0, -10_000)
     page.mouse.wheel(0, 10_000)

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 import worlds
 from building import REPOSITORY, build
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from pseudo import spoken
 
 from browser.built_site import SITE_URL, Site, host
-from browser.reader import PHONE, Settings, make_reader
+from browser.reader import DESKTOP, PHONE, Settings, make_reader
 
 STICKING_OUT = (Path(__file__).parent / "sticking_out.js").read_text()
 WORLD = (REPOSITORY / "tests" / "golden" / "pages" / "world.yml").read_text(encoding="utf-8")
@@ -44,3 +44,16 @@ def test_every_page_says_its_language_and_direction(site: Site) -> None:
     for file in site.files():
         html = file.read_text(encoding="utf-8")
         assert '<html lang="ar"' in html and 'dir="rtl"' in html, file
+
+
+def test_the_search_stands_at_the_end_of_the_line_that_begins_on_the_right(browser: Browser, site: Site) -> None:
+    reader = make_reader(browser, site.root, Settings(DESKTOP))
+    page = reader.open("timeline/")
+    page.keyboard.press("/")
+    page.keyboard.type("tinzauatin")
+    expect(page.locator(".tl-found__title").first).to_contain_text("Tin Zaouatine")
+    box, title = (page.locator(part).bounding_box() for part in (".md-search__inner", ".md-header__title"))
+    assert box is not None and title is not None
+    assert box["x"] < title["x"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= DESKTOP.width
+    assert reader.faults == []

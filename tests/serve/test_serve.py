@@ -214,3 +214,15 @@ def test_a_change_during_a_build_is_not_lost(site: Path, tmp_path: Path, build: 
         change(record(server, "2024-07-27-ambush"), "The ambush", "The later ambush")
         hold.unlink()
         server.wait_for_page(AMBUSH, "<h1>The later ambush</h1>")
+
+
+def test_a_site_is_searched_behind_its_pages_and_anew_when_a_record_changes(server: Server) -> None:
+    server.wait_for_print("The search knows what changed")
+    entry = "data/search/pagefind-entry.json"
+    before = server.page(entry)
+    assert '"page_count"' in before
+    change(record(server, "2024-07-27-ambush"), "The ambush", "The second ambush")
+    server.wait_for_page(AMBUSH, "The second ambush")
+    assert '"page_count"' in server.page(entry), "the last index stands in until there is a new one"
+    server.wait_for_print("The search knows what changed", times=2)
+    assert server.page(entry) != before

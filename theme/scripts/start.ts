@@ -2,8 +2,11 @@
  * Brings an instrument's code to its page when a reader comes to it: scrolls it into sight, touches or focuses it.
  *
  * An element says which script it needs: `data-tl-script`, with the hash of what it holds in `data-tl-integrity`, by
- * which the page's policy lets it run. One with `data-tl-now` gets it at once.
+ * which the page's policy lets it run. One with `data-tl-now` gets it at once, and one with `data-tl-asked`, which is in
+ * sight on every page, only when somebody works with it.
  */
+
+import { openWhenAsked } from "./opening.ts";
 
 /** Material's stream of pages: it sends the first one to whoever subscribes and, with instant navigation, each next. */
 declare global {
@@ -14,6 +17,8 @@ declare global {
 
 const WAITING = "[data-tl-instrument][data-tl-script]";
 const WAKING = ["pointerdown", "focusin"] as const;
+/** Addresses relative to the page, which instant navigation leaves while the header stays. */
+const ADDRESSES = ["tlScript", "tlRoot", "tlData", "tlLists"];
 
 function fetchScript(instrument: HTMLElement): void {
   const script = document.createElement("script");
@@ -34,8 +39,15 @@ function fetchWhenReached(instrument: HTMLElement): void {
   const sight = new IntersectionObserver((seen) => {
     if (seen.some((one) => one.isIntersecting)) fetchOnce();
   });
-  sight.observe(instrument);
+  if (!("tlAsked" in instrument.dataset)) sight.observe(instrument);
   for (const type of WAKING) instrument.addEventListener(type, fetchOnce);
+}
+
+function awaitSearch(): void {
+  const box = document.querySelector<HTMLElement>("[data-tl-asked]");
+  if (!box) return;
+  for (const name of ADDRESSES) box.dataset[name] = new URL(box.dataset[name] ?? "", location.href).href;
+  openWhenAsked(box);
 }
 
 function lookForInstruments(): void {
@@ -45,7 +57,6 @@ function lookForInstruments(): void {
   }
 }
 
+awaitSearch();
 if (window.document$) window.document$.subscribe(lookForInstruments);
 else lookForInstruments();
-
-export {};

@@ -11,6 +11,7 @@ test("each page gets the scripts that its instruments name, each script once", a
     scripts,
     body: { append: (script: Script) => scripts.push(script) },
     createElement: () => ({}),
+    querySelector: () => null,
     querySelectorAll: () => pages.shift(),
   };
   let show = () => {};

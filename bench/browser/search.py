@@ -1,0 +1,138 @@
+"""How soon a search shows its first result, and what was transferred by then, beside Material's in the same run.
+
+    PYTHONPATH=tests python bench/browser/search.py [--events 10000] [--runs 5]
+
+Prints Markdown. Both sites have the same events, and the browser has kept nothing. As soon as the page can be read,
+somebody presses the key of the box and pastes a word of a title. Ours marks `search:results` itself; Material's first
+result is seen by its element. What belongs to a search is known by its address.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import monotonic
+
+from browser.built_site import SITE_URL, host
+from browser.chromium import find_chromium
+from playwright.sync_api import Browser, Request, ViewportSize, sync_playwright
+
+from bench.contestants import OURS, prepare
+from site_builder.chronicle import Chronicle
+
+MANY = 10_000
+_SCREEN = ViewportSize(width=1280, height=900)
+_PEER = "plain"
+_LONGEST = 120
+_OF_A_SEARCH = ("search", "lunr")
+"""What the addresses of its files hold."""
+_FOUND = 'performance.getEntriesByName("search:results").length > 0'
+_WHEN = 'performance.getEntriesByName("search:results")[0].startTime'
+_WATCH = """
+() => new MutationObserver((_, observer) => {
+  if (!document.querySelector(".md-search-result__item")) return;
+  performance.mark("search:results");
+  observer.disconnect();
+}).observe(document.body, { childList: true, subtree: true });
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The first search of somebody who has just come, in each round."""
+
+    label: str
+    milliseconds: tuple[float, ...]
+    """From the key that opens the box to the first result."""
+    kilobytes: float
+    """Transferred for the search by then."""
+
+
+def measure(browser: Browser, root: str, word: str, *, is_peer: bool) -> tuple[float, float]:
+    """Milliseconds and kilobytes until a site that nobody has been to shows the first result for a word."""
+    page = browser.new_context(viewport=_SCREEN).new_page()
+    bytes_of_answers: list[int] = []
+
+    def count(request: Request) -> None:
+        if any(part in request.url for part in _OF_A_SEARCH):
+            sizes = request.sizes()
+            bytes_of_answers.append(sizes["responseHeadersSize"] + sizes["responseBodySize"])
+
+    page.on("requestfinished", count)
+    page.goto(root, wait_until="domcontentloaded")
+    if is_peer:
+        page.evaluate(_WATCH)
+    begun = float(page.evaluate("performance.now()"))
+    page.keyboard.press("/")
+    page.keyboard.insert_text(word)
+    latest = monotonic() + _LONGEST
+    # A policy forbids Playwright to wait by a function in the page.
+    while not page.evaluate(_FOUND):
+        if monotonic() > latest:
+            raise TimeoutError(f"{root}: nothing is found after {_LONGEST} seconds")
+        page.wait_for_timeout(10)
+    taken = float(page.evaluate(_WHEN)) - begun
+    page.context.close()
+    return taken, sum(bytes_of_answers) / 1000
+
+
+def build_sites(events: int, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Our site and Material's plain pages with its search, both of the same events."""
+    prepare((_PEER,), events, folder)
+    settings = folder / _PEER / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("plugins: []", "plugins: [search]"))
+    for label, name in (("ours", OURS), ("Material", _PEER)):
+        command = (sys.executable, "-m", "mkdocs", "build", "-q")
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": SITE_URL}
+        subprocess.run(command, check=True, cwd=folder / name, env=environment)
+        yield label, folder / name / "site"
+
+
+def word_of_a_title(records: Path) -> str:
+    """A long word that stands in the title of some event."""
+    titles = [str(event.title) for event in Chronicle.open(records).events.values()]
+    return max((word for word in titles[len(titles) // 2].split() if word.isalpha()), key=len)
+
+
+def report(events: int, word: str, searches: Sequence[Search]) -> Iterator[str]:
+    """All that was measured, as Markdown."""
+    ours, peer = (median(one.milliseconds) for one in searches)
+    yield "| search | ms to the first result | kB transferred by then |"
+    yield "| --- | ---: | ---: |"
+    for one in searches:
+        spread = f"{min(one.milliseconds):,.0f} to {max(one.milliseconds):,.0f}"
+        yield f"| {one.label} | {median(one.milliseconds):,.0f} ({spread}) | {one.kilobytes:,.0f} |"
+    yield ""
+    yield f"At {events:,} events, looking for “{word}”: ours takes {ours / peer:.3f} of Material's time."
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure the first result of a search; print Markdown.")
+    parser.add_argument("--events", type=int, default=MANY, help=f"how many (default: {MANY:,})")
+    parser.add_argument("--runs", type=int, default=5, help="rounds (default: 5)")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="timeline-bench-") as name, ExitStack() as stack:
+        sites = dict(build_sites(options.events, Path(name)))
+        roots = {label: stack.enter_context(host(site)).root for label, site in sites.items()}
+        word = word_of_a_title(Path(name) / OURS / "events")
+        taken: dict[str, list[tuple[float, float]]] = {label: [] for label in roots}
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+            for _ in range(options.runs):
+                for label, root in roots.items():
+                    taken[label].append(measure(browser, root, word, is_peer=label != "ours"))
+            browser.close()
+    searches = [Search(label, tuple(ms for ms, _ in all_), max(kb for _, kb in all_)) for label, all_ in taken.items()]
+    print("\n".join(report(options.events, word, searches)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""What a search finds of each record: one small document, by every name."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+import worlds
+
+from site_builder.formats import SearchDocument, search_documents
+
+WORLD = """
+2024-07-27-ambush:
+  title: {en: Ambush at the well, fr: Embuscade au puits}
+  kind: ambush
+  summary: "Nobody knows <b>more</b>."
+  standing: disputed
+  claims: [{id: denial, by: gur, topic: occurrence}]
+  actors: [{actor: gur, role: attacker}]
+  places: [{place: town, role: site}]
+2020-2022-siege: {title: A long siege, date: 2020/2022}
+later: {title: Whenever, date: ../2021}
+actors/gur:
+  name: Military intelligence
+  aliases: [GUR, HUR]
+  names: [{name: Office Seven, until: "2016"}]
+places/town: {name: {en: Tin Zaouatine, uk: Тін-Зауатін}, aliases: [Tinzawatene]}
+questions/who: {title: Who was it}
+threads/war: {title: A war}
+sources/s: {publisher: Coast Agency, title: What happened, date: 2024-07-28}
+"""
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The HTML of each document by its file."""
+    site = worlds.here(worlds.chronicle_of(tmp_path_factory.mktemp("world"), WORLD)).site
+    return {file: make() for file, make in search_documents(site)}
+
+
+def shown(html: str) -> dict[str, str]:
+    """What is shown of a result."""
+    return dict(unescape(one).split(":", 1) for one in re.findall(r'data-pagefind-meta="([^"]*)"', html))
+
+
+def filters(html: str) -> list[str]:
+    return re.findall(r'data-pagefind-filter="([^"]*)"', html)
+
+
+def searched(html: str) -> set[str]:
+    """The words by which a document is found."""
+    return set(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def test_every_record_has_a_document_and_sources_have_an_index_of_their_own(documents: dict[str, str]) -> None:
+    assert sorted(documents) == [
+        "records/actors/gur/index.html",
+        "records/events/2020-2022-siege/index.html",
+        "records/events/2024-07-27-ambush/index.html",
+        "records/events/later/index.html",
+        "records/places/town/index.html",
+        "records/questions/who/index.html",
+        "records/threads/war/index.html",
+        "sources/sources/s/index.html",
+    ]
+    assert list(documents)[-1].startswith("sources/"), "the first index is the one that has what all need"
+
+
+def test_an_event_shows_what_it_is_when_it_was_and_how_sure_that_is(documents: dict[str, str]) -> None:
+    ambush = documents["records/events/2024-07-27-ambush/index.html"]
+    assert shown(ambush) == {
+        "title": "Ambush at the well",
+        "kind": "event",
+        "what": "ambush",
+        "date": "27 July 2024",
+        "standing": "disputed",
+    }
+    assert "&lt;b&gt;more&lt;/b&gt;" in ambush
+    assert "standing" not in shown(documents["records/events/2020-2022-siege/index.html"])
+
+
+def test_results_can_be_chosen_by_kind_and_by_every_year_in_which_something_lasted(documents: dict[str, str]) -> None:
+    assert filters(documents["records/events/2020-2022-siege/index.html"]) == [
+        *("kind:event", "year:2020", "year:2021", "year:2022"),
+    ]
+    assert filters(documents["records/events/later/index.html"]) == ["kind:event", "year:2021"]
+    assert filters(documents["records/actors/gur/index.html"]) == ["kind:actor"]
+    assert filters(documents["sources/sources/s/index.html"]) == ["kind:source", "year:2024"]
+
+
+@pytest.mark.parametrize(
+    ("file", "typed"),
+    [
+        ("actors/gur", "gur"),
+        ("actors/gur", "hur"),
+        ("actors/gur", "officeseven"),
+        ("places/town", "tinzaouatine"),
+        ("places/town", "tinzawatene"),
+        ("places/town", "зауатін"),
+        ("places/town", "zauatin"),
+        ("events/2024-07-27-ambush", "Embuscade"),
+        ("events/2024-07-27-ambush", "hur"),
+        ("events/2024-07-27-ambush", "tinzawatene"),
+    ],
+)
+def test_a_record_is_found_by_all_names_and_an_event_by_those_of_who_was_there(
+    documents: dict[str, str], file: str, typed: str
+) -> None:
+    assert typed in searched(documents[f"records/{file}/index.html"])
+
+
+def test_a_text_in_another_language_says_which(tmp_path: Path) -> None:
+    world = "2024-01-01-a: {title: {fr: Embuscade}}"
+    site = worlds.here(worlds.chronicle_of(tmp_path, world)).site
+    documents = dict(search_documents(site))
+    assert shown(documents["records/events/2024-01-01-a/index.html"]())["lang"] == "fr"
+
+
+def test_pages_written_by_hand_come_before_all_records(tmp_path: Path) -> None:
+    site = worlds.here(worlds.chronicle_of(tmp_path, "{}")).site
+    page = SearchDocument("method/index.html", "Method", "page", about="How it is done.")
+    documents = dict(search_documents(site, [page]))
+    assert next(iter(documents)) == "records/method/index.html"
+    assert {"How", "done."} <= searched(documents["records/method/index.html"]())
