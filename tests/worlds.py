@@ -17,6 +17,7 @@ from typing import Annotated, Any, get_args, get_origin
 import yaml
 
 from site_builder.chronicle import Chronicle
+from site_builder.formats import EXPORTS
 from site_builder.pages import HOME, MOST, Addresses, Here, make_site
 from site_builder.records import Kind, NamesClaim, NamesParties, RefersTo
 
@@ -67,7 +68,9 @@ def here(
 ) -> Here:
     """A chronicle's site, seen from one of its pages, whose lists have at most so many bytes."""
     addresses = Addresses(directory_urls)
-    site = make_site(chronicle, addresses, language, written=_written, name="A chronicle", url=url, most=most)
+    site = make_site(
+        chronicle, addresses, language, written=_written, name="A chronicle", url=url, most=most, data=EXPORTS
+    )
     return Here(site, address)
 
 

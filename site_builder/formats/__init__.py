@@ -1,11 +1,14 @@
 """A chronicle as data that other programs read, and the scripts of its site."""
 
 from site_builder.formats.columns import VERSION, Looks
+from site_builder.formats.exports import EXPORTS, exported_files
 from site_builder.formats.files import FOLDER, data_files
 from site_builder.formats.search import FOLDER as SEARCH_FOLDER
 from site_builder.formats.search import PAGE, SOURCES, SearchDocument, search_documents
+from site_builder.formats.whole import read_whole
 
 __all__ = [
+    "EXPORTS",
     "FOLDER",
     "PAGE",
     "SEARCH_FOLDER",
@@ -14,5 +17,7 @@ __all__ = [
     "Looks",
     "SearchDocument",
     "data_files",
+    "exported_files",
+    "read_whole",
     "search_documents",
 ]

@@ -1,9 +1,10 @@
 """What pages say: from a chronicle to what the template of each page needs."""
 
-from site_builder.pages.addresses import HOME, TIMELINE, Addresses, Redirect, index_address, record_address
+from site_builder.pages.addresses import DATA, HOME, TIMELINE, Addresses, Redirect, index_address, record_address
 from site_builder.pages.claim_lines import ClaimLine
 from site_builder.pages.claims import ClaimView, view_claim
 from site_builder.pages.context import Here, Site, make_site, number
+from site_builder.pages.data_files import DataFile
 from site_builder.pages.dates import fades_of, first_year
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.foreign import Foreign
@@ -23,6 +24,7 @@ from site_builder.pages.timeline import view_headings
 from site_builder.pages.years import sheets_by_year
 
 __all__ = [
+    "DATA",
     "DIMENSIONS",
     "HOME",
     "INDEXED",
@@ -33,6 +35,7 @@ __all__ = [
     "Addresses",
     "ClaimLine",
     "ClaimView",
+    "DataFile",
     "EventLine",
     "Foreign",
     "Here",

@@ -10,6 +10,8 @@ from site_builder.records import Kind
 
 HOME = ""
 TIMELINE = "timeline"
+DATA = "data"
+"""The folder of what can be taken away, and the page that lists it."""
 
 
 def record_address(kind: Kind, record_id: str) -> str:
@@ -48,7 +50,7 @@ class Addresses:
 
     directory_urls: bool = True
     """Whether a page is `name/index.html`, reached as `name/`, or `name.html`."""
-    indexes: frozenset[str] = frozenset({HOME, TIMELINE} | {index_address(kind) for kind in Kind})
+    indexes: frozenset[str] = frozenset({HOME, TIMELINE, DATA} | {index_address(kind) for kind in Kind})
     """Addresses that are always a folder's own page."""
 
     def file(self, address: str) -> str:

@@ -15,6 +15,7 @@ from site_builder.chronicle import Chronicle
 from site_builder.languages import Message, say, say_n, translate, translations
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import Addresses, record_address
+from site_builder.pages.data_files import DataFile
 from site_builder.pages.dates import DateView, view_date
 from site_builder.pages.foreign import Foreign, in_language
 from site_builder.pages.hosting import Host
@@ -87,6 +88,10 @@ class Site:
     """The events of the timeline, and the pages on which they stand."""
     source_names: Mapping[str, SourceName]
     """What each source is called in lists, by its id."""
+    data: tuple[DataFile, ...] = ()
+    """What readers can take away, in the order of its list."""
+    sizes: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """How many bytes each of these files has, by its path, once it is written."""
     made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
     """What several pages show, by what makes it and of what; see `made_once`."""
 
@@ -258,6 +263,7 @@ def make_site(
     description: str = "",
     url: str = "",
     most: int = MOST,
+    data: tuple[DataFile, ...] = (),
 ) -> Site:
     """A chronicle with what its pages share."""
     source_names = name_sources(chronicle.sources.values(), language)
@@ -284,6 +290,7 @@ def make_site(
         plans,
         timeline,
         source_names,
+        data,
     )
 
 

@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any, Protocol
 
 from site_builder.pages.actor import view_actor
-from site_builder.pages.addresses import TIMELINE, Redirect, index_address, record_address
+from site_builder.pages.addresses import DATA, TIMELINE, Redirect, index_address, record_address
 from site_builder.pages.context import Here, Site
+from site_builder.pages.data import view_data
 from site_builder.pages.event import view_event
 from site_builder.pages.indexes import (
     index_sheet_address,
@@ -180,5 +181,6 @@ KINDS: Mapping[str, PageKind] = {
     "source-index-parts": _index_parts(Kind.SOURCE),
     "source": _records(Kind.SOURCE, view_source_page),
     "source-years": _years(Kind.SOURCE),
+    "data": _single("data.html", DATA, view_data),
 }
 """Every kind of page by its name, in the order in which a site lists its pages."""

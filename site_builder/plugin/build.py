@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
 from site_builder.checking import find_differences, find_missing_pages
-from site_builder.formats import search_documents
+from site_builder.formats import EXPORTS, search_documents
 from site_builder.languages import say, say_n, translations
 from site_builder.pages import Addresses, make_site, pages_of, redirects_of
 from site_builder.plugin.blocked import find_blocked, markup_of
@@ -80,6 +80,7 @@ class Build:
             name=config.site_name,
             description=config.site_description or "",
             url=config.site_url.rstrip("/") + "/" if config.site_url else "",
+            data=EXPORTS,
         )
         config.copyright = config.copyright or copyright_of(chronicle.profile.licence, self.site.language)
         self.pages = {page.address: page for page in pages_of(self.site)}

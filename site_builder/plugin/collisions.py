@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from site_builder.formats import data_files
+from site_builder.formats import data_files, exported_files
 from site_builder.languages import say
 from site_builder.pages import Page, Site, record_address, record_file, redirects_of
 from site_builder.plugin.files import ChroniclePage, chronicle_page
@@ -33,7 +33,7 @@ class OurFiles:
         self._whose = {
             record_file(record): say("the copy of {file}", file=prefix + record.file) for _, record in records
         }
-        self._whose |= {file: say("the data of the events") for file, _ in data_files(site)}
+        self._whose |= {file: say("the data of the events") for file, _ in (*data_files(site), *exported_files(site))}
         for address in pages:
             record = written.get(address)
             whose = say("the page of {file}", file=record) if record else say("the list `{address}`", address=address)

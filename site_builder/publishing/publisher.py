@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from site_builder import TimelineError
-from site_builder.formats import data_files
+from site_builder.formats import data_files, exported_files
 from site_builder.languages import say
 from site_builder.pages import HOME, Here, Page, Redirect, Site, record_file, redirects_of, view_home, view_preview
 from site_builder.publishing.instruments import has_instrument
@@ -121,11 +121,15 @@ class Publisher:
         `taken` are files, relative to `folder`, that are somebody else's: no former id takes their place. Raises
         PageError, WorkerError, and OSError where a file cannot be written.
         """
-        among = processes or count_processes(len(self._pages))
+        among, site = processes or count_processes(len(self._pages)), self.renderer.site
         for page in self._pages:
             for answer in (False, True):
                 self.shell(page, has_instrument=answer)
         with _collecting_only_what_is_new():
+            # The page that lists what can be taken away says how large it is.
+            exported = tuple(exported_files(site))
+            write_files(folder, exported, among)
+            site.sizes.update({file: (folder / file).stat().st_size for file, _ in exported})
             write_files(folder, tuple(self._files(taken)), among)
 
     def _files(self, taken: Collection[str]) -> Iterator[File]:

@@ -42,6 +42,45 @@ def profile_schema() -> Document:
     return _document("Profile", Profile, stock())
 
 
+def whole_schema(vocabulary: Vocabulary) -> Document:
+    """The schema of a chronicle in one file: its profile, and the records of each kind with their ids and paths."""
+    records = {kind.plural: {"type": "array", "items": _in_one_file(kind, vocabulary)} for kind in Kind}
+    properties: Document = {"profile": _object(Profile, stock()), **records}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Chronicle",
+        "description": "All records of a chronicle.",
+        "type": "object",
+        "properties": {
+            "$schema": {"type": "string"},
+            "version": {"type": "integer"},
+            # No list of the ids that exist is beside it.
+            **_with_any_id(properties),
+            "found": {"description": "What the engine found out about the records.", "type": "object"},
+        },
+        "required": ["version", *properties],
+        "additionalProperties": False,
+    }
+
+
+def _in_one_file(kind: Kind, vocabulary: Vocabulary) -> Document:
+    record = _object(MODELS[kind], vocabulary)
+    record["properties"] |= {"id": ID, "file": {"type": "string"}}
+    record["required"] = ["id", "file", *record.get("required", ())]
+    return record
+
+
+def _with_any_id(part: Any) -> Any:
+    """Part of a schema in which every id that has the form of one will do."""
+    if isinstance(part, list):
+        return [*map(_with_any_id, part)]
+    if not isinstance(part, dict):
+        return part
+    if part.get("anyOf", [None])[-1] == ID:
+        return {key: value for key, value in part.items() if key != "anyOf"} | ID
+    return {key: _with_any_id(value) for key, value in part.items()}
+
+
 def _document(title: str, model: type[Schema], vocabulary: Vocabulary) -> Document:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",

@@ -24,6 +24,7 @@ ONE_OF_EACH = {
     "actors": "actors/",
     "places": "places/",
     "sources": "sources/",
+    "data": "data/",
     "method": "method/",
     "contributing": "contributing/",
     "profile": "profile/",

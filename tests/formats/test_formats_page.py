@@ -8,11 +8,10 @@ from pathlib import Path
 
 from site_builder.formats import columns
 
-PAGE = Path(__file__).parents[2] / "docs" / "data.md"
-INTRODUCTION = """# Data for programs
+PAGE = Path(__file__).parents[2] / "docs" / "script-data.md"
+INTRODUCTION = """# Data that the scripts read
 
-Every record is published as it is kept: the YAML of an actor with the id `army` is `records/actors/army.yml` of the
-site, and its page links to it.
+What readers can take away is listed on the page *Data* of a site. The scripts of its pages read something smaller.
 
 ## The events, for drawing and filtering
 """

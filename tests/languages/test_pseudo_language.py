@@ -16,6 +16,7 @@ from building import REPOSITORY
 from pseudo import spoken
 
 from site_builder.chronicle import Chronicle
+from site_builder.formats import EXPORTS
 from site_builder.pages import HOME, Redirect, pages_of
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
@@ -77,9 +78,10 @@ def _texts(value: Any) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def left_in_english(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The words on the pages of the real chronicle that are neither a record's nor translated."""
+    """The words on the pages of the real chronicle that are no record's, name no file or column, and no translation."""
     folder = REPOSITORY / "events"
-    records = "\n".join(texts_of_records(folder)).casefold()
+    files = (name for file in EXPORTS for name in (file.name, *(column for column, _ in file.columns)))
+    records = "\n".join((*texts_of_records(folder), *files)).casefold()
     with spoken(tmp_path_factory.mktemp("languages") / "pseudo") as language:
         renderer = Renderer(
             worlds.here(Chronicle.open(folder), HOME, language=language).site,

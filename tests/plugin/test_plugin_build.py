@@ -36,6 +36,7 @@ CONTRIBUTING = {"contributing.md": "# Contributing\n\n## Report an error\n", "me
 ALL_PAGES = {
     "",
     "contributing/",
+    "data/",
     "method/",
     "timeline/",
     "events/2024-07-27-ambush/",

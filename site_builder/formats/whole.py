@@ -1,0 +1,75 @@
+"""`chronicle.json`: the profile and every record as they were read, from which the same chronicle can be read again.
+
+Keys and values are those of the records' YAML: what a record leaves out is left out. `id` and `file`, its path in the
+folder of records, stand with each. What the engine found out about them stands apart, in `found`.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from site_builder.formats.columns import as_json
+from site_builder.formats.table import as_day
+from site_builder.linking import ClaimKey
+from site_builder.pages import Here
+from site_builder.reading import PROFILE
+from site_builder.records import Kind, Record, Schema
+from site_builder.schema import whole_schema
+
+SCHEMA = "chronicle.schema.json"
+"""The schema, beside the file."""
+
+
+def write_whole(here: Here) -> bytes:
+    """The whole chronicle as JSON."""
+    chronicle = here.chronicle
+    return as_json(
+        {
+            "$schema": SCHEMA,
+            "profile": _as_written(chronicle.profile),
+            **{kind.plural: [_record(record) for record in chronicle.records(kind).values()] for kind in Kind},
+            "found": {
+                "events": {event: _found_of_event(here, event) for event in chronicle.events},
+                "claims": {str(key): _found_of_claim(here, key) for key in chronicle.claims.all},
+            },
+        }
+    )
+
+
+def write_schema(here: Here) -> bytes:
+    """The schema of `chronicle.json`, with the terms of this chronicle."""
+    return json.dumps(whole_schema(here.chronicle.vocabulary), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def read_whole(content: bytes) -> dict[str, bytes]:
+    """The files of the records, by their paths, from what `write_whole` made: a source for `Chronicle.read`."""
+    whole: dict[str, Any] = json.loads(content)
+    files = {PROFILE: whole["profile"]}
+    for kind in Kind:
+        for record in whole[kind.plural]:
+            files[record["file"]] = {key: value for key, value in record.items() if key not in ("id", "file")}
+    # What is JSON is YAML too. Source: YAML 1.2.2, 1.2.
+    return {file: json.dumps(keys, ensure_ascii=False).encode() for file, keys in files.items()}
+
+
+def _record(record: Record) -> Mapping[str, Any]:
+    return {"id": record.id, "file": record.file, **_as_written(record)}
+
+
+def _as_written(value: Schema) -> dict[str, Any]:
+    return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude={"id", "file"})
+
+
+def _found_of_event(here: Here, event: str) -> Mapping[str, Any]:
+    """The first and the last day on which it can have been going on, given its links; empty where nobody knows."""
+    extent = here.chronicle.chronology.extents[event]
+    return {"earliest": as_day(extent.start.earliest), "latest": as_day(extent.end.latest)}
+
+
+def _found_of_claim(here: Here, key: ClaimKey) -> Mapping[str, Any]:
+    """Whether it is disputed, and what it is to other claims and they to it."""
+    claims = here.chronicle.claims
+    answers: dict[str, list[str]] = {}
+    for relation in claims.relations[key]:
+        answers.setdefault(relation.type.value, []).append(str(relation.other))
+    return {"disputed": claims.disputed(key), **answers}
