@@ -39,10 +39,11 @@ types: $(ENV)/dev.installed
 scripts: $(ENV)/dev.installed
 	$(NPM) run --silent test
 
+# What one file of tests builds, its tests share: so they all run in one process.
 pytest: $(ENV)/dev.installed
 	$(BUNDLE)
 	$(BIN)/python tests/browser/chromium.py
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadfile
 
 # Every committed file that is made from others: golden files, pages, schemas, texts to translate. Review them like code.
 renew: $(ENV)/dev.installed messages

@@ -110,35 +110,37 @@ def expect_left(page: Page, *titles: str) -> None:
     expect(page.locator(".tl-instrument__period")).to_contain_text(f"· {len(titles)} event")
 
 
-@pytest.mark.parametrize(
-    ("filter_name", "value", "query", "left"),
-    [
-        ("Thread", "The war", "thread=war", "AB"),
-        ("Actor", "Army", "actor=army", "B"),
-        ("Place", "Town", "place=town", "AB"),
-        ("Kind", "statement", "kind=statement", "CD"),
-        ("Standing", "planned", "standing=planned", "D"),
-        ("Importance", "major", "importance=major", "A"),
-        ("Question", "Who helped?", "question=help", "C"),
-        ("Tag", "drones", "tag=drones", "A"),
-    ],
+FILTERS = (
+    ("Thread", "The war", "thread=war", "AB"),
+    ("Actor", "Army", "actor=army", "B"),
+    ("Place", "Town", "place=town", "AB"),
+    ("Kind", "statement", "kind=statement", "CD"),
+    ("Standing", "planned", "standing=planned", "D"),
+    ("Importance", "major", "importance=major", "A"),
+    ("Question", "Who helped?", "question=help", "C"),
+    ("Tag", "drones", "tag=drones", "A"),
 )
-def test_every_filter_narrows_drawing_and_list_and_is_in_the_address(
-    open_timeline: Open, filter_name: str, value: str, query: str, left: str
-) -> None:
-    page = open_timeline()
-    choose(page, filter_name, value)
-    expect_left(page, *left)
-    assert page.url.endswith(f"/timeline/?{query}")
-    expect(page.locator(".tl-instrument").get_by_role("status")).to_contain_text(f"{len(left)} event")
+"""A value of each filter, how the address names it, and the events that it leaves."""
 
 
-@pytest.mark.parametrize(("flag", "query", "left"), [("Disputed only", "disputed", "C"), ("Has counts", "counts", "A")])
-def test_what_is_disputed_or_has_counts_is_a_box_to_tick(open_timeline: Open, flag: str, query: str, left: str) -> None:
+def test_every_filter_narrows_drawing_and_list_and_is_in_the_address(open_timeline: Open) -> None:
     page = open_timeline()
-    page.get_by_role("checkbox", name=flag).check()
-    expect_left(page, *left)
-    assert page.url.endswith(f"?{query}=1")
+    for filter_name, value, query, left in FILTERS:
+        choose(page, filter_name, value)
+        expect_left(page, *left)
+        assert page.url.endswith(f"/timeline/?{query}")
+        expect(page.locator(".tl-instrument").get_by_role("status")).to_contain_text(f"{len(left)} event")
+        page.locator(".tl-chosen button").first.click()
+        expect(page.locator(".tl-chosen")).to_be_hidden()
+
+
+def test_what_is_disputed_or_has_counts_is_a_box_to_tick(open_timeline: Open) -> None:
+    page = open_timeline()
+    for flag, query, left in (("Disputed only", "disputed", "C"), ("Has counts", "counts", "A")):
+        page.get_by_role("checkbox", name=flag).check()
+        expect_left(page, *left)
+        assert page.url.endswith(f"?{query}=1")
+        page.get_by_role("checkbox", name=flag).uncheck()
 
 
 def test_an_umbrella_has_its_parts_and_a_region_its_towns(open_timeline: Open) -> None:
