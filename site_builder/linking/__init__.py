@@ -2,8 +2,8 @@
 
 from site_builder.linking.belonging import belongs_to, reached_from, voices
 from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType
-from site_builder.linking.counts import WHOLE_EVENT, Period, period_on_event, stated
-from site_builder.linking.keys import ClaimKey
+from site_builder.linking.counts import WHOLE_EVENT, Counts, Period, period_on_event, stated
+from site_builder.linking.keys import ClaimKey, grouped
 from site_builder.linking.linked import Linked, link
 from site_builder.linking.links import EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mention, Mentions, collect_mentions, names_of, plain_name
@@ -25,6 +25,7 @@ __all__ = [
     "WHOLE_EVENT",
     "ClaimKey",
     "Claims",
+    "Counts",
     "EventLink",
     "Linked",
     "Mention",
@@ -38,6 +39,7 @@ __all__ = [
     "collect_mentions",
     "find_backlinks",
     "find_references",
+    "grouped",
     "link",
     "link_events",
     "named_in",

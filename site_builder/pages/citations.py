@@ -8,6 +8,7 @@ from babel.lists import format_list
 
 from site_builder.languages import Message, say, say_n
 from site_builder.pages.context import Here
+from site_builder.pages.known import known_since
 from site_builder.pages.source_names import SourceName
 from site_builder.records import Kind, Source, SourceRef
 from site_builder.vocabulary import Consulted
@@ -27,6 +28,8 @@ class SourceNote:
     """Its page on this site."""
     read: str
     """What the editors read of it, in words; in a list only where that is not the same as of most."""
+    since: str
+    """The day from which it is certain that it had been published; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class SourceList:
 
 def view_source(here: Here, source: Source, at: str = "") -> SourceNote:
     href = here.record_href(Kind.SOURCE, source.id)
-    return SourceNote(source, here.site.source_names[source.id], at, href, words_of_reading(here, source))
+    return SourceNote(
+        source, here.site.source_names[source.id], at, href, words_of_reading(here, source), known_since(source.date)
+    )
 
 
 def words_of_reading(here: Here, source: Source) -> str:

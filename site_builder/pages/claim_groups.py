@@ -7,6 +7,7 @@ from site_builder.linking import ClaimKey
 from site_builder.pages.claim_lines import has_fighters
 from site_builder.pages.claims import ClaimView, free_anchors, view_claim
 from site_builder.pages.context import Here, PageLink
+from site_builder.pages.known import knowledge
 from site_builder.pages.sides import speaks_for_side
 from site_builder.records import Claim, Event, Kind
 from site_builder.vocabulary import Topic
@@ -51,6 +52,8 @@ class Group:
     runs: tuple[Run, ...]
     periods_differ: bool
     """Whether claims in it count different days and so cannot be compared."""
+    periods_differ_since: str
+    """The day from which two such claims are known; may be empty."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -134,12 +137,14 @@ def _former_anchors(view: ClaimView) -> list[str]:
 
 def _group(here: Here, matter: _Matter, rows: Sequence[Row], anchor: str) -> Group:
     counting = {row.claim.line.key for row in rows if matter.counts}
+    differing = [(row.claim.line.key, other) for row in rows for other in row.claim.apart if other in counting]
     return Group(
         anchor,
         _heading(here, matter, rows),
         matter.counts,
         tuple(_in_runs(rows)),
-        periods_differ=any(not counting.isdisjoint(row.claim.apart) for row in rows),
+        periods_differ=bool(differing),
+        periods_differ_since=knowledge(here).first_together(differing),
     )
 
 

@@ -10,6 +10,7 @@ from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.context import Here, PageLink, made_once
 from site_builder.pages.dates import DateView
 from site_builder.pages.foreign import join
+from site_builder.pages.known import KnownClaim, Spell, knowledge
 from site_builder.records import Claim, Kind
 from site_builder.vocabulary import ActorRole, FigureCategory, Party
 
@@ -25,6 +26,7 @@ class Count:
     figure: str
     disputed: bool
     """Whether another claim's figure for the same excludes it, or the whole claim is denied."""
+    disputed_when: tuple[Spell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class ClaimLine:
     """Whether the claimant took it back."""
     in_full: PageLink
     """The claim on the page of its event, under the event's title."""
+    known: KnownClaim
+    """Since when, and when what could be said of it."""
     own: bool = False
     """Whether it stands on the page of its claimant, which needs no name there."""
     spoken_for: bool = False
@@ -71,6 +75,7 @@ def view_claim_line(here: Here, key: ClaimKey) -> ClaimLine:
         revised=claims.has_anywhere(key, RelationType.REVISED_BY),
         withdrawn=claims.has_anywhere(key, RelationType.WITHDRAWN_BY),
         in_full=PageLink(here.name(Kind.EVENT, key.event), here.claim_href(key)),
+        known=knowledge(here).of(key),
     )
 
 
@@ -136,6 +141,7 @@ def _counts(here: Here, key: ClaimKey) -> tuple[Count, ...]:
             matter_of(here, party, category, " "),
             figure_words(here, figure, category),
             disputed=claims.disputed(key, sort_parties(party), category),
+            disputed_when=knowledge(here).disputed(key, sort_parties(party), category),
         )
         for party, by_category in claims.all[key].figures.items()
         for category, figure in by_category.items()

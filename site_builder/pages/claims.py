@@ -9,6 +9,7 @@ from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.claim_lines import ClaimLine, view_claim_line, view_claimant
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.foreign import join
+from site_builder.pages.known import knowledge
 from site_builder.records import Kind, QuoteVersion
 
 _RELATIONS = {
@@ -35,6 +36,8 @@ class ClaimTie:
     other: PageLink
     event: PageLink | None
     """The other claim's event, where it stands on another page."""
+    since: str
+    """The day from which the other claim is known; may be empty."""
 
 
 MOST_APART = 10
@@ -58,6 +61,8 @@ class ClaimView:
     """The first of them, as many as are listed."""
     unlisted: int
     """How many more there are."""
+    apart_since: str
+    """The day from which all of them are known; may be empty."""
     ties: tuple[ClaimTie, ...]
     said_in: PageLink | None
     sources: tuple[SourceNote, ...]
@@ -78,6 +83,7 @@ def view_claim(here: Here, key: ClaimKey, on_event: str | None = None) -> ClaimV
         apart=apart,
         not_comparable=tuple(_other(here, other) for other in apart[:MOST_APART]),
         unlisted=len(apart[MOST_APART:]),
+        apart_since=knowledge(here).since_all(apart),
         ties=view_ties(here, key),
         said_in=here.record_link(Kind.EVENT, said_in) if said_in else None,
         sources=view_refs(here, claim.sources),
@@ -114,6 +120,7 @@ def view_ties(here: Here, key: ClaimKey) -> tuple[ClaimTie, ...]:
             relation.other,
             _other(here, relation.other),
             here.record_link(Kind.EVENT, relation.other.event) if relation.other.event != key.event else None,
+            knowledge(here).since(relation.other),
         )
         for relation in here.chronicle.claims.relations[key]
     )

@@ -10,6 +10,7 @@ from site_builder.linking import WHOLE_EVENT, ClaimKey, Period, RelationType, pe
 from site_builder.pages.claim_lines import has_fighters, view_claimant
 from site_builder.pages.contents import by_date_said
 from site_builder.pages.context import Here, PageLink
+from site_builder.pages.known import KnownClaim, knowledge
 from site_builder.pages.sides import group_by_side
 from site_builder.records import Claim, Event
 from site_builder.vocabulary import FigureCategory
@@ -40,6 +41,7 @@ class CountingClaim:
     revised: bool
     """Whether the claimant later said otherwise."""
     withdrawn: bool
+    known: KnownClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def _view_claims(
             days="unknown" if period.days is None else "other" if period.days != usual else "",
             revised=claims.has_anywhere(key, RelationType.REVISED_BY),
             withdrawn=claims.has_anywhere(key, RelationType.WITHDRAWN_BY),
+            known=knowledge(here).of(key),
         )
         for key, period in periods.items()
     }

@@ -14,6 +14,7 @@ from site_builder.pages.chart import Drawing, Scale, draw, make_scale
 from site_builder.pages.claim_lines import figure_words, matter_of, party_name
 from site_builder.pages.context import Here
 from site_builder.pages.counting import Counting, CountingClaim, Matter, find_counts
+from site_builder.pages.known import Spell, knowledge
 from site_builder.records import Event
 from site_builder.vocabulary import Basis, FigureCategory
 
@@ -36,6 +37,7 @@ class CountView:
     figure: str
     disputed: bool
     """Whether this figure is, and not only another of the claim."""
+    disputed_when: tuple[Spell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ def _count(here: Here, counting: Counting, matter: Matter, key: ClaimKey) -> Cou
         here.gettext(matter.category.label),
         _words(here, counting.found[matter][key], matter.category),
         here.chronicle.claims.disputed(key, *matter),
+        knowledge(here).disputed(key, *matter),
     )
 
 

@@ -1,15 +1,15 @@
 """What is disputed about an event, in lines that lead to the claims: by question, and what bears on no question."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.figures import sort_parties
-from site_builder.linking import ClaimKey
+from site_builder.linking import ClaimKey, grouped
 from site_builder.pages.claim_groups import Group
 from site_builder.pages.claim_lines import matter_of
 from site_builder.pages.context import Here
 from site_builder.pages.counting import Matter
+from site_builder.pages.known import knowledge
 from site_builder.records import Event, Kind
 
 COUNTS = "#part-counts"
@@ -23,6 +23,8 @@ class Dispute:
     heading: str
     count: str
     href: str
+    since: str
+    """The day from which something in it was disputed; may be empty."""
 
 
 def find_disputes(here: Here, event: Event, groups: Sequence[Group]) -> tuple[Dispute, ...]:
@@ -65,24 +67,38 @@ def _question_of_disputed(here: Here, key: ClaimKey) -> str | None:
 def _asked_here(here: Here, groups: Sequence[Group]) -> Iterator[tuple[str, Dispute]]:
     """A line for each question, at the first of its disputed claims on the page."""
     claims = here.chronicle.claims
-    on_page = Counter(claims.all[row.claim.line.key].question for group in groups for row in group.rows)
+    keys = [row.claim.line.key for group in groups for row in group.rows]
+    on_page = grouped((claims.all[key].question, key) for key in keys)
     found = set()
     for group in groups:
         for row in group.rows:
             question = _question_of_disputed(here, row.claim.line.key)
             if question is not None and question not in found:
                 found.add(question)
-                shown, of_all = on_page[question], len(claims.on_question[question])
+                shown, of_all = len(on_page[question]), len(claims.on_question[question])
                 count = here.number(of_all, "claim")
                 if shown < of_all:
                     count = here.say("{n} of {claims}", n=shown, claims=count)
                 href = COUNTS if group.counts else f"#{group.anchor}"
-                yield question, Dispute(here.name(Kind.QUESTION, question), count, href)
+                yield (
+                    question,
+                    Dispute(
+                        here.name(Kind.QUESTION, question),
+                        count,
+                        href,
+                        knowledge(here).first_disputed(on_page[question]),
+                    ),
+                )
 
 
 def _asked_elsewhere(here: Here, question: str) -> Dispute:
-    count = here.number(len(here.chronicle.claims.on_question[question]), "claim")
-    return Dispute(here.name(Kind.QUESTION, question), count, here.record_href(Kind.QUESTION, question) or "")
+    keys = here.chronicle.claims.on_question[question]
+    return Dispute(
+        here.name(Kind.QUESTION, question),
+        here.number(len(keys), "claim"),
+        here.record_href(Kind.QUESTION, question) or "",
+        knowledge(here).first_disputed(keys),
+    )
 
 
 def _unasked(here: Here, groups: Sequence[Group]) -> Iterator[Dispute]:
@@ -93,7 +109,8 @@ def _unasked(here: Here, groups: Sequence[Group]) -> Iterator[Dispute]:
         if counting:
             yield from _counts(here, group)
         elif disputed:
-            yield Dispute(group.heading.label, here.number(len(group.rows), "claim"), f"#{group.anchor}")
+            since = knowledge(here).first_disputed(row.claim.line.key for row in disputed)
+            yield Dispute(group.heading.label, here.number(len(group.rows), "claim"), f"#{group.anchor}", since)
 
 
 def _counts(here: Here, group: Group) -> Iterator[Dispute]:
@@ -106,4 +123,5 @@ def _counts(here: Here, group: Group) -> Iterator[Dispute]:
     for matter, keys in found.items():
         if any(claims.all[key].question is None and claims.disputed(key, *matter) for key in keys):
             heading = matter_of(here, matter.party, matter.category, ": ")
-            yield Dispute(heading, here.number(len(keys), "claim"), f"#{matter.anchor}")
+            since = knowledge(here).first_disputed(keys, *matter)
+            yield Dispute(heading, here.number(len(keys), "claim"), f"#{matter.anchor}", since)

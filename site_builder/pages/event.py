@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.linking import EventLink
+from site_builder.pages.as_of import AsOf, view_as_of
 from site_builder.pages.citations import SourceList, SourceNote, list_sources, view_refs, view_source
 from site_builder.pages.claim_groups import Group, anchor_of_other, group_claims
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.counts import CountCharts, view_counts
 from site_builder.pages.dates import DateView
 from site_builder.pages.disputes import Dispute, find_disputes
+from site_builder.pages.known import begun_since
 from site_builder.pages.locator import Locator, locator_of_event
 from site_builder.pages.place import closeness, coordinates, countries
 from site_builder.pages.prose import Citations
@@ -40,6 +42,8 @@ class LinkView:
     link: EventLink
     event: PageLink
     date: str
+    since: str
+    """The day from which the other event had begun; may be empty."""
     sources: tuple[SourceNote, ...]
 
 
@@ -83,6 +87,8 @@ class EventPage(RecordPage[Event]):
     sources: SourceList
     timeline: PageLink
     """The event's place on the timeline."""
+    as_of: AsOf | None
+    """The choice of a day; None where no claim is shown."""
 
 
 def view_event(here: Here, event: Event) -> EventPage:
@@ -117,6 +123,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         ),
         sources=list_sources(here, sources),
         timeline=PageLink(here.say("Timeline"), here.href(here.site.timeline.event_page(event.id), event.id)),
+        as_of=view_as_of(here) if groups else None,
     )
 
 
@@ -156,6 +163,7 @@ def _link(here: Here, link: EventLink) -> LinkView:
         link,
         event=here.record_link(Kind.EVENT, link.event),
         date=here.words(other.date) if other is not None else "",
+        since=begun_since(other.date) if other is not None else "",
         sources=view_refs(here, link.sources),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.pages.context import Here, PageLink, made_once
 from site_builder.pages.dates import DateView
+from site_builder.pages.known import begun_since
 from site_builder.records import Event, Kind
 
 
@@ -19,6 +20,8 @@ class EventLine:
     summary: str
     disagreeing: int
     """How many of its claims are disputed."""
+    since: str
+    """The day from which it is certain that it had begun; may be empty."""
     note: str
     """Why it stands in this list, such as a role; may be empty."""
 
@@ -39,6 +42,7 @@ def _line(here: Here, event_id: str) -> EventLine:
         place=next((here.name(Kind.PLACE, at.place) for at in event.places if at.role.main), ""),
         summary=here.plain(event.summary),
         disagreeing=sum(claims.disputed(key) for key in claims.shown_on[event.id]),
+        since=begun_since(event.date),
         note="",
     )
 

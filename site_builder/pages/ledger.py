@@ -9,6 +9,7 @@ from site_builder.linking import ClaimKey, RelationType
 from site_builder.pages.claim_lines import ClaimLine, has_fighters, view_claim_line
 from site_builder.pages.claims import ClaimTie, former_keys, free_anchors, view_ties
 from site_builder.pages.context import Here
+from site_builder.pages.known import knowledge
 from site_builder.pages.sides import part_of, side_of
 from site_builder.pages.statements import SAME_STATEMENT, gather_statements, words_of_repeats
 from site_builder.pages.strands import Strand, lay_strands
@@ -30,6 +31,18 @@ class LedgerTie:
     """Whether the strand goes on to entries above."""
     down: bool = False
     """Whether it goes on to entries below."""
+    up_since: str = ""
+    """The day from which it does; may be empty."""
+    down_since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A strand that passes by."""
+
+    lane: int
+    since: str
+    """The day from which claims above and below are known that it joins; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +57,8 @@ class LedgerEntry:
     """Whose side the claimant is on, or its part in the event; empty where there is nothing more to say of it."""
     ties: tuple[LedgerTie, ...]
     """Its own, then denials that tie the claims under it."""
-    passing: tuple[int, ...] = ()
-    """Lanes of the strands that pass by."""
+    passing: tuple[Passing, ...] = ()
+    """The strands that pass by."""
     again: tuple[LedgerEntry, ...] = ()
     """The claims under it, which say the same again or confirm it."""
     again_words: str = ""
@@ -72,6 +85,12 @@ class _Places:
     row_of: Mapping[ClaimKey, int]
     former: Mapping[ClaimKey, tuple[str, ...]]
     strands: tuple[Strand, ...]
+
+    def joined_since(self, here: Here, strand: Strand, *parts: range) -> str:
+        """The day from which a strand's denied claim is known, and in each part of the ledger one that it joins."""
+        known = knowledge(here)
+        found = [[self.rows[at][0] for at in strand.members if at in part] for part in parts]
+        return known.since_one_of_each([[self.rows[strand.denied][0]], *found])
 
 
 def view_ledger(here: Here, ordered: Sequence[ClaimKey]) -> Ledger:
@@ -112,7 +131,9 @@ def _row(here: Here, at: int, places: _Places) -> LedgerEntry:
     return replace(
         _entry(here, statement[0], places, _ties_of_row(here, at, places)),
         passing=tuple(
-            strand.lane for strand in places.strands if strand.top < at < strand.bottom and at not in strand.members
+            Passing(strand.lane, places.joined_since(here, strand, range(at), range(at + 1, len(places.rows))))
+            for strand in places.strands
+            if strand.top < at < strand.bottom and at not in strand.members
         ),
         again=under,
         again_words=words_of_repeats(here, statement) if under else "",
@@ -134,14 +155,28 @@ def _entry(here: Here, key: ClaimKey, places: _Places, ties: Iterable[LedgerTie]
 
 def _ties_of_row(here: Here, at: int, places: _Places) -> Iterator[LedgerTie]:
     """The ties of a row's first claim and the denials that tie the others, each with the strand that it begins."""
-    drawn: set[int] = set()
-    for tie in _ties_of(here, places.rows[at], places):
-        strand = _strand_of(tie, at, places)
-        if strand is not None and strand.denied not in drawn:
-            drawn.add(strand.denied)  # several denials share one strand
-            yield replace(_place(tie, at, places), lane=strand.lane, up=strand.top < at, down=at < strand.bottom)
-        else:
-            yield _place(tie, at, places)
+    ties = list(_ties_of(here, places.rows[at], places))
+    drawn: dict[int, tuple[Strand, ClaimTie]] = {}
+    # Several denials share one strand: it begins at the one that was made first.
+    for tie in sorted(ties, key=lambda tie: knowledge(here).day(tie.key)):
+        if (strand := _strand_of(tie, at, places)) is not None:
+            drawn.setdefault(strand.denied, (strand, tie))
+    begun = {id(tie): strand for strand, tie in drawn.values()}
+    for tie in ties:
+        placed = _place(tie, at, places)
+        yield _with_strand(here, placed, at, places, begun[id(tie)]) if id(tie) in begun else placed
+
+
+def _with_strand(here: Here, tie: LedgerTie, at: int, places: _Places, strand: Strand) -> LedgerTie:
+    above, below = range(at), range(at + 1, len(places.rows))
+    return replace(
+        tie,
+        lane=strand.lane,
+        up=strand.top < at,
+        down=at < strand.bottom,
+        up_since=places.joined_since(here, strand, above),
+        down_since=places.joined_since(here, strand, below),
+    )
 
 
 def _ties_of(here: Here, statement: Sequence[ClaimKey], places: _Places) -> Iterator[ClaimTie]:

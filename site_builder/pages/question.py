@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import record_address
+from site_builder.pages.as_of import AsOf, view_as_of
 from site_builder.pages.citations import SourceList, list_sources, view_refs
 from site_builder.pages.contents import claims_of
 from site_builder.pages.context import Here, PageLink
@@ -48,6 +49,8 @@ class QuestionPage(RecordPage[Question]):
     """Its events over time."""
     lists: RecordLists
     sources: SourceList
+    as_of: AsOf | None
+    """The choice of a day; None where no claim bears on it."""
 
 
 def view_question_line(here: Here, question: Question) -> QuestionLine:
@@ -76,6 +79,7 @@ def view_question(here: Here, question: Question) -> QuestionPage:
         instrument=instrument_of_record(here, question),
         lists=view_lists(here, question),
         sources=list_sources(here, view_refs(here, question.sources)),
+        as_of=view_as_of(here) if ordered else None,
     )
 
 

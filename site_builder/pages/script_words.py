@@ -58,6 +58,24 @@ _OF_FILTERS: Mapping[str, Message] = {
     "more": say("Show more"),
     "inferred": say("{bounds}, from the order of events", bounds="{bounds}"),
 }
+_OF_AS_OF: Mapping[str, Message] = {
+    "state": say("On {day}: {known}", day="{day}", known="{known}"),
+    "claimsKnown": say_n(
+        "{known} of {n} claim had been made.", "{known} of {n} claims had been made.", 1, known="{known}"
+    ),
+    "eventsKnown": say_n("{known} of {n} event had begun.", "{known} of {n} events had begun.", 1, known="{known}"),
+    "later": say_n("{n} came later.", "{n} came later.", 1),
+    "undated": say_n("{n} has no date of saying and is shown.", "{n} have no date of saying and are shown.", 1),
+    "claims": say_n("{n} claim", "{n} claims", 1),
+    "events": say_n("{n} event", "{n} events", 1),
+    "sources": say_n("{n} source", "{n} sources", 1),
+    "further": say_n("{n} more", "{n} more", 1),
+    "singles": say_n("Other counts, by one claim each ({n})", "Other counts, by one claim each ({n})", 1),
+    "again": say_n("{n} claim says the same", "{n} claims say the same", 1),
+    "writtenLater": say("Written later"),
+    "writtenLaterOf": say("Written later: {what}", what="{what}"),
+    "noDay": say("This is no day. Write it as 2024-07-30."),
+}
 _NUMBERS = (*range(201), 1_000, 1_000_000)
 """Among them are numbers of every category that whole numbers have in any language."""
 _YEAR_BCE = 8888
@@ -84,6 +102,12 @@ def words_of_timeline(here: Here) -> Mapping[str, Texts]:
 def words_before_our_era(here: Here) -> str:
     """A year before our era, with `{year}` in the place of its number."""
     return edtf.words_of_year(1 - _YEAR_BCE, here.site.language).replace(str(_YEAR_BCE), "{year}")
+
+
+@made_once
+def words_of_as_of(here: Here) -> Mapping[str, Texts]:
+    """What is said where a reader picks a day to see what was known then."""
+    return words_of_messages(_OF_AS_OF, here.site.language)
 
 
 def words_of_messages(messages: Mapping[str, Message], language: str) -> Mapping[str, Texts]:

@@ -14,10 +14,10 @@ BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 WRITTEN = """() => {
   for (const drawn of document.querySelectorAll(".tl-timeline--drawn")) drawn.classList.remove("tl-timeline--drawn");
-  for (const instrument of document.querySelectorAll(".tl-instrument, .tl-filters")) instrument.remove();
+  for (const instrument of document.querySelectorAll(".tl-instrument, .tl-filters, .tl-asof")) instrument.remove();
   return document.querySelector(".md-content").innerText;
 }"""
-"""The text of a page without what a script has drawn in the place of a drawing of the build."""
+"""The text of a page without what only scripts show, and with the build's drawings in place of theirs."""
 
 
 def _text(page: Page) -> str:

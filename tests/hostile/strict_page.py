@@ -10,7 +10,7 @@ from site_builder.publishing import find_bundles
 from site_builder.publishing.policy import hash_of_script
 from site_builder.publishing.shell import FOLDER, theme_folder
 
-_VOID = frozenset({"br", "hr", "link", "meta", "circle", "line", "path", "rect", "use"})
+_VOID = frozenset({"br", "hr", "link", "meta", "input", "circle", "line", "path", "rect", "use"})
 _ELEMENTS = _VOID | {
     *("html", "head", "body", "title", "script", "noscript"),
     *("article", "div", "footer", "nav", "section", "details", "summary"),
@@ -18,6 +18,7 @@ _ELEMENTS = _VOID | {
     *("a", "b", "bdi", "cite", "code", "em", "span", "strong", "sup", "time"),
     *("defs", "svg", "symbol", "template", "text"),
     *("table", "thead", "tbody", "tr", "th", "td"),
+    *("form", "label", "button"),
 }
 _ATTRIBUTES = {
     *("aria-current", "aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "id", "lang", "role", "title"),
@@ -27,11 +28,20 @@ _ATTRIBUTES = {
     *("focusable", "height", "overflow", "preserveaspectratio", "viewbox", "width", "x", "y"),
     *("cx", "cy", "d", "r", "stroke-dasharray", "text-anchor", "x1", "x2", "y1", "y2"),
 }
-_TIMELINE = find_bundles([theme_folder()])["timeline"]
+_DAY = r"(?:-?[0-9]{4,}-[0-9]{2}-[0-9]{2})?"
+_KNOWN = {
+    **dict.fromkeys(("data-tl-said", "data-tl-begun", "data-tl-row", "data-tl-since", "data-tl-until"), _DAY),
+    "data-tl-later": "(?:Summary)?",
+    "data-tl-tally": "[a-z]+",
+    "hidden": "",
+}
+"""Since when something is known, which any element may say, and in which form."""
+_TIMELINE, _AS_OF = (find_bundles([theme_folder()])[name] for name in ("timeline", "asof"))
 _INSTRUMENT = {
-    "data-tl-instrument": "timeline",
-    "data-tl-script": rf"(?:\.\./)*{re.escape(_TIMELINE.address)}",
-    "data-tl-integrity": re.escape(_TIMELINE.integrity),
+    "data-tl-instrument": "timeline|asof",
+    "data-tl-script": rf"(?:\.\./)*(?:{re.escape(_TIMELINE.address)}|{re.escape(_AS_OF.address)})",
+    "data-tl-integrity": f"{re.escape(_TIMELINE.integrity)}|{re.escape(_AS_OF.integrity)}",
+    "data-tl-key": "as-of",
     "data-tl-root": r"(?:\.\./)*",
     "data-tl-data": r"(?:\.\./)*data/timeline/",
     "data-tl-select": r"(?:actor|place|question|thread)=[a-z0-9-]+",
@@ -39,6 +49,17 @@ _INSTRUMENT = {
     "data-tl-now": "",
 }
 """What an instrument's element says, and in which form."""
+_FORM = {
+    "form": {("class", "tl-asof__form")},
+    "label": set[tuple[str, str]](),
+    "button": {("type", "button")},
+    "input": {
+        *(("type", "text"), ("name", "as-of"), ("size", "10"), ("maxlength", "16"), ("dir", "ltr")),
+        *(("autocomplete", "off"), ("spellcheck", "false")),
+        *(("type", "range"), ("class", "tl-asof__days"), ("aria-label", "Days on which something changed")),
+    },
+}
+"""The only form: what its elements say."""
 _OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)
 _WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _SHAPE = re.compile(r"#tl-(?:shape|strip)-[a-z]+")
@@ -63,6 +84,12 @@ class _Page(HTMLParser):
         for name, value in attrs:
             if "data-tl-instrument" in given and name in _INSTRUMENT:
                 assert re.fullmatch(_INSTRUMENT[name], value or ""), f"{name} {value!r}"
+                continue
+            if name in _KNOWN:
+                assert re.fullmatch(_KNOWN[name], value or ""), f"{name} {value!r}"
+                continue
+            if tag in _FORM:
+                assert (name, value) in _FORM[tag], f"attribute {name} on {tag}: {value!r}"
                 continue
             assert name in _ATTRIBUTES, f"attribute {name} on {tag}"
             if name == "href":

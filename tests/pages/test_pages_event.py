@@ -168,7 +168,7 @@ def test_what_a_source_was_read_in_and_who_controls_it_is_said(tmp_path: Path) -
     html = rendered(tmp_path, world)
     copy = '<a href="https://rfi.example/1" rel="noopener nofollow">RFI</a>'
     assert '<cite lang="ru" dir="auto">Сообщение</cite>, 29 July 2024' in html
-    assert "<summary>1 source (read in excerpt)</summary>" in html
+    assert '<summary><span data-tl-tally="sources">1 source (read in excerpt)</span></summary>' in html
     assert f"<span>agency</span> <span>in the copy of {copy}</span> <span>controlled by Russia</span> <span><a" in html
     assert 'href="https://tass.example/1" rel="noopener nofollow" aria-label="publication: TASS, Сообщение"' in html
     assert (

@@ -10,7 +10,7 @@ import worlds
 from babel import Locale
 
 from site_builder.pages import words_of_search
-from site_builder.pages.script_words import words_of_timeline
+from site_builder.pages.script_words import words_of_as_of, words_of_timeline
 
 SCRIPTS = Path(__file__).parents[2] / "theme" / "scripts"
 _SAID = re.compile(r'\b(say|count)\(\s*"(\w+)"')
@@ -18,7 +18,7 @@ _SAID = re.compile(r'\b(say|count)\(\s*"(\w+)"')
 
 def test_every_text_that_a_script_says_is_there(tmp_path: Path) -> None:
     here = worlds.here(worlds.chronicle_of(tmp_path, "{}"))
-    words = {**words_of_timeline(here), **words_of_search(here)}
+    words = {**words_of_timeline(here), **words_of_search(here), **words_of_as_of(here)}
     said = {found for file in SCRIPTS.glob("*.ts") for found in _SAID.findall(file.read_text(encoding="utf-8"))}
     assert said
     kinds = {name: "say" if isinstance(text, str) else "count" for name, text in words.items()}

@@ -11,6 +11,7 @@ import { Panel } from "./panel.ts";
 import { datesOf, type Period, periodOf } from "./period.ts";
 import { makeRemedy, remedyInWords } from "./remedy.ts";
 import { numberChosen, type Selection } from "./selection.ts";
+import { addStyle } from "./styles.ts";
 import type { Words } from "./words.ts";
 
 export interface ChoosingSettings {
@@ -215,18 +216,6 @@ function eventsWithin(columns: Columns, { from, to }: Period): Bits {
     if (isWithin(columns, event, from, to)) events.add(event);
   }
   return events;
-}
-
-/** Have a stylesheet on the page until that is left; resolves when it has come, or cannot. */
-function addStyle(place: HTMLElement, address: string, signal: AbortSignal): Promise<void> {
-  const link = element("link");
-  link.rel = "stylesheet";
-  link.href = address;
-  place.append(link);
-  signal.addEventListener("abort", () => link.remove());
-  return new Promise((done) => {
-    link.onload = link.onerror = () => done();
-  });
 }
 
 /** Without its text an event keeps the focus all the same. */

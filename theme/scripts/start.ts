@@ -3,7 +3,8 @@
  *
  * An element says which script it needs: `data-tl-script`, with the hash of what it holds in `data-tl-integrity`, by
  * which the page's policy lets it run. One with `data-tl-now` gets it at once, and one with `data-tl-asked`, which is in
- * sight on every page, only when somebody works with it.
+ * sight on every page, only when somebody works with it. One with `data-tl-key`, the name of a key that an address can
+ * have, gets it at once where the address has that, and else only when somebody works with it.
  */
 
 import { openWhenAsked } from "./opening.ts";
@@ -39,7 +40,7 @@ function fetchWhenReached(instrument: HTMLElement): void {
   const sight = new IntersectionObserver((seen) => {
     if (seen.some((one) => one.isIntersecting)) fetchOnce();
   });
-  if (!("tlAsked" in instrument.dataset)) sight.observe(instrument);
+  if (!("tlAsked" in instrument.dataset || "tlKey" in instrument.dataset)) sight.observe(instrument);
   for (const type of WAKING) instrument.addEventListener(type, fetchOnce);
 }
 
@@ -51,8 +52,11 @@ function awaitSearch(): void {
 }
 
 function lookForInstruments(): void {
+  const address = new URLSearchParams(location.search);
   for (const instrument of document.querySelectorAll<HTMLElement>(WAITING)) {
-    if ("tlNow" in instrument.dataset) fetchScript(instrument);
+    const { tlKey = "" } = instrument.dataset;
+    instrument.hidden = false;
+    if ("tlNow" in instrument.dataset || address.has(tlKey)) fetchScript(instrument);
     else fetchWhenReached(instrument);
   }
 }

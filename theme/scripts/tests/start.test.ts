@@ -2,34 +2,78 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 type Script = { src: string; integrity: string };
+type Data = Record<string, string>;
 
-test("each page gets the scripts that its instruments name, each script once", async () => {
-  const scripts: Script[] = [];
-  const instrument = (tlScript: string) => ({ dataset: { tlScript, tlIntegrity: `hash of ${tlScript}`, tlNow: "" } });
-  const pages = [[instrument("a.js"), instrument("a.js")], [instrument("a.js"), instrument("b.js")], []];
-  const document = {
-    scripts,
-    body: { append: (script: Script) => scripts.push(script) },
-    createElement: () => ({}),
-    querySelector: () => null,
-    querySelectorAll: () => pages.shift(),
-  };
-  let show = () => {};
-  const subscribe = (next: () => void) => {
-    show = next;
-    next();
-  };
-  Object.assign(globalThis, { document, window: { document$: { subscribe } } });
+const scripts: Script[] = [];
+const pages: unknown[][] = [];
+let query = "";
+let show = () => {};
+let awaited: string[] = [];
 
-  await import("../start.ts");
+const document = {
+  scripts,
+  body: { append: (script: Script) => scripts.push(script) },
+  createElement: () => ({}),
+  querySelector: () => null,
+  querySelectorAll: () => pages.shift() ?? [],
+};
+const subscribe = (next: () => void) => {
+  show = next;
+};
+const location = {
+  get search() {
+    return query;
+  },
+};
+
+function instrument(name: string, data: Data = {}) {
+  const dataset: Data = { tlScript: name, tlIntegrity: `hash of ${name}`, ...data };
+  return { dataset, hidden: true, addEventListener: (type: string) => awaited.push(`${name} ${type}`) };
+}
+
+function sources(): string[] {
+  return scripts.map((one) => one.src);
+}
+
+class IntersectionObserver {
+  observe({ dataset }: { dataset: Data }): void {
+    awaited.push(`${dataset.tlScript} seen`);
+  }
+}
+
+Object.assign(globalThis, { document, location, IntersectionObserver, window: { document$: { subscribe } } });
+await import("../start.ts");
+
+test("each page gets the scripts that its instruments name, each script once", () => {
+  const now = (name: string) => instrument(name, { tlNow: "" });
+  pages.push([now("a.js"), now("a.js")], [now("a.js"), now("b.js")], []);
+  show();
   assert.deepEqual(
     scripts.map((one) => [one.src, one.integrity]),
     [["a.js", "hash of a.js"]],
   );
   show();
   show();
-  assert.deepEqual(
-    scripts.map((one) => one.src),
-    ["a.js", "b.js"],
-  );
+  assert.deepEqual(sources(), ["a.js", "b.js"]);
+});
+
+test("an instrument is shown, and its script waits until a reader comes to it", () => {
+  const one = instrument("c.js");
+  pages.push([one]);
+  awaited = [];
+  show();
+  assert.equal(one.hidden, false);
+  assert.deepEqual(awaited, ["c.js seen", "c.js pointerdown", "c.js focusin"]);
+  assert.ok(!sources().includes("c.js"));
+});
+
+test("an instrument with a key waits for a touch, or for that key in the address", () => {
+  awaited = [];
+  pages.push([instrument("d.js", { tlKey: "as-of" })], [instrument("d.js", { tlKey: "as-of" })]);
+  show();
+  assert.deepEqual(awaited, ["d.js pointerdown", "d.js focusin"]);
+  assert.ok(!sources().includes("d.js"));
+  query = "?actor=a&as-of=2024-07-30";
+  show();
+  assert.ok(sources().includes("d.js"));
 });

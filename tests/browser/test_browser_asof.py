@@ -1,0 +1,243 @@
+"""A page as of a day: what had been said by then is shown, what came later counted, and the address holds the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from building import build
+from playwright.sync_api import Browser, Locator, Page, expect
+from worlds import write_site
+
+from browser.addresses import AMBUSH
+from browser.built_site import SITE_URL, Site, host
+from browser.reader import DESKTOP, PHONE, Device, MakeReader, Reader, Settings, make_reader
+
+WORLD = """
+2024-07-27-ambush:
+  summary: What the editors make of it.
+  body: The account of the editors.
+  unknown: [Who was there.]
+  claims:
+    - {id: many, by: csp, question: dead, date: 2024-07-28, figures: {army: {killed: 47}}, says: 47 soldiers died.}
+    - {id: few, by: army, question: dead, date: 2024-07-30, figures: {army: {killed: 20}}, says: 20 soldiers died.,
+       assessment: contradicted, because: Lists name more.}
+    - {id: fewer, by: army, question: dead, date: 2024-08-05, figures: {army: {killed: 22}}, revises: few,
+       says: 22 soldiers died.}
+    - {id: vague, by: paper, date: 2024-07, says: A paper wrote of it.}
+    - {id: bare, by: paper, says: Nobody knows when this was said.}
+    - {id: alone, by: csp, question: who, date: 2024-07-28, says: The movement was alone.}
+    - {id: again, by: csp, question: who, date: 2024-08-03, repeats: alone, says: It was alone indeed.}
+    - {id: between, by: paper, question: who, date: 2024-07-30, says: It is not known whether it was alone.}
+    - {id: denied, by: army, question: who, date: 2024-08-04, denies: alone, says: Others were with it.}
+actors/csp: {name: CSP-DPA}
+actors/army: {name: Malian army, type: armed-forces}
+actors/paper: {name: A paper, type: media}
+questions/dead: {title: How many died}
+questions/who: {title: Who was it}
+"""
+EVENT, QUESTION = "events/2024-07-27-ambush/", "questions/who/"
+ON_THE_DAY = "?as-of=2024-07-30"
+SHOWN = "element => element.checkVisibility()"
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    built = build(write_site(tmp_path_factory.mktemp("asof") / "site", WORLD), site_url=SITE_URL)
+    assert built.passed, built.log
+    with host(built.folder) as hosted:
+        yield hosted
+
+
+@pytest.fixture
+def open_page(browser: Browser, small_site: Site) -> Iterator[Open]:
+    readers: list[Reader] = []
+
+    def open_one(address: str = EVENT, device: Device = DESKTOP, *, guarded: bool = True) -> Page:
+        readers.append(make_reader(browser, small_site.root, Settings(device, guarded=guarded)))
+        return readers[-1].open(address)
+
+    yield open_one
+    for reader in readers:
+        reader.page.context.close()
+        assert reader.faults == []
+
+
+def state(page: Page) -> Locator:
+    return page.locator(".tl-asof [role=status]")
+
+
+def open_choice(page: Page) -> None:
+    """Open the choice of a day, and wait until its script has come."""
+    page.get_by_text("As of a day").click()
+    expect(page.get_by_role("slider")).to_have_attribute("aria-valuetext", re.compile("."))
+
+
+def claim(page: Page, words: str) -> Locator:
+    return page.locator(".tl-claim", has_text=words).first
+
+
+def rows(page: Page) -> list[str]:
+    """What the rows of the charts say that are there."""
+    return [row.inner_text() for row in page.locator(".tl-chart li.tl-count").all() if row.is_visible()]
+
+
+def test_an_address_shows_what_had_been_said_by_its_day(open_page: Open) -> None:
+    page = open_page(EVENT + ON_THE_DAY)
+    expect(state(page)).to_have_text(
+        "On 30 July 2024: 5 of 9 claims had been made. 4 came later. 1 has no date of saying and is shown."
+    )
+    page.evaluate("document.querySelectorAll('details').forEach(fold => (fold.open = true))")
+    expect(claim(page, "47 soldiers died.")).to_be_visible()
+    expect(claim(page, "Nobody knows when")).to_be_visible()
+    for later in ("22 soldiers died.", "A paper wrote of it.", "Others were with it."):
+        expect(claim(page, later)).to_be_hidden()
+    few = claim(page, "20 soldiers died.")
+    expect(few.get_by_text("later revised")).to_be_hidden()
+    expect(few.locator(".tl-claim__marks", has_text="disputed")).to_be_visible()
+    expect(few.locator(".tl-tie--revised-by")).to_be_hidden()
+    expect(page.locator("#part-claims .tl-part__count")).to_have_text("5 claims")
+
+
+def test_the_charts_show_the_counts_of_the_day(open_page: Open) -> None:
+    page = open_page(EVENT + ON_THE_DAY)
+    expect(state(page)).not_to_be_empty()
+    assert [row.split("\n")[-1] for row in rows(page)] == ["47", "20"]
+    assert not any("revised" in row for row in rows(page))
+    assert all("disputed" in row for row in rows(page)), "what was taken back later was held against others"
+    expect(page.locator(".tl-chart .tl-count--past")).to_have_count(0)
+    page.get_by_role("button", name="Show everything").click()
+    assert [row.split("\n")[-1] for row in rows(page)] == ["47", "20", "22"]
+    expect(page.locator(".tl-chart .tl-count--past")).to_have_count(1)
+
+
+def test_what_the_editors_wrote_is_folded_until_everything_is_shown(open_page: Open) -> None:
+    page = open_page(EVENT)
+    before = page.locator(".tl").inner_html()
+    open_choice(page)
+    page.get_by_label("Day", exact=True).fill("2024-07-30")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(page.url.partition("?")[0] + ON_THE_DAY)
+    for written in ("What the editors make of it.", "The account of the editors.", "Who was there."):
+        assert not page.get_by_text(written).first.evaluate(SHOWN), written
+    few = claim(page, "20 soldiers died.")
+    few.locator("xpath=ancestor::details").evaluate_all("all => all.forEach(fold => (fold.open = true))")
+    few.evaluate("fold => (fold.open = true)")
+    assert few.locator(".tl-assessment--contradicted").is_hidden()
+    assert not few.get_by_text("Lists name more.").evaluate(SHOWN)
+    few.get_by_text("Written later").click()
+    assert few.get_by_text("Lists name more.").evaluate(SHOWN)
+    page.get_by_role("button", name="Show everything").click()
+    expect(page).to_have_url(page.url.partition("?")[0])
+    expect(page.get_by_text("What the editors make of it.")).to_be_visible()
+    expect(page.get_by_text("As of a day")).to_be_focused()
+    assert _parts(page, page.locator(".tl").inner_html()) == _parts(page, before)
+    page.go_back()
+    expect(state(page)).to_contain_text("On 30 July 2024")
+
+
+def _parts(page: Page, html: str) -> str:
+    """A page but for the choice of a day, and for what a reader opens and closes."""
+    return str(
+        page.evaluate(
+            """html => {
+              const page = document.createElement('template')
+              page.innerHTML = html
+              page.content.querySelector('.tl-asof').remove()
+              for (const fold of page.content.querySelectorAll('details')) {
+                fold.open = false
+                fold.classList.remove('tl-fold--touched')
+              }
+              return page.innerHTML
+            }""",
+            html,
+        )
+    )
+
+
+def test_the_arrow_keys_go_from_one_day_to_the_next(open_page: Open) -> None:
+    page = open_page(EVENT + "?as-of=2024-07-28&other=1")
+    expect(state(page)).to_contain_text("3 of 9")
+    open_choice(page)
+    slider = page.get_by_role("slider")
+    slider.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", "30 July 2024")
+    expect(state(page)).to_contain_text("5 of 9")
+    expect(page).to_have_url(page.url.partition("?")[0] + "?other=1&as-of=2024-07-30")
+    slider.press("Home")
+    expect(state(page)).to_contain_text("On 27 July 2024: 1 of 9")
+    expect(page.locator("#part-counts")).to_be_hidden()
+    slider.press("End")
+    expect(state(page)).to_contain_text("On 5 August 2024: 9 of 9 claims had been made. 1 has no date")
+
+
+def test_a_day_that_is_none_is_said_to_be_none(open_page: Open) -> None:
+    page = open_page(EVENT)
+    open_choice(page)
+    field = page.get_by_label("Day", exact=True)
+    field.fill("30 July")
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(state(page)).to_have_text("This is no day. Write it as 2024-07-30.")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(claim(page, "Others were with it.")).to_be_visible()
+    field.fill("2024-07")
+    field.press("Enter")
+    expect(state(page)).to_contain_text("On 31 July 2024: 6 of 9 claims had been made. 3 came later.")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    page = open_page(EVENT + "?as-of=yesterday")
+    expect(state(page)).to_have_text("This is no day. Write it as 2024-07-30.")
+    expect(page.get_by_label("Day", exact=True)).to_have_value("yesterday")
+
+
+def test_a_ledger_has_no_strand_to_a_denial_that_came_later(open_page: Open) -> None:
+    page = open_page(QUESTION + ON_THE_DAY)
+    expect(state(page)).to_contain_text("2 of 4 claims")
+    assert not any(strand.is_visible() for strand in page.locator(".tl-strand, .tl-joint").all())
+    expect(page.locator(".tl-again")).to_be_hidden()
+    assert not page.get_by_text("Of each the latest claim").evaluate(SHOWN), "where each stands now came later"
+    open_choice(page)
+    slider = page.get_by_role("slider")
+    slider.press("End")
+    assert any(strand.is_visible() for strand in page.locator(".tl-strand").all())
+    expect(page.locator(".tl-again > summary")).to_have_text("said again once")
+
+
+@pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=lambda device: device.name)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_reports_nothing_as_of_a_day(open_page: Open, device: Device, scheme: str) -> None:
+    page = open_page(EVENT + ON_THE_DAY, device, guarded=False)
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    expect(state(page)).not_to_be_empty()
+    page.evaluate("document.querySelectorAll('details').forEach(fold => (fold.open = true))")
+    page.get_by_role("slider").focus()
+    found = Axe().run(page, ".tl", options={"resultTypes": ["violations"]}).response["violations"]
+    assert [node["html"] for rule in found for node in rule["nodes"]] == []
+
+
+def test_the_choice_costs_no_height_and_stays_in_sight(open_page: Open) -> None:
+    page = open_page(EVENT, PHONE)
+    way_back, choice = page.locator(".tl-back").bounding_box(), page.locator(".tl-asof").bounding_box()
+    assert way_back is not None
+    assert choice is not None
+    assert abs(way_back["y"] - choice["y"]) < 10
+    assert choice["height"] >= 24
+    open_choice(page)
+    page.get_by_label("Day", exact=True).fill("2024-07-30")
+    page.get_by_role("button", name="Show", exact=True).tap()
+    expect(state(page)).to_contain_text("On 30 July 2024")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    expect(state(page)).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE.width
+
+
+def test_the_real_ambush_is_shown_as_of_a_day(read: MakeReader) -> None:
+    page = read(Settings(PHONE)).open(AMBUSH + ON_THE_DAY)
+    expect(state(page)).to_contain_text("On 30 July 2024")
+    said = page.locator("[data-tl-said]")
+    days = [one.get_attribute("data-tl-said") or "" for one in said.all() if one.evaluate("one => !one.hidden")]
+    assert days
+    assert max(days) <= "2024-07-30"
