@@ -2,6 +2,7 @@
 
 from site_builder.formats.columns import VERSION, Looks
 from site_builder.formats.exports import EXPORTS, exported_files
+from site_builder.formats.feeds import feed_links
 from site_builder.formats.files import FOLDER, data_files
 from site_builder.formats.search import FOLDER as SEARCH_FOLDER
 from site_builder.formats.search import PAGE, SOURCES, SearchDocument, search_documents
@@ -18,6 +19,7 @@ __all__ = [
     "SearchDocument",
     "data_files",
     "exported_files",
+    "feed_links",
     "read_whole",
     "search_documents",
 ]

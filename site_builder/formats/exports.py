@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from site_builder.formats.calendar_file import write_calendar
 from site_builder.formats.claim_table import CLAIMS
 from site_builder.formats.comma_separated import write_csv
 from site_builder.formats.event_table import EVENTS
+from site_builder.formats.feeds import FEEDS, MEDIA_TYPES, feed_files, write_news
 from site_builder.formats.geojson import write_geojson
 from site_builder.formats.link_table import LINKS
 from site_builder.formats.parquet import IS_THERE, write_parquet
@@ -25,6 +27,7 @@ _TYPES = {
     "csv": "text/csv",
     "parquet": "application/vnd.apache.parquet",
     "geojson": "application/geo+json",
+    "ics": "text/calendar",
 }
 """Media types, as IANA registers them."""
 
@@ -62,13 +65,29 @@ EXPORTS: tuple[DataFile, ...] = (
         say("for maps, with how closely each place is known"),
         write_geojson,
     ),
+    DataFile(
+        "events.ics", _TYPES["ics"], EVENTS.heading, say("for calendars: those whose day is known"), write_calendar
+    ),
     *(file for table in (CLAIMS, LINKS, SOURCES) for file in _of_table(table)),
+    *(
+        DataFile(
+            name,
+            MEDIA_TYPES[name],
+            say("News"),
+            say(
+                "What was added and what was corrected, the latest first. Each thread and question has such feeds too."
+            ),
+            partial(write_news, write, f"{DATA}/{name}"),
+        )
+        for name, write in FEEDS.items()
+    ),
 )
 """In the order in which the page lists them: what has one heading together."""
 
 
 def exported_files(site: Site) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Every file that the site lists, relative to its folder, and what makes its content."""
+    """Every file that readers can take away, relative to the site's folder, and what makes its content."""
     here = Here(site, DATA)
     for file in site.data:
         yield file.path, partial(file.write, here)
+    yield from feed_files(here)

@@ -16,7 +16,7 @@ from site_builder.pages.kinds import KINDS, Page, pages_of, redirects_of
 from site_builder.pages.markers import filled_in
 from site_builder.pages.paging import MOST
 from site_builder.pages.previews import view_preview
-from site_builder.pages.record import record_file, record_title
+from site_builder.pages.record import preview_title, record_file, record_title
 from site_builder.pages.search import SEARCH, words_of_search
 from site_builder.pages.selection import DIMENSIONS, events_chosen_by
 from site_builder.pages.strip_drawing import size_of
@@ -53,6 +53,7 @@ __all__ = [
     "make_site",
     "number",
     "pages_of",
+    "preview_title",
     "record_address",
     "record_file",
     "record_title",

@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from site_builder import TimelineError
-from site_builder.formats import data_files, exported_files
+from site_builder.formats import data_files, exported_files, feed_links
 from site_builder.languages import say
 from site_builder.pages import HOME, Here, Page, Redirect, Site, record_file, redirects_of, view_home, view_preview
 from site_builder.publishing.instruments import has_instrument
@@ -43,7 +43,7 @@ class Renderer:
         return Parts(
             name=escape(page.address.rpartition("/")[2]),
             title=escape(str(view.title)),
-            head=self._render("head.html", preview=preview),
+            head=self._render("head.html", preview=preview, feeds=feed_links(here, page)),
             content=content,
             has_instrument=has_instrument(content),
         )
