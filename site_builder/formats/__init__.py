@@ -5,7 +5,7 @@ from site_builder.formats.exports import EXPORTS, exported_files
 from site_builder.formats.feeds import feed_links
 from site_builder.formats.files import FOLDER, data_files
 from site_builder.formats.search import FOLDER as SEARCH_FOLDER
-from site_builder.formats.search import PAGE, SOURCES, SearchDocument, search_documents
+from site_builder.formats.search import PAGE, SOURCES, SearchDocument, files_of_events, search_documents
 from site_builder.formats.whole import read_whole
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "data_files",
     "exported_files",
     "feed_links",
+    "files_of_events",
     "read_whole",
     "search_documents",
 ]

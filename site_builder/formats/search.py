@@ -3,6 +3,9 @@
 A document is a page of HTML as Pagefind reads it, which makes an index of all. What is shown of a result stands in
 `data-pagefind-meta`, and in its body three texts that `SEPARATOR` parts: what it is about, its other names, and
 spellings that only the search sees. The heavier a text, the sooner what has a word in it is found.
+
+Beside the index `events.json` says what it calls each event: `version`, and `events`, in the order in which
+`columns.py` numbers them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,6 +14,7 @@ from functools import partial
 from html import escape
 
 from site_builder import linking
+from site_builder.formats.columns import events_in_order
 from site_builder.formats.spellings import spellings_of, spellings_of_name, words_of
 from site_builder.pages import HOME, Foreign, Here, Site, first_year, record_address, record_title, summary_of
 from site_builder.records import Actor, Event, Kind, Place, Question, Record, Source, Thread
@@ -93,6 +97,11 @@ def search_documents(site: Site, written: Iterable[SearchDocument] = ()) -> Iter
         for record in site.chronicle.records(kind).values():
             file = site.addresses.file(record_address(kind, record.id))
             yield f"{SOURCES if kind is Kind.SOURCE else RECORDS}/{file}", partial(_made, here, record)
+
+
+def files_of_events(site: Site) -> tuple[str, ...]:
+    """The file of each event's page, in the order of their numbers."""
+    return tuple(site.addresses.file(record_address(Kind.EVENT, event.id)) for event in events_in_order(site))
 
 
 def _made(here: Here, record: Record) -> str:

@@ -38,6 +38,8 @@ _OF_FILTERS: Mapping[str, Message] = {
     "clearOne": say("Clear: {filter}", filter="{filter}"),
     "clearAll": say("Clear all"),
     "find": say("Find in {list}", list="{list}"),
+    "text": say("Text"),
+    "findEvents": say("Find events"),
     "noValue": say("Nothing to choose."),
     "periodFilter": say("Period"),
     "from": say("From"),

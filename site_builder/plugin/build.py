@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
 from site_builder.checking import find_differences, find_missing_pages
-from site_builder.formats import EXPORTS, search_documents
+from site_builder.formats import EXPORTS, files_of_events, search_documents
 from site_builder.languages import say, say_n, translations
 from site_builder.pages import Addresses, make_site, pages_of, redirects_of
 from site_builder.plugin.blocked import find_blocked, markup_of
@@ -37,7 +37,7 @@ from site_builder.plugin.policy import (
 )
 from site_builder.plugin.profile import fill_in
 from site_builder.plugin.reading import refuse_errors
-from site_builder.plugin.search import SearchBox
+from site_builder.plugin.search import Documents, SearchBox
 from site_builder.plugin.settings import Settings
 from site_builder.plugin.shell_page import theme_renderer
 from site_builder.plugin.staging import Staging, give_up, move_into_place, pack_sitemap, stage
@@ -234,7 +234,8 @@ class Publication:
         """Write the index, or under `mkdocs serve` begin to."""
         if self._settings.pagefind is None:
             return
-        documents = tuple(search_documents(self._build.site, self._written))
+        site = self._build.site
+        documents = Documents(tuple(search_documents(site, self._written)), files_of_events(site))
         if self._settings.serving:
             self._settings.search.write_behind(documents, site_dir)
         else:

@@ -62,8 +62,14 @@ class SearchBox:
         return cls(lists, words, bundles[SEARCH], f"{SEARCH_FOLDER}/", pagefind.integrity, has_sources)
 
 
-Documents = Sequence[tuple[str, Callable[[], str]]]
-"""The file of each document, and what makes it."""
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What an index is made of."""
+
+    files: Sequence[tuple[str, Callable[[], str]]]
+    """The file of each document, and what makes it."""
+    events: Sequence[str]
+    """The files of the events' pages, in the order of their numbers."""
 
 
 class Search:
@@ -107,7 +113,8 @@ class Search:
         pagefind = self.find()
         if pagefind is not None:
             try:
-                pagefind.write(documents, site / SEARCH_FOLDER, count_processes(len(documents)))
+                processes = count_processes(len(documents.files))
+                pagefind.write(documents.files, site / SEARCH_FOLDER, processes, numbered=documents.events)
             except SearchError as error:
                 _say_that_nobody_can_search(error)
 
@@ -125,7 +132,7 @@ class Search:
     def _make(self, pagefind: Pagefind, documents: Documents, site: Path, stop: threading.Event) -> None:
         new = Path(mkdtemp(prefix="timeline-search-"))
         try:
-            is_made = pagefind.write(documents, new, stop=stop)
+            is_made = pagefind.write(documents.files, new, stop=stop, numbered=documents.events)
         except (TimelineError, OSError) as error:
             _say_that_nobody_can_search(error)
             is_made = False

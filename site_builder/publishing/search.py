@@ -3,6 +3,7 @@
 Of all files beside an index only that script may run, so what it holds is known before the first page is written.
 """
 
+import json
 import shutil
 import subprocess
 import threading
@@ -16,7 +17,7 @@ from tempfile import TemporaryDirectory
 from site_builder import TimelineError
 from site_builder.languages import say
 from site_builder.publishing.policy import hash_of_script
-from site_builder.publishing.stable_index import UnknownFormatError, put_in_order
+from site_builder.publishing.stable_index import UnknownFormatError, put_in_order, unpacked
 from site_builder.publishing.writing import File, write_files
 
 SCRIPT = "pagefind.js"
@@ -25,6 +26,9 @@ _NEEDED_ONCE = (SCRIPT, "wasm.*")
 """What the first index of a site has for all others too."""
 _OF_NO_USE = ("pagefind-*.css", "pagefind-*.js")
 """Search boxes of Pagefind's own."""
+_NUMBERED = "events.json"
+"""Says what an index calls the pages that have numbers: defined in `formats/search.py`."""
+_VERSION = 1
 _PAUSE = 0.05
 """Seconds between two looks at whether the index is wanted still."""
 _A_DOCUMENT = "<!doctype html><html><body><p>Word</p></body></html>"
@@ -47,12 +51,18 @@ class Pagefind:
         return hash_of_script(self.script).strip("'")
 
     def write(
-        self, documents: Sequence[File], folder: Path, processes: int = 1, stop: threading.Event | None = None
+        self,
+        documents: Sequence[File],
+        folder: Path,
+        processes: int = 1,
+        stop: threading.Event | None = None,
+        numbered: Sequence[str] = (),
     ) -> bool:
         """Write an index for each first folder of the documents: the first into `folder` itself, others below it.
 
-        Whether it is written: not where `stop` was set meanwhile. Raises SearchError, what making a document raises,
-        WorkerError and OSError.
+        Pages of the first have numbers, by which scripts know them: those of the `numbered` files. Whether it is
+        written: not where `stop` was set meanwhile. Raises SearchError, what making a document raises, WorkerError and
+        OSError.
         """
         stop = stop or threading.Event()
         names = list(dict.fromkeys(file.partition("/")[0] for file, _ in documents))
@@ -63,6 +73,7 @@ class Pagefind:
                     into = folder if name == names[0] else folder / name
                     _index(self.program, Path(made) / name, into, stop)
                     _clear(into, (*_OF_NO_USE, *(() if into == folder else _NEEDED_ONCE)))
+                _write_numbers(folder, numbered)
         except _StoppedError:
             return False
         return True
@@ -132,6 +143,14 @@ def _index(program: Path, documents: Path, folder: Path, stop: threading.Event) 
         put_in_order(folder)
     except UnknownFormatError as error:
         raise SearchError(say("{program} is of a version that is not known here", program=program.name)) from error
+
+
+def _write_numbers(index: Path, files: Sequence[str]) -> None:
+    """Say what an index calls each of some pages, which it knows by their addresses."""
+    calls = {json.loads(unpacked(file))["url"]: file.stem for file in (index / "fragment").iterdir()}
+    names = [calls.get(f"/{file.removesuffix('index.html')}", "") for file in files]
+    content = json.dumps({"version": _VERSION, "events": names}, separators=(",", ":"))
+    (index / _NUMBERED).write_text(content, encoding="utf-8")
 
 
 def _clear(folder: Path, patterns: Sequence[str]) -> None:

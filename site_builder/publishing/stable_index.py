@@ -28,9 +28,9 @@ def put_in_order(index: Path) -> None:
     """Let an index be the same bytes whenever it is made of the same documents. Raises UnknownFormatError."""
     entry = json.loads((index / _ENTRY).read_bytes())
     for language in entry["languages"].values():
-        hashes = {file: _renamed(file, _with_sorted_values(_unpacked(file))) for file in _filters(index)}
+        hashes = {file: _renamed(file, _with_sorted_values(unpacked(file))) for file in _filters(index)}
         meta = index / f"pagefind.{language['hash']}.pf_meta"
-        content = _unpacked(meta)
+        content = unpacked(meta)
         for file, renamed in hashes.items():
             content = content.replace(file.stem.encode(), renamed.stem.encode())
         language["hash"] = _renamed(meta, _with_sorted_filters(content)).stem.partition(".")[2]
@@ -96,7 +96,8 @@ def _head(data: bytes, at: int) -> tuple[int, int, int]:
     return kind, number, at + 1 + length
 
 
-def _unpacked(file: Path) -> bytes:
+def unpacked(file: Path) -> bytes:
+    """What a file of an index holds. Raises UnknownFormatError."""
     content = gzip.decompress(file.read_bytes())
     if not content.startswith(_MARK):
         raise UnknownFormatError

@@ -123,6 +123,41 @@ FILTERS = (
 """A value of each filter, how the address names it, and the events that it leaves."""
 
 
+def test_words_narrow_to_what_the_search_finds_by_every_name(open_timeline: Open) -> None:
+    page = open_timeline()
+    field = page.get_by_role("searchbox", name="Find events")
+    field.fill("Brig")
+    expect_left(page, "A")
+    assert page.url.endswith("/timeline/?q=Brig")
+    assert chosen(page) == ["Text Brig"]
+    field.fill("town")
+    expect_left(page, "A", "B")
+    assert page.url.endswith("/timeline/?q=town")
+    assert counts_of(page, "Thread") == {"The war": 2}
+    choose(page, "Actor", "Army")
+    expect_left(page, "B")
+    page.reload()
+    expect_left(page, "B")
+    expect(field).to_have_value("town")
+    page.go_back()
+    expect_left(page, "A", "B")
+    page.go_back()
+    expect(field).to_have_value("")
+    expect(page.locator(".tl-chosen")).to_be_hidden()
+
+
+def test_words_that_nothing_has_can_be_left_out_and_cleared(open_timeline: Open) -> None:
+    page = open_timeline("?q=xyzzy&kind=statement")
+    note = page.locator(".tl-instrument__note")
+    expect(note).to_contain_text("No event fits all filters.")
+    note.get_by_role("button", name="Without Text: 2 events").click()
+    expect_left(page, "C", "D")
+    page.go_back()
+    page.get_by_role("button", name="Clear: Text, xyzzy").click()
+    expect_left(page, "C", "D")
+    assert page.url.endswith("/timeline/?kind=statement")
+
+
 def test_every_filter_narrows_drawing_and_list_and_is_in_the_address(open_timeline: Open) -> None:
     page = open_timeline()
     for filter_name, value, query, left in FILTERS:

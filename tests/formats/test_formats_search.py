@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import worlds
 
-from site_builder.formats import SearchDocument, search_documents
+from site_builder.formats import SearchDocument, files_of_events, search_documents
 
 WORLD = """
 2024-07-27-ambush:
@@ -116,6 +116,14 @@ def test_a_text_in_another_language_says_which(tmp_path: Path) -> None:
     site = worlds.here(worlds.chronicle_of(tmp_path, world)).site
     documents = dict(search_documents(site))
     assert shown(documents["records/events/2024-01-01-a/index.html"]())["lang"] == "fr"
+
+
+def test_events_are_told_in_the_order_in_which_the_timeline_has_them(tmp_path: Path) -> None:
+    world = "2024-01-01-b: {title: B}\n2020-01-01-z: {title: Z}\nlater: {title: L, date: ../2021}"
+    site = worlds.here(worlds.chronicle_of(tmp_path, world)).site
+    names = [file.split("/")[1] for file in files_of_events(site)]
+    assert names == [line.id for line in site.timeline.lines]
+    assert len(names) == 3
 
 
 def test_pages_written_by_hand_come_before_all_records(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -60,6 +61,18 @@ def test_beside_an_index_stands_nothing_that_no_page_loads(tmp_path: Path) -> No
     assert [*tmp_path.rglob("*.css")] == []
     assert (tmp_path / "pagefind.js").read_bytes() == pagefind.script
     assert [*(tmp_path / "sources").glob("wasm*")] == []
+
+
+def test_beside_an_index_stands_what_it_calls_pages_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    files = ["events/3/index.html", "events/0/index.html", "missing.html"]
+    find_pagefind().write(documents(), tmp_path, numbered=files)
+    written = json.loads((tmp_path / "events.json").read_bytes())
+    *names, missing = written["events"]
+    assert written["version"] == 1
+    assert missing == ""
+    for name, title in zip(names, ("Number 3", "Number 0"), strict=True):
+        held = gzip.decompress((tmp_path / "fragment" / f"{name}.pf_fragment").read_bytes())
+        assert json.loads(held.removeprefix(b"pagefind_dcd"))["meta"]["title"] == title
 
 
 def test_an_index_that_is_no_longer_wanted_is_not_made(tmp_path: Path) -> None:

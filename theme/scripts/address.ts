@@ -15,7 +15,8 @@ export const START: State = { selection: EVERYTHING, lanes: "", event: "" };
 const SWITCHES = [...FLAGS, "before"] as const;
 const DATES = ["from", "to"] as const;
 const TEXTS = ["lanes", "event"] as const;
-const OURS: readonly string[] = [...DIMENSIONS, ...SWITCHES, ...DATES, ...TEXTS];
+const TEXT = "q";
+const OURS: readonly string[] = [TEXT, ...DIMENSIONS, ...SWITCHES, ...DATES, ...TEXTS];
 const ON = "1";
 
 /** The state that a query has: `?actor=csp-dpa&from=2023-11`. */
@@ -36,6 +37,7 @@ export function readState(query: string): State {
       before: isOn("before"),
       from: text("from"),
       to: text("to"),
+      text: text(TEXT).trim(),
     },
     lanes: text("lanes"),
     event: text("event"),
@@ -47,6 +49,7 @@ export function writeState(state: State, query: string): string {
   const { selection } = state;
   const keys = new URLSearchParams(query);
   for (const name of OURS) keys.delete(name);
+  if (selection.text) keys.append(TEXT, selection.text);
   for (const dimension of DIMENSIONS) {
     for (const id of selection.values.get(dimension) ?? []) keys.append(dimension, id);
   }

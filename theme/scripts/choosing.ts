@@ -4,13 +4,14 @@ import { readState, START, type State, writeState } from "./address.ts";
 import { Bits } from "./bits.ts";
 import { type Columns, isWithin } from "./columns.ts";
 import { Choice, type Facets } from "./facets.ts";
+import { type Find, makeFind } from "./finding.ts";
 import { element } from "./frame.ts";
 import type { Instrument } from "./instrument.ts";
 import { EventList } from "./list.ts";
 import { Panel } from "./panel.ts";
 import { datesOf, type Period, periodOf } from "./period.ts";
 import { makeRemedy, remedyInWords } from "./remedy.ts";
-import { numberChosen, type Selection } from "./selection.ts";
+import { numberChosen, type Selection, without } from "./selection.ts";
 import { addStyle } from "./styles.ts";
 import type { Words } from "./words.ts";
 
@@ -38,6 +39,9 @@ export class Choosing {
   private readonly list: EventList;
   private state: State = START;
   private facets: Facets | null = null;
+  private readonly find: Find | null;
+  /** The text that was looked for last, and the events that it found; null for any. */
+  private found: { text: string; events: Bits | null } = { text: "", events: null };
   /** The events that are drawn; null for all. */
   private shown: Bits | null = null;
   /** The period that events have to be in; null for any time. */
@@ -48,9 +52,15 @@ export class Choosing {
   constructor(settings: ChoosingSettings) {
     const { place, instrument, words, signal } = settings;
     this.settings = settings;
-    this.state = readState(location.search);
+    this.find = makeFind(settings.columns.count, signal);
+    this.state = this.readAddress();
     this.panel = new Panel(
-      { words, onChange: (selection) => this.choose(selection), load: () => this.load() },
+      {
+        words,
+        hasText: this.find !== null,
+        onChange: (selection) => this.choose(selection),
+        load: () => this.load(),
+      },
       this.state.selection,
     );
     this.list = new EventList(place, { ...settings, texts: instrument.texts });
@@ -104,10 +114,12 @@ export class Choosing {
   }
 
   private choose(selection: Selection): void {
+    const { text } = this.state.selection;
+    const isTypedOn = text !== "" && selection.text !== "" && text !== selection.text;
     this.state = { ...this.state, selection };
-    this.writeAddress("push");
+    this.writeAddress(isTypedOn ? "replace" : "push");
     this.panel.update(selection, this.facets, null);
-    if (this.facets || !numberChosen(selection)) this.showState(true);
+    if (this.isLoaded) this.showState(true);
     else
       this.load().then(
         () => this.showState(true),
@@ -123,7 +135,7 @@ export class Choosing {
 
   private takeAddress(): void {
     const { lanes } = this.state;
-    this.state = readState(location.search);
+    this.state = this.readAddress();
     if (lanes !== this.state.lanes) this.settings.onLanes(this.state.lanes);
     this.loadIfNeeded().then(() => {
       this.showState(true);
@@ -150,6 +162,12 @@ export class Choosing {
     this.writeAddress("replace");
   }
 
+  /** The state of the address; where nothing can search, its text chooses nothing. */
+  private readAddress(): State {
+    const state = readState(location.search);
+    return this.find ? state : { ...state, selection: without(state.selection, "text") };
+  }
+
   private writeAddress(how: "push" | "replace"): void {
     if (this.settings.signal.aborted) return;
     const address = location.pathname + writeState(this.state, location.search) + location.hash;
@@ -157,8 +175,18 @@ export class Choosing {
     else history.replaceState(history.state, "", address);
   }
 
+  /** Whether all is there that the selection needs. */
+  private get isLoaded(): boolean {
+    const { selection } = this.state;
+    return !numberChosen(selection) || (this.facets !== null && this.found.text === selection.text);
+  }
+
   private async load(): Promise<void> {
     this.facets ??= await this.settings.loadFacets();
+    const { text } = this.state.selection;
+    const events = text && this.find ? await this.find(text) : null;
+    // Whoever has typed on asks for something else by now.
+    if (text === this.state.selection.text) this.found = { text, events };
     this.showChoice();
   }
 
@@ -188,11 +216,16 @@ export class Choosing {
     return this.period !== null && (this.period.to <= low || this.period.from >= high);
   }
 
+  /** The events that the text of the selection finds; null where it has none, and until that is known. */
+  private get eventsFound(): Bits | null {
+    return this.found.text === this.state.selection.text ? this.found.events : null;
+  }
+
   private showChoice(isTold = false): void {
     const { columns, instrument, words } = this.settings;
     const { selection } = this.state;
     const inPeriod = this.period ? eventsWithin(columns, this.period) : null;
-    const choice = this.facets && new Choice(this.facets, selection, inPeriod);
+    const choice = this.facets && new Choice(this.facets, selection, inPeriod, this.eventsFound);
     const isNarrowed = choice !== null && numberChosen(selection) > 0;
     const events = choice?.events ?? inPeriod ?? Bits.all(columns.count);
     this.shown = isNarrowed ? choice.eventsWithout("period") : null;

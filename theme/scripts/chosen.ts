@@ -32,7 +32,7 @@ export class ChosenLine {
 
   show(selection: Selection, facets: Facets | null): void {
     const place = [...this.element.children].findIndex((item) => item.contains(document.activeElement));
-    const items = [...this.values(selection, facets), ...this.flags(selection)];
+    const items = [...this.text(selection), ...this.values(selection, facets), ...this.flags(selection)];
     if (numberChosen(selection) + Number(hasPeriod(selection)) > 1) {
       items.push(this.item(this.words.say("clearAll"), "", EVERYTHING));
     }
@@ -42,6 +42,11 @@ export class ChosenLine {
     const next = items[Math.min(place, items.length - 1)]?.querySelector("button");
     if (next) next.focus();
     else this.onLeft();
+  }
+
+  private text(selection: Selection): HTMLElement[] {
+    if (!selection.text) return [];
+    return [this.item(selection.text, nameOfFilter("text", this.words), without(selection, "text"))];
   }
 
   private values(selection: Selection, facets: Facets | null): HTMLElement[] {

@@ -90,8 +90,8 @@ export class Choice {
   private readonly before: boolean;
   private readonly kept: ReadonlyMap<Filter, Bits>;
 
-  /** `inPeriod` are the events of the selection's period; null where it has none. */
-  constructor(facets: Facets, selection: Selection, inPeriod: Bits | null) {
+  /** `inPeriod` are the events of the selection's period, `found` those that its text finds; null where it has none. */
+  constructor(facets: Facets, selection: Selection, inPeriod: Bits | null, found: Bits | null = null) {
     this.facets = facets;
     this.before = selection.before;
     const kept = new Map<Filter, Bits>();
@@ -102,6 +102,7 @@ export class Choice {
     for (const flag of FLAGS) {
       if (selection[flag]) kept.set(flag, facets.flags[flag]);
     }
+    if (found) kept.set("text", found);
     if (inPeriod) kept.set("period", inPeriod);
     this.kept = kept;
   }

@@ -8,6 +8,7 @@ const OTHERS: Partial<Record<Filter, string>> = {
   disputed: "disputedOnly",
   counts: "hasCounts",
   period: "periodFilter",
+  text: "text",
 };
 
 export function nameOfFilter(filter: Filter, words: Words): string {

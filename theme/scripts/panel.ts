@@ -17,6 +17,7 @@ import {
   type Selection,
   withValue,
 } from "./selection.ts";
+import { TextField } from "./text_field.ts";
 import { ValueList } from "./values.ts";
 import type { Words } from "./words.ts";
 
@@ -25,6 +26,8 @@ type Opened = Dimension | "period";
 export interface PanelSettings {
   readonly words: Words;
   readonly onChange: (selection: Selection) => void;
+  /** Whether events can be found by a text. */
+  readonly hasText: boolean;
   /** Brings the values of all filters; the panel is updated once they are there. */
   readonly load: () => Promise<void>;
 }
@@ -42,6 +45,7 @@ export class Panel {
   private readonly flags: ReadonlyMap<Flag, Check>;
   private readonly chosen: ChosenLine;
   private readonly dates: DateFields;
+  private readonly text: TextField;
   private readonly before: Check;
   private selection: Selection;
   private facets: Facets | null = null;
@@ -54,6 +58,7 @@ export class Panel {
     this.settings = settings;
     this.selection = selection;
     this.dates = new DateFields(words, (from, to) => onChange({ ...this.selection, from, to }));
+    this.text = new TextField(words, (text) => onChange({ ...this.selection, text }));
     this.before = makeCheck(words.say("withPredecessors"), words, (before) => onChange({ ...this.selection, before }));
     this.flags = new Map(FLAGS.map((flag) => [flag, this.makeFlag(flag)]));
     this.chosen = new ChosenLine(words, onChange, () => this.takeFocus());
@@ -76,6 +81,7 @@ export class Panel {
     for (const [flag, check] of this.flags) check.set(selection[flag], choice?.countOfFlag(flag));
     this.before.set(selection.before);
     this.dates.set(selection.from, selection.to);
+    this.text.set(selection.text);
     this.chosen.show(selection, facets);
     this.updateValues();
   }
@@ -95,6 +101,7 @@ export class Panel {
     });
     this.row.setAttribute("role", "group");
     this.row.setAttribute("aria-label", words.say("filters"));
+    if (this.settings.hasText) this.row.append(this.text.element);
     const offered = words.group("dimensions");
     for (const name of [...DIMENSIONS.filter((one) => one in offered), "period" as const]) {
       this.row.append(this.makeButton(name));

@@ -4,7 +4,7 @@ import { type Answer, addSources, type Engine, type Found, loadEngine } from "./
 import { exactFirst, type Result, resultOf } from "./results.ts";
 import { ResultsChoice } from "./results_choice.ts";
 import { itemOf, make, type SearchWords } from "./results_list.ts";
-import { wordsIn } from "./spelling.ts";
+import { isEnough, wordsIn } from "./spelling.ts";
 import { type Texts, Words } from "./words.ts";
 
 /** The moment at which results were shown for the first time; others measure by this name. */
@@ -13,8 +13,6 @@ const STYLES = "assets/stylesheets/search.css";
 const AT_ONCE = 20;
 /** Milliseconds within which somebody who types goes on. */
 const PAUSE = 80;
-/** Fewer letters of an alphabet are in too many words. */
-const FEWEST_LETTERS = 2;
 
 class SearchBox {
   private readonly box: HTMLElement;
@@ -213,10 +211,6 @@ function saidBeside(box: Element): SearchWords {
   const texts = JSON.parse(written?.content.textContent || "{}");
   const { groups = {}, standings = {} } = texts;
   return { words: new Words(document.documentElement.lang || "en", texts as Texts), groups, standings };
-}
-
-function isEnough(words: readonly string[]): boolean {
-  return words.some((word) => word.length >= FEWEST_LETTERS || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Arab}]$/u.test(word));
 }
 
 function loadAll(found: readonly Found[]) {

@@ -17,6 +17,8 @@ export interface Selection {
   /** The period, as a reader writes dates; empty where it is open. */
   readonly from: string;
   readonly to: string;
+  /** Words that the search has to find an event by; empty for any. */
+  readonly text: string;
 }
 
 export const EVERYTHING: Selection = {
@@ -26,10 +28,11 @@ export const EVERYTHING: Selection = {
   before: false,
   from: "",
   to: "",
+  text: "",
 };
 
 /** One of the things by which a selection narrows events down. */
-export type Filter = Dimension | Flag | "period";
+export type Filter = Dimension | Flag | "period" | "text";
 
 export function chosenOf(selection: Selection, dimension: Dimension): readonly string[] {
   return selection.values.get(dimension) ?? [];
@@ -51,6 +54,7 @@ export function withValue(selection: Selection, dimension: Dimension, id: string
 /** The selection without one of its filters. */
 export function without(selection: Selection, filter: Filter): Selection {
   if (filter === "period") return { ...selection, from: "", to: "" };
+  if (filter === "text") return { ...selection, text: "" };
   if (filter === "disputed" || filter === "counts") return { ...selection, [filter]: false };
   return withValues(selection, filter, []);
 }
@@ -59,8 +63,8 @@ export function hasPeriod({ from, to }: Selection): boolean {
   return Boolean(from || to);
 }
 
-/** How many values and flags are chosen; the period is not among them. */
+/** How many values and flags are chosen, and whether there is a text; the period is not among them. */
 export function numberChosen(selection: Selection): number {
   const values = [...selection.values.values()].reduce((sum, chosen) => sum + chosen.length, 0);
-  return values + FLAGS.filter((flag) => selection[flag]).length;
+  return values + FLAGS.filter((flag) => selection[flag]).length + Number(selection.text !== "");
 }

@@ -10,6 +10,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const WITHOUT_SPACES = /[぀-ヿ㐀-䶿一-鿿豈-﫿฀-๿]/g;
 const ARABIC = /[؀-ۿ]/;
 const LONG_VOWELS = /[اوي]/g;
+const OF_AN_ALPHABET = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Arab}]$/u;
 
 /** The words of a text as they are looked for. */
 export function wordsIn(text: string): string[] {
@@ -17,6 +18,11 @@ export function wordsIn(text: string): string[] {
     .map((letter) => ALIKE[letter] ?? letter)
     .join("");
   return (plain.replace(WITHOUT_SPACES, " $& ").match(WORD) ?? []).map(withoutLongVowels);
+}
+
+/** Whether words are worth looking for: a single letter of an alphabet is in too many others. */
+export function isEnough(words: readonly string[]): boolean {
+  return words.some((word) => !OF_AN_ALPHABET.test(word));
 }
 
 /** Of a foreign name in Arabic letters, what is written and what is left out differs most. */

@@ -21,6 +21,7 @@ function invent(seed: number): State {
     before: next() < 0.5,
     from: or("2023-11", ""),
     to: or("2024-07-27T06:30", ""),
+    text: or("Tin-Zaouatine & تين", ""),
   };
   return { selection, lanes: or("actor", ""), event: or("2024-07-27-ambush", "") };
 }
@@ -35,15 +36,15 @@ test("a state is read from its address as it was written", () => {
 
 test("an address is as people would write it", () => {
   const values = new Map([["actor" as const, ["csp-dpa", "jnim"]]]);
-  const selection = { ...EVERYTHING, values, disputed: true, from: "2023-11", to: "2024-07-27T06:30" };
+  const selection = { ...EVERYTHING, values, disputed: true, from: "2023-11", to: "2024-07-27T06:30", text: "hur" };
   const written = writeState({ selection, lanes: "kind", event: "" }, "");
-  assert.equal(written, "?actor=csp-dpa&actor=jnim&disputed=1&from=2023-11&to=2024-07-27T06:30&lanes=kind");
+  assert.equal(written, "?q=hur&actor=csp-dpa&actor=jnim&disputed=1&from=2023-11&to=2024-07-27T06:30&lanes=kind");
   assert.equal(writeState(readState(""), "?thread=a"), "");
 });
 
 test("keys that are not ours stay in the address", () => {
-  const state = readState("?utm=a&thread=x&q=b&q=c");
-  assert.equal(writeState(state, "?utm=a&thread=x&q=b&q=c"), "?utm=a&q=b&q=c&thread=x");
+  const state = readState("?utm=a&thread=x&p=b&p=c");
+  assert.equal(writeState(state, "?utm=a&thread=x&p=b&p=c"), "?utm=a&p=b&p=c&thread=x");
   assert.equal(writeState(readState(""), "?utm=a&thread=x"), "?utm=a");
 });
 

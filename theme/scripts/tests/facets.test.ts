@@ -46,7 +46,12 @@ function has(facets: Facets, dimension: Dimension, id: string, before: boolean, 
   return counted.some((one) => one?.events.includes(event));
 }
 
-function fits(facets: Facets, selection: Selection, inPeriod: Bits | null, event: number, besides?: Filter): boolean {
+interface Besides {
+  readonly inPeriod: Bits | null;
+  readonly found: Bits | null;
+}
+
+function fits(facets: Facets, selection: Selection, also: Besides, event: number, besides?: Filter): boolean {
   for (const [dimension, chosen] of selection.values) {
     const isAny = chosen.some((id) => has(facets, dimension, id, selection.before, event));
     if (dimension !== besides && !isAny) return false;
@@ -54,7 +59,8 @@ function fits(facets: Facets, selection: Selection, inPeriod: Bits | null, event
   for (const flag of FLAGS) {
     if (flag !== besides && selection[flag] && !facets.flags[flag].has(event)) return false;
   }
-  return besides === "period" || !inPeriod || inPeriod.has(event);
+  if (besides !== "text" && also.found && !also.found.has(event)) return false;
+  return besides === "period" || !also.inPeriod || also.inPeriod.has(event);
 }
 
 test("events fit all filters and any value of each, and numbers follow the other filters", () => {
@@ -63,9 +69,17 @@ test("events fit all filters and any value of each, and numbers follow the other
     const facets = invent(next);
     const selection = choose(next);
     const inPeriod = next() < 0.5 ? Bits.of(COUNT, [...Array(200).keys()]) : null;
-    const choice = new Choice(facets, selection, inPeriod);
+    const found =
+      next() < 0.5
+        ? Bits.of(
+            COUNT,
+            [...Array(COUNT).keys()].filter(() => next() < 0.7),
+          )
+        : null;
+    const choice = new Choice(facets, selection, inPeriod, found);
     const events = [...Array(COUNT).keys()];
-    const fitting = (besides?: Filter) => events.filter((event) => fits(facets, selection, inPeriod, event, besides));
+    const fitting = (besides?: Filter) =>
+      events.filter((event) => fits(facets, selection, { inPeriod, found }, event, besides));
     assert.deepEqual([...choice.events.numbers()], fitting());
     for (const dimension of DIMENSIONS) {
       const left = fitting(dimension);
@@ -98,11 +112,12 @@ test("the tightest filter is the one without which most events are left", () => 
     ["actor", ["a"]],
     ["place", ["p"]],
   ]);
-  const tightest = (selection: Partial<Selection>, inPeriod: Bits | null = null) =>
-    new Choice(facets, { ...EVERYTHING, ...selection }, inPeriod).tightest;
+  const tightest = (selection: Partial<Selection>, inPeriod: Bits | null = null, found: Bits | null = null) =>
+    new Choice(facets, { ...EVERYTHING, ...selection }, inPeriod, found).tightest;
   assert.deepEqual(tightest({ values }), { filter: "place", count: 3 });
   assert.deepEqual(tightest({ values, disputed: true }), { filter: "actor", count: 1 });
   assert.deepEqual(tightest({ values: new Map([["actor", ["a"]]]) }, Bits.of(10, [9])), { filter: "period", count: 3 });
+  assert.deepEqual(tightest({ disputed: true }, null, Bits.of(10, [1])), { filter: "text", count: 2 });
   assert.equal(tightest({ values, disputed: true, counts: true }), undefined);
 });
 
