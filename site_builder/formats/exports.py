@@ -17,7 +17,7 @@ from site_builder.formats.link_table import LINKS
 from site_builder.formats.parquet import IS_THERE, write_parquet
 from site_builder.formats.source_table import SOURCES
 from site_builder.formats.table import Table
-from site_builder.formats.whole import SCHEMA, write_schema, write_whole
+from site_builder.formats.whole import SCHEMA, record_files, write_schema, write_whole
 from site_builder.languages import say
 from site_builder.pages import DATA, DataFile, Here, Site
 
@@ -53,7 +53,10 @@ EXPORTS: tuple[DataFile, ...] = (
         "chronicle.json",
         _TYPES["json"],
         _ALL,
-        say("The whole chronicle: its profile and all records, as they are kept."),
+        say(
+            "The whole chronicle: its profile and all records, as they are kept. Beside the page of each event, "
+            "question and thread its own part is index.json."
+        ),
         write_whole,
     ),
     DataFile(SCHEMA, _TYPES["schema"], _ALL, say("what that file holds, as JSON Schema"), write_schema),
@@ -91,3 +94,4 @@ def exported_files(site: Site) -> Iterator[tuple[str, Callable[[], bytes]]]:
     for file in site.data:
         yield file.path, partial(file.write, here)
     yield from feed_files(here)
+    yield from record_files(here)

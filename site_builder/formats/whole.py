@@ -1,23 +1,27 @@
-"""`chronicle.json`: the profile and every record as they were read, from which the same chronicle can be read again.
+"""Records as JSON: all in `chronicle.json`, from which the same chronicle can be read again, and some each in its file.
 
 Keys and values are those of the records' YAML: what a record leaves out is left out. `id` and `file`, its path in the
 folder of records, stand with each. What the engine found out about them stands apart, in `found`.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from site_builder.formats.columns import as_json
 from site_builder.formats.table import as_day
 from site_builder.linking import ClaimKey
-from site_builder.pages import Here
+from site_builder.pages import Here, record_address
 from site_builder.reading import PROFILE
 from site_builder.records import Kind, Record, Schema
 from site_builder.schema import whole_schema
 
 SCHEMA = "chronicle.schema.json"
 """The schema, beside the file."""
+RECORD_FILE = "index.json"
+OF_THEIR_OWN = (Kind.EVENT, Kind.QUESTION, Kind.THREAD)
+"""The kinds whose records have files of their own."""
 
 
 def write_whole(here: Here) -> bytes:
@@ -41,6 +45,13 @@ def write_schema(here: Here) -> bytes:
     return json.dumps(whole_schema(here.chronicle.vocabulary), ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def record_files(here: Here) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """A file beside the page of each event, question and thread, and what makes its content."""
+    for kind in OF_THEIR_OWN:
+        for record_id in here.chronicle.records(kind):
+            yield f"{record_address(kind, record_id)}/{RECORD_FILE}", partial(_write_record, here, kind, record_id)
+
+
 def read_whole(content: bytes) -> dict[str, bytes]:
     """The files of the records, by their paths, from what `write_whole` made: a source for `Chronicle.read`."""
     whole: dict[str, Any] = json.loads(content)
@@ -50,6 +61,24 @@ def read_whole(content: bytes) -> dict[str, bytes]:
             files[record["file"]] = {key: value for key, value in record.items() if key not in ("id", "file")}
     # What is JSON is YAML too. Source: YAML 1.2.2, 1.2.
     return {file: json.dumps(keys, ensure_ascii=False).encode() for file, keys in files.items()}
+
+
+def _write_record(here: Here, kind: Kind, record_id: str) -> bytes:
+    """A record as `chronicle.json` has it, with what the engine found out about it."""
+    return as_json({**_record(here.chronicle.records(kind)[record_id]), "found": _found(here, kind, record_id)})
+
+
+def _found(here: Here, kind: Kind, record_id: str) -> Mapping[str, Any]:
+    claims = here.chronicle.claims
+    if kind is Kind.THREAD:
+        return {"events": here.chronicle.thread_events[record_id]}
+    if kind is Kind.QUESTION:
+        return {"claims": {str(key): _found_of_claim(here, key) for key in claims.on_question[record_id]}}
+    return {
+        **_found_of_event(here, record_id),
+        "claims": {str(key): _found_of_claim(here, key) for key in claims.shown_on[record_id]},
+        "links": [{"type": link.type.value, "event": link.event} for link in here.chronicle.links[record_id]],
+    }
 
 
 def _record(record: Record) -> Mapping[str, Any]:
