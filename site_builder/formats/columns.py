@@ -13,6 +13,8 @@ it, the first as it is.
   or unknown, and the next difference then counts from the last day that is known.
 - `length`: for each event how many days later the last such day is, 0 for one day; null where either is not known.
 - `ends`: the last such day of each event of which only that is known, as `[event, day]`.
+- `stated`: the events of which links to others narrow the date, as `[event, days, days]`: how much earlier the first
+  day is and how much later the last one by the date alone, 0 where it is the same; null where that leaves it open.
 - `marks`: for each event a number whose bits say how it is drawn. The lowest three are the number of its standing.
   8: of normal importance; 16: of major importance, and with neither minor. 32: its first day is not sure; 64: its last
   day is not. 128: it was on one unknown day, or at one time, of those between. 256: its first day is not that of its
@@ -37,8 +39,9 @@ it, the first as it is.
 - `events`: of each `id`, `title`, `date` in words, `place` and `kind` in words, `standing` in words (empty where it is
   established), `claims` (how many its page shows), `disagree` (how many of them are disputed), and `links`, as
   `[heading, other event]`: the heading is the one under which the event's page has the other, such as *In answer to*.
-  Some have `lang` too, the language of a title that is not in the site's, or `inferred`, narrower bounds of the date in
-  words, from the order of events.
+  Some have `lang` too, the language of a title that is not in the site's; or `bar`, of a date that is not sure: where
+  its bounds begin and how wide they are within the month or years around them, in per cent, and which of its ends fade
+  (`left`, `right` or `both`); or `inferred`, narrower bounds of the date in words, from the order of events.
 
 `filters.json`, what events can be chosen by:
 
@@ -122,6 +125,7 @@ def view_events(here: Here, parts: Sequence[tuple[str, int]]) -> Mapping[str, ob
         "start": differences(first for first, _ in days),
         "length": [None if first is None or last is None else last - first for first, last in days],
         "ends": [[at, last] for at, (first, last) in enumerate(days) if first is None and last is not None],
+        "stated": [[at, *_beyond(site, event)] for at, event in enumerate(events) if _narrowed(site, event)],
         "marks": [_mark(site, event) for event in events],
         "standings": [standing.value for standing in _standings(site)],
         "lane": [number_of_lane.get(event.threads[0], -1) if event.threads else -1 for event in events],
@@ -164,13 +168,32 @@ def _mark(site: Site, event: Event) -> int:
     marks = _SIZES[size_of(event.importance)] | _FADES[fades_of(date, extent.start, extent.end)]
     if date.shape is edtf.Shape.ONE_OF:
         marks |= Looks.ONE_OF
-    if extent.narrowed and extent.start.earliest != date.earliest:
-        marks |= Looks.START_INFERRED
-    if extent.narrowed and extent.end.latest != date.latest:
-        marks |= Looks.END_INFERRED
+    marks |= _narrowed(site, event)
     if _is_stated(date):
         marks |= Looks.STATED
     return _standings(site).index(event.standing) | marks
+
+
+def _narrowed(site: Site, event: Event) -> Looks:
+    """Which of its bounds follow from links."""
+    date, extent = event.date, site.chronicle.chronology.extents[event.id]
+    looks = Looks(0)
+    if extent.narrowed and extent.start.earliest != date.earliest:
+        looks |= Looks.START_INFERRED
+    if extent.narrowed and extent.end.latest != date.latest:
+        looks |= Looks.END_INFERRED
+    return looks
+
+
+def _beyond(site: Site, event: Event) -> tuple[int | None, int | None]:
+    """How many days the date alone reaches beyond what links leave of it, at its start and at its end."""
+    date, extent = event.date, site.chronicle.chronology.extents[event.id]
+    narrowed, stated = (extent.start.earliest, extent.end.latest), (date.earliest, date.latest)
+    before, after = (
+        0 if one == other else None if one.day is None or other.day is None else abs(one.day - other.day)
+        for one, other in zip(narrowed, stated, strict=True)
+    )
+    return before, after
 
 
 def _is_stated(date: edtf.Date) -> bool:

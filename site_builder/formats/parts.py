@@ -44,13 +44,14 @@ def view_part(here: Here, part: EventPart) -> Mapping[str, object]:
 
 
 def _event(here: Here, line: EventLine, number: Mapping[str, int]) -> Mapping[str, object]:
-    event, title = line.record, line.event.label
+    event, title, bar = line.record, line.event.label, line.date.bar
     usual = event.standing.value == "established"
     return {
         "id": event.id,
         "title": title,
         **({"lang": title.lang} if isinstance(title, Foreign) else {}),
         "date": line.date.words,
+        **({"bar": [bar.left, bar.width, bar.fades]} if bar and bar.fades != "none" else {}),
         **({"inferred": line.date.inferred} if line.date.inferred else {}),
         "place": line.place,
         "kind": here.gettext(event.kind.label),

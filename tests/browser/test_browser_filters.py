@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from worlds import write_site
 
 from browser.built_site import SITE_URL, Site, host
-from browser.instrument import drawn
+from browser.instrument import SETTLED, Instrument, drawn
 from browser.reader import DESKTOP, PHONE, Device, Reader, Settings, make_reader
 
 WORLD = """
@@ -359,6 +359,28 @@ def test_lanes_are_in_the_address(open_timeline: Open) -> None:
     assert page.url.endswith("?lanes=kind")
     page.go_back()
     expect(lanes).to_have_value("actor")
+
+
+@pytest.mark.parametrize("comes", ["by address", "by keys"])
+def test_lanes_of_which_nothing_is_in_sight_leave_their_room_to_others(open_timeline: Open, comes: str) -> None:
+    page = open_timeline("?event=2020-01-01-a" + ("&from=2020&to=2021-06" if comes == "by address" else ""))
+    opened = drawn(page)
+    expect(opened.caption).to_contain_text("A")
+    opened.stage.focus()
+    opened.press(*["+"] * (2 if comes == "by keys" else 0))
+    expect(opened.period).to_contain_text("to ")
+    page.wait_for_timeout(SETTLED)
+    # The lane above has most events, and would take most rows.
+    assert any(is_on_event(opened, down) for down in (0.1, 0.15, 0.2))
+
+
+def is_on_event(opened: Instrument, down: float) -> bool:
+    """Whether one of many events is at some point of a height of the drawing."""
+    for step in range(40):
+        opened.page.mouse.move(*opened.point(step / 40, down))
+        if opened.stage.evaluate("stage => stage.style.cursor") == "pointer":
+            return True
+    return False
 
 
 def test_on_a_phone_filters_are_closed_at_first_and_can_be_hit(open_timeline: Open) -> None:

@@ -83,6 +83,17 @@ def test_lanes_can_be_made_by_actor_by_kind_or_not_at_all(opened: Instrument) ->
     assert len(pictures) >= 2
 
 
+def test_the_list_of_a_period_draws_a_date_as_the_build_does(opened: Instrument, small_timeline: Site) -> None:
+    opened.page.goto(f"{small_timeline.root}timeline/?from=2021-06&to=2021-06")
+    expect(opened.page.locator(".tl-twin .tl-bar")).to_have_count(1)
+    drawn_bars = """() => [...document.querySelectorAll(".tl-event .tl-bar")].map(bar => [...bar.children].map(
+      part => [part.tagName, part.getAttribute("class"), part.getBBox().x, part.getBBox().width]))"""
+    opened.page.evaluate("document.querySelectorAll('[hidden]').forEach(part => { part.hidden = false })")
+    ours, theirs = opened.page.evaluate(drawn_bars)
+    assert ours == theirs
+    assert ours[1][3] > 0
+
+
 def test_another_scheme_repaints_the_drawing(opened: Instrument) -> None:
     light = opened.picture()
     opened.page.locator("label[title=Dark]").click()

@@ -100,11 +100,12 @@ def test_a_month_is_no_interval_and_a_doubtful_day_fades(tmp_path: Path, date: s
     assert marks_of(tmp_path, date) == marks
 
 
-def test_bounds_that_links_imply_are_marked(tmp_path: Path) -> None:
+def test_bounds_that_links_imply_are_marked_with_how_far_the_date_alone_reaches(tmp_path: Path) -> None:
     world = """
     2024-03-10-a: {}
     2024-03-b: {date: 2024-03, links: [{type: after, event: 2024-03-10-a}]}
     2024-03-c: {date: 2024-03, links: [{type: before, event: 2024-03-10-a}]}
+    2024-04-d: {date: ../2024-04-01, links: [{type: after, event: 2024-03-10-a}]}
     """
     values = written(tmp_path, world)
     marks = dict(zip(in_order(values, "id"), values["events.json"]["marks"], strict=True))
@@ -113,7 +114,11 @@ def test_bounds_that_links_imply_are_marked(tmp_path: Path) -> None:
         "2024-03-10-a": Looks(0),
         "2024-03-b": Looks.START_INFERRED,
         "2024-03-c": Looks.END_INFERRED,
+        "2024-04-d": Looks.START_INFERRED,
     }
+    ids = in_order(values, "id")
+    beyond = {ids[number]: days for number, *days in values["events.json"]["stated"]}
+    assert beyond == {"2024-03-b": [10, 0], "2024-03-c": [0, 22], "2024-04-d": [None, 0]}
 
 
 def test_years_bce_and_far_away_are_days_like_others_and_the_undated_come_last(tmp_path: Path) -> None:

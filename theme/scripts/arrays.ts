@@ -2,3 +2,7 @@
 export function at(values: ArrayLike<number>, place: number): number {
   return values[place] as number;
 }
+
+export function isEqual(one: Uint32Array, other: Uint32Array): boolean {
+  return one.length === other.length && one.every((number, place) => number === at(other, place));
+}

@@ -11,6 +11,7 @@ export interface WrittenEvents {
   start: (number | null)[];
   length: (number | null)[];
   ends?: [number, number][];
+  stated?: [number, number | null, number | null][];
   marks: number[];
   lane: number[];
   lanes: [string, string][];
@@ -26,6 +27,9 @@ export interface Columns {
   readonly starts: Float64Array;
   /** The day after the last one; Infinity where that is open or not known. */
   readonly ends: Float64Array;
+  /** The same by the date alone, which links to other events may have narrowed. */
+  readonly statedStarts: Float64Array;
+  readonly statedEnds: Float64Array;
   readonly marks: Uint16Array;
   /** The number of the main thread in `threads`, or -1. */
   readonly thread: Int32Array;
@@ -43,8 +47,6 @@ const VERSION = 1;
 const FADES_AT_START = 1 << 5;
 const FADES_AT_END = 1 << 6;
 const ONE_OF = 1 << 7;
-const START_INFERRED = 1 << 8;
-const END_INFERRED = 1 << 9;
 const BOUNDS_STATED = 1 << 10;
 
 /** Throws where the data is of another version than this script, as after an update while a page was open. */
@@ -61,10 +63,17 @@ export function decode(written: WrittenEvents): Columns {
     if (typeof length === "number") ends[event] = known + length + 1;
   });
   for (const [event, last] of written.ends ?? []) ends[event] = last + 1;
+  const [statedStarts, statedEnds] = [starts.slice(), ends.slice()];
+  for (const [event, before, after] of written.stated ?? []) {
+    statedStarts[event] = before === null ? Number.NEGATIVE_INFINITY : (starts[event] as number) - before;
+    statedEnds[event] = after === null ? Number.POSITIVE_INFINITY : (ends[event] as number) + after;
+  }
   return {
     count: written.count,
     starts,
     ends,
+    statedStarts,
+    statedEnds,
     marks: Uint16Array.from(written.marks),
     thread: Int32Array.from(written.lane),
     threads: written.lanes,
@@ -101,23 +110,15 @@ export function isOneOf(marks: number): boolean {
   return (marks & ONE_OF) !== 0;
 }
 
-export function isStartInferred(marks: number): boolean {
-  return (marks & START_INFERRED) !== 0;
-}
-
-export function isEndInferred(marks: number): boolean {
-  return (marks & END_INFERRED) !== 0;
-}
-
 /** Whether the bounds are those of a stated day or interval, and not of a time in which it happened at some point. */
 export function areBoundsStated(marks: number): boolean {
   return (marks & BOUNDS_STATED) !== 0;
 }
 
-/** Whether an event was on one day that is known, so that a mark may stand for it. */
+/** Whether an event was on one day that its date says, so that a mark may stand for it. */
 export function isKnownDay(columns: Columns, event: number): boolean {
   const marks = marksOf(columns, event);
-  const days = (columns.ends[event] as number) - (columns.starts[event] as number);
+  const days = (columns.statedEnds[event] as number) - (columns.statedStarts[event] as number);
   return days === 1 && areBoundsStated(marks) && (marks & (FADES_AT_START | FADES_AT_END | ONE_OF)) === 0;
 }
 

@@ -4,7 +4,7 @@ import { at } from "./arrays.ts";
 import { type Columns, importanceOf, marksOf } from "./columns.ts";
 import { type Hit, hitAt } from "./hit.ts";
 import type { Ink } from "./ink.ts";
-import { type Grouping, type Lane, makeLanes, shareRows } from "./lanes.ts";
+import { type Grouping, type Lane, makeLanes } from "./lanes.ts";
 import { type Layout, layOut, NO_ROW, stepOfScale } from "./layout.ts";
 import { measuresFor } from "./measures.ts";
 import { Painter, type Picture, type Point } from "./paint.ts";
@@ -13,13 +13,12 @@ import { readPalette } from "./palette.ts";
 import type { Placing } from "./placing.ts";
 import { boxOf, pixelsPerDay, sceneOf, type Window } from "./scene.ts";
 import { Shapes } from "./shapes.ts";
+import { countInSight, isOtherSight, type LanePlace, placeLanes, takeSight } from "./sharing.ts";
 import type { TickNames } from "./tick_names.ts";
 import type { Words } from "./words.ts";
 
 /** As many rows a lane should have on average; where there is no room for that, there are fewer lanes. */
 const ROWS_OF_LANE = 2.5;
-/** A single lane of no more rows than this has no line above them. */
-const FEW_ROWS = 6;
 const MOST_LAYOUTS = 12;
 
 export class Drawing {
@@ -35,7 +34,7 @@ export class Drawing {
   private painter: Painter | null = null;
   private picture: Picture | null = null;
   private placing: Placing | null = null;
-  private tops: readonly number[] = [];
+  private places: readonly LanePlace[] = [];
   private longestYear = "";
   private width = 0;
   private height = 0;
@@ -100,30 +99,37 @@ export class Drawing {
     return this.ink;
   }
 
-  /** Put the events into lanes, of which there are as many as have room. */
-  arrange(placing: Placing, grouping: Grouping | null): void {
+  /** Put the events into lanes, of which there are as many as have room, and share that by what is in a window. */
+  arrange(placing: Placing, grouping: Grouping | null, window: Window): void {
     if (!this.ink) return;
-    const { name, row, rail, gap } = this.ink.measures;
-    const room = this.height - rail * 2;
-    const most = Math.max(2, Math.floor(room / (name + ROWS_OF_LANE * row)));
-    const lanes = makeLanes(placing, grouping, most, this.words.say("others"));
-    const above = lanes.length > 1 || room > row * FEW_ROWS ? name : gap;
-    const roomOfRows = room - lanes.length * above;
-    shareRows(lanes, Math.floor(roomOfRows / row));
-    const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0);
-    const spare = Math.max((roomOfRows - rows * row) / lanes.length, 0);
-    const tops: number[] = [];
-    let top = 0;
-    for (const lane of lanes) {
-      tops.push(top + above);
-      top += above + lane.rows * row + spare;
-    }
+    const { name, row } = this.ink.measures;
+    const most = Math.max(2, Math.floor(this.room / (name + ROWS_OF_LANE * row)));
     const years = [placing.low, placing.high].map((moment) => this.names.nameOf("year", moment, false));
     this.longestYear = years.reduce((a, b) => (a.length > b.length ? a : b));
     this.placing = placing;
-    this.lanes = lanes;
-    this.tops = tops;
+    this.lanes = makeLanes(placing, grouping, most, this.words.say("others"));
+    this.share(countInSight(this.lanes, placing, window));
+  }
+
+  /** Share the height anew where a window asks for it; whether it did. */
+  settle(window: Window): boolean {
+    if (!this.placing) return false;
+    const counts = countInSight(this.lanes, this.placing, window);
+    const isOther = isOtherSight(this.lanes, counts);
+    if (isOther) this.share(counts);
+    return isOther;
+  }
+
+  private share(counts: readonly number[]): void {
+    if (!this.ink) return;
+    takeSight(this.lanes, counts);
+    this.places = placeLanes(this.lanes, this.room, this.ink.measures);
     this.layouts.clear();
+  }
+
+  /** The height that lanes have. */
+  private get room(): number {
+    return this.height - (this.ink?.measures.rail ?? 0) * 2;
   }
 
   draw(window: Window, focused: number, pointed: number, linked: readonly number[]): void {
@@ -131,7 +137,7 @@ export class Drawing {
     if (!ink || !painter || !placing) return;
     const layout = this.layoutFor(pixelsPerDay(window), placing, ink);
     const scene = sceneOf(placing, layout, window, this.importance, ink.measures);
-    const picture = { window, lanes: this.lanes, scene, tops: this.tops };
+    const picture = { window, lanes: this.lanes, scene, places: this.places };
     this.picture = picture;
     ink.context.clearRect(0, 0, this.width, this.height);
     paintRails(ink, this.names, window, this.height, this.longestYear);
@@ -149,7 +155,7 @@ export class Drawing {
 
   hitAt(x: number, y: number, reach: number): Hit {
     if (!this.picture || !this.painter || !this.ink) return null;
-    return hitAt(this.picture, this.painter.titleEnds, x, y, this.ink.measures.row, reach);
+    return hitAt(this.picture, this.painter.titles, x, y, this.ink.measures.row, reach);
   }
 
   private layoutFor(scale: number, placing: Placing, ink: Ink): Layout {
@@ -168,7 +174,7 @@ export class Drawing {
     const lane = event < 0 ? -1 : this.lanes.findIndex((one) => one.events.includes(event));
     if (lane < 0) return null;
     const { row } = ink.measures;
-    const top = this.tops[lane] ?? 0;
+    const top = this.places[lane]?.rows ?? 0;
     const box = boxOf(placing, layout, window, event, this.importance(event), ink.measures);
     if (at(layout.rows, event) !== NO_ROW) return { ...box, y: top + (box.row + 0.5) * row };
     const stretch = layout.lanes[lane]?.stretches.find((one) => one.events.includes(event));

@@ -1,6 +1,6 @@
 /** A timeline on a page: what it shows, what has the focus, and what happens when a reader moves, points or types. */
 
-import { at } from "./arrays.ts";
+import { at, isEqual } from "./arrays.ts";
 import { Caption } from "./caption.ts";
 import { type Columns, isWithin } from "./columns.ts";
 import { Drawing } from "./drawing.ts";
@@ -116,9 +116,13 @@ export class Instrument {
   /** Show only these events. */
   setShown(shown: Shown): void {
     const { first, last } = this.placing;
-    this.placing = place(this.settings.columns, shown, [first, last]);
+    const placing = place(this.settings.columns, shown, [first, last]);
+    const isSame = isEqual(placing.order, this.placing.order);
     if (shown && this.focused.event >= 0 && !shown.has(this.focused.event)) this.focus(-1);
     this.focused.pointAt(-1);
+    // Lanes that are made anew would move.
+    if (isSame) return;
+    this.placing = placing;
     this.arrange();
   }
 
@@ -131,6 +135,7 @@ export class Instrument {
 
   setWindow(from: number, to: number): void {
     this.view.jump(from, to);
+    this.drawing.settle(this.view.window);
   }
 
   /** Say something over the drawing, which shows no event then. */
@@ -164,7 +169,7 @@ export class Instrument {
 
   private arrange(): void {
     if (!this.drawing.hasSize) return;
-    this.drawing.arrange(this.placing, this.grouping);
+    this.drawing.arrange(this.placing, this.grouping, this.view.window);
     this.overview?.draw(this.placing, this.drawing.style(this.element).shapes.palette);
     this.windowChanged();
   }
@@ -188,6 +193,7 @@ export class Instrument {
 
   private settle(): void {
     const { from, to } = this.view.window;
+    if (this.drawing.settle(this.view.window)) this.drawNow();
     this.fetchTitles();
     const seen = this.placing.order.filter((event) => isWithin(this.settings.columns, event, from, to));
     this.caption.showPeriod(this.placing, from, to, seen.length);

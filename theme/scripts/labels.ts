@@ -19,6 +19,7 @@ export interface InRow {
   readonly isLong: boolean;
 }
 
+/** The room for a title: from `x` on, so many pixels wide. */
 export interface Label {
   readonly event: number;
   readonly row: number;
@@ -27,16 +28,16 @@ export interface Label {
   readonly isOnBar: boolean;
 }
 
-/** A count, which fills all rows. */
-interface Filled {
+/** From where to where something reaches. */
+export interface Extent {
   readonly left: number;
   readonly right: number;
 }
 
-/** The rooms for titles in the rows of a lane; `found` and `blocks` go from right to left. */
+/** The rooms for titles behind marks and on bars, in the rows of a lane; `found` and counts go from right to left. */
 export function roomsFor(
   found: readonly InRow[],
-  blocks: readonly Filled[],
+  blocks: readonly Extent[],
   rows: number,
   width: number,
   gap: number,
@@ -56,6 +57,57 @@ export function roomsFor(
     next[one.row] = Math.min(at(next, one.row), one.left);
   }
   return labels;
+}
+
+/**
+ * The rooms for titles before marks and short bars that have none yet, up to what stands before them in their row: its
+ * mark, bar or title, or a count. The free space `apart` says whose title it is.
+ */
+export function roomsBefore(
+  found: readonly InRow[],
+  blocks: readonly Extent[],
+  titles: ReadonlyMap<number, Extent>,
+  gap: number,
+  apart: number,
+): Label[] {
+  const ends = new Map<number, number>();
+  const labels: Label[] = [];
+  let block = blocks.length - 1;
+  let endOfBlock = 0;
+  for (const one of [...found].reverse()) {
+    for (let filled = blocks[block]; filled && filled.left < one.left; filled = blocks[--block]) {
+      endOfBlock = filled.right;
+    }
+    const title = titles.get(one.event);
+    const x = Math.max((ends.get(one.row) ?? -apart) + apart, endOfBlock + gap, gap);
+    if (!title && !one.isLong) {
+      labels.push({ event: one.event, row: one.row, x, room: one.left - gap - x, isOnBar: false });
+    }
+    ends.set(one.row, Math.max(ends.get(one.row) ?? 0, one.right, title?.right ?? 0));
+  }
+  return labels;
+}
+
+/**
+ * Where the names of ticks stand, which are so wide: behind their tick, the first one in sight in any case, and the last
+ * one up to half its width before where it would be, so that it ends in sight; none where one would run into the next.
+ */
+export function placeNames(
+  lefts: readonly number[],
+  widths: readonly number[],
+  width: number,
+  gap: number,
+): (number | undefined)[] {
+  let end = Number.NEGATIVE_INFINITY;
+  return lefts.map((left, place) => {
+    const wide = widths[place] ?? 0;
+    const behind = Math.max(left, 0) + gap;
+    const isLast = place === lefts.length - 1;
+    const x = isLast ? Math.min(behind, width - wide) : behind;
+    const isClear = x > end && behind - x <= wide / 2 && x + wide <= (lefts[place + 1] ?? width);
+    if (isClear) end = x + wide + gap;
+    return isClear ? x : undefined;
+  });
 }
 
 /** A title as far as it has room: whole, or cut where a word ends; empty where less than `least` would be seen. */

@@ -14,6 +14,8 @@ export interface Lane {
   readonly name: string;
   /** Its events by where they begin. */
   readonly events: Uint32Array;
+  /** How many of them are in sight. */
+  inSight: number;
   /** Number of rows in which they stand. */
   rows: number;
 }
@@ -27,7 +29,7 @@ const LEAST_NAMED = 0.5;
  * There is only one lane where most events would be among the others: lanes would hide more than they show.
  */
 export function makeLanes(placing: Placing, grouping: Grouping | null, most: number, others: string): Lane[] {
-  const only = [{ name: "", events: placing.order, rows: 1 }];
+  const only = [{ name: "", events: placing.order, inSight: placing.order.length, rows: 1 }];
   if (grouping === null) return only;
   const counts = new Uint32Array(grouping.names.length);
   let without = 0;
@@ -50,7 +52,10 @@ export function makeLanes(placing: Placing, grouping: Grouping | null, most: num
     events[lane < 0 ? chosen.length : lane]?.push(event);
   }
   const names = [...chosen.map((value) => grouping.names[value] ?? ""), others];
-  const lanes = names.map((name, lane) => ({ name, events: Uint32Array.from(events[lane] ?? []), rows: 1 }));
+  const lanes = names.map((name, lane) => {
+    const its = Uint32Array.from(events[lane] ?? []);
+    return { name, events: its, inSight: its.length, rows: 1 };
+  });
   return lanes.filter((lane) => lane.events.length > 0);
 }
 
@@ -67,18 +72,27 @@ function mostFrequent(counts: Uint32Array, most: number, without: number): numbe
   return chosen.sort((a, b) => a - b);
 }
 
-/** Share rows among lanes: one each, the others by how many events they have, of which each row more helps less. */
+/**
+ * Share rows among lanes that have events in sight: one each, the others by how many these are, of which each row more
+ * helps less. A lane that has a row for each of them gets more only where all have.
+ */
 export function shareRows(lanes: readonly Lane[], rows: number): void {
   for (const lane of lanes) lane.rows = 1;
-  for (let left = rows - lanes.length; left > 0; left--) {
-    let neediest: Lane | undefined;
-    for (const lane of lanes) {
-      if (!neediest || need(lane) > need(neediest)) neediest = lane;
-    }
+  const open = lanes.filter(({ inSight }) => inSight > 0);
+  for (let left = rows - open.length; left > 0; left--) {
+    const wanting = open.filter((lane) => lane.rows < lane.inSight);
+    const neediest = maximum(wanting.length ? wanting : open, need);
     if (neediest) neediest.rows++;
   }
 }
 
 function need(lane: Lane): number {
-  return Math.sqrt(lane.events.length) / lane.rows;
+  return Math.sqrt(lane.inSight) / lane.rows;
+}
+
+/** The first one of those of which a number is greatest. */
+function maximum<Item>(items: readonly Item[], numberOf: (item: Item) => number): Item | undefined {
+  let best = items[0];
+  for (const item of items) if (best !== undefined && numberOf(item) > numberOf(best)) best = item;
+  return best;
 }

@@ -14,10 +14,14 @@ export interface Sizes {
   readonly radii: readonly number[];
   /** What is kept free for the beginning of a title, by importance, where other rows have room. */
   readonly titles: readonly number[];
+  /** The width of a long title. */
+  readonly longTitle: number;
   /** The least width of a bar. */
   readonly bar: number;
   /** The width of a stretch of time that may become a count. */
   readonly stretch: number;
+  /** The free space at both sides of what is drawn of a count. */
+  readonly beside: number;
 }
 
 /** A stretch of a lane in which more events are than there are rows for. */
@@ -54,8 +58,6 @@ export interface Layout {
 export const NO_ROW = 255;
 /** How many stretches wide a bar is that is long. */
 const LONG = 2;
-/** The free space, in pixels, at both sides of what is drawn of a count. */
-export const BESIDE = 2;
 /** The part of a lane's rows in which long bars may stand. */
 const ROWS_OF_LONG = 0.6;
 
@@ -169,12 +171,10 @@ class LaneRows {
     }
   }
 
-  /** The short bars that reach over a moment, which are drawn no more: a count that begins there would hide them. */
+  /** The marks and short bars that reach over a moment, which are drawn no more: a count that begins there would hide them. */
   private takeReaching(moment: number): number[] {
-    const { from, to, isMark } = this.placing;
-    const reaches = (event: number) =>
-      at(isMark, event) !== 1 &&
-      Math.max(at(to, event) * this.scale, at(from, event) * this.scale + this.sizes.bar) > moment + BESIDE;
+    const { from } = this.placing;
+    const reaches = (event: number) => this.edges(event)[1] > moment + this.sizes.beside;
     const taken: number[] = [];
     let place = this.short.length;
     while (place > 0 && at(from, at(this.short, place - 1)) * this.scale > moment - LONG * this.sizes.stretch) place--;
@@ -199,15 +199,7 @@ class LaneRows {
 
   /** Whether an event found a row, or is a long bar, which does without one. */
   private putIntoRow(event: number): boolean {
-    const importance = this.importance(event);
-    const radius = this.sizes.radii[importance] ?? 0;
-    const { from, to, isMark } = this.placing;
-    let left = at(from, event) * this.scale;
-    let right = at(to, event) * this.scale;
-    if (at(isMark, event) === 1) {
-      left -= radius;
-      right += radius;
-    } else if (right - left < this.sizes.bar) right = left + this.sizes.bar;
+    const [left, right] = this.edges(event);
     const isLong = this.isLong(event);
     // Some rows are for what is short, so that long bars never hide it all.
     const rows = isLong ? Math.ceil(this.ends.length * ROWS_OF_LONG) : this.ends.length;
@@ -218,16 +210,26 @@ class LaneRows {
     }
     this.rows[event] = row;
     this.ends[row] = right;
-    this.titleEnds[row] = (isLong ? left : right) + (this.sizes.titles[importance] ?? 0);
+    this.titleEnds[row] = (isLong ? left : right) + (this.sizes.titles[this.importance(event)] ?? 0);
     return true;
   }
 
-  /** The first row free of marks, bars and titles; else that whose title ends first; -1 where none is free. */
+  /** Where what is drawn of an event begins and ends, in pixels. */
+  private edges(event: number): [left: number, right: number] {
+    const { from, to, isMark } = this.placing;
+    const left = at(from, event) * this.scale;
+    const right = at(to, event) * this.scale;
+    if (at(isMark, event) !== 1) return [left, Math.max(right, left + this.sizes.bar)];
+    const radius = this.sizes.radii[this.importance(event)] ?? 0;
+    return [left - radius, right + radius];
+  }
+
+  /** The first row with much room before it; else that whose title ends first; -1 where none is free. */
   private freeRow(left: number, rows: number): number {
     let best = -1;
     for (let row = 0; row < rows; row++) {
       if (at(this.ends, row) > left) continue;
-      if (at(this.titleEnds, row) <= left) return row;
+      if (at(this.titleEnds, row) + this.sizes.longTitle <= left) return row;
       if (best < 0 || at(this.titleEnds, row) < at(this.titleEnds, best)) best = row;
     }
     return best;

@@ -1,6 +1,6 @@
 /** The events of a selection and a window as a list below the timeline, in the place of the page's own. */
 
-import { at } from "./arrays.ts";
+import { isEqual } from "./arrays.ts";
 import { type Columns, importanceOf, marksOf, standingOf } from "./columns.ts";
 import { element } from "./frame.ts";
 import type { EventText, EventTexts } from "./texts.ts";
@@ -122,6 +122,7 @@ export class EventList {
     const standing = columns.standings[standingOf(marks)] ?? "";
     const line = element("li", `tl-event tl-event--${IMPORTANCES[importanceOf(marks)]} tl-event--${standing}`);
     const date = element("p", "tl-event__date", text.date);
+    if (text.bar) date.append(" ", makeBar(...text.bar));
     if (text.inferred) {
       date.append(" ", element("span", "tl-event__inferred", words.say("inferred", { bounds: text.inferred })));
     }
@@ -146,6 +147,22 @@ export class EventList {
   }
 }
 
+/** The bar of a date, as the build draws it. */
+function makeBar(left: number, width: number, fades: string): SVGElement {
+  const bar = svg("svg", { class: "tl-bar", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" });
+  bar.append(
+    svg("rect", { class: "tl-bar__track", x: 0, y: 1.5, width: 100, height: 1 }),
+    svg("rect", { class: `tl-bar__span tl-bar__span--${fades}`, x: left, y: 0, width, height: 4 }),
+  );
+  return bar;
+}
+
+function svg(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made as SVGElement;
+}
+
 function makeYear(name: string): [year: HTMLElement, months: HTMLElement] {
   const year = element("section", "tl-part tl-year");
   const head = element("div", "tl-part__head");
@@ -161,8 +178,4 @@ function makeMonth(name: string): [month: HTMLElement, lines: HTMLElement] {
   const lines = element("ol", "tl-events");
   month.append(lines);
   return [month, lines];
-}
-
-function isEqual(one: Uint32Array, other: Uint32Array): boolean {
-  return one.length === other.length && one.every((number, place) => number === at(other, place));
 }

@@ -34,8 +34,10 @@ export function measuresFor(em: number): Measures {
     bars: [em * 0.17, em * 0.25, em * 0.36],
     bar: em * 0.7,
     titles: [0, em * 6, em * 11],
+    longTitle: em * 24,
     leastTitles: [em * 9, em * 5, em * 4],
     stretch: em * 2.4,
+    beside: em / 6,
     gap: em * 0.3,
   };
 }

@@ -3,10 +3,11 @@
 import { at } from "./arrays.ts";
 import { type Columns, importanceOf, marksOf, standingOf } from "./columns.ts";
 import { type Ink, line, setFont } from "./ink.ts";
-import { cut, type InRow, roomsFor } from "./labels.ts";
+import { cut, type Extent, type InRow, type Label, roomsBefore, roomsFor } from "./labels.ts";
 import type { Lane } from "./lanes.ts";
 import { paintBar } from "./paint_bars.ts";
 import { type Block, pixelsPerDay, type SceneLane, type Window } from "./scene.ts";
+import type { LanePlace } from "./sharing.ts";
 import type { Words } from "./words.ts";
 
 /** What is drawn. */
@@ -14,8 +15,7 @@ export interface Picture {
   readonly window: Window;
   readonly lanes: readonly Lane[];
   readonly scene: readonly SceneLane[];
-  /** How far below the top each lane's rows begin. */
-  readonly tops: readonly number[];
+  readonly places: readonly LanePlace[];
 }
 
 export interface Point {
@@ -42,8 +42,8 @@ export class Painter {
   private readonly titleOf: (event: number) => string | undefined;
   private readonly words: Words;
   private readonly cuts = new Map<number, { room: number; title: string; text: string }>();
-  /** Where the title of each event ends that has one in the last drawing. */
-  readonly titleEnds = new Map<number, number>();
+  /** Where the title of each event is that has one in the last drawing. */
+  readonly titles = new Map<number, Extent>();
   /** The events that had room for a title in the last drawing but have none yet. */
   readonly wanted: number[] = [];
   private readonly widthOf = (text: string) => this.ink.context.measureText(text).width;
@@ -56,14 +56,15 @@ export class Painter {
   }
 
   paint(picture: Picture): void {
-    this.titleEnds.clear();
+    this.titles.clear();
     this.wanted.length = 0;
     picture.scene.forEach((scene, number) => {
       const lane = picture.lanes[number];
-      const top = picture.tops[number] ?? 0;
-      if (!lane) return;
-      this.paintName(lane, scene, picture.window.width, top, number === 0);
-      for (const one of scene.found) if (!one.isMark) this.paintBar(one, top);
+      const place = picture.places[number];
+      if (!lane || !place) return;
+      const top = place.rows;
+      this.paintName(lane, scene, picture.window.width, place);
+      for (const one of scene.found) if (!one.isMark) this.paintBar(one, top, picture.window);
       for (const block of scene.blocks) this.paintBlock(block, scene, top, lane.rows);
       for (const one of scene.found) if (one.isMark) this.paintMark(one, top, picture.window);
       this.paintTitles(scene, lane.rows, top, picture.window.width);
@@ -106,11 +107,13 @@ export class Painter {
     context.stroke();
   }
 
-  private paintName(lane: Lane, scene: SceneLane, width: number, top: number, isFirst: boolean): void {
+  /** The line and the name of a lane. Where nothing was in sight, its events come into the line of its name. */
+  private paintName(lane: Lane, scene: SceneLane, width: number, place: LanePlace): void {
     const { context, measures, shapes, isRightToLeft } = this.ink;
-    if (top < measures.name) return;
     context.fillStyle = shapes.palette.line;
-    if (!isFirst) line(this.ink, 0, top - measures.name, width, 1);
+    if (place.line > 0) line(this.ink, 0, place.line, width, 1);
+    const isTaken = lane.inSight === 0 && scene.found.length + scene.blocks.length > 0;
+    if (isTaken || (lane.inSight > 0 && place.rows - place.line < measures.name)) return;
     setFont(this.ink, measures.em * NAME_IN_EMS);
     context.fillStyle = shapes.palette.muted;
     context.direction = isRightToLeft ? "rtl" : "ltr";
@@ -118,14 +121,24 @@ export class Painter {
     const x = isRightToLeft ? width - measures.gap : measures.gap;
     const more = scene.left ? this.words.count("longer", scene.left) : "";
     const name = [lane.name, more].filter(Boolean).join(" · ");
-    if (name) context.fillText(cut(name, width - measures.gap * 2, 0, this.widthOf), x, top - measures.name / 2 + 1);
+    if (name)
+      context.fillText(cut(name, width - measures.gap * 2, 0, this.widthOf), x, place.line + measures.name / 2 + 1);
   }
 
-  private paintBar(one: InRow, top: number): void {
+  private paintBar(one: InRow, top: number, window: Window): void {
     const marks = marksOf(this.columns, one.event);
-    const middle = this.middleOf(one, top);
-    paintBar(this.ink, marks, one.left, one.right, middle);
+    paintBar(this.ink, marks, one, this.narrowed(one, window), this.middleOf(one, top));
     if (!this.isEstablished(marks)) this.paintStanding(marks, this.markOf(one), top, one);
+  }
+
+  /** What links to other events leave of a bar. */
+  private narrowed({ event, left, right }: InRow, window: Window): Extent {
+    const { starts, ends, statedStarts, statedEnds } = this.columns;
+    const day = pixelsPerDay(window);
+    return {
+      left: at(starts, event) === at(statedStarts, event) ? left : (at(starts, event) - window.from) * day,
+      right: at(ends, event) === at(statedEnds, event) ? right : (at(ends, event) - window.from) * day,
+    };
   }
 
   /** Where the mark of a bar's standing is: in its middle, or at the beginning of a long one, before its title. */
@@ -171,27 +184,35 @@ export class Painter {
   }
 
   private paintTitles(scene: SceneLane, rows: number, top: number, width: number): void {
+    const { gap, em } = this.ink.measures;
+    for (const label of roomsFor(scene.found, scene.blocks, rows, width, gap)) this.paintTitle(label, top, false);
+    const found = scene.found.filter(({ left, right }) => left < width && right > 0);
+    for (const label of roomsBefore(found, scene.blocks, this.titles, gap, em)) this.paintTitle(label, top, true);
+  }
+
+  /** A title as far as it has room; `isBefore` what it names. */
+  private paintTitle(label: Label, top: number, isBefore: boolean): void {
     const { context, measures, shapes } = this.ink;
-    context.textAlign = "left";
-    for (const label of roomsFor(scene.found, scene.blocks, rows, width, measures.gap)) {
-      const marks = marksOf(this.columns, label.event);
-      const importance = importanceOf(marks);
-      const shift = label.isOnBar && !this.isEstablished(marks) ? measures.em * 1.1 : 0;
-      const room = label.room - shift;
-      const least = measures.leastTitles[importance] ?? 0;
-      if (room < least) continue;
-      const title = this.titleOf(label.event);
-      if (title === undefined) {
-        this.wanted.push(label.event);
-        continue;
-      }
-      setFont(this.ink, measures.em, importance === 2 ? 600 : 400);
-      context.fillStyle = importance === 0 ? shapes.palette.muted : shapes.palette.ink;
-      const text = this.cutTitle(label.event, title, room, least);
-      context.direction = RIGHT_TO_LEFT.test(title) ? "rtl" : "ltr";
-      context.fillText(text, label.x + shift, top + (label.row + 0.5) * measures.row);
-      this.titleEnds.set(label.event, label.x + shift + this.widthOf(text));
+    const marks = marksOf(this.columns, label.event);
+    const importance = importanceOf(marks);
+    const shift = label.isOnBar && !this.isEstablished(marks) ? measures.em * 1.1 : 0;
+    const room = label.room - shift;
+    const least = measures.leastTitles[importance] ?? 0;
+    if (room < least) return;
+    const title = this.titleOf(label.event);
+    if (title === undefined) {
+      this.wanted.push(label.event);
+      return;
     }
+    setFont(this.ink, measures.em, importance === 2 ? 600 : 400);
+    context.fillStyle = importance === 0 ? shapes.palette.muted : shapes.palette.ink;
+    const text = this.cutTitle(label.event, title, room, least);
+    const width = this.widthOf(text);
+    const left = isBefore ? label.x + label.room - width : label.x + shift;
+    context.textAlign = "left";
+    context.direction = RIGHT_TO_LEFT.test(title) ? "rtl" : "ltr";
+    context.fillText(text, left, top + (label.row + 0.5) * measures.row);
+    this.titles.set(label.event, { left, right: left + width });
   }
 
   /** A title cut to a room, remembered for the next frame, in which it is mostly the same. */

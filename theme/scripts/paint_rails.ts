@@ -1,6 +1,7 @@
 /** Draws how time is divided: lines behind the events, and below them names on a coarse and a fine rail. */
 
 import { type Ink, line, setFont } from "./ink.ts";
+import { placeNames } from "./labels.ts";
 import { widthOfTick } from "./measures.ts";
 import { pixelsPerDay, type Window } from "./scene.ts";
 import type { TickNames } from "./tick_names.ts";
@@ -24,7 +25,10 @@ export function paintRails(ink: Ink, names: TickNames, window: Window, height: n
   line(ink, 0, foot, window.width, 1);
 }
 
-/** Lines at the ticks, and their names beside them; the first name stays in sight while its part of time does. */
+/**
+ * Lines at the ticks, and their names beside them. The first name stays in sight while its part of time does, and the last
+ * one is moved as far as it takes to be in sight.
+ */
 function paintRail(
   ink: Ink,
   names: TickNames,
@@ -42,12 +46,21 @@ function paintRail(
   context.globalAlpha = isCoarse ? 1 : FAINT;
   for (const left of lefts) line(ink, left, 0, 1, foot);
   context.globalAlpha = 1;
-  for (const left of lefts) line(ink, left, isCoarse ? foot : middle - measures.rail / 2, 1, measures.rail);
+  const texts = moments.map((moment) => names.nameOf(step.unit, moment, isCoarse));
+  const places = placeNames(
+    lefts,
+    texts.map((text) => context.measureText(text).width),
+    window.width,
+    measures.gap,
+  );
+  const top = isCoarse ? foot : middle - measures.rail / 2;
+  lefts.forEach((left, place) => {
+    // A name that is moved stands upon its line.
+    if ((places[place] ?? left) >= left) line(ink, left, top, 1, measures.rail);
+  });
   context.fillStyle = isCoarse ? shapes.palette.ink : shapes.palette.muted;
-  moments.forEach((moment, place) => {
-    const name = names.nameOf(step.unit, moment, isCoarse);
-    const x = Math.max(lefts[place] ?? 0, 0) + measures.gap;
-    const end = lefts[place + 1] ?? window.width;
-    if (x + context.measureText(name).width <= end) context.fillText(name, x, middle + 0.5);
+  texts.forEach((text, place) => {
+    const x = places[place];
+    if (x !== undefined) context.fillText(text, x, middle + 0.5);
   });
 }

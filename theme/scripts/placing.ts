@@ -18,7 +18,7 @@ export interface Placing {
   readonly high: number;
   /** The events that are shown and dated, by where they begin; those that begin together in the chronology's order. */
   readonly order: Uint32Array;
-  /** Of each event of the chronicle: where its bar begins and ends, or both times where its mark stands. */
+  /** Of each event of the chronicle: where its bar begins and ends by its date alone, or both times where its mark stands. */
   readonly from: Float64Array;
   readonly to: Float64Array;
   readonly isMark: Uint8Array;
@@ -40,8 +40,8 @@ export function place(columns: Columns, shown: Shown, [first, last]: Bounds): Pl
   for (let event = 0; event < columns.count; event++) {
     if (!isDated(columns, event) || (shown && !shown.has(event))) continue;
     order[found++] = event;
-    from[event] = Math.max(at(columns.starts, event), low);
-    to[event] = Math.min(at(columns.ends, event), high);
+    from[event] = Math.max(at(columns.statedStarts, event), low);
+    to[event] = Math.min(at(columns.statedEnds, event), high);
     isMark[event] = isKnownDay(columns, event) ? 1 : 0;
   }
   const placed = order.subarray(0, found);

@@ -3,7 +3,7 @@
 import { bisectLeft, bisectRight } from "d3-array";
 import { at } from "./arrays.ts";
 import type { InRow } from "./labels.ts";
-import { BESIDE, type LaneLayout, type Layout, type Sizes, type Stretch } from "./layout.ts";
+import type { LaneLayout, Layout, Sizes, Stretch } from "./layout.ts";
 import type { Placing } from "./placing.ts";
 
 /** A window of time, so many pixels wide. */
@@ -49,7 +49,7 @@ export function sceneOf(
         boxOf(placing, layout, window, event, importance(event), sizes),
       ),
     ),
-    blocks: blocksOf(lane, window),
+    blocks: blocksOf(lane, window, sizes.beside),
     most: lane.most,
     left: longOnes(lane.left, placing, window).length,
   }));
@@ -97,15 +97,15 @@ function longOnes(events: Uint32Array, placing: Placing, window: Window): number
   return found;
 }
 
-function blocksOf(lane: LaneLayout, window: Window): Block[] {
+function blocksOf(lane: LaneLayout, window: Window, beside: number): Block[] {
   const scale = pixelsPerDay(window);
   const end = bisectRight(lane.stretchFrom, window.to);
   const blocks: Block[] = [];
   for (let place = end - 1; place >= 0; place--) {
     const stretch = lane.stretches[place];
     if (!stretch || stretch.to < window.from) break;
-    const left = (stretch.from - window.from) * scale + BESIDE;
-    const right = (stretch.to - window.from) * scale - BESIDE;
+    const left = (stretch.from - window.from) * scale + beside;
+    const right = (stretch.to - window.from) * scale - beside;
     blocks.push({ stretch, left, right });
   }
   return blocks;

@@ -8,6 +8,8 @@ export interface EventText {
   readonly title: string;
   readonly lang?: string;
   readonly date: string;
+  /** Of a date that is not sure: its bounds, in per cent of what is around them, and which of its ends fade. */
+  readonly bar?: readonly [left: number, width: number, fades: string];
   readonly inferred?: string;
   readonly place: string;
   readonly kind: string;

@@ -20,6 +20,17 @@ test("days are read from differences, over events whose days are not known", () 
   );
 });
 
+test("what a date alone says reaches beyond what links to other events leave of it", () => {
+  const columns = columnsOf([
+    { start: 100, length: 4, stated: [10, 0] },
+    { start: 100, length: 4, stated: [null, 3] },
+    { start: 100, length: 4 },
+  ]);
+  assert.deepEqual([...columns.statedStarts], [90, Number.NEGATIVE_INFINITY, 100]);
+  assert.deepEqual([...columns.statedEnds], [105, 108, 105]);
+  assert.deepEqual([...columns.starts, ...columns.ends], [100, 100, 100, 105, 105, 105]);
+});
+
 test("only a day that is known is a mark: a month, or a day that is not sure, never is one", () => {
   const columns = columnsOf([
     { start: 100 },
@@ -28,10 +39,11 @@ test("only a day that is known is a mark: a month, or a day that is not sure, ne
     { start: 100, marks: STATED | ONE_OF },
     { start: 100, marks: 0 },
     { start: 100, length: 2 },
+    { start: 100, stated: [5, 0] },
   ]);
   assert.deepEqual(
-    [0, 1, 2, 3, 4, 5].map((event) => isKnownDay(columns, event)),
-    [true, ...Array(5).fill(false)],
+    [0, 1, 2, 3, 4, 5, 6].map((event) => isKnownDay(columns, event)),
+    [true, ...Array(6).fill(false)],
   );
 });
 

@@ -20,6 +20,8 @@ export interface Invented {
   readonly lane?: number;
   readonly minute?: number;
   readonly end?: number;
+  /** How many days its date alone reaches beyond its start and its end. */
+  readonly stated?: readonly [before: number | null, after: number | null];
 }
 
 export function written(events: readonly Invented[]): WrittenEvents {
@@ -37,6 +39,9 @@ export function written(events: readonly Invented[]): WrittenEvents {
     start,
     length: events.map((event) => (event.start === null || event.length === null ? null : (event.length ?? 0))),
     ends: numbered.flatMap(([number, { end }]): [number, number][] => (end === undefined ? [] : [[number, end]])),
+    stated: numbered.flatMap(([number, { stated }]): [number, number | null, number | null][] =>
+      stated ? [[number, ...stated]] : [],
+    ),
     marks: events.map((event) => event.marks ?? NORMAL | STATED),
     lane: events.map((event) => event.lane ?? -1),
     lanes: ["one", "two", "three", "four"].map((name) => [name, `Thread ${name}`]),

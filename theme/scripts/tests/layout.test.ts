@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { importanceOf, marksOf } from "../columns.ts";
-import { cut, roomsFor } from "../labels.ts";
+import { cut, placeNames, roomsBefore, roomsFor } from "../labels.ts";
 import { type Lane, makeLanes, shareRows } from "../lanes.ts";
 import { layOut, NO_ROW, stepOfScale } from "../layout.ts";
 import { boundsOf, place } from "../placing.ts";
@@ -86,13 +86,13 @@ test("titles overlap neither each other nor marks, bars or counts", () => {
   }
 });
 
-test("no count hides a bar that began before it", () => {
+test("no count hides a mark or a bar that began before it", () => {
   const events = many(800, 5);
   for (const scale of SCALES) {
     for (const { found, blocks } of drawn(events, 14, scale, 730_050).scene) {
-      const bars = found.filter((one) => !one.isMark && !one.isLong);
+      const short = found.filter((one) => !one.isLong);
       for (const block of blocks) {
-        for (const bar of bars) assert.ok(bar.right <= block.left + 0.001 || bar.left >= block.right - 2.001);
+        for (const one of short) assert.ok(one.right <= block.left + 0.001 || one.left >= block.right - 0.001);
       }
     }
   }
@@ -143,5 +143,34 @@ test("a title is cut between words, and whole where it fits", () => {
   assert.equal(
     cut("🜁🜁🜁🜁🜁🜁🜁🜁🜁🜁", 40, 20, (text) => [...text].length * 6),
     "🜁🜁🜁🜁🜁…",
+  );
+});
+
+test("the last name of a tick is moved into sight by half its width at most", () => {
+  assert.deepEqual(placeNames([-20, 60, 120], [30, 30, 30], 200, 3), [3, 63, 123]);
+  assert.deepEqual(placeNames([0, 60, 120], [30, 30, 30], 140, 3), [3, 63, 110]);
+  assert.deepEqual(placeNames([0, 60, 120], [30, 30, 30], 130, 3), [3, 63, undefined]);
+  assert.deepEqual(placeNames([0, 60, 100], [30, 38, 30], 120, 3), [3, undefined, 90]);
+  assert.deepEqual(placeNames([0, 60, 100], [30, 36, 30], 120, 3), [3, 63, undefined]);
+});
+
+test("a title stands before its mark where there is room only there, apart from what is before it", () => {
+  const mark = (event: number, left: number, row = 0) => ({
+    event,
+    row,
+    left,
+    right: left + 10,
+    isMark: true,
+    isLong: false,
+  });
+  const found = [mark(3, 290), mark(2, 200, 1), mark(1, 100)];
+  const titles = new Map([[1, { left: 113, right: 180 }]]);
+  const rooms = roomsBefore(found, [{ left: 20, right: 50 }], titles, 3, 12);
+  assert.deepEqual(
+    rooms.map(({ event, x, room }) => [event, x, x + room]),
+    [
+      [2, 53, 197],
+      [3, 192, 287],
+    ],
   );
 });

@@ -33,6 +33,16 @@ test("an open end reaches to the end of the period, and an undated event stands 
   assert.deepEqual([first, last], [100, 201]);
 });
 
+test("a bar is as long as the date alone says", () => {
+  const { from, to, low } = placed([
+    { start: 100 },
+    { start: 150, length: 9, stated: [20, 5] },
+    { start: 400, stated: [null, 0] },
+  ]);
+  assert.deepEqual([from[1], to[1]], [130, 165]);
+  assert.equal(from[2], low);
+});
+
 test("only what is shown has a place, and the day is shared among that", () => {
   const { from, order } = placed([{ start: 100 }, { start: 100 }, { start: 300 }], new Set([1]));
   assert.deepEqual([...order], [1]);
