@@ -8,7 +8,7 @@ import pytest
 from building import REPOSITORY
 from mkdocs.utils.yaml import yaml_load
 
-READERS = ["Home", "Timeline", "Threads", "Questions", "Actors", "Places", "Sources", "Method"]
+READERS = ["Home", "Timeline", "Threads", "Questions", "Actors", "Places", "Sources", "Data", "Method"]
 STARTED = REPOSITORY / "site_builder/starting/content/every/mkdocs.yml"
 
 
