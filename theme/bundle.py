@@ -12,7 +12,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 THEME = Path(__file__).resolve().parent
-ENTRIES = ("start", "timeline", "search", "asof")
+ENTRIES = ("start", "timeline", "map", "search", "asof")
 """The scripts that pages load, each of which is bundled with all that it imports."""
 _BUNDLED = runpy.run_path(str(THEME.parent / "site_builder" / "publishing" / "bundled.py"))
 _BUNDLES: Path = THEME / _BUNDLED["FOLDER"]
@@ -44,6 +44,7 @@ def bundle() -> None:
         "node_modules/esbuild/bin/esbuild",
         *(f"scripts/{name}.ts" for name in ENTRIES),
         "--bundle",
+        "--alias:leaflet=leaflet/dist/leaflet-src.esm.js",
         "--minify",
         "--format=esm",
         "--target=es2022",

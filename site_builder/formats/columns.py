@@ -52,6 +52,25 @@ it, the first as it is.
   came out of, whether at once or by way of others.
 - `disputed`: the events that are disputed, or a claim on them is, as differences.
 - `counts`: the events of which some claim gives a figure, as differences.
+
+`places.json`, where events were, as closely as that is known, if any place of an event is located:
+
+- `page`: the address of a place's page, relative to the site's root, with `{id}` where its id stands.
+- `places`: of each its `id`, its `name`, how closely it is known in words (`how`, which may be empty), and its
+  `shape`: a `point`, a `disc` for a settlement, a `circle` with a radius of `km` kilometres, or the `area` of the
+  `country` of which it gives the code. `lat` and `lon` are degrees north and east; of a country where its name may
+  stand. `events` are its events, as differences, and `unsure` those of which it is not established that the place is
+  meant. A place that some events mean more closely than others is listed more than once.
+
+`basemap.json`, the outlines of the world below them, by Natural Earth, finer near the places:
+
+- `lines`: of each line how many steps of a grid each of its points is farther east and farther north than the one
+  before it, in turn; `scale` is a step and `start` the corner of the grid in degrees, eastward and northward.
+- `land`, and `areas` by the codes of the countries that stand for places: rings, each a list of the numbers of its
+  lines; one that it passes backwards is the complement of its number.
+- `borders`: the numbers of the lines that are borders, without those that the chronicle leaves out.
+- `names`: of each country its code, its name, degrees north and east of where that may stand, and how many degrees it
+  is wide.
 """
 
 import json

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from site_builder.formats.basemap import view_basemap
 from site_builder.formats.columns import as_json, view_events, view_first
 from site_builder.formats.filters import view_filters
 from site_builder.formats.parts import plan_parts, view_part
-from site_builder.pages import TIMELINE, Here, Site
+from site_builder.formats.places import view_places
+from site_builder.pages import TIMELINE, Here, Site, has_map
 
 FOLDER = "data/timeline"
 """Where the data stands, relative to the site's root."""
@@ -20,6 +22,7 @@ def data_files(site: Site) -> Iterator[tuple[str, Callable[[], bytes]]]:
         "events": partial(view_events, here, [(part.name, part.first) for part in parts]),
         "first": partial(view_first, here),
         "filters": partial(view_filters, here),
+        **({"places": partial(view_places, here), "basemap": partial(view_basemap, here)} if has_map(site) else {}),
         **{f"parts/{part.name}": partial(view_part, here, part) for part in parts},
     }
     for name, make in made.items():

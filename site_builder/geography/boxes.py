@@ -1,5 +1,6 @@
 """Rectangles along the axes, and what of a line or an area lies in one."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +23,14 @@ class Box:
         """The least box that holds others, of which there is one at least."""
         sides = [*zip(*((one.left, one.bottom, one.right, one.top) for one in boxes), strict=True)]
         return cls(min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3]))
+
+    @property
+    def middle(self) -> Point:
+        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+    @property
+    def area(self) -> float:
+        return (self.right - self.left) * (self.top - self.bottom)
 
     def meets(self, other: "Box") -> bool:
         """Whether they have a point in common."""
@@ -73,6 +82,22 @@ def clip_line(line: Sequence[Point], box: Box) -> Iterator[list[Point]]:
             piece = [*piece, clipped[1]] if piece else [*clipped]
     if piece:
         yield piece
+
+
+def unrolled(ring: Sequence[Point]) -> list[Point]:
+    """A ring of degrees that goes on beyond the world's back where it crosses that; around a pole it takes that in."""
+    found: list[Point] = []
+    turn, before = 0.0, ring[0][0]
+    for x, y in (*ring, ring[0]):
+        turn += 360 * ((before - x > 180) - (x - before > 180))
+        before = x
+        found.append((x + turn, y))
+    if turn:
+        pole = math.copysign(90, found[0][1])
+        found += [(found[-1][0], pole), (found[0][0], pole)]
+    middle = (min(x for x, _ in found) + max(x for x, _ in found)) / 2
+    back = 360 * round(middle / 360)
+    return [(x - back, y) for x, y in found]
 
 
 def has_point(rings: Iterable[Sequence[Point]], point: Point) -> bool:

@@ -10,6 +10,8 @@ KM_PER_DEGREE = 111.195
 """Along a great circle."""
 _ROUND = (1, 2, 5)
 _NEAREST_POLE = 85.0
+_WORLD = Box(-200, -90, 200, 90)
+"""With what its outlines go on beyond its back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Frame:
     def turns(self) -> Iterator[float]:
         """By how many degrees the world's outlines are moved to show what of them lies in the picture."""
         seen = self.degrees
-        return (turn for turn in (-360.0, 0.0, 360.0) if seen.meets(Box(-180, -90, 180, 90).moved_by(turn)))
+        return (turn for turn in (-360.0, 0.0, 360.0) if seen.meets(_WORLD.moved_by(turn)))
 
     def scale_bar(self, longest: float) -> tuple[float, int]:
         """The longest round number of kilometres that takes at most so many units: these, and the kilometres."""

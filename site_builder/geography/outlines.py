@@ -34,6 +34,8 @@ class Outlines:
 
     world: World
     frame: Frame
+    detail: float = 0.5
+    """How much of a unit is worth drawing."""
 
     @cached_property
     def land(self) -> list[list[Point]]:
@@ -87,8 +89,8 @@ class Outlines:
 
     @cached_property
     def _level(self) -> int:
-        """Of points that a reader can see: those that make half a unit's difference."""
-        return self.world.level_at(self.frame.km_per_unit / 2)
+        """Of points that a reader can see."""
+        return self.world.level_at(self.frame.km_per_unit * self.detail)
 
     def _placed(self, points: Sequence[Point], turn: float) -> list[Point]:
         return [self.frame.place_beside(east + turn, north) for east, north in points]

@@ -28,10 +28,14 @@ from typing import Any
 
 from babel.core import get_global
 
-from site_builder.geography.boxes import Box, Point
+from site_builder.geography.boxes import Box, Point, unrolled
 
 FILE = Path(__file__).with_name("world.bin.gz")
 _ALWAYS = 255
+_ALL_AROUND = 359
+"""Degrees of what lies on both sides of the world's back."""
+_BEYOND = 20
+"""So many degrees at most what crosses the world's back goes on there."""
 _CODES_OF_OTHERS = {"Kosovo": "XK"}
 """What has no number, by the name that the file gives it."""
 
@@ -43,6 +47,11 @@ class Ring:
     lines: Sequence[int]
     """Their numbers; the complement where it passes one backwards."""
     box: Box
+
+    @property
+    def crosses_back(self) -> bool:
+        """Whether it lies on both sides of the world's back."""
+        return self.box.right - self.box.left > _ALL_AROUND
 
     @property
     def numbers(self) -> Iterator[int]:
@@ -120,7 +129,7 @@ class World:
             line = number if number >= 0 else ~number
             found = self.line(line, level) if self.boxes[line].meets(near) else self._tips_of(line)
             points += found if number >= 0 else reversed(found)
-        return points
+        return unrolled(points) if ring.crosses_back else points
 
     def _tips_of(self, line: int) -> list[Point]:
         if line not in self._tips:
@@ -132,8 +141,10 @@ class World:
         return Country(_code(written), rings, Box.around(ring.box for ring in rings))
 
     def _rings(self, written: Iterable[Sequence[int]]) -> list[Ring]:
-        boxes = self.boxes
-        return [Ring(lines, Box.around(boxes[one if one >= 0 else ~one] for one in lines)) for lines in written]
+        found = [(lines, Box.around(self.boxes[one if one >= 0 else ~one] for one in lines)) for lines in written]
+        return [
+            Ring(lines, box.wider_by(_BEYOND) if box.right - box.left > _ALL_AROUND else box) for lines, box in found
+        ]
 
     def _box(self, steps: Sequence[int]) -> Box:
         (x_scale, y_scale), (x_start, y_start) = self.grid

@@ -1,6 +1,15 @@
 """What pages say: from a chronicle to what the template of each page needs."""
 
-from site_builder.pages.addresses import DATA, HOME, TIMELINE, Addresses, Redirect, index_address, record_address
+from site_builder.pages.addresses import (
+    DATA,
+    HOME,
+    MAP,
+    TIMELINE,
+    Addresses,
+    Redirect,
+    index_address,
+    record_address,
+)
 from site_builder.pages.claim_lines import ClaimLine
 from site_builder.pages.claims import ClaimView, view_claim
 from site_builder.pages.context import Here, Site, make_site, number
@@ -15,12 +24,14 @@ from site_builder.pages.indexes import INDEXED
 from site_builder.pages.kinds import KINDS, Page, pages_of, redirects_of
 from site_builder.pages.markers import filled_in
 from site_builder.pages.paging import MOST
+from site_builder.pages.place import closeness
 from site_builder.pages.previews import view_preview
 from site_builder.pages.record import preview_title, record_file, record_title
 from site_builder.pages.search import SEARCH, words_of_search
 from site_builder.pages.selection import DIMENSIONS, events_chosen_by
 from site_builder.pages.strip_drawing import size_of
 from site_builder.pages.timeline import view_headings
+from site_builder.pages.where import Happened, has_map, places_on_map, spot_of
 from site_builder.pages.years import sheets_by_year
 
 __all__ = [
@@ -29,6 +40,7 @@ __all__ = [
     "HOME",
     "INDEXED",
     "KINDS",
+    "MAP",
     "MOST",
     "SEARCH",
     "TIMELINE",
@@ -38,21 +50,25 @@ __all__ = [
     "DataFile",
     "EventLine",
     "Foreign",
+    "Happened",
     "Here",
     "Host",
     "Page",
     "Redirect",
     "Site",
+    "closeness",
     "edited_at",
     "events_chosen_by",
     "fades_of",
     "filled_in",
     "first_year",
+    "has_map",
     "host_of",
     "index_address",
     "make_site",
     "number",
     "pages_of",
+    "places_on_map",
     "preview_title",
     "record_address",
     "record_file",
@@ -61,6 +77,7 @@ __all__ = [
     "repository_address",
     "sheets_by_year",
     "size_of",
+    "spot_of",
     "summary_of",
     "view_claim",
     "view_headings",

@@ -12,6 +12,7 @@ HOME = ""
 TIMELINE = "timeline"
 DATA = "data"
 """The folder of what can be taken away, and the page that lists it."""
+MAP = "map"
 
 
 def record_address(kind: Kind, record_id: str) -> str:
@@ -50,7 +51,7 @@ class Addresses:
 
     directory_urls: bool = True
     """Whether a page is `name/index.html`, reached as `name/`, or `name.html`."""
-    indexes: frozenset[str] = frozenset({HOME, TIMELINE, DATA} | {index_address(kind) for kind in Kind})
+    indexes: frozenset[str] = frozenset({HOME, TIMELINE, DATA, MAP} | {index_address(kind) for kind in Kind})
     """Addresses that are always a folder's own page."""
 
     def file(self, address: str) -> str:

@@ -50,6 +50,7 @@ _COUNTED: Mapping[str, Callable[[int], Message]] = {
     "attributed claim": lambda n: say_n("{n} attributed claim", "{n} attributed claims", n),
     "disputed claim": lambda n: say_n("{n} claim disputed", "{n} claims disputed", n),
     "other count": lambda n: say_n("{n} other count", "{n} other counts", n),
+    "place": lambda n: say_n("{n} place", "{n} places", n),
     "source": lambda n: say_n("{n} source", "{n} sources", n),
 }
 """What pages count."""

@@ -14,7 +14,8 @@ from site_builder.pages.counts import CountCharts, view_counts
 from site_builder.pages.dates import DateView
 from site_builder.pages.disputes import Dispute, find_disputes
 from site_builder.pages.known import begun_since
-from site_builder.pages.locator import Locator, locator_of_event
+from site_builder.pages.locator import locator_of_event, map_of_event
+from site_builder.pages.map_drawing import DrawnMap
 from site_builder.pages.place import closeness, coordinates, countries
 from site_builder.pages.prose import Citations
 from site_builder.pages.record import RecordPage, view_note
@@ -72,8 +73,10 @@ class EventPage(RecordPage[Event]):
 
     date: DateView
     places: tuple[PlaceView, ...]
-    locator: Locator | None
+    locator: DrawnMap | None
     """A small map of where it was."""
+    on_map: str
+    """The address of the map with its places; empty where it has none on it."""
     disputes: tuple[Dispute, ...]
     counts: CountCharts | None
     groups: tuple[Group, ...]
@@ -106,6 +109,7 @@ def view_event(here: Here, event: Event) -> EventPage:
         date=here.event_date(event.id),
         places=tuple(_place(here, place) for place in event.places),
         locator=locator_of_event(here, event),
+        on_map=map_of_event(here, event),
         disputes=find_disputes(here, event, groups),
         counts=view_counts(
             here,

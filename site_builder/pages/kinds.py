@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from site_builder.pages.actor import view_actor
-from site_builder.pages.addresses import DATA, TIMELINE, Redirect, index_address, record_address
+from site_builder.pages.addresses import DATA, MAP, TIMELINE, Redirect, index_address, record_address
 from site_builder.pages.context import Here, Site
 from site_builder.pages.data import view_data
 from site_builder.pages.event import view_event
@@ -20,6 +20,7 @@ from site_builder.pages.indexes import (
     view_index,
     view_index_sheet,
 )
+from site_builder.pages.map import view_map
 from site_builder.pages.place import view_place
 from site_builder.pages.question import view_question
 from site_builder.pages.record_lists import redirects_of_years, sheet_ids, view_record_years
@@ -27,6 +28,7 @@ from site_builder.pages.search import SEARCH, view_search
 from site_builder.pages.source import view_source_page
 from site_builder.pages.thread import view_thread
 from site_builder.pages.timeline import timeline_sheet_ids, view_sheet, view_timeline
+from site_builder.pages.where import has_map
 from site_builder.records import Kind
 
 
@@ -112,8 +114,13 @@ def _records(kind: Kind, view: Callable[[Here, Any], View]) -> PageKind:
     )
 
 
-def _single(template: str, address: str, view: Callable[[Here], View]) -> PageKind:
-    return PageKind(template, address, lambda site: ("",), lambda _: address, lambda here, _: view(here))
+def _single(
+    template: str, address: str, view: Callable[[Here], View], where: Callable[[Site], bool] = lambda _: True
+) -> PageKind:
+    """One page, `where` a site has it."""
+    return PageKind(
+        template, address, lambda site: ("",) if where(site) else (), lambda _: address, lambda here, _: view(here)
+    )
 
 
 def _index(kind: Kind) -> PageKind:
@@ -161,6 +168,7 @@ KINDS: Mapping[str, PageKind] = {
         redirects=lambda site: site.timeline.redirects(),
     ),
     "search": _single("search.html", SEARCH, view_search),
+    "map": _single("map.html", MAP, view_map, where=has_map),
     "thread-index": _index(Kind.THREAD),
     "thread-index-parts": _index_parts(Kind.THREAD),
     "thread": _records(Kind.THREAD, view_thread),

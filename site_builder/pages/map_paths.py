@@ -6,8 +6,12 @@ from site_builder.geography import Point
 
 
 def path_of(lines: Iterable[Sequence[Point]], *, closed: bool, decimals: int = 1) -> str:
-    """Lines as the data of a path, each point but a line's first as the step from the one before it."""
-    return "".join(_line(line, decimals) + ("z" if closed else "") for line in lines)
+    """Lines as the data of a path, each point but a line's first as the step from the one before it.
+
+    What is too small to be seen has no part in it.
+    """
+    drawn = (_line(line, decimals) for line in lines)
+    return "".join(line + ("z" if closed else "") for line in drawn if not line.endswith("l"))
 
 
 def _line(line: Sequence[Point], decimals: int) -> str:

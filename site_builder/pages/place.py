@@ -8,9 +8,11 @@ from markupsafe import Markup
 from site_builder.pages.citations import SourceList, list_sources, view_refs
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.instrument import Instrument, instrument_of_record
-from site_builder.pages.locator import Locator, locator_of_place
+from site_builder.pages.locator import locator_of_place, map_of_place
+from site_builder.pages.map_drawing import DrawnMap
 from site_builder.pages.record import RecordPage, view_note
 from site_builder.pages.record_lists import RecordLists, view_lists
+from site_builder.pages.where import Where
 from site_builder.records import Kind, Place
 
 
@@ -25,8 +27,10 @@ class PlacePage(RecordPage[Place]):
     coordinates: str
     """Latitude and longitude in degrees, in words; empty where there are none."""
     closeness: str
-    locator: Locator | None
+    locator: DrawnMap | None
     """A small map of where it is."""
+    on_map: str
+    """The address of the map with its events; empty where none of them is on it."""
     instrument: Instrument | None
     """Its events over time."""
     lists: RecordLists
@@ -46,6 +50,7 @@ def view_place(here: Here, place: Place) -> PlacePage:
         coordinates=coordinates(here, place),
         closeness=closeness(here, place),
         locator=locator_of_place(here, place),
+        on_map=map_of_place(here, place),
         instrument=instrument_of_record(here, place),
         lists=view_lists(here, place),
         sources=list_sources(here, view_refs(here, place.sources)),
@@ -62,10 +67,11 @@ def coordinates(here: Here, place: Place) -> str:
     return f"{north}, {east}"
 
 
-def closeness(here: Here, place: Place) -> str:
+def closeness(here: Here, place: Place | Where) -> str:
     """How closely a place is known, in words; empty for an exact spot, a settlement or a country."""
-    if place.radius_km is not None:
-        return here.say("within about {distance} km", distance=f"{place.radius_km:g}")
+    stated = place.stated_km if isinstance(place, Where) else place.radius_km
+    if stated is not None:
+        return here.say("within about {distance} km", distance=f"{stated:g}")
     if place.precision.circle:
         return here.say(
             "a circle of {distance} km stands for it by default",

@@ -78,6 +78,23 @@ _OF_AS_OF: Mapping[str, Message] = {
     "writtenLaterOf": say("Written later: {what}", what="{what}"),
     "noDay": say("This is no day. Write it as 2024-07-30."),
 }
+_OF_MAP: Mapping[str, Message] = {
+    "map": say("Map of the events"),
+    "mapKeys": say(
+        "The arrow keys move the map, plus and minus zoom, Home shows the whole map. The tab key leads on to the "
+        "places in sight; Enter opens one, and brings a number of places nearer. Escape closes what is open."
+    ),
+    "wholeMap": say("Whole map"),
+    "places": say_n("{n} place", "{n} places", 1),
+    "at": say("{events} at {places}", events="{events}", places="{places}"),
+    "elsewhere": say_n("{n} event has no place on the map", "{n} events have no place on the map", 1),
+    "several": say("{places}, {events}: bring nearer", places="{places}", events="{events}"),
+    "onePlace": say("{place}: {events}", place="{place}", events="{events}"),
+    "unsure": say("place not established"),
+    "placePage": say("All about the place"),
+    "opened": say("What happened here"),
+    "close": say("Close"),
+}
 _NUMBERS = (*range(201), 1_000, 1_000_000)
 """Among them are numbers of every category that whole numbers have in any language."""
 _YEAR_BCE = 8888
@@ -99,6 +116,12 @@ def words_of_timeline(here: Here) -> Mapping[str, Texts]:
         **words_of_messages(_OF_FILTERS, here.site.language),
         "dimensions": {name: here.translate(DIMENSIONS[name]) for name in dimensions},
     }
+
+
+@made_once
+def words_of_map(here: Here) -> Mapping[str, Texts]:
+    """What is said on the map, where events are chosen too."""
+    return {**words_of_timeline(here), **words_of_messages(_OF_MAP, here.site.language)}
 
 
 def words_before_our_era(here: Here) -> str:

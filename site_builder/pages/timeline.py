@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from site_builder import edtf
-from site_builder.pages.addresses import year_part
+from site_builder.pages.addresses import MAP, year_part
 from site_builder.pages.context import Here, PageLink, Site
 from site_builder.pages.event_lines import EventLine, view_line
 from site_builder.pages.hosting import new_href
 from site_builder.pages.instrument import Instrument, instrument_of_timeline
 from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
 from site_builder.pages.paging import Sheet, years_around
+from site_builder.pages.where import has_map
 from site_builder.pages.years import DatedEvent
 from site_builder.records import Kind
 
@@ -65,6 +66,8 @@ class TimelinePage:
     centuries: tuple[Century, ...]
     instrument: Instrument | None
     """All events over time, on the timeline's own page."""
+    on_map: PageLink | None
+    """The way to the same events on the map, from there."""
     years: tuple[Year, ...]
     """Empty where there are no events."""
     before: PageLink | None
@@ -84,7 +87,10 @@ def timeline_sheet_ids(site: Site) -> Iterator[str]:
 def view_timeline(here: Here) -> TimelinePage:
     """The timeline's own page: all events, or the page of the latest one."""
     page = _view(here, here.site.timeline.first_shown(here.chronicle), here.say("Timeline"))
-    return replace(page, instrument=instrument_of_timeline(here)) if here.chronicle.events else page
+    if not here.chronicle.events:
+        return page
+    on_map = PageLink(here.say("On the map"), here.href(MAP)) if has_map(here.site) else None
+    return replace(page, instrument=instrument_of_timeline(here), on_map=on_map)
 
 
 def view_sheet(here: Here, sheet_id: str) -> TimelinePage:
@@ -105,6 +111,7 @@ def _view(here: Here, sheet: TimelineSheet | None, title: str) -> TimelinePage:
         new_href=new_href(here.site.host, Kind.EVENT, here.chronicle.vocabulary, known[-1] if known else None),
         centuries=tuple(_centuries(here, {line.year for line in lines})),
         instrument=None,
+        on_map=None,
         years=tuple(_year(here, year, list(found)) for year, found in groupby(lines, lambda line: line.year)),
         before=_sheet_link(here, before),
         after=_sheet_link(here, after),

@@ -67,8 +67,9 @@ class Build:
 
     def __init__(self, settings: Settings, config: MkDocsConfig) -> None:
         """Read the records. Raises PluginError where they do not allow a build."""
-        self._settings = settings
         chronicle, problems = settings.read()
+        tiles = chronicle.profile.map.tiles
+        self._settings = settings.with_tiles_from(tiles.origin) if tiles is not None else settings
         self._written = WrittenPages()
         _report(find_differences(chronicle, *fill_in(config, chronicle.profile)), settings.prefix)
         self.site = make_site(

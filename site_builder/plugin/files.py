@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
 from site_builder.languages import say, translate
-from site_builder.pages import INDEXED, TIMELINE, Addresses, Page, Site, index_address
+from site_builder.pages import INDEXED, MAP, TIMELINE, Addresses, Page, Site, has_map, index_address
 from site_builder.publishing import Renderer
 from site_builder.records import Licence
 
@@ -129,7 +129,11 @@ def add_lists(nav: Navigation, files: Files, config: MkDocsConfig, site: Site) -
     """
     if config.nav:
         return
-    lists = [TIMELINE, *(index_address(kind) for kind in INDEXED if site.chronicle.records(kind))]
+    lists = [
+        TIMELINE,
+        *([MAP] if has_map(site) else []),
+        *(index_address(kind) for kind in INDEXED if site.chronicle.records(kind)),
+    ]
     there = {page.file.src_uri for page in nav.pages}
     missing = [
         file

@@ -1,7 +1,7 @@
 """What a site's settings say: the plugin's options, and what a build does with them before it reads the records."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config import config_options
@@ -65,6 +65,10 @@ class Settings:
         if self.serving:
             return read_for_serve(self.folder, self.prefix, self.last)
         return read_for_build(self.folder, self.prefix), ()
+
+    def with_tiles_from(self, origin: str) -> "Settings":
+        """The same with a policy that lets the map's background come from another host."""
+        return replace(self, policy=replace(self.policy, tiles=(origin,)))
 
 
 def prepare(

@@ -49,6 +49,8 @@ class Policy:
     """The hashes of the scripts that the one which starts instruments may fetch."""
     search: tuple[str, ...] = ()
     """What the script that opens our own search may fetch, and what that needs."""
+    tiles: tuple[str, ...] = ()
+    """Whence the background of the map comes, where the profile of a chronicle names another than ours."""
 
     def allowed(
         self, scripts: Sequence[str] = ("'self'",), *, media: bool = False, data: bool = False
@@ -59,7 +61,7 @@ class Policy:
             "default-src": ["'none'"],
             "script-src": list(scripts) or ["'none'"],
             "style-src": ["'self'"],
-            "img-src": ["'self'", "data:"],
+            "img-src": ["'self'", "data:", *(self.tiles if data else ())],
             "font-src": ["'self'"],
             **({"media-src": ["'self'"]} if media or "media-src" in self.added else {}),
             **({"connect-src": ["'self'"]} if fetches or "connect-src" in self.added else {}),

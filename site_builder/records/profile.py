@@ -23,6 +23,7 @@ from site_builder.records.base import (
     Url,
 )
 from site_builder.records.keys import key
+from site_builder.records.map_settings import MapSettings
 from site_builder.records.own_terms import (
     TERMS,
     ActorTypes,
@@ -99,6 +100,8 @@ class Profile(Schema):
     """Where people write whom a public report would endanger, in words: it stands on the contributing page."""
     order: Order = key(Order(), examples=[{"threads": ["the-river", "the-coast"]}])
     """What the editors put first in lists."""
+    map: MapSettings = key(MapSettings(), examples=[{"left_out": ["EH-MA"]}])
+    """How maps are drawn."""
     rule_settings: RuleSettings = key(
         {}, alias="rules", examples=[{"TL080": {"from": 85}, "TL091": "off", "TL081": "error"}, {"TL105": {"days": 30}}]
     )

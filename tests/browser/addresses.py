@@ -10,6 +10,7 @@ LE_MONDE = "sources/le-monde-2024-08-02-shadow-of-ukraine/"
 ONE_OF_EACH = {
     "home": "",
     "timeline": "timeline/",
+    "map": "map/",
     "ambush": AMBUSH,
     "battle": BATTLE,
     "vague date": "events/2021-12-wagner-deploys-mali/",

@@ -11,12 +11,16 @@ from playwright.sync_api import Browser, Response
 from browser.addresses import BATTLE
 from browser.built_site import Site
 
-CODE = 60_000
-"""Bytes that the code of an instrument may add to a page."""
+CODE = {"timeline": 60_000, "map": 90_000}
+"""Bytes that the code of an instrument may add to a page, its styles included."""
+OUTLINES = 120_000
+"""Bytes that those of the world may have on the map."""
+STYLES = {"timeline": ("filters",), "map": ("filters", "map")}
+"""What the code asks for by itself."""
 
 
-@pytest.mark.parametrize("address", ["", "timeline/", "method/", BATTLE])
-def test_a_browser_fetches_what_the_page_names_and_only_the_timeline_its_code(
+@pytest.mark.parametrize("address", ["", "timeline/", "map/", "method/", BATTLE])
+def test_a_browser_fetches_what_the_page_names_and_only_an_instrument_its_code(
     browser: Browser, site: Site, address: str
 ) -> None:
     context = browser.new_context()
@@ -25,11 +29,14 @@ def test_a_browser_fetches_what_the_page_names_and_only_the_timeline_its_code(
     page.goto(site.root + address, wait_until="networkidle")
     weights = {answer.url.removeprefix(site.root): len(gzip.compress(answer.body())) for answer in answers}
     context.close()
-    code = weights.pop("assets/javascripts/tl/timeline.js", 0)
-    # The code asks for the styles of what it adds to the page.
-    code += weights.pop("assets/stylesheets/filters.css", 0)
+    code = {name: weights.pop(f"assets/javascripts/tl/{name}.js", 0) for name in CODE}
+    for name in filter(code.get, STYLES):
+        code[name] += sum(weights.pop(f"assets/stylesheets/{style}.css", 0) for style in STYLES[name])
+    outlines = weights.get("data/timeline/basemap.json", 0)
     fetched = sum(weight for file, weight in weights.items() if not file.startswith("data/timeline/"))
     assert 50_000 < fetched <= weigh(site.folder, site.folder / address / "index.html")
     assert fetched <= LIGHT
-    assert (code > 0) is (address == "timeline/")
-    assert code <= CODE
+    assert {f"{name}/" for name in filter(code.get, code)} == {address} & {"timeline/", "map/"}
+    assert all(weight <= CODE[name] for name, weight in code.items())
+    assert (outlines > 0) is (address == "map/")
+    assert outlines <= OUTLINES

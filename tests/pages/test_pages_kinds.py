@@ -20,7 +20,7 @@ WORLD = """
 actors/csp: {}
 actors/mali: {}
 places/gao: {}
-places/kidal: {}
+places/kidal: {lat: 18.4, lon: 1.4, precision: settlement, sources: [s]}
 threads/azawad: {}
 threads/mali: {}
 questions/what: {title: What was it}

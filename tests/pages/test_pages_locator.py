@@ -6,7 +6,8 @@ import pytest
 from worlds import chronicle_of, here
 
 from site_builder.geography import Box
-from site_builder.pages.locator import Locator, locator_of_event, locator_of_place
+from site_builder.pages.locator import locator_of_event, locator_of_place
+from site_builder.pages.map_drawing import DrawnMap
 from site_builder.pages.map_labels import Labels
 
 PLACES = """
@@ -20,14 +21,14 @@ PLACES = """
 """
 
 
-def located(folder: Path, places: str) -> Locator | None:
+def located(folder: Path, places: str) -> DrawnMap | None:
     """The map of an event at some places."""
     world = f"{PLACES}\n    2024-07-27-x: {{title: X, places: [{places}]}}"
     chronicle = chronicle_of(folder, world)
     return locator_of_event(here(chronicle, "events/2024-07-27-x"), chronicle.events["2024-07-27-x"])
 
 
-def map_of_place(folder: Path, place: str) -> Locator | None:
+def map_of_place(folder: Path, place: str) -> DrawnMap | None:
     chronicle = chronicle_of(folder, PLACES)
     return locator_of_place(here(chronicle, f"places/{place}"), chronicle.places[place])
 

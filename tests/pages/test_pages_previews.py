@@ -22,7 +22,7 @@ STANDING = {
 ACTORS = "actors/csp: {name: CSP}\nactors/army: {name: Army}\n"
 WORLD = f"""
 {ACTORS}
-places/kidal: {{name: Kidal}}
+places/kidal: {{name: Kidal, lat: 18.4, lon: 1.4, precision: settlement, sources: [paper]}}
 threads/war: {{title: The war, summary: A long story.}}
 questions/who: {{title: Who was it, summary: Each side says something else.}}
 sources/paper: {{publisher: Paper, title: Army beaten, date: 2024}}

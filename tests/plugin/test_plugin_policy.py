@@ -207,3 +207,16 @@ def test_what_scripts_may_fetch_is_what_the_site_needs(tmp_path: Path, config: s
     for page in ("page/index.html", "events/2024-07-27-ambush/index.html"):
         assert policy(site.text(page)).keys() & {"connect-src", "worker-src", "manifest-src"} == needed
         assert site.text(page).count('<meta name="referrer" content="no-referrer">') == 1
+
+
+def test_tiles_of_the_profile_are_allowed_as_images_where_a_script_draws(tmp_path: Path) -> None:
+    world = """
+    2024-07-27-ambush: {places: [{place: town, role: site}]}
+    places/town: {name: Town, lat: 1.0, lon: 1.0, precision: exact, sources: [s]}
+    chronicle: {map: {tiles: {url: "https://t.example/{z}/{x}/{y}.png", attribution: "© <T>"}}}
+    """
+    site = build(write_site(tmp_path, world), strict=False)
+    page = (site.folder / "map/index.html").read_text(encoding="utf-8")
+    assert policy(page)["img-src"] == ["'self'", "data:", "https://t.example"]
+    assert 'data-tl-tiles="https://t.example/{z}/{x}/{y}.png"' in page
+    assert "© &lt;T&gt;" in page

@@ -1,4 +1,4 @@
-/** What readers choose on the page of the timeline: it narrows the drawing and the list, and stands in the address. */
+/** What readers choose on a page: it narrows the drawing and the list, and stands in the address. */
 
 import { readState, START, type State, writeState } from "./address.ts";
 import { Bits } from "./bits.ts";
@@ -6,19 +6,43 @@ import { type Columns, isWithin } from "./columns.ts";
 import { Choice, type Facets } from "./facets.ts";
 import { type Find, makeFind } from "./finding.ts";
 import { element } from "./frame.ts";
-import type { Instrument } from "./instrument.ts";
-import { EventList } from "./list.ts";
 import { Panel } from "./panel.ts";
 import { datesOf, type Period, periodOf } from "./period.ts";
 import { makeRemedy, remedyInWords } from "./remedy.ts";
 import { numberChosen, type Selection, without } from "./selection.ts";
 import { addStyle } from "./styles.ts";
+import type { EventTexts } from "./texts.ts";
 import type { Words } from "./words.ts";
+
+/** The instrument whose events are chosen. */
+export interface Narrowed {
+  readonly element: HTMLElement;
+  readonly texts: EventTexts;
+  /** The window of time that is shown, the whole period, and the same with its room. */
+  readonly window: Readonly<Record<"from" | "to" | "first" | "last" | "low" | "high", number>>;
+  setWindow(from: number, to: number): void;
+  /** Show only these events; all of them for null. */
+  setShown(shown: Bits | null): void;
+  /** Say something over the drawing, which shows no event then. */
+  setNote(note: HTMLElement | null): void;
+  /** Give an event the focus; -1 for none. */
+  focus(event: number): void;
+  /** Read something aloud to those who listen. */
+  announce(text: string): void;
+}
+
+/** The same events in words. */
+export interface Listing {
+  show(events: Uint32Array): void;
+  /** Show the page's own list, of all events. */
+  showOwn(): void;
+}
 
 export interface ChoosingSettings {
   /** The instrument's place on the page, before the page's list. */
   readonly place: HTMLElement;
-  readonly instrument: Instrument;
+  readonly instrument: Narrowed;
+  readonly list: Listing;
   readonly columns: Columns;
   readonly words: Words;
   readonly loadFacets: () => Promise<Facets>;
@@ -28,15 +52,15 @@ export interface ChoosingSettings {
   readonly onLanes: (name: string) => void;
 }
 
-/** The styles of all that is only on the page of the timeline, and only with scripts. */
+/** The styles of what is only where events are chosen, and only with scripts. */
 const STYLE = "assets/stylesheets/filters.css";
+const OTHERS = "a.tl-same";
 /** Windows that differ by less than this part of their length are the same. */
 const SAME = 1e-3;
 
 export class Choosing {
   private readonly settings: ChoosingSettings;
   private readonly panel: Panel;
-  private readonly list: EventList;
   private state: State = START;
   private facets: Facets | null = null;
   private readonly find: Find | null;
@@ -50,7 +74,7 @@ export class Choosing {
   private windowSet: Period | null = null;
 
   constructor(settings: ChoosingSettings) {
-    const { place, instrument, words, signal } = settings;
+    const { words, signal } = settings;
     this.settings = settings;
     this.find = makeFind(settings.columns.count, signal);
     this.state = this.readAddress();
@@ -63,7 +87,6 @@ export class Choosing {
       },
       this.state.selection,
     );
-    this.list = new EventList(place, { ...settings, texts: instrument.texts });
     signal.addEventListener("abort", () => this.panel.element.remove());
     addEventListener("popstate", () => this.takeAddress(), { signal });
   }
@@ -85,6 +108,12 @@ export class Choosing {
     if (this.state.lanes) this.settings.onLanes(this.state.lanes);
     this.showState();
     this.showFocus();
+    this.carry();
+  }
+
+  /** The ways to other drawings of the same events take what is chosen with them. */
+  private carry(): void {
+    for (const way of document.querySelectorAll<HTMLAnchorElement>(OTHERS)) way.search = location.search;
   }
 
   /** A gesture has moved the window: the address follows, and what the period narrows. */
@@ -136,6 +165,7 @@ export class Choosing {
   private takeAddress(): void {
     const { lanes } = this.state;
     this.state = this.readAddress();
+    this.carry();
     if (lanes !== this.state.lanes) this.settings.onLanes(this.state.lanes);
     this.loadIfNeeded().then(() => {
       this.showState(true);
@@ -173,6 +203,7 @@ export class Choosing {
     const address = location.pathname + writeState(this.state, location.search) + location.hash;
     if (how === "push") history.pushState(null, "", address);
     else history.replaceState(history.state, "", address);
+    this.carry();
   }
 
   /** Whether all is there that the selection needs. */
@@ -222,7 +253,7 @@ export class Choosing {
   }
 
   private showChoice(isTold = false): void {
-    const { columns, instrument, words } = this.settings;
+    const { columns, instrument, list, words } = this.settings;
     const { selection } = this.state;
     const inPeriod = this.period ? eventsWithin(columns, this.period) : null;
     const choice = this.facets && new Choice(this.facets, selection, inPeriod, this.eventsFound);
@@ -233,8 +264,8 @@ export class Choosing {
     instrument.setShown(this.shown);
     this.panel.update(selection, this.facets, choice);
     const { count } = events;
-    if (isNarrowed || inPeriod) this.list.show(events.numbers());
-    else this.list.showOwn();
+    if (isNarrowed || inPeriod) list.show(events.numbers());
+    else list.showOwn();
     const onlyPeriod = inPeriod ? { filter: "period" as const, count: columns.count } : undefined;
     const tightest = count ? undefined : (choice?.tightest ?? onlyPeriod);
     instrument.setNote(count ? null : makeRemedy(tightest, selection, words, (other) => this.choose(other)));
@@ -243,7 +274,7 @@ export class Choosing {
 }
 
 /** The events that can have been going on at some moment of a period. */
-function eventsWithin(columns: Columns, { from, to }: Period): Bits {
+export function eventsWithin(columns: Columns, { from, to }: Period): Bits {
   const events = Bits.none(columns.count);
   for (let event = 0; event < columns.count; event++) {
     if (isWithin(columns, event, from, to)) events.add(event);

@@ -1,6 +1,6 @@
 /** What a selection leaves of all events, and how many each further value would leave of those. */
 
-import { at } from "./arrays.ts";
+import { at, numbersFrom } from "./arrays.ts";
 import { Bits } from "./bits.ts";
 import { chosenOf, DIMENSIONS, type Dimension, type Filter, FLAGS, type Flag, type Selection } from "./selection.ts";
 import { readJson } from "./texts.ts";
@@ -74,14 +74,6 @@ export function makeLoader(folder: string, count: number, signal: AbortSignal): 
     });
     return asked;
   };
-}
-
-function numbersFrom(differences: readonly number[]): Uint32Array {
-  let number = 0;
-  return Uint32Array.from(differences, (difference) => {
-    number += difference;
-    return number;
-  });
 }
 
 /** What a selection leaves. */

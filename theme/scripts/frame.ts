@@ -75,7 +75,7 @@ function chooser(words: Words): HTMLSelectElement {
   return made;
 }
 
-function button(sign: string, label: string): HTMLButtonElement {
+export function button(sign: string, label: string): HTMLButtonElement {
   const made = element("button", "tl-instrument__button", sign);
   made.type = "button";
   if (label) {
@@ -83,4 +83,9 @@ function button(sign: string, label: string): HTMLButtonElement {
     made.title = label;
   }
   return made;
+}
+
+/** Say that a button does nothing now. It stays a button, so that the focus stays on it. */
+export function setUseless(button: HTMLButtonElement, isUseless: boolean): void {
+  button.setAttribute("aria-disabled", String(isUseless));
 }

@@ -5,7 +5,7 @@ import { Caption } from "./caption.ts";
 import { type Columns, isWithin } from "./columns.ts";
 import { Drawing } from "./drawing.ts";
 import { Focus } from "./focus.ts";
-import { type Frame, makeFrame } from "./frame.ts";
+import { type Frame, makeFrame, setUseless } from "./frame.ts";
 import type { GroupingName } from "./groupings.ts";
 import type { Grouping } from "./lanes.ts";
 import { Overview } from "./overview.ts";
@@ -218,11 +218,6 @@ export class Instrument {
     const { event, pointedAt, linked } = this.focused;
     this.drawing.draw(this.view.window, event, pointedAt, linked);
   }
-}
-
-/** Say that a button does nothing now. It stays a button, so that the focus stays on it. */
-function setUseless(button: HTMLButtonElement, isUseless: boolean): void {
-  button.setAttribute("aria-disabled", String(isUseless));
 }
 
 /** Where texts cannot be fetched, the drawing goes without them. */

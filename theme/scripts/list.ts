@@ -12,12 +12,16 @@ const IMPORTANCES = ["minor", "normal", "major"];
 /** What of the page is the list that ours stands for. */
 const OWN = ".tl-year, .tl-neighbours";
 
-export interface ListSettings {
+/** What the lines of a list are made of. */
+export interface LineSettings {
   readonly columns: Columns;
   readonly texts: EventTexts;
   readonly words: Words;
   /** The address of the site's root, relative to the page. */
   readonly root: string;
+}
+
+export interface ListSettings extends LineSettings {
   readonly signal: AbortSignal;
 }
 
@@ -110,35 +114,10 @@ export class EventList {
         months.append(month);
         lines = body;
       }
-      lines.append(this.makeLine(event, text));
+      lines.append(makeLine(event, text, this.settings));
       last = text;
     }
     return years;
-  }
-
-  private makeLine(event: number, text: EventText): HTMLElement {
-    const { columns, words, root } = this.settings;
-    const marks = marksOf(columns, event);
-    const standing = columns.standings[standingOf(marks)] ?? "";
-    const line = element("li", `tl-event tl-event--${IMPORTANCES[importanceOf(marks)]} tl-event--${standing}`);
-    const date = element("p", "tl-event__date", text.date);
-    if (text.bar) date.append(" ", makeBar(...text.bar));
-    if (text.inferred) {
-      date.append(" ", element("span", "tl-event__inferred", words.say("inferred", { bounds: text.inferred })));
-    }
-    const link = element("a", "", text.title);
-    link.href = root + columns.page.replace("{id}", text.id);
-    if (text.lang) link.lang = text.lang;
-    const title = element("p", "tl-event__title");
-    title.append(link);
-    const facts = element("p", "tl-event__facts");
-    for (const fact of [text.place, text.kind]) if (fact) facts.append(element("span", "", fact), " ");
-    if (text.standing) facts.append(element("span", `tl-mark tl-standing--${standing}`, text.standing), " ");
-    if (text.disagree) {
-      facts.append(element("span", "tl-mark tl-standing--disputed", words.count("disagree", text.disagree)));
-    }
-    line.append(date, title, facts);
-    return line;
   }
 
   private remove(): void {
@@ -161,6 +140,31 @@ function svg(name: string, attributes: Readonly<Record<string, string | number>>
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made as SVGElement;
+}
+
+/** An event as a line of a list. */
+export function makeLine(event: number, text: EventText, { columns, words, root }: LineSettings): HTMLElement {
+  const marks = marksOf(columns, event);
+  const standing = columns.standings[standingOf(marks)] ?? "";
+  const line = element("li", `tl-event tl-event--${IMPORTANCES[importanceOf(marks)]} tl-event--${standing}`);
+  const date = element("p", "tl-event__date", text.date);
+  if (text.bar) date.append(" ", makeBar(...text.bar));
+  if (text.inferred) {
+    date.append(" ", element("span", "tl-event__inferred", words.say("inferred", { bounds: text.inferred })));
+  }
+  const link = element("a", "", text.title);
+  link.href = root + columns.page.replace("{id}", text.id);
+  if (text.lang) link.lang = text.lang;
+  const title = element("p", "tl-event__title");
+  title.append(link);
+  const facts = element("p", "tl-event__facts");
+  for (const fact of [text.place, text.kind]) if (fact) facts.append(element("span", "", fact), " ");
+  if (text.standing) facts.append(element("span", `tl-mark tl-standing--${standing}`, text.standing), " ");
+  if (text.disagree) {
+    facts.append(element("span", "tl-mark tl-standing--disputed", words.count("disagree", text.disagree)));
+  }
+  line.append(date, title, facts);
+  return line;
 }
 
 function makeYear(name: string): [year: HTMLElement, months: HTMLElement] {

@@ -5,7 +5,6 @@ import { pointer, select } from "d3-selection";
 import { at } from "./arrays.ts";
 import type { Palette } from "./palette.ts";
 import type { Placing } from "./placing.ts";
-import type { View } from "./view.ts";
 
 /** The width of a column in pixels. */
 const COLUMN = 3;
@@ -16,11 +15,20 @@ const THINNEST = 24;
 const THIN_HANDLE = 2;
 const SVG = "http://www.w3.org/2000/svg";
 
+/** What has a window of time that a reader can move. */
+export interface Movable {
+  readonly window: { readonly from: number; readonly to: number };
+  /** Move there at once. */
+  jump(from: number, to: number): void;
+  /** Move there as gently as it can. */
+  show(from: number, to: number): void;
+}
+
 export class Overview {
   private readonly canvas: HTMLCanvasElement;
   private readonly layer: SVGSVGElement;
   private readonly brush = brushX<unknown>();
-  private readonly view: View;
+  private readonly view: Movable;
   private readonly moved: () => void;
   private isHeld = false;
   private placing: Placing | null = null;
@@ -28,7 +36,7 @@ export class Overview {
   private height = 1;
 
   /** An overview in which a reader draws or moves the window of a view; `moved` is called when one does. */
-  constructor(element: HTMLElement, signal: AbortSignal, view: View, moved: () => void) {
+  constructor(element: HTMLElement, signal: AbortSignal, view: Movable, moved: () => void) {
     this.view = view;
     this.moved = moved;
     this.canvas = document.createElement("canvas");

@@ -1,4 +1,4 @@
-/** Starts the timelines of a page, and ends them when it is left. */
+/** The timelines of a page. */
 
 import { readState } from "./address.ts";
 import type { Bits } from "./bits.ts";
@@ -8,29 +8,15 @@ import { Choice, type Facets, makeLoader } from "./facets.ts";
 import { byThread, byValues, type GroupingName, groupingNamed, USUAL } from "./groupings.ts";
 import { Instrument } from "./instrument.ts";
 import type { Grouping } from "./lanes.ts";
+import { EventList } from "./list.ts";
 import { numberChosen } from "./selection.ts";
 import { STANDING_IN } from "./standing_in.ts";
+import { startEach } from "./starting.ts";
 import { readJson } from "./texts.ts";
 import { wordsOf } from "./words.ts";
 
 /** The moment at which a timeline of a page was drawn for the first time; others measure by this name. */
 const DRAWN = "timeline:drawn";
-
-/** Starts the timelines of the page that is there now; called again, it ends those of the page before. */
-function makeStarter(): () => void {
-  let leaving = new AbortController();
-  return () => {
-    leaving.abort();
-    leaving = new AbortController();
-    const { signal } = leaving;
-    for (const element of document.querySelectorAll<HTMLElement>('[data-tl-instrument="timeline"]')) {
-      start(element, signal).catch((problem: unknown) => {
-        // What the build drew says the same: a reader loses nothing but the instrument.
-        if (!signal.aborted) console.error(problem);
-      });
-    }
-  };
-}
 
 async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   const { tlData: folder = "", tlRoot: root = "" } = element.dataset;
@@ -67,7 +53,8 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   });
   if (!isStrip) {
     const onLanes = (name: string) => setLanes(groupingNamed(name));
-    choosing = new Choosing({ place: element, instrument, columns, words, root, signal, loadFacets, onLanes });
+    const list = new EventList(element, { columns, texts: instrument.texts, words, root, signal });
+    choosing = new Choosing({ place: element, instrument, list, columns, words, root, signal, loadFacets, onLanes });
     instrument.setGrouping(USUAL, byThread(columns));
     await choosing.ready();
   }
@@ -93,6 +80,4 @@ async function groupingOf(
   return byValues((await loadFacets()).values[name], columns.count);
 }
 
-const startAll = makeStarter();
-if (window.document$) window.document$.subscribe(startAll);
-else startAll();
+startEach("timeline", start);

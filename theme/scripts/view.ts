@@ -4,6 +4,7 @@ import { scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 import type { Window } from "./scene.ts";
+import { prefersStillness } from "./watching.ts";
 
 /** The shortest window: six hours. */
 const SHORTEST_IN_DAYS = 0.25;
@@ -190,8 +191,4 @@ export class View {
 
 function isSideways(event: WheelEvent): boolean {
   return !event.ctrlKey && Math.abs(event.deltaX) > Math.abs(event.deltaY);
-}
-
-export function prefersStillness(): boolean {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -1,4 +1,4 @@
-/** Changes of the page around an instrument: its size, and its colours. */
+/** The page around an instrument: its size, its colours, and whether anything may move by itself. */
 
 export function watchSize(element: HTMLElement, changed: () => void, signal: AbortSignal): void {
   const observer = new ResizeObserver(changed);
@@ -12,4 +12,8 @@ export function watchColours(changed: () => void, signal: AbortSignal): void {
   observer.observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
   matchMedia("(forced-colors: active)").addEventListener("change", changed, { signal });
   signal.addEventListener("abort", () => observer.disconnect());
+}
+
+export function prefersStillness(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -1,0 +1,66 @@
+/** The maps of a page. */
+
+import { decodeBasemap, type WrittenBasemap } from "./basemap.ts";
+import { Choosing } from "./choosing.ts";
+import { decode, type WrittenEvents } from "./columns.ts";
+import { makeLoader } from "./facets.ts";
+import { MapInstrument } from "./map_instrument.ts";
+import { PlaceList } from "./place_list.ts";
+import { decodePlaces, type WrittenPlaces } from "./places.ts";
+import { startEach } from "./starting.ts";
+import { addStyle } from "./styles.ts";
+import { readJson } from "./texts.ts";
+import { wordsOf } from "./words.ts";
+
+/** The moment at which a map of a page was drawn for the first time; others measure by this name. */
+const DRAWN = "map:drawn";
+const STYLE = "assets/stylesheets/map.css";
+
+startEach("map", async (place, signal) => {
+  const { tlData: folder = "", tlRoot: root = "", tlTiles: tiles = "" } = place.dataset;
+  const [events, written, basemap] = await Promise.all([
+    readJson<WrittenEvents>(`${folder}events.json`, signal),
+    readJson<WrittenPlaces>(`${folder}places.json`, signal),
+    readJson<WrittenBasemap>(`${folder}basemap.json`, signal),
+    addStyle(place, `${root}${STYLE}`, signal),
+  ]);
+  const columns = decode(events);
+  const places = decodePlaces(written);
+  const words = wordsOf(place);
+  let choosing: Choosing | undefined;
+  const instrument = new MapInstrument({
+    columns,
+    places,
+    basemap: decodeBasemap(basemap),
+    words,
+    folder,
+    root,
+    placePage: written.page,
+    tiles,
+    signal,
+    onWindow: (from, to, isStep) => choosing?.windowMoved(from, to, isStep),
+    onOpened: () => choosing?.focused(-1),
+  });
+  const settings = { columns, texts: instrument.texts, words, root, placePage: written.page };
+  choosing = new Choosing({
+    place,
+    instrument,
+    list: new PlaceList(places, settings, signal),
+    columns,
+    words,
+    root,
+    signal,
+    loadFacets: makeLoader(folder, columns.count, signal),
+    onLanes: () => {},
+  });
+  place.append(instrument.element);
+  place.classList.add("tl-map--drawn");
+  signal.addEventListener("abort", () => {
+    place.classList.remove("tl-map--drawn");
+    instrument.element.remove();
+  });
+  await choosing.ready();
+  choosing.start();
+  instrument.start();
+  performance.mark(DRAWN);
+});
