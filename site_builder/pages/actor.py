@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder import edtf
+from site_builder.pages.as_of import AsOf, view_as_of
 from site_builder.pages.citations import SourceList, list_sources, view_refs
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.instrument import Instrument, instrument_of_record
@@ -39,11 +40,14 @@ class ActorPage(RecordPage[Actor]):
     instrument: Instrument | None
     """Its events over time."""
     lists: RecordLists
+    as_of: AsOf | None
+    """The choice of a day; None where there is no list."""
     sources: SourceList
 
 
 def view_actor(here: Here, actor: Actor) -> ActorPage:
     """The page of one actor."""
+    lists = view_lists(here, actor)
     text = here.prose_of(actor.description, mentions=actor.link_mentions, itself=(Kind.ACTOR, actor.id))
     return ActorPage(
         actor,
@@ -59,7 +63,8 @@ def view_actor(here: Here, actor: Actor) -> ActorPage:
         ),
         on_its_side=here.links(Kind.ACTOR, here.chronicle.on_side[actor.id]),
         instrument=instrument_of_record(here, actor),
-        lists=view_lists(here, actor),
+        lists=lists,
+        as_of=view_as_of(here) if lists.lists else None,
         sources=list_sources(here, view_refs(here, actor.sources)),
     )
 

@@ -13,6 +13,7 @@ from site_builder.pages.contents import claims_of
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.counts import CountCharts, view_counts
 from site_builder.pages.instrument import Instrument, instrument_of_record
+from site_builder.pages.known import knowledge
 from site_builder.pages.ledger import anchor_of
 from site_builder.pages.question_top import latest_counts
 from site_builder.pages.record import RecordPage, view_note
@@ -29,6 +30,8 @@ class QuestionLine:
     question: PageLink
     claims: int
     """How many bear on it, in the whole chronicle."""
+    since: str
+    """The day from which it is certain that one had been made; may be empty."""
     state: Term
 
 
@@ -57,6 +60,7 @@ def view_question_line(here: Here, question: Question) -> QuestionLine:
     return QuestionLine(
         question=here.record_link(Kind.QUESTION, question.id),
         claims=len(_claims_on(here, question)),
+        since=knowledge(here).since_one_of_each([_claims_on(here, question)]),
         state=question.state,
     )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from site_builder.languages import Message, say
 from site_builder.pages.addresses import Redirect, record_address, year_part
+from site_builder.pages.as_of import AsOf, view_as_of
 from site_builder.pages.context import Here, PageLink, Site
 from site_builder.pages.ledger import view_ledger
 from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
@@ -36,6 +37,9 @@ _LISTS: Mapping[tuple[Kind, str], _ListTexts] = {
 }
 
 
+_AS_OF = (Kind.ACTOR, Kind.QUESTION, Kind.THREAD)
+
+
 @dataclass(frozen=True, slots=True)
 class RecordLists:
     """The lists of a record on one page, and the way to those on others."""
@@ -56,6 +60,8 @@ class RecordYears:
     description: str
     record: PageLink
     lists: RecordLists
+    as_of: AsOf | None
+    """The choice of a day; None where the record's own page has none."""
     note: RecordNote
 
 
@@ -85,6 +91,7 @@ def view_record_years(here: Here, record: Record, sheet_id: str) -> RecordYears:
         description="",
         record=PageLink(name, here.record_href(kind, record.id)),
         lists=view_lists(here, record, sheet_id),
+        as_of=view_as_of(here) if kind in _AS_OF else None,
         note=view_note(here, record),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.pages.as_of import AsOf, view_as_of
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import view_lines
 from site_builder.pages.instrument import Instrument, instrument_of_record
@@ -30,6 +31,8 @@ class ThreadPage(RecordPage[Thread]):
     instrument: Instrument | None
     """Its events over time."""
     lists: RecordLists
+    as_of: AsOf | None
+    """The choice of a day; None where there is no list."""
 
 
 def view_thread(here: Here, thread: Thread) -> ThreadPage:
@@ -51,4 +54,5 @@ def view_thread(here: Here, thread: Thread) -> ThreadPage:
         ),
         instrument=instrument_of_record(here, thread),
         lists=lists,
+        as_of=view_as_of(here) if lists.lists else None,
     )

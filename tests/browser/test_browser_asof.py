@@ -17,6 +17,8 @@ from browser.reader import DESKTOP, PHONE, Device, MakeReader, Reader, Settings,
 
 WORLD = """
 2024-07-27-ambush:
+  threads: [war]
+  actors: [{actor: army, role: attacked}]
   summary: What the editors make of it.
   body: The account of the editors.
   unknown: [Who was there.]
@@ -32,8 +34,11 @@ WORLD = """
     - {id: again, by: csp, question: who, date: 2024-08-03, repeats: alone, says: It was alone indeed.}
     - {id: between, by: paper, question: who, date: 2024-07-30, says: It is not known whether it was alone.}
     - {id: denied, by: army, question: who, date: 2024-08-04, denies: alone, says: Others were with it.}
+2024-08-20-answer: {title: The answer, threads: [war], actors: [{actor: army, role: speaker}]}
+2024-09-01-end: {title: The end, date: 2024-09, threads: [war]}
+threads/war: {title: The war, summary: Of a war., now: It goes on.}
 actors/csp: {name: CSP-DPA}
-actors/army: {name: Malian army, type: armed-forces}
+actors/army: {name: Malian army, type: armed-forces, description: An army of the time.}
 actors/paper: {name: A paper, type: media}
 questions/dead: {title: How many died}
 questions/who: {title: Who was it}
@@ -204,6 +209,34 @@ def test_a_ledger_has_no_strand_to_a_denial_that_came_later(open_page: Open) -> 
     slider.press("End")
     assert any(strand.is_visible() for strand in page.locator(".tl-strand").all())
     expect(page.locator(".tl-again > summary")).to_have_text("said again once")
+
+
+def test_the_events_of_a_thread_are_those_that_had_begun(open_page: Open) -> None:
+    page = open_page("threads/war/?as-of=2024-09-02")
+    expect(state(page)).to_have_text("On 2 September 2024: 2 of 3 events had begun. 1 came later.")
+    titles = page.locator(".tl-event__title")
+    expect(titles.filter(visible=True)).to_have_text(["2024-07-27-ambush", "The answer"])
+    assert not page.get_by_text("It goes on.").evaluate(SHOWN)
+    folded = page.get_by_text("Written later: Summary, Where it stands")
+    folded.click()
+    assert page.get_by_text("It goes on.").evaluate(SHOWN)
+    first = page.locator(".tl-story__fold").first
+    expect(first.locator("summary")).to_have_text("Written later", use_inner_text=True)
+    expect(page.locator(".tl-instrument__period")).to_contain_text("2 events")
+    page.get_by_role("button", name="Show everything").click()
+    expect(titles.filter(visible=True)).to_have_count(3)
+    expect(first.locator("summary")).to_have_text("What the editors make of it.")
+    expect(page.locator(".tl-instrument__period")).to_contain_text("3 events")
+
+
+def test_an_actor_has_what_it_had_done_and_said(open_page: Open) -> None:
+    page = open_page("actors/army/" + ON_THE_DAY)
+    expect(state(page)).to_have_text(
+        "On 30 July 2024: 1 of 3 claims had been made. 2 came later. 1 of 2 events had begun. 1 came later."
+    )
+    expect(page.locator(".tl-event__title").filter(visible=True)).to_have_text(["2024-07-27-ambush"])
+    expect(page.locator(".tl-claim__says").filter(visible=True)).to_have_text(["20 soldiers died."])
+    assert not page.get_by_text("An army of the time.").evaluate(SHOWN)
 
 
 @pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=lambda device: device.name)

@@ -31,7 +31,7 @@ _ATTRIBUTES = {
 _DAY = r"(?:-?[0-9]{4,}-[0-9]{2}-[0-9]{2})?"
 _KNOWN = {
     **dict.fromkeys(("data-tl-said", "data-tl-begun", "data-tl-row", "data-tl-since", "data-tl-until"), _DAY),
-    "data-tl-later": "(?:Summary)?",
+    "data-tl-later": "(?:Summary|Description|Names and ties|Where it stands|Start with)?",
     "data-tl-tally": "[a-z]+",
     "hidden": "",
 }

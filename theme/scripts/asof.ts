@@ -1,5 +1,6 @@
 /** Lets readers of a page pick a day, shows what was known then, and keeps the day in the address. */
 
+import { tellDay } from "./begun.ts";
 import { dayIn, placeOf, stepsOf, wordsOfDay } from "./days.ts";
 import { type Count, Known } from "./known.ts";
 import { foldLater } from "./later.ts";
@@ -8,6 +9,7 @@ import { isoOf } from "./time.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 const KEY = "as-of";
+const DRAWINGS = '[data-tl-instrument="timeline"]';
 const STYLE = "assets/stylesheets/asof.css";
 
 class Choice {
@@ -109,6 +111,7 @@ class Choice {
       this.unfold = null;
     }
     this.known.show(day);
+    for (const drawing of this.page.querySelectorAll<HTMLElement>(DRAWINGS)) tellDay(drawing, day);
     if (day !== null) this.unfold ??= foldLater(this.page, this.words);
     const words = day === null ? "" : wordsOfDay(day, this.words.language);
     this.slider.value = String(day === null ? this.steps.length - 1 : placeOf(day, this.steps));

@@ -37,7 +37,7 @@ export interface Count {
 const ITEMS = "[data-tl-said], [data-tl-begun], [data-tl-row]";
 /** What is of no use once all in it is hidden. */
 const GROUPS = `.tl-part, .tl-part .tl-fold:not(.tl-claim), .tl-group, .tl-run, .tl-entry, .tl-lines > li, .tl-chart,
-  .tl-chart__part, .tl-disputed, .tl-links__group, .tl-table tbody, .tl-story__year`;
+  .tl-chart__part, .tl-disputed, .tl-links__group, .tl-table tbody, .tl-list-part`;
 /** What numbers count besides claims and events themselves. */
 const OF_ROWS: ReadonlySet<string> = new Set(["further", "singles", "sources", "ties"]);
 /** Links to parts of the page, which may be hidden. */

@@ -11,7 +11,7 @@ export function foldLater(page: HTMLElement, words: Words): () => void {
   const found = [...page.querySelectorAll<HTMLElement>(`[${WRITTEN}]`)].filter(
     (one) => !one.parentElement?.closest(`[${WRITTEN}]`),
   );
-  for (const block of found.filter((one) => !isInLine(one))) undo.push(wrap(block, words));
+  for (const blocks of inRows(found.filter((one) => !isInLine(one)))) undo.push(wrap(blocks, words));
   for (const part of found.filter(isInLine)) undo.push(putAway(part, words));
   return () => {
     for (const back of undo.reverse()) back();
@@ -22,20 +22,47 @@ function isInLine(part: HTMLElement): boolean {
   return part.localName === "span";
 }
 
-function wrap(block: HTMLElement, words: Words): () => void {
-  const { fold, body } = makeFold(block.getAttribute(WRITTEN) || block.querySelector("h2")?.textContent || "", words);
-  block.before(fold);
-  body.append(block);
-  return () => fold.replaceWith(block);
+/** Blocks by which of them follow each other directly. */
+function inRows(blocks: readonly HTMLElement[]): HTMLElement[][] {
+  const rows: HTMLElement[][] = [];
+  for (const block of blocks) {
+    const row = rows.at(-1);
+    if (row && row.at(-1) === block.previousElementSibling) row.push(block);
+    else rows.push([block]);
+  }
+  return rows;
+}
+
+function wrap(blocks: readonly HTMLElement[], words: Words): () => void {
+  const names = blocks.map((block) => block.getAttribute(WRITTEN) || block.querySelector("h2")?.textContent || "");
+  const list = new Intl.ListFormat(words.language, { type: "unit", style: "short" });
+  const { fold, body } = makeFold(list.format(names.filter(Boolean)), words);
+  blocks[0]?.before(fold);
+  body.append(...blocks);
+  return () => fold.replaceWith(...blocks);
 }
 
 /** Hide a part of a line, and give what it says a fold where there is room for one. */
 function putAway(part: HTMLElement, words: Words): () => void {
+  const summary = part.closest("summary");
   part.hidden = true;
-  const remove = copyTo(part, words);
+  const remove = summary?.textContent === part.textContent ? nameLater(summary, part, words) : copyTo(part, words);
   return () => {
     remove();
     part.hidden = false;
+  };
+}
+
+/** Where a fold's line is nothing but what was written later, it says that, and the words stand within. */
+function nameLater(summary: HTMLElement, part: HTMLElement, words: Words): () => void {
+  const name = element("span", "", words.say("writtenLater"));
+  const copy = element("p");
+  copy.append(...[...part.childNodes].map((node) => node.cloneNode(true)));
+  summary.append(name);
+  summary.parentElement?.querySelector(".tl-fold__body")?.prepend(copy);
+  return () => {
+    name.remove();
+    copy.remove();
   };
 }
 

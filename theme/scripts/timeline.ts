@@ -1,6 +1,7 @@
 /** The timelines of a page. */
 
 import { readState } from "./address.ts";
+import { begunOf, DAY_PICKED } from "./begun.ts";
 import type { Bits } from "./bits.ts";
 import { Choosing } from "./choosing.ts";
 import { type Columns, decode, type WrittenEvents } from "./columns.ts";
@@ -24,6 +25,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   const isStrip = "tlStrip" in element.dataset;
   const words = wordsOf(element);
   const loadFacets = makeLoader(folder, columns.count, signal);
+  const events = isStrip ? await eventsOf(element, loadFacets) : null;
   const setLanes = (name: GroupingName) => {
     groupingOf(name, columns, loadFacets)
       .then((grouping) => instrument.setGrouping(name, grouping))
@@ -36,7 +38,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
     folder,
     root,
     signal,
-    shown: isStrip ? await eventsOf(element, loadFacets) : null,
+    shown: events,
     isStrip,
     onWindow: (from, to, isStep) => choosing?.windowMoved(from, to, isStep),
     onFocus: (event) => choosing?.focused(event),
@@ -60,6 +62,9 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   }
   if (isStrip) instrument.standIn(element);
   instrument.start();
+  const showBegun = () => instrument.setShown(begunOf(element, columns, events));
+  element.addEventListener(DAY_PICKED, showBegun, { signal });
+  if ("tlDay" in element.dataset) showBegun();
   choosing?.start();
   performance.mark(DRAWN);
 }
