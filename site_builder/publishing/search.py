@@ -67,7 +67,9 @@ class Pagefind:
         stop = stop or threading.Event()
         names = list(dict.fromkeys(file.partition("/")[0] for file, _ in documents))
         try:
-            with TemporaryDirectory(prefix="timeline-search-") as made:
+            # Beside the index: what a build leaves there that is killed, the next one clears away.
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with TemporaryDirectory(prefix="timeline-search-", dir=folder.parent) as made:
                 write_files(Path(made), [(file, _unless(stop, make)) for file, make in documents], processes)
                 for name in names:
                     into = folder if name == names[0] else folder / name
@@ -128,21 +130,30 @@ def _index(program: Path, documents: Path, folder: Path, stop: threading.Event) 
         raise SearchError(
             say("{program} does not start: {error}", program=program.name, error=error.strerror)
         ) from error
-    said = None
-    while said is None:
-        try:
-            said, _ = process.communicate(timeout=_PAUSE)
-        except subprocess.TimeoutExpired:
-            if stop.is_set():
-                process.kill()
-                process.communicate()
-                raise _StoppedError from None
+    try:
+        said = _heard(process, stop)
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.communicate()
     if process.returncode:
         raise SearchError(say("{program} has failed: {said}", program=program.name, said=said.strip()))
     try:
         put_in_order(folder)
     except UnknownFormatError as error:
         raise SearchError(say("{program} is of a version that is not known here", program=program.name)) from error
+
+
+def _heard(process: subprocess.Popen[str], stop: threading.Event) -> str:
+    """What a program says until it ends. Raises _StoppedError where it is no longer wanted."""
+    while True:
+        try:
+            said, _ = process.communicate(timeout=_PAUSE)
+        except subprocess.TimeoutExpired:
+            if stop.is_set():
+                raise _StoppedError from None
+        else:
+            return said
 
 
 def _write_numbers(index: Path, files: Sequence[str]) -> None:

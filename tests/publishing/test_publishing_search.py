@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -85,6 +86,25 @@ def test_an_index_that_is_no_longer_wanted_is_not_made(tmp_path: Path) -> None:
     made = [(f"records/{n}.html", make_and_stop) for n in range(3)]
     assert find_pagefind().write(made, tmp_path / "index", stop=stop) is False
     assert not (tmp_path / "index").exists()
+
+
+def test_a_program_that_is_no_longer_wanted_is_ended(tmp_path: Path) -> None:
+    program, pid = tmp_path / "pagefind", tmp_path / "pid"
+    program.write_text(f"#!/bin/sh\necho $$ > {pid}\nexec sleep 600\n")
+    program.chmod(0o755)
+    stop = threading.Event()
+
+    def stop_when_it_runs() -> None:
+        while not (pid.is_file() and pid.read_text().endswith("\n")):
+            pass
+        stop.set()
+
+    threading.Thread(target=stop_when_it_runs, daemon=True).start()
+    made = [("records/a.html", lambda: "<html><body>Word</body></html>")]
+    assert Pagefind(program, b"").write(made, tmp_path / "site" / "index", stop=stop) is False
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid.read_text()), 0)
+    assert [*(tmp_path / "site").iterdir()] == []
 
 
 def test_a_program_that_is_not_there_is_said_in_words(no_program: pytest.MonkeyPatch) -> None:
