@@ -59,14 +59,8 @@ class Search:
 def measure(browser: Browser, root: str, word: str, *, is_peer: bool) -> tuple[float, float]:
     """Milliseconds and kilobytes until a site that nobody has been to shows the first result for a word."""
     page = browser.new_context(viewport=_SCREEN).new_page()
-    bytes_of_answers: list[int] = []
-
-    def count(request: Request) -> None:
-        if any(part in request.url for part in _OF_A_SEARCH):
-            sizes = request.sizes()
-            bytes_of_answers.append(sizes["responseHeadersSize"] + sizes["responseBodySize"])
-
-    page.on("requestfinished", count)
+    finished: list[Request] = []
+    page.on("requestfinished", lambda request: finished.append(request))
     page.goto(root, wait_until="domcontentloaded")
     if is_peer:
         page.evaluate(_WATCH)
@@ -80,8 +74,9 @@ def measure(browser: Browser, root: str, word: str, *, is_peer: bool) -> tuple[f
             raise TimeoutError(f"{root}: nothing is found after {_LONGEST} seconds")
         page.wait_for_timeout(10)
     taken = float(page.evaluate(_WHEN)) - begun
+    sizes = [one.sizes() for one in tuple(finished) if any(part in one.url for part in _OF_A_SEARCH)]
     page.context.close()
-    return taken, sum(bytes_of_answers) / 1000
+    return taken, sum(one["responseHeadersSize"] + one["responseBodySize"] for one in sizes) / 1000
 
 
 def build_sites(events: int, folder: Path) -> Iterator[tuple[str, Path]]:

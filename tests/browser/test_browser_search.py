@@ -154,14 +154,14 @@ def test_everything_can_be_done_by_keys(read: MakeReader, site: Site) -> None:
     expect(page).to_have_url(f"{site.root}places/tin/")
 
 
-def test_more_than_twenty_results_come_when_they_are_asked_for(read: MakeReader) -> None:
+def test_more_than_ten_results_come_when_they_are_asked_for(read: MakeReader) -> None:
     page = read(AT_A_DESK).page
     type_in(page, "many things")
-    expect(page.locator(FOUND)).to_have_count(20)
+    expect(page.locator(FOUND)).to_have_count(10)
     expect(page.locator(STATUS)).to_have_text("28 results")
     page.get_by_role("button", name="Show more").click()
     expect(page.locator(FOUND)).to_have_count(28)
-    expect(page.locator(".tl-found").nth(20)).to_be_focused()
+    expect(page.locator(".tl-found").nth(10)).to_be_focused()
     expect(page.get_by_role("button", name="Show more")).to_be_hidden()
 
 

@@ -10,7 +10,9 @@ import { type Texts, Words } from "./words.ts";
 /** The moment at which results were shown for the first time; others measure by this name. */
 const SHOWN = "search:results";
 const STYLES = "assets/stylesheets/search.css";
-const AT_ONCE = 20;
+/** Results that are shown at first, each of which is fetched by itself, and how many come when more are asked for. */
+const AT_FIRST = 10;
+const MORE = 20;
 /** Milliseconds within which somebody who types goes on. */
 const PAUSE = 80;
 
@@ -29,7 +31,7 @@ class SearchBox {
   private asked = 0;
   private words: readonly string[] = [];
   /** How many results are to be shown. */
-  private wanted = AT_ONCE;
+  private wanted = AT_FIRST;
 
   constructor(box: HTMLElement) {
     this.box = box;
@@ -118,7 +120,7 @@ class SearchBox {
   }
 
   private search(): void {
-    this.wanted = AT_ONCE;
+    this.wanted = AT_FIRST;
     this.answer().catch(() => this.fail());
   }
 
@@ -166,7 +168,7 @@ class SearchBox {
 
   private async showMore(): Promise<void> {
     const shown = this.list.childElementCount;
-    this.wanted += AT_ONCE;
+    this.wanted += MORE;
     await this.answer();
     this.list.querySelectorAll("a")[shown]?.focus();
   }
