@@ -12,7 +12,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 THEME = Path(__file__).resolve().parent
-ENTRIES = ("start", "timeline", "map", "search", "asof")
+ENTRIES = ("start", "timeline", "map", "search", "asof", "since")
 """The scripts that pages load, each of which is bundled with all that it imports."""
 _BUNDLED = runpy.run_path(str(THEME.parent / "site_builder" / "publishing" / "bundled.py"))
 _BUNDLES: Path = THEME / _BUNDLED["FOLDER"]

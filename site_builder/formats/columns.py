@@ -31,6 +31,12 @@ it, the first as it is.
 
 - `titles`: at most 150 of the events that a short account would name, as `[event, title]`.
 
+`additions.json`, what entered the chronicle and what was corrected, the latest first:
+
+- `days`: each day on which there was any, as `[day, events added, corrections]`.
+- `changes`: at most 1,000 of these, as `[day, id of the event, title, kind]`: the kind of a correction in words, else
+  empty.
+
 `parts/….json`, the texts of some events that follow each other:
 
 - `first`: the number of the first event.

@@ -1,20 +1,21 @@
 """The home page's parts: the story, who is who, where to start, what is disputed, what is new, and what was read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_builder.languages import say, say_n
-from site_builder.pages.addresses import index_address
+from site_builder.pages.addresses import index_address, record_address
 from site_builder.pages.citations import reading_in_a_sentence
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.instrument import Instrument, instrument_of_home
-from site_builder.pages.news import Changes, view_news
+from site_builder.pages.news import Changes, latest_day, view_news
 from site_builder.pages.over_time import OverTime, view_over_time
 from site_builder.pages.question import QuestionLine, view_question_line
+from site_builder.pages.script_words import Texts, words_of_since
 from site_builder.records import Actor, Kind, Licence, Question
 
 _MOST_ACTORS = 8
@@ -71,6 +72,12 @@ class HomePage:
     threads: tuple[ThreadLine, ...]
     all_threads: Rest
     news: tuple[Changes, ...]
+    latest: str
+    """The last day on which something was added or corrected; empty where nothing is there."""
+    event_page: str
+    """The address of an event's page from the site's root, with `{id}`."""
+    since_words: Mapping[str, Texts]
+    """What is said of what is new since a day."""
     events: int
     claims: int
     reading: str
@@ -100,6 +107,9 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
         all_questions=_rest(here, Kind.QUESTION, len(questions)),
         all_threads=_rest(here, Kind.THREAD, len(threads)),
         news=view_news(here),
+        latest=latest_day(here),
+        event_page=here.site.addresses.url(record_address(Kind.EVENT, "{id}")),
+        since_words=words_of_since(here),
         events=len(chronicle.events),
         claims=len(chronicle.claims.all),
         reading=reading_in_a_sentence(here, chronicle.sources.values()) if chronicle.sources else "",

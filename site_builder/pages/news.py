@@ -44,6 +44,13 @@ def view_news(here: Here) -> tuple[Changes, ...]:
     return tuple(changes for day in latest for changes in _of_day(here, day, events))
 
 
+def latest_day(here: Here) -> str:
+    """The last day on which an event was added or corrected; empty where there is none."""
+    events = here.chronicle.events.values()
+    days = [event.added for event in events] + [one.date for event in events for one in event.corrections]
+    return max((str(day.earliest) for day in days), default="")
+
+
 def _of_day(here: Here, day: edtf.Date, events: Iterable[Event]) -> Iterator[Changes]:
     corrections = [(one, event) for event in events for one in event.corrections if one.date == day]
     # Errors before what only became clearer or newer.

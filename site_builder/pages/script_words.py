@@ -95,6 +95,15 @@ _OF_MAP: Mapping[str, Message] = {
     "opened": say("What happened here"),
     "close": say("Close"),
 }
+_OF_SINCE: Mapping[str, Message] = {
+    "sinceDay": say("Since {day}:", day="{day}"),
+    "sinceVisit": say("Since your last visit, on {day}:", day="{day}"),
+    "added": say_n("{n} event added", "{n} events added", 1),
+    "corrected": say_n("{n} correction", "{n} corrections", 1),
+    "andMore": say_n("and {n} more", "and {n} more", 1),
+    "nothingNew": say("nothing was added."),
+    "noDay": say("This is no day. Write it as 2024-07-30."),
+}
 _NUMBERS = (*range(201), 1_000, 1_000_000)
 """Among them are numbers of every category that whole numbers have in any language."""
 _YEAR_BCE = 8888
@@ -127,6 +136,12 @@ def words_of_map(here: Here) -> Mapping[str, Texts]:
 def words_before_our_era(here: Here) -> str:
     """A year before our era, with `{year}` in the place of its number."""
     return edtf.words_of_year(1 - _YEAR_BCE, here.site.language).replace(str(_YEAR_BCE), "{year}")
+
+
+@made_once
+def words_of_since(here: Here) -> Mapping[str, Texts]:
+    """What is said where a reader asks what is new."""
+    return words_of_messages(_OF_SINCE, here.site.language)
 
 
 @made_once

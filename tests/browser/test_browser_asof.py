@@ -239,6 +239,28 @@ def test_an_actor_has_what_it_had_done_and_said(open_page: Open) -> None:
     assert not page.get_by_text("An army of the time.").evaluate(SHOWN)
 
 
+def test_home_says_what_was_added_since_a_day_and_since_the_last_visit(open_page: Open) -> None:
+    page = open_page("")
+    place = page.locator(".tl-since")
+    expect(place.get_by_role("status")).to_have_text("")
+    place.get_by_text("Since a day").click()
+    place.get_by_label("Day").fill("2026-11-22")
+    place.get_by_label("Day").press("Enter")
+    expect(place.get_by_role("status")).to_have_text("Since 22 November 2026: 3 events added")
+    expect(place.get_by_role("link", name="The answer")).to_have_attribute("href", "events/2024-08-20-answer/")
+    expect(page).to_have_url(re.compile(r"\?since=2026-11-22$"))
+    page.reload()
+    expect(place.get_by_role("status")).to_have_text("Since 22 November 2026: 3 events added")
+    page.goto(page.url.replace("2026-11-22", "2026-12"))
+    expect(place.get_by_role("status")).to_have_text("Since 31 December 2026: nothing was added.")
+    kept = page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('tl-visits'))")
+    assert [re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2} ", visits) is not None for _, visits in kept] == [True]
+    page.evaluate("key => localStorage.setItem(key, '2020-02-03 ')", kept[0][0])
+    page.goto(page.url.partition("?")[0])
+    expect(place.get_by_role("status")).to_have_text("Since your last visit, on 3 February 2020: 3 events added")
+    assert Axe().run(page, ".tl", options={"resultTypes": ["violations"]}).response["violations"] == []
+
+
 @pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=lambda device: device.name)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_reports_nothing_as_of_a_day(open_page: Open, device: Device, scheme: str) -> None:

@@ -14,7 +14,8 @@ BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 WRITTEN = """() => {
   for (const drawn of document.querySelectorAll(".tl-timeline--drawn")) drawn.classList.remove("tl-timeline--drawn");
-  for (const instrument of document.querySelectorAll(".tl-instrument, .tl-filters, .tl-asof")) instrument.remove();
+  const working = ".tl-instrument, .tl-filters, .tl-asof, .tl-since";
+  for (const instrument of document.querySelectorAll(working)) instrument.remove();
   return document.querySelector(".md-content").innerText;
 }"""
 """The text of a page without what only scripts show, and with the build's drawings in place of theirs."""

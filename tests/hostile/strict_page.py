@@ -36,12 +36,14 @@ _KNOWN = {
     "hidden": "",
 }
 """Since when something is known, which any element may say, and in which form."""
-_TIMELINE, _AS_OF = (find_bundles([theme_folder()])[name] for name in ("timeline", "asof"))
+_CODE = [find_bundles([theme_folder()])[name] for name in ("timeline", "asof", "since")]
 _INSTRUMENT = {
-    "data-tl-instrument": "timeline|asof",
-    "data-tl-script": rf"(?:\.\./)*(?:{re.escape(_TIMELINE.address)}|{re.escape(_AS_OF.address)})",
-    "data-tl-integrity": f"{re.escape(_TIMELINE.integrity)}|{re.escape(_AS_OF.integrity)}",
-    "data-tl-key": "as-of",
+    "data-tl-instrument": "timeline|asof|since",
+    "data-tl-script": rf"(?:\.\./)*(?:{'|'.join(re.escape(bundle.address) for bundle in _CODE)})",
+    "data-tl-integrity": "|".join(re.escape(bundle.integrity) for bundle in _CODE),
+    "data-tl-key": "as-of|since",
+    "data-tl-page": r"events/(?:\{id\}/|\{id\}\.html)",
+    "data-tl-latest": _DAY,
     "data-tl-root": r"(?:\.\./)*",
     "data-tl-data": r"(?:\.\./)*data/timeline/",
     "data-tl-select": r"(?:actor|place|question|thread)=[a-z0-9-]+",
@@ -54,12 +56,12 @@ _FORM = {
     "label": set[tuple[str, str]](),
     "button": {("type", "button")},
     "input": {
-        *(("type", "text"), ("name", "as-of"), ("size", "10"), ("maxlength", "16"), ("dir", "ltr")),
+        *(("type", "text"), ("name", "as-of"), ("name", "since"), ("size", "10"), ("maxlength", "16"), ("dir", "ltr")),
         *(("autocomplete", "off"), ("spellcheck", "false")),
         *(("type", "range"), ("class", "tl-asof__days"), ("aria-label", "Days on which something changed")),
     },
 }
-"""The only form: what its elements say."""
+"""The forms in which readers write a day: what their elements say."""
 _OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)
 _WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _SHAPE = re.compile(r"#tl-(?:shape|strip)-[a-z]+")

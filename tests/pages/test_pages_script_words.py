@@ -11,7 +11,7 @@ import worlds
 from babel import Locale
 
 from site_builder.pages import Here, words_of_search
-from site_builder.pages.script_words import Texts, words_of_as_of, words_of_map, words_of_timeline
+from site_builder.pages.script_words import Texts, words_of_as_of, words_of_map, words_of_since, words_of_timeline
 
 SCRIPTS = Path(__file__).parents[2] / "theme" / "scripts"
 _IMPORTED = re.compile(r'from "\./(\w+\.ts)"')
@@ -35,6 +35,7 @@ def scripts_of(file: Path) -> set[Path]:
         ("search.ts", words_of_search),
         # It imports what makes elements, which has words of the timeline.
         ("asof.ts", lambda here: {**words_of_timeline(here), **words_of_as_of(here)}),
+        ("since.ts", lambda here: {**words_of_timeline(here), **words_of_since(here)}),
     ],
 )
 def test_every_text_that_a_script_says_is_there(

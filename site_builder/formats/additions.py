@@ -1,0 +1,39 @@
+"""What was added and corrected, by day, so that scripts can say what is new since a day."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from site_builder.pages import Here
+from site_builder.records import Kind
+
+MOST = 1_000
+"""Changes that are named; of earlier ones only the number is said."""
+_VERSION = 1
+
+
+class _Change(NamedTuple):
+    day: str
+    event: str
+    title: str
+    kind: str
+
+
+def view_additions(here: Here) -> Mapping[str, object]:
+    changes = sorted(_changes(here), key=lambda change: change.day, reverse=True)
+    added = Counter(change.day for change in changes if not change.kind)
+    corrected = Counter(change.day for change in changes if change.kind)
+    days = dict.fromkeys(change.day for change in changes)
+    return {
+        "version": _VERSION,
+        "days": [[day, added[day], corrected[day]] for day in days],
+        "changes": [list(change) for change in changes[:MOST]],
+    }
+
+
+def _changes(here: Here) -> Iterator[_Change]:
+    for event in reversed([*here.chronicle.events.values()]):
+        title = here.name(Kind.EVENT, event.id)
+        for one in event.corrections:
+            yield _Change(str(one.date.earliest), event.id, title, here.gettext(one.kind.label))
+        yield _Change(str(event.added.earliest), event.id, title, "")

@@ -1,0 +1,133 @@
+/** Says on the home page what was added and corrected since a day, or since a reader's last visit. */
+
+import { dayIn, wordsOfDay } from "./days.ts";
+import { element } from "./frame.ts";
+import { addStyle } from "./styles.ts";
+import { readJson } from "./texts.ts";
+import { isoOf } from "./time.ts";
+import { type Words, wordsOf } from "./words.ts";
+
+/** `additions.json`, whose form is defined in `site_builder/formats/additions.py`. */
+export interface Additions {
+  readonly version: number;
+  readonly days: readonly (readonly [day: string, added: number, corrected: number])[];
+  readonly changes: readonly (readonly [day: string, event: string, title: string, kind: string])[];
+}
+
+const KEY = "since";
+const STYLE = "assets/stylesheets/asof.css";
+const MOST = 20;
+
+/** What there is from a day on; days that are written alike come in the order of their letters. */
+export function changesSince({ days, changes }: Additions, day: string) {
+  const later = days.filter(([one]) => one >= day);
+  const sum = (place: 1 | 2) => later.reduce((total, one) => total + one[place], 0);
+  return { added: sum(1), corrected: sum(2), changes: changes.filter(([one]) => one >= day).slice(0, MOST) };
+}
+
+class Since {
+  private readonly place: HTMLElement;
+  private readonly words: Words;
+  private readonly additions: Additions;
+  private readonly field: HTMLInputElement | null;
+
+  constructor(place: HTMLElement, additions: Additions, signal: AbortSignal) {
+    this.place = place;
+    this.words = wordsOf(place);
+    this.additions = additions;
+    this.field = place.querySelector("input");
+    place.querySelector("form")?.addEventListener(
+      "submit",
+      (event) => {
+        event.preventDefault();
+        this.takeField();
+      },
+      { signal },
+    );
+    addEventListener("popstate", () => this.takeAddress(), { signal });
+    this.takeAddress();
+  }
+
+  private takeField(): void {
+    const written = this.field?.value.trim() ?? "";
+    const keys = new URLSearchParams(location.search);
+    keys.delete(KEY);
+    if (written) keys.set(KEY, written);
+    const query = keys.toString();
+    history.pushState(null, "", location.pathname + (query && `?${query}`) + location.hash);
+    this.takeAddress();
+  }
+
+  private takeAddress(): void {
+    const written = new URLSearchParams(location.search).get(KEY)?.trim() ?? "";
+    const day = dayIn(written);
+    const visited = this.place.dataset.tlVisited;
+    this.field?.setAttribute("aria-invalid", String(written !== "" && day === undefined));
+    if (day !== undefined) this.show("sinceDay", isoOf(day));
+    else if (written) this.say(this.words.say("noDay"));
+    else if (visited && this.additions.days.some(([one]) => one >= visited)) this.show("sinceVisit", visited);
+    else this.say("");
+    if (written && this.field) this.field.value = written;
+  }
+
+  private show(name: "sinceDay" | "sinceVisit", day: string): void {
+    const { words } = this;
+    const { added, corrected, changes } = changesSince(this.additions, day);
+    const parts = [
+      added ? words.count("added", added) : "",
+      corrected ? words.count("corrected", corrected) : "",
+      added + corrected ? "" : words.say("nothingNew"),
+    ].filter(Boolean);
+    const list = new Intl.ListFormat(words.language, { type: "unit", style: "short" }).format(parts);
+    const dayWords = wordsOfDay(dayIn(day) ?? 1, words.language);
+    const sentence =
+      name === "sinceVisit" ? words.say("sinceVisit", { day: dayWords }) : words.say("sinceDay", { day: dayWords });
+    this.say(
+      `${sentence} ${list}`,
+      changes.map(([, event, title, kind]) => this.line(event, title, kind)),
+    );
+    const more = added + corrected - changes.length;
+    if (more > 0) this.list?.append(element("li", "", words.count("andMore", more)));
+  }
+
+  private get list(): HTMLElement | null {
+    return this.place.querySelector("ul");
+  }
+
+  private say(sentence: string, lines: readonly HTMLElement[] = []): void {
+    const state = this.place.querySelector("[role=status]");
+    if (state) state.textContent = sentence;
+    this.list?.replaceChildren(...lines);
+  }
+
+  private line(event: string, title: string, kind: string): HTMLElement {
+    const line = element("li");
+    const link = element("a", "", title);
+    link.href = `${this.place.dataset.tlRoot ?? ""}${(this.place.dataset.tlPage ?? "").replace("{id}", event)}`;
+    link.dir = "auto";
+    line.append(link);
+    if (kind) line.append(" ", element("span", "tl-changes__what", kind));
+    return line;
+  }
+}
+
+let leaving = new AbortController();
+
+function startAll(): void {
+  leaving.abort();
+  leaving = new AbortController();
+  const { signal } = leaving;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-tl-instrument="since"]')) {
+    const { tlData = "", tlRoot = "" } = place.dataset;
+    Promise.all([readJson<Additions>(`${tlData}additions.json`, signal), addStyle(place, tlRoot + STYLE, signal)]).then(
+      ([additions]) => new Since(place, additions, signal),
+      // What the build wrote stands there all the same.
+      () => {},
+    );
+  }
+}
+
+if (typeof window !== "undefined") {
+  if (window.document$) window.document$.subscribe(startAll);
+  else startAll();
+}
