@@ -36,9 +36,9 @@ _KNOWN = {
     "hidden": "",
 }
 """Since when something is known, which any element may say, and in which form."""
-_CODE = [find_bundles([theme_folder()])[name] for name in ("timeline", "asof", "since")]
+_CODE = [find_bundles([theme_folder()])[name] for name in ("timeline", "map", "asof", "since")]
 _INSTRUMENT = {
-    "data-tl-instrument": "timeline|asof|since",
+    "data-tl-instrument": "timeline|map|asof|since",
     "data-tl-script": rf"(?:\.\./)*(?:{'|'.join(re.escape(bundle.address) for bundle in _CODE)})",
     "data-tl-integrity": "|".join(re.escape(bundle.integrity) for bundle in _CODE),
     "data-tl-key": "as-of|since",
@@ -62,7 +62,9 @@ _FORM = {
     },
 }
 """The forms in which readers write a day: what their elements say."""
-_OWN_LINK = re.compile(r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:#(?s:.+))?", re.ASCII)
+_OWN_LINK = re.compile(
+    r"(?!//)(?:(?:\.\./)*|\./)[a-zA-Z0-9%._~/-]*(?:\?(?:event|place)=[a-z0-9-]+)?(?:#(?s:.+))?", re.ASCII
+)
 _WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _SHAPE = re.compile(r"#tl-(?:shape|strip)-[a-z]+")
 _REFRESH = re.compile(r"0; url=(?P<url>.*)")
