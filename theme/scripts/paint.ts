@@ -24,6 +24,8 @@ export interface Point {
 }
 
 const NAME_IN_EMS = 0.92;
+/** How much higher the title on a long bar stands, so that this does not run through it. */
+const ABOVE_BAR_IN_EMS = 0.1;
 const FAINT = 0.5;
 /** How high the line is that says that a mark stands for a whole day, in pixels. */
 const DAY = 3;
@@ -211,7 +213,8 @@ export class Painter {
     const left = isBefore ? label.x + label.room - width : label.x + shift;
     context.textAlign = "left";
     context.direction = RIGHT_TO_LEFT.test(title) ? "rtl" : "ltr";
-    context.fillText(text, left, top + (label.row + 0.5) * measures.row);
+    const above = label.isOnBar ? measures.em * ABOVE_BAR_IN_EMS : 0;
+    context.fillText(text, left, top + (label.row + 0.5) * measures.row - above);
     this.titles.set(label.event, { left, right: left + width });
   }
 

@@ -5,8 +5,9 @@ import type { Palette } from "./palette.ts";
 type Context = CanvasRenderingContext2D;
 
 const STROKE = 1.5;
-/** How wide a picture of a fade is; it is stretched to what a bar takes. */
+/** How wide a picture of a fade is; it is stretched to what a bar takes, and filled beyond its edge at any density. */
 const FADE_WIDTH = 64;
+const FILLED = 2;
 const COLOURS: Readonly<Record<string, keyof Palette>> = {
   established: "ink",
   claimed: "unverified",
@@ -52,13 +53,13 @@ export class Shapes {
   private drawFade(from: number, to: number): HTMLCanvasElement {
     return this.picture(FADE_WIDTH, 1, (drawing) => {
       drawing.fillStyle = this.palette.accent;
-      drawing.fillRect(0, 0, FADE_WIDTH, 1);
+      drawing.fillRect(0, 0, FADE_WIDTH, FILLED);
       const gradient = drawing.createLinearGradient(from, 0, to, 0);
       gradient.addColorStop(0, "transparent");
       gradient.addColorStop(1, "black");
       drawing.globalCompositeOperation = "destination-in";
       drawing.fillStyle = gradient;
-      drawing.fillRect(0, 0, FADE_WIDTH, 1);
+      drawing.fillRect(0, 0, FADE_WIDTH, FILLED);
     });
   }
 

@@ -21,7 +21,7 @@ const BETWEEN = /[.,،、\s]+/gu;
 export class TypedDates {
   private readonly language: string;
   private readonly digits: ReadonlyMap<string, string>;
-  /** The names of months, longer ones first: some begin like others. */
+  /** The names of months. */
   private readonly months: readonly (readonly [name: string, month: number])[];
   /** The words that dates have between their numbers. */
   private readonly between = new Set<string>();
@@ -74,7 +74,7 @@ export class TypedDates {
         }
       }
     }
-    return [...names].sort(([one], [other]) => other.length - one.length);
+    return [...names];
   }
 
   /** A text in small letters without marks, with digits from 0 to 9. */

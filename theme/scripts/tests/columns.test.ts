@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode, isDated, isKnownDay } from "../columns.ts";
+import { decode, isDated, isKnownDay, isWithin } from "../columns.ts";
 import { columnsOf, FADES, ONE_OF, STATED, written } from "./invented.ts";
 
 test("days are read from differences, over events whose days are not known", () => {
@@ -45,6 +45,21 @@ test("only a day that is known is a mark: a month, or a day that is not sure, ne
     [0, 1, 2, 3, 4, 5, 6].map((event) => isKnownDay(columns, event)),
     [true, ...Array(6).fill(false)],
   );
+});
+
+test("an event is within a period if it can have been going on at some moment of it", () => {
+  const columns = columnsOf([{ start: 100, length: 4 }, { start: null }, { start: null, end: 100 }]);
+  assert.deepEqual(
+    [
+      [90, 100],
+      [90, 100.5],
+      [104.5, 120],
+      [105, 120],
+    ].map(([from = 0, to = 0]) => isWithin(columns, 0, from, to)),
+    [false, true, true, false],
+  );
+  assert.equal(isWithin(columns, 1, 90, 120), false);
+  assert.equal(isWithin(columns, 2, -900, -800), true);
 });
 
 test("data of another version is refused", () => {

@@ -61,3 +61,13 @@ test("lanes with more events have more rows, and each has one", () => {
     [1, 1, 1],
   );
 });
+
+test("a lane has no more rows than events in sight while others want some, and none has any without", () => {
+  const lanes = lanesOf([0, ...Array(8).fill(1), 2], 4);
+  for (const lane of lanes.slice(2)) lane.inSight = 0;
+  shareRows(lanes, 8);
+  assert.deepEqual(
+    lanes.map((lane) => lane.rows),
+    [1, 7, 1],
+  );
+});

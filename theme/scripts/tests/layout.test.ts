@@ -134,6 +134,23 @@ test("what is more important has room for its title first", () => {
   assert.deepEqual([...layout.rows], [0, 1]);
 });
 
+test("events that follow each other soon stand in several rows, so that their titles have room", () => {
+  const rows = (apart: number) => [...drawn([{ start: 1000 }, { start: 1000 + apart }], 4, 1).layout.rows];
+  assert.deepEqual(rows(200), [0, 1]);
+  assert.deepEqual(rows(500), [0, 0]);
+});
+
+test("there is space between counts", () => {
+  for (const scale of SCALES) {
+    for (const { blocks } of drawn(many(800, 5), 14, scale, 730_050).scene) {
+      for (const [number, block] of blocks.entries()) {
+        const before = blocks[number + 1];
+        assert.ok(!before || block.left - before.right >= MEASURES.beside * 2 - 0.001);
+      }
+    }
+  }
+});
+
 test("a title is cut between words, and whole where it fits", () => {
   const widthOf = (text: string) => text.length * 6;
   assert.equal(cut("Kidal is taken", 100, 20, widthOf), "Kidal is taken");

@@ -55,6 +55,9 @@ test("while as much is in sight nothing moves, and where nothing is at all", () 
   assert.equal(isOther(100, 120), true);
   assert.equal(isOther(116, 136), true);
   assert.equal(isOther(122, 145), true);
+  takeSight(lanes, countInSight(lanes, placing, windowOf(118, 122)));
+  assert.equal(isOther(117, 123), false);
+  assert.equal(isOther(110, 130), true);
   takeSight(lanes, countInSight(lanes, placing, windowOf(900, 950)));
   assert.deepEqual(
     lanes.map((lane) => lane.inSight),
