@@ -15,7 +15,7 @@ CODE = {"timeline": 60_000, "map": 90_000}
 """Bytes that the code of an instrument may add to a page, its styles included."""
 OUTLINES = 120_000
 """Bytes that those of the world may have on the map."""
-STYLES = {"timeline": ("filters",), "map": ("filters", "map")}
+STYLE = "assets/stylesheets/filters.css"
 """What the code asks for by itself."""
 
 
@@ -30,8 +30,8 @@ def test_a_browser_fetches_what_the_page_names_and_only_an_instrument_its_code(
     weights = {answer.url.removeprefix(site.root): len(gzip.compress(answer.body())) for answer in answers}
     context.close()
     code = {name: weights.pop(f"assets/javascripts/tl/{name}.js", 0) for name in CODE}
-    for name in filter(code.get, STYLES):
-        code[name] += sum(weights.pop(f"assets/stylesheets/{style}.css", 0) for style in STYLES[name])
+    for name in filter(code.get, CODE):
+        code[name] += weights.pop(STYLE, 0)
     outlines = weights.get("data/timeline/basemap.json", 0)
     fetched = sum(weight for file, weight in weights.items() if not file.startswith("data/timeline/"))
     assert 50_000 < fetched <= weigh(site.folder, site.folder / address / "index.html")

@@ -8,13 +8,11 @@ import { MapInstrument } from "./map_instrument.ts";
 import { PlaceList } from "./place_list.ts";
 import { decodePlaces, type WrittenPlaces } from "./places.ts";
 import { startEach } from "./starting.ts";
-import { addStyle } from "./styles.ts";
 import { readJson } from "./texts.ts";
 import { wordsOf } from "./words.ts";
 
 /** The moment at which a map of a page was drawn for the first time; others measure by this name. */
 const DRAWN = "map:drawn";
-const STYLE = "assets/stylesheets/map.css";
 
 startEach("map", async (place, signal) => {
   const { tlData: folder = "", tlRoot: root = "", tlTiles: tiles = "" } = place.dataset;
@@ -22,7 +20,6 @@ startEach("map", async (place, signal) => {
     readJson<WrittenEvents>(`${folder}events.json`, signal),
     readJson<WrittenPlaces>(`${folder}places.json`, signal),
     readJson<WrittenBasemap>(`${folder}basemap.json`, signal),
-    addStyle(place, `${root}${STYLE}`, signal),
   ]);
   const columns = decode(events);
   const places = decodePlaces(written);
