@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from site_builder.pages import Here
+from site_builder.pages import Here, words_of_as_of
 from site_builder.records import Kind
 
 MOST = 1_000
@@ -17,6 +17,11 @@ class _Change(NamedTuple):
     event: str
     title: str
     kind: str
+
+
+def view_words_as_of(here: Here) -> Mapping[str, object]:
+    """`as-of.json`: what pages say where a reader picks a day."""
+    return {"words": words_of_as_of(here)}
 
 
 def view_additions(here: Here) -> Mapping[str, object]:

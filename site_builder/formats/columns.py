@@ -31,6 +31,8 @@ it, the first as it is.
 
 - `titles`: at most 150 of the events that a short account would name, as `[event, title]`.
 
+`as-of.json`, the `words` that pages show where a reader picks a day, in the site's language.
+
 `additions.json`, what entered the chronicle and what was corrected, the latest first:
 
 - `days`: each day on which there was any, as `[day, events added, corrections]`.

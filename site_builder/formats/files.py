@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from site_builder.formats.additions import view_additions
+from site_builder.formats.additions import view_additions, view_words_as_of
 from site_builder.formats.basemap import view_basemap
 from site_builder.formats.columns import as_json, view_events, view_first
 from site_builder.formats.filters import view_filters
@@ -22,6 +22,7 @@ def data_files(site: Site) -> Iterator[tuple[str, Callable[[], bytes]]]:
     made: dict[str, Callable[[], Mapping[str, object]]] = {
         "events": partial(view_events, here, [(part.name, part.first) for part in parts]),
         "first": partial(view_first, here),
+        "as-of": partial(view_words_as_of, here),
         "additions": partial(view_additions, here),
         "filters": partial(view_filters, here),
         **({"places": partial(view_places, here), "basemap": partial(view_basemap, here)} if has_map(site) else {}),

@@ -27,6 +27,7 @@ from site_builder.pages.paging import MOST
 from site_builder.pages.place import closeness
 from site_builder.pages.previews import view_preview
 from site_builder.pages.record import preview_title, record_file, record_title
+from site_builder.pages.script_words import words_of_as_of
 from site_builder.pages.search import SEARCH, words_of_search
 from site_builder.pages.selection import DIMENSIONS, events_chosen_by
 from site_builder.pages.strip_drawing import size_of
@@ -84,5 +85,6 @@ __all__ = [
     "view_home",
     "view_line",
     "view_preview",
+    "words_of_as_of",
     "words_of_search",
 ]

@@ -1,24 +1,20 @@
 """The choice of a day, as pages have it: what was known then is shown, and what came later is counted."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.pages.context import Here
-from site_builder.pages.script_words import Texts, words_of_as_of
 
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
     """What its template needs."""
 
-    words: Mapping[str, Texts]
-    """All that its script says."""
     limits_href: str
     """Where the method page says what it cannot show; empty where there is none."""
 
 
 def view_as_of(here: Here) -> AsOf:
-    return AsOf(words_of_as_of(here), here.written_href(here.chronicle.profile.method_page, AS_OF_ANCHOR))
+    return AsOf(here.written_href(here.chronicle.profile.method_page, AS_OF_ANCHOR))
 
 
 AS_OF_ANCHOR = "as-of-a-day"

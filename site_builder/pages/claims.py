@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.languages import say
-from site_builder.linking import ClaimKey, RelationType
+from site_builder.linking import ClaimKey, Relation, RelationType
 from site_builder.pages.citations import SourceNote, view_refs
 from site_builder.pages.claim_lines import ClaimLine, view_claim_line, view_claimant
 from site_builder.pages.context import Here, PageLink
@@ -37,7 +37,7 @@ class ClaimTie:
     event: PageLink | None
     """The other claim's event, where it stands on another page."""
     since: str
-    """The day from which the other claim is known; may be empty."""
+    """The day from which the other claim is known; empty where it is not, or where that one stands on the page."""
 
 
 MOST_APART = 10
@@ -113,14 +113,16 @@ def _other(here: Here, key: ClaimKey) -> PageLink:
 
 
 def view_ties(here: Here, key: ClaimKey) -> tuple[ClaimTie, ...]:
-    return tuple(
-        ClaimTie(
-            relation.type,
-            here.translate(_RELATIONS[relation.type]),
-            relation.other,
-            _other(here, relation.other),
-            here.record_link(Kind.EVENT, relation.other.event) if relation.other.event != key.event else None,
-            knowledge(here).since(relation.other),
-        )
-        for relation in here.chronicle.claims.relations[key]
+    return tuple(_tie(here, key, relation) for relation in here.chronicle.claims.relations[key])
+
+
+def _tie(here: Here, key: ClaimKey, relation: Relation) -> ClaimTie:
+    other = _other(here, relation.other)
+    return ClaimTie(
+        relation.type,
+        here.translate(_RELATIONS[relation.type]),
+        relation.other,
+        other,
+        here.record_link(Kind.EVENT, relation.other.event) if relation.other.event != key.event else None,
+        "" if (other.href or "").startswith("#") else knowledge(here).since(relation.other),
     )

@@ -42,6 +42,8 @@ class CountingClaim:
     """Whether the claimant later said otherwise."""
     withdrawn: bool
     known: KnownClaim
+    since: str | None
+    """Since when it is known, where it stands on another page: on its own it says so itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def _view_claims(
             revised=claims.has_anywhere(key, RelationType.REVISED_BY),
             withdrawn=claims.has_anywhere(key, RelationType.WITHDRAWN_BY),
             known=knowledge(here).of(key),
+            since=None if href_of(key).startswith("#") else knowledge(here).since(key),
         )
         for key, period in periods.items()
     }

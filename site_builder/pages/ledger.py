@@ -204,7 +204,7 @@ def _place(tie: ClaimTie, at: int, places: _Places) -> LedgerTie:
     other = places.row_of.get(tie.key)
     if other is None:
         return LedgerTie(tie)
-    here = replace(tie, other=replace(tie.other, href=f"#{anchor_of(tie.key)}"), event=None)
+    here = replace(tie, other=replace(tie.other, href=f"#{anchor_of(tie.key)}"), event=None, since="")
     return LedgerTie(here, "above" if other <= at else "below")
 
 

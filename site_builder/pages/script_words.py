@@ -61,6 +61,10 @@ _OF_FILTERS: Mapping[str, Message] = {
     "inferred": say("{bounds}, from the order of events", bounds="{bounds}"),
 }
 _OF_AS_OF: Mapping[str, Message] = {
+    "dayHint": say(
+        "Shows what had been said by a day, such as 2024-07-30. A claim counts from the last day on which it can have "
+        "been said; one without a date is always shown, and marked."
+    ),
     "state": say("On {day}: {known}", day="{day}", known="{known}"),
     "claimsKnown": say_n(
         "{known} of {n} claim had been made.", "{known} of {n} claims had been made.", 1, known="{known}"

@@ -13,6 +13,8 @@ from browser.built_site import Site
 
 CODE = {"timeline": 60_000, "map": 90_000}
 """Bytes that the code of an instrument may add to a page, its styles included."""
+NEWS = 3_000
+"""What says on the home page what is new."""
 OUTLINES = 120_000
 """Bytes that those of the world may have on the map."""
 STYLE = "assets/stylesheets/filters.css"
@@ -32,6 +34,9 @@ def test_a_browser_fetches_what_the_page_names_and_only_an_instrument_its_code(
     code = {name: weights.pop(f"assets/javascripts/tl/{name}.js", 0) for name in CODE}
     for name in filter(code.get, CODE):
         code[name] += weights.pop(STYLE, 0)
+    news = weights.pop("assets/javascripts/tl/since.js", 0)
+    assert (news > 0) is (address == ""), "home remembers a visit"
+    assert news <= NEWS
     outlines = weights.get("data/timeline/basemap.json", 0)
     fetched = sum(weight for file, weight in weights.items() if not file.startswith("data/timeline/"))
     assert 50_000 < fetched <= weigh(site.folder, site.folder / address / "index.html")

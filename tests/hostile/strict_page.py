@@ -41,7 +41,7 @@ _INSTRUMENT = {
     "data-tl-instrument": "timeline|map|asof|since",
     "data-tl-script": rf"(?:\.\./)*(?:{'|'.join(re.escape(bundle.address) for bundle in _CODE)})",
     "data-tl-integrity": "|".join(re.escape(bundle.integrity) for bundle in _CODE),
-    "data-tl-key": "as-of|since",
+    "data-tl-key": "as-of",
     "data-tl-page": r"events/(?:\{id\}/|\{id\}\.html)",
     "data-tl-latest": _DAY,
     "data-tl-root": r"(?:\.\./)*",
@@ -58,7 +58,7 @@ _FORM = {
     "input": {
         *(("type", "text"), ("name", "as-of"), ("name", "since"), ("size", "10"), ("maxlength", "16"), ("dir", "ltr")),
         *(("autocomplete", "off"), ("spellcheck", "false")),
-        *(("type", "range"), ("class", "tl-asof__days"), ("aria-label", "Days on which something changed")),
+        *(("type", "range"), ("aria-label", "Days on which something changed")),
     },
 }
 """The forms in which readers write a day: what their elements say."""

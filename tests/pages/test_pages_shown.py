@@ -13,7 +13,7 @@ from site_builder.pages.question_top import MOST_FIGURES
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
 CHART_ROW = re.compile(r'<li class="tl-count[ "].*?</li>', re.DOTALL)
-TABLE_ROW = re.compile(r'<tr role="row" [^>]*><th role="rowheader" scope="row">.*?</tr>', re.DOTALL)
+TABLE_ROW = re.compile(r'<tr role="row"[^>]*><th role="rowheader" scope="row">.*?</tr>', re.DOTALL)
 SHAPE = re.compile(r'href="#tl-shape-(?P<shape>[a-z-]+)" x="(?P<at>[0-9.]+)%"')
 
 

@@ -5,8 +5,9 @@ import { dayIn, placeOf, stepsOf, wordsOfDay } from "./days.ts";
 import { type Count, Known } from "./known.ts";
 import { foldLater } from "./later.ts";
 import { addStyle } from "./styles.ts";
+import { readJson } from "./texts.ts";
 import { isoOf } from "./time.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { type Texts, Words } from "./words.ts";
 
 const KEY = "as-of";
 const DRAWINGS = '[data-tl-instrument="timeline"]';
@@ -24,10 +25,11 @@ class Choice {
   private readonly state: HTMLElement;
   private unfold: (() => void) | null = null;
 
-  constructor(element: HTMLElement, signal: AbortSignal) {
+  constructor(element: HTMLElement, words: Words, signal: AbortSignal) {
     this.element = element;
     this.page = element.parentElement ?? element;
-    this.words = wordsOf(element);
+    this.words = words;
+    part(element, ".tl-note span").textContent = words.say("dayHint");
     this.known = new Known(this.page, this.words);
     this.steps = stepsOf(this.known.spells);
     this.field = part(element, "input[name]");
@@ -153,9 +155,15 @@ function startAll(): void {
   leaving = new AbortController();
   for (const element of document.querySelectorAll<HTMLElement>('[data-tl-instrument="asof"]')) {
     const { signal } = leaving;
-    addStyle(element, `${element.dataset.tlRoot ?? ""}${STYLE}`, signal).then(() => {
-      if (!signal.aborted) new Choice(element, signal);
-    });
+    const { tlRoot = "", tlData = "" } = element.dataset;
+    Promise.all([
+      readJson<{ words: Texts }>(`${tlData}as-of.json`, signal),
+      addStyle(element, tlRoot + STYLE, signal),
+    ]).then(
+      ([{ words }]) => new Choice(element, new Words(document.documentElement.lang || "en", words), signal),
+      // The page stays as it is: whole.
+      () => {},
+    );
   }
 }
 

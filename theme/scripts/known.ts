@@ -34,7 +34,13 @@ export interface Count {
   readonly undated: number;
 }
 
-const ITEMS = "[data-tl-said], [data-tl-begun], [data-tl-row]";
+/** What counts is known since its claim is, to which it leads. */
+const COUNTS = "li.tl-count, .tl-table tr:has(.tl-count__by)";
+const TO_CLAIM_OF_COUNT = ".tl-count__by";
+/** A tie is known since the other claim is. */
+const TO_CLAIM = ":scope > a[href^='#']";
+const MARKS = "[data-tl-since], [data-tl-until], .tl-tie";
+const ITEMS = `[data-tl-said], [data-tl-begun], [data-tl-row], ${COUNTS}`;
 /** What is of no use once all in it is hidden. */
 const GROUPS = `.tl-part, .tl-part .tl-fold:not(.tl-claim), .tl-group, .tl-run, .tl-entry, .tl-lines > li, .tl-chart,
   .tl-chart__part, .tl-disputed, .tl-links__group, .tl-table tbody, .tl-list-part`;
@@ -59,11 +65,11 @@ export class Known {
   constructor(page: HTMLElement, words: Words) {
     this.page = page;
     this.words = words;
-    this.items = all(page, ITEMS).map(readItem);
-    this.marks = all(page, "[data-tl-since], [data-tl-until]").map((element) => ({
+    this.items = all(page, ITEMS).map((element) => readItem(page, element));
+    this.marks = all(page, MARKS).map((element) => ({
       element,
       isPast: Boolean(element.hidden),
-      ...spellOf(element.dataset.tlSince, element.dataset.tlUntil),
+      ...spellOf(element.dataset.tlSince ?? sinceOfClaim(page, element, TO_CLAIM), element.dataset.tlUntil),
     }));
     this.groups = all(page, GROUPS).map((element) => this.groupOf(element, element));
     this.tallies = all(page, "[data-tl-tally]").map((element) => ({
@@ -121,10 +127,17 @@ export class Known {
   }
 }
 
-function readItem(element: HTMLElement): Item {
+function readItem(page: HTMLElement, element: HTMLElement): Item {
   const { tlSaid, tlBegun, tlRow } = element.dataset;
   const what = tlSaid !== undefined ? "said" : tlBegun !== undefined ? "begun" : "row";
-  return { element, what, ...spellOf(tlSaid ?? tlBegun ?? tlRow) };
+  return { element, what, ...spellOf(tlSaid ?? tlBegun ?? tlRow ?? sinceOfClaim(page, element, TO_CLAIM_OF_COUNT)) };
+}
+
+/** The day of the claim on the page to which a link in an element leads. */
+function sinceOfClaim(page: HTMLElement, element: HTMLElement, link: string): string | undefined {
+  const id = element.querySelector<HTMLAnchorElement>(link)?.hash.slice(1);
+  const claim = id ? page.querySelector(`#${CSS.escape(decodeURIComponent(id))}`) : null;
+  return claim?.closest<HTMLElement>("[data-tl-said]")?.dataset.tlSaid;
 }
 
 function isCountedBy(item: Item, of: string): boolean {

@@ -5,6 +5,7 @@ import { element } from "./frame.ts";
 import { addStyle } from "./styles.ts";
 import { readJson } from "./texts.ts";
 import { isoOf } from "./time.ts";
+import { visitBefore } from "./visits.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** `additions.json`, whose form is defined in `site_builder/formats/additions.py`. */
@@ -111,20 +112,42 @@ class Since {
   }
 }
 
+/** When the reader was here before, if their browser remembers that. */
+function remember({ dataset }: HTMLElement): string {
+  try {
+    const site = new URL(dataset.tlRoot ?? "", location.href).pathname;
+    return visitBefore(localStorage, `tl-visits ${site}`, new Date().toISOString().slice(0, 10));
+  } catch {
+    return "";
+  }
+}
+
 let leaving = new AbortController();
 
 function startAll(): void {
   leaving.abort();
   leaving = new AbortController();
-  const { signal } = leaving;
-  for (const place of document.querySelectorAll<HTMLElement>('[data-tl-instrument="since"]')) {
-    const { tlData = "", tlRoot = "" } = place.dataset;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-tl-instrument="since"]'))
+    start(place, leaving.signal);
+}
+
+/** Say what is new at once where there is something since the last visit, or the address asks; else when a reader does. */
+function start(place: HTMLElement, signal: AbortSignal): void {
+  const visited = remember(place);
+  place.dataset.tlVisited = visited;
+  const { tlData = "", tlRoot = "", tlLatest = "" } = place.dataset;
+  let isAsked = false;
+  const ask = () => {
+    if (isAsked) return;
+    isAsked = true;
     Promise.all([readJson<Additions>(`${tlData}additions.json`, signal), addStyle(place, tlRoot + STYLE, signal)]).then(
       ([additions]) => new Since(place, additions, signal),
       // What the build wrote stands there all the same.
       () => {},
     );
-  }
+  };
+  if ((visited && visited <= tlLatest) || new URLSearchParams(location.search).has(KEY)) ask();
+  for (const type of ["pointerdown", "focusin"]) place.addEventListener(type, ask, { signal });
 }
 
 if (typeof window !== "undefined") {

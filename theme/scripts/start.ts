@@ -8,7 +8,6 @@
  */
 
 import { openWhenAsked } from "./opening.ts";
-import { visitBefore } from "./visits.ts";
 
 /** Material's stream of pages: it sends the first one to whoever subscribes and, with instant navigation, each next. */
 declare global {
@@ -52,24 +51,12 @@ function awaitSearch(): void {
   openWhenAsked(box);
 }
 
-/** Whether something is new on a page since a reader was there, if their browser remembers that. */
-function isNew({ dataset }: HTMLElement): boolean {
-  if (!dataset.tlLatest) return false;
-  try {
-    const site = new URL(dataset.tlRoot ?? "", location.href).pathname;
-    dataset.tlVisited = visitBefore(localStorage, `tl-visits ${site}`, new Date().toISOString().slice(0, 10));
-  } catch {
-    // Browsers may keep nothing.
-  }
-  return Boolean(dataset.tlVisited && dataset.tlVisited <= dataset.tlLatest);
-}
-
 function lookForInstruments(): void {
   const address = new URLSearchParams(location.search);
   for (const instrument of document.querySelectorAll<HTMLElement>(WAITING)) {
     const { tlKey = "" } = instrument.dataset;
     instrument.hidden = false;
-    if ("tlNow" in instrument.dataset || address.has(tlKey) || isNew(instrument)) fetchScript(instrument);
+    if ("tlNow" in instrument.dataset || address.has(tlKey)) fetchScript(instrument);
     else fetchWhenReached(instrument);
   }
 }
