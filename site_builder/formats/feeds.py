@@ -33,6 +33,7 @@ class FeedLink:
     href: str
     media_type: str
     title: str
+    """Without the mark of its language, as an attribute holds no elements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def feed_links(here: Here, page: Page) -> tuple[FeedLink, ...]:
     else:
         return ()
     return tuple(
-        FeedLink(here.site.addresses.href_to_file(here.address, f"{folder}/{name}"), media_type, title)
+        FeedLink(here.site.addresses.href_to_file(here.address, f"{folder}/{name}"), media_type, str(title))
         for name, media_type in MEDIA_TYPES.items()
     )
 

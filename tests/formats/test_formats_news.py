@@ -14,6 +14,7 @@ import worlds
 from edtf_texts import texts
 from hypothesis import given
 from icalendar import Calendar
+from markupsafe import escape
 
 from formats.chronicle_of_all import exported
 from site_builder import edtf
@@ -139,6 +140,14 @@ def test_a_page_tells_programs_of_its_feeds(chronicle: Chronicle, page: Page, fo
     assert links == [site.addresses.to_root(page.address) + f"{folder}/news.{ending}" for ending in ("atom", "json")]
     assert {f"{folder}/news.atom", f"{folder}/news.json"} <= {file for file, _ in exported_files(site)}
     assert feed_links(Here(site, "places/town"), Page("place", "town")) == ()
+
+
+@pytest.mark.parametrize("title", ["The <b>war</b>", "{uk: <b>Війна</b>}"])
+def test_a_page_names_its_feeds_by_its_title_as_written(tmp_path: Path, title: str) -> None:
+    site = seen(worlds.chronicle_of(tmp_path, f"threads/war: {{title: {title}}}\n")).site
+    page = Page("thread", "war")
+    written = title.removeprefix("{uk: ").removesuffix("}")
+    assert {escape(link.title) for link in feed_links(Here(site, page.address), page)} == {escape(written)}
 
 
 def entries(content: bytes) -> dict[str, Any]:
