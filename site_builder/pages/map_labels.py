@@ -18,6 +18,7 @@ class Label:
     """A name, and where its middle line starts, ends or has its middle, as `anchor` says."""
 
     text: str
+    """Without the mark of its language: an element of HTML in a drawing would end the drawing."""
     x: float
     y: float
     anchor: str
@@ -53,7 +54,7 @@ class Labels:
             box = Box(left, y - _TALL / 2, left + width, y + _TALL / 2)
             if self._room.wider_by(-1).holds(box) and not any(box.meets(one) for one in self._taken):
                 self._taken += [box, *([also] if also else [])]
-                self.put.append(Label(text, round(x, 1), round(y, 1), anchor, style))
+                self.put.append(Label(str(text), round(x, 1), round(y, 1), anchor, style))
                 return True
         return False
 

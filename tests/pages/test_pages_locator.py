@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 from worlds import chronicle_of, here
 
 from site_builder.geography import Box
@@ -110,6 +111,14 @@ def test_several_places_are_all_in_sight_and_named(tmp_path: Path) -> None:
     assert len(found.spots) == 2
     assert all(0 < spot.x < found.width and 0 < spot.y < found.height for spot in found.spots)
     assert {"Kidal", "Aguelhok"} <= {label.text for label in found.labels if label.style == "place"}
+
+
+def test_a_name_in_another_language_is_a_plain_text_of_the_drawing(tmp_path: Path) -> None:
+    world = PLACES.replace("name: Aguelhok", "name: {uk: Агельхок}")
+    chronicle = chronicle_of(tmp_path, world)
+    found = locator_of_place(here(chronicle), chronicle.places["kidal"])
+    assert found is not None
+    assert "Агельхок" in {escape(label.text) for label in found.labels}
 
 
 def test_no_two_names_lie_on_each_other() -> None:
