@@ -13,7 +13,9 @@ BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 
 WRITTEN = """() => {
-  for (const drawn of document.querySelectorAll(".tl-timeline--drawn")) drawn.classList.remove("tl-timeline--drawn");
+  for (const name of ["tl-timeline--drawn", "tl-map--drawn"]) {
+    for (const drawn of document.querySelectorAll(`.${name}`)) drawn.classList.remove(name);
+  }
   const working = ".tl-instrument, .tl-filters, .tl-asof, .tl-since";
   for (const instrument of document.querySelectorAll(working)) instrument.remove();
   return document.querySelector(".md-content").innerText;
