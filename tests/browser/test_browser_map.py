@@ -141,7 +141,7 @@ def test_what_is_shown_is_said_and_listed_by_place(open_map: Open) -> None:
             "Wells 1 event · within about 40 km",
         ]
     )
-    expect(page.get_by_text("a claim of its own; no country is coloured")).to_be_visible()
+    expect(page.get_by_text("Natural Earth, which is a claim of its own")).to_be_visible()
 
 
 def test_a_number_opens_by_click_and_by_key_and_keeps_the_focus(open_map: Open) -> None:
