@@ -39,11 +39,11 @@ types: $(ENV)/dev.installed
 scripts: $(ENV)/dev.installed
 	$(NPM) run --silent test
 
-# What one file of tests builds, its tests share: so they all run in one process.
+# What takes long to make is made in one process, in which all tests run that share it: those of one group.
 pytest: $(ENV)/dev.installed
 	$(BUNDLE)
 	$(BIN)/python tests/browser/chromium.py
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadgroup
 
 # Every committed file that is made from others: golden files, pages, schemas, texts to translate. Review them like code.
 renew: $(ENV)/dev.installed messages

@@ -55,6 +55,10 @@ def _sources(name: object, given: object) -> tuple[str, ...]:
     return tuple(sources)
 
 
+_OF_HOME = "since"
+"""The bundle that only home loads."""
+
+
 def policy_of(config: MkDocsConfig, option: Policy, pagefind: Pagefind | None, *, serving: bool) -> Policy:
     """What the pages of a site need, by what its theme and its plugins do, and what the site adds to it."""
     searched = has_search(config)
@@ -63,7 +67,9 @@ def policy_of(config: MkDocsConfig, option: Policy, pagefind: Pagefind | None, *
     hashes = {name: f"'{bundle.integrity}'" for name, bundle in bundles.items() if bundle.address != START}
     own = hashes.pop(SEARCH, "")
     search = (own, f"'{pagefind.integrity}'", _WEB_ASSEMBLY) if pagefind is not None else ()
-    return Policy(searched, fetched, option.added, option.is_written, tuple(hashes.values()), search)
+    of_home = () if is_instant(config) else (hashes.pop(_OF_HOME, ""),)
+    instruments = tuple(hashes.values())
+    return Policy(searched, fetched, option.added, option.is_written, instruments, of_home, search)
 
 
 def has_search(config: MkDocsConfig) -> bool:

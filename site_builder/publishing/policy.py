@@ -47,6 +47,8 @@ class Policy:
     """Whether pages carry a policy at all."""
     instruments: tuple[str, ...] = ()
     """The hashes of the scripts that the one which starts instruments may fetch."""
+    of_home: tuple[str, ...] = ()
+    """Those of them that only home has, so that no other page has to name them."""
     search: tuple[str, ...] = ()
     """What the script that opens our own search may fetch, and what that needs."""
     tiles: tuple[str, ...] = ()
@@ -100,7 +102,8 @@ class Policy:
         """What the script may fetch that starts the instruments of a page, or opens its search."""
         trusted = (one["attributes"] for one in _SCRIPT.finditer(html) if trust(one["attributes"], one["code"]))
         starting = [attributes for attributes in trusted if _STARTS.search(attributes) or _OPENS.search(attributes)]
-        instruments = self.instruments if any(map(_STARTS.search, starting)) else ()
+        named = (one for one in self.of_home if one.strip("'") in html)
+        instruments = (*self.instruments, *named) if any(map(_STARTS.search, starting)) else ()
         return (*instruments, *(self.search if any(map(_OPENS.search, starting)) else ()))
 
 

@@ -15,8 +15,8 @@ PYTHON = sys.executable
 def test_memory_that_a_process_fills_is_in_its_peak(tmp_path: Path) -> None:
     without = measure((PYTHON, "-c", "pass"), tmp_path).peak
     filled = measure((PYTHON, "-c", "b'x' * 300_000_000"), tmp_path).peak
-    assert filled >= 300_000_000
-    assert filled > without
+    # Until its program begins a process has the memory of the one that began it.
+    assert filled >= max(300_000_000, without)
 
 
 def test_work_of_a_child_that_the_process_waits_for_is_counted(tmp_path: Path) -> None:

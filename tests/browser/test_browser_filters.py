@@ -16,6 +16,8 @@ from browser.built_site import SITE_URL, Site, host
 from browser.instrument import SETTLED, Instrument, drawn
 from browser.reader import DESKTOP, PHONE, Device, Reader, Settings, make_reader
 
+pytestmark = pytest.mark.xdist_group("filters")
+
 WORLD = """
 2020-01-01-a:
   {title: A, kind: battle, importance: major, threads: [war], tags: [drones],

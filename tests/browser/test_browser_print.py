@@ -11,6 +11,8 @@ from browser.addresses import AMBUSH, BATTLE, UKRAINE_HELPED
 from browser.built_site import SITE_URL
 from browser.reader import DESKTOP, MakeReader, Settings
 
+pytestmark = pytest.mark.xdist_group("print")
+
 HIDDEN = """[...document.querySelectorAll(".tl-fold > :not(summary), .tl-fold > :not(summary) p")]
   .filter(part => !part.checkVisibility({ contentVisibilityAuto: true }) || !part.getClientRects().length)
   .map(part => part.outerHTML.slice(0, 200))"""

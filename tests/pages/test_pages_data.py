@@ -62,5 +62,5 @@ def test_the_real_page_says_the_size_of_each_file_and_the_licence(real_site: Bui
         size = (real_site.folder / file.path).stat().st_size
         assert f'<a href="{file.name}"' in html or f'<a href="../data/{file.name}"' in html
         assert size > 1_000
-    assert html.count('class="tl-data__about"') == len(EXPORTS)
+    assert html.count('class="tl-entries__detail"') == len(EXPORTS)
     assert 'rel="license noopener">CC BY 4.0</a>' in html

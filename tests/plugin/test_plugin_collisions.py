@@ -90,12 +90,12 @@ def test_a_file_in_the_place_of_the_copy_of_a_record_is_named(tmp_path: Path) ->
 
 
 def test_a_file_in_the_place_of_the_data_of_the_events_is_named(tmp_path: Path) -> None:
-    own = {"data/index.md": "# About the data\n", "data/timeline/events.json": "{}\n"}
+    own = {"data/about.md": "# About the data\n", "data/timeline/events.json": "{}\n"}
     site = built(tmp_path, own)
     [warning] = warnings(site)
     assert "data/timeline/events.json is the data of the events of the chronicle" in warning
     assert '"count":1' in site.text("data/timeline/events.json")
-    assert "About the data" in site.text("data/index.html")
+    assert "About the data" in site.text("data/about/index.html")
 
 
 def test_what_the_site_does_not_publish_is_in_nobodys_way(tmp_path: Path) -> None:

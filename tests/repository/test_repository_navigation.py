@@ -8,7 +8,7 @@ import pytest
 from building import REPOSITORY
 from mkdocs.utils.yaml import yaml_load
 
-READERS = ["Home", "Timeline", "Threads", "Questions", "Actors", "Places", "Sources", "Data", "Method"]
+READERS = ["Home", "Timeline", "Map", "Threads", "Questions", "Actors", "Places", "Sources", "Data", "Method"]
 STARTED = REPOSITORY / "site_builder/starting/content/every/mkdocs.yml"
 
 
@@ -25,9 +25,12 @@ def titles(value: Any) -> Iterator[str]:
         yield from entry if isinstance(entry, dict) else titles(entry)
 
 
-@pytest.mark.parametrize("file", [REPOSITORY / "mkdocs.yml", STARTED], ids=["published", "begun"])
-def test_pages_for_readers_come_first_and_contributing_is_the_last_entry(file: Path) -> None:
-    assert [title for title, _ in entries(file)] == [*READERS, "Contributing"]
+@pytest.mark.parametrize(
+    ("file", "without"), [(REPOSITORY / "mkdocs.yml", ""), (STARTED, "Map")], ids=["published", "begun"]
+)
+def test_pages_for_readers_come_first_and_contributing_is_the_last_entry(file: Path, without: str) -> None:
+    """A chronicle that is begun has no place yet that is located, and so no map."""
+    assert [title for title, _ in entries(file)] == [title for title in (*READERS, "Contributing") if title != without]
 
 
 def test_what_contributors_need_stands_under_the_last_entry_each_once() -> None:
