@@ -61,8 +61,9 @@ def test_the_first_press_of_tab_reaches_a_link_that_skips_to_the_content(
 
 def test_what_has_the_focus_is_seen_to_have_it(read: MakeReader) -> None:
     page = read(Settings(DESKTOP)).open(AMBUSH)
-    page.locator(".md-content a").first.focus()
-    for _ in range(12):
+    page.locator(".md-content summary").first.focus()
+    page.keyboard.press("Enter")
+    for _ in range(16):
         page.keyboard.press("Tab")
         style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert style != "none", page.locator(":focus").inner_text()
