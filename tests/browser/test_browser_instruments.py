@@ -112,7 +112,7 @@ def test_code_comes_at_once_where_the_page_is_the_instrument(browser: Browser, s
 
 def test_pages_without_an_instrument_do_not_load_what_starts_them(browser: Browser, sites: Sites) -> None:
     reader = a_reader(browser, sites.plain)
-    for address in ("events/2024-07-27-ambush/", "threads/", "nowhere/"):
+    for address in ("sources/s/", "threads/", "nowhere/"):
         page = reader.open(address)
         assert page.locator("[data-tl-start]").count() == 0
     assert reader.open("threads/tin/").locator("[data-tl-start]").count() == 1

@@ -155,11 +155,8 @@ function startAll(): void {
   leaving = new AbortController();
   for (const element of document.querySelectorAll<HTMLElement>('[data-tl-instrument="asof"]')) {
     const { signal } = leaving;
-    const { tlRoot = "", tlData = "" } = element.dataset;
-    Promise.all([
-      readJson<{ words: Texts }>(`${tlData}as-of.json`, signal),
-      addStyle(element, tlRoot + STYLE, signal),
-    ]).then(
+    const { tlData = "" } = element.dataset;
+    Promise.all([readJson<{ words: Texts }>(`${tlData}as-of.json`, signal), addStyle(element, STYLE, signal)]).then(
       ([{ words }]) => new Choice(element, new Words(document.documentElement.lang || "en", words), signal),
       // The page stays as it is: whole.
       () => {},

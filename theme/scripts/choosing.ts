@@ -46,7 +46,6 @@ export interface ChoosingSettings {
   readonly columns: Columns;
   readonly words: Words;
   readonly loadFacets: () => Promise<Facets>;
-  readonly root: string;
   readonly signal: AbortSignal;
   /** Called when the address asks for other lanes. */
   readonly onLanes: (name: string) => void;
@@ -93,8 +92,8 @@ export class Choosing {
 
   /** What the first drawing needs to be the right one. */
   async ready(): Promise<void> {
-    const { place, root, instrument, signal } = this.settings;
-    await addStyle(place, `${root}${STYLE}`, signal);
+    const { place, instrument, signal } = this.settings;
+    await addStyle(place, STYLE, signal);
     instrument.element.before(this.panel.element);
     await this.loadIfNeeded();
   }

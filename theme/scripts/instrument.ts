@@ -21,7 +21,7 @@ import type { Words } from "./words.ts";
 export interface Settings {
   readonly columns: Columns;
   readonly words: Words;
-  /** The addresses, relative to the page, of the folder of data and of the site's root. */
+  /** The addresses of the folder of data, and of the site's root relative to the page. */
   readonly folder: string;
   readonly root: string;
   /** Ends everything when the page is left. */

@@ -45,7 +45,6 @@ startEach("map", async (place, signal) => {
     list: new PlaceList(places, settings, signal),
     columns,
     words,
-    root,
     signal,
     loadFacets: makeLoader(folder, columns.count, signal),
     onLanes: () => {},

@@ -28,7 +28,7 @@ export interface MapSettings {
   readonly places: readonly Place[];
   readonly basemap: Basemap;
   readonly words: Words;
-  /** The addresses, relative to the page, of the folder of data and of the site's root. */
+  /** The addresses of the folder of data, and of the site's root relative to the page. */
   readonly folder: string;
   readonly root: string;
   /** The address of a place's page from the root of the site, with `{id}`. */

@@ -115,7 +115,7 @@ class Since {
 /** When the reader was here before, if their browser remembers that. */
 function remember({ dataset }: HTMLElement): string {
   try {
-    const site = new URL(dataset.tlRoot ?? "", location.href).pathname;
+    const site = new URL(dataset.tlSite ?? "", location.href).pathname;
     return visitBefore(localStorage, `tl-visits ${site}`, new Date().toISOString().slice(0, 10));
   } catch {
     return "";
@@ -135,12 +135,12 @@ function startAll(): void {
 function start(place: HTMLElement, signal: AbortSignal): void {
   const visited = remember(place);
   place.dataset.tlVisited = visited;
-  const { tlData = "", tlRoot = "", tlLatest = "" } = place.dataset;
+  const { tlData = "", tlLatest = "" } = place.dataset;
   let isAsked = false;
   const ask = () => {
     if (isAsked) return;
     isAsked = true;
-    Promise.all([readJson<Additions>(`${tlData}additions.json`, signal), addStyle(place, tlRoot + STYLE, signal)]).then(
+    Promise.all([readJson<Additions>(`${tlData}additions.json`, signal), addStyle(place, STYLE, signal)]).then(
       ([additions]) => new Since(place, additions, signal),
       // What the build wrote stands there all the same.
       () => {},

@@ -18,8 +18,10 @@ declare global {
 
 const WAITING = "[data-tl-instrument][data-tl-script]";
 const WAKING = ["pointerdown", "focusin"] as const;
-/** Addresses relative to the page, which instant navigation leaves while the header stays. */
+/** Addresses of the search, which stays in the header when instant navigation leaves the page that they are relative to. */
 const ADDRESSES = ["tlScript", "tlRoot", "tlData", "tlLists"];
+/** What scripts fetch by: instant navigation names the next page before it takes away the one before. */
+const FETCHED = ["tlScript", "tlData"];
 
 function fetchScript(instrument: HTMLElement): void {
   const script = document.createElement("script");
@@ -44,10 +46,19 @@ function fetchWhenReached(instrument: HTMLElement): void {
   for (const type of WAKING) instrument.addEventListener(type, fetchOnce);
 }
 
+/** Makes addresses whole while their page is the one that the browser is at. */
+function complete({ dataset }: HTMLElement, names: readonly string[]): void {
+  for (const name of names) dataset[name] = wholeOf(dataset[name]);
+}
+
+function wholeOf(address = ""): string {
+  return new URL(address || "./", location.href).href;
+}
+
 function awaitSearch(): void {
   const box = document.querySelector<HTMLElement>("[data-tl-asked]");
   if (!box) return;
-  for (const name of ADDRESSES) box.dataset[name] = new URL(box.dataset[name] ?? "", location.href).href;
+  complete(box, ADDRESSES);
   openWhenAsked(box);
 }
 
@@ -55,6 +66,9 @@ function lookForInstruments(): void {
   const address = new URLSearchParams(location.search);
   for (const instrument of document.querySelectorAll<HTMLElement>(WAITING)) {
     const { tlKey = "" } = instrument.dataset;
+    complete(instrument, FETCHED);
+    // Links stay relative to their page: whole ones would be printed with their addresses, as those to other sites are.
+    instrument.dataset.tlSite ??= wholeOf(instrument.dataset.tlRoot);
     instrument.hidden = false;
     if ("tlNow" in instrument.dataset || address.has(tlKey)) fetchScript(instrument);
     else fetchWhenReached(instrument);

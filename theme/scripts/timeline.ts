@@ -56,7 +56,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   if (!isStrip) {
     const onLanes = (name: string) => setLanes(groupingNamed(name));
     const list = new EventList(element, { columns, texts: instrument.texts, words, root, signal });
-    choosing = new Choosing({ place: element, instrument, list, columns, words, root, signal, loadFacets, onLanes });
+    choosing = new Choosing({ place: element, instrument, list, columns, words, signal, loadFacets, onLanes });
     instrument.setGrouping(USUAL, byThread(columns));
     await choosing.ready();
   }

@@ -6,6 +6,8 @@ type Data = Record<string, string>;
 
 const scripts: Script[] = [];
 const pages: unknown[][] = [];
+const SITE = "https://example.org/site/";
+let at = SITE;
 let query = "";
 let show = () => {};
 let awaited: string[] = [];
@@ -21,6 +23,9 @@ const subscribe = (next: () => void) => {
   show = next;
 };
 const location = {
+  get href() {
+    return at + query;
+  },
   get search() {
     return query;
   },
@@ -32,12 +37,12 @@ function instrument(name: string, data: Data = {}) {
 }
 
 function sources(): string[] {
-  return scripts.map((one) => one.src);
+  return scripts.map((one) => one.src.replace(SITE, ""));
 }
 
 class IntersectionObserver {
   observe({ dataset }: { dataset: Data }): void {
-    awaited.push(`${dataset.tlScript} seen`);
+    awaited.push(`${dataset.tlScript?.replace(SITE, "")} seen`);
   }
 }
 
@@ -50,7 +55,7 @@ test("each page gets the scripts that its instruments name, each script once", (
   show();
   assert.deepEqual(
     scripts.map((one) => [one.src, one.integrity]),
-    [["a.js", "hash of a.js"]],
+    [[`${SITE}a.js`, "hash of a.js"]],
   );
   show();
   show();
@@ -76,4 +81,18 @@ test("an instrument with a key waits for a touch, or for that key in the address
   query = "?actor=a&as-of=2024-07-30";
   show();
   assert.ok(sources().includes("d.js"));
+});
+
+test("an instrument keeps its addresses when the browser has gone to the next page's", () => {
+  const home = instrument("e.js", { tlRoot: "", tlData: "data/timeline/" });
+  const event = instrument("../../e.js", { tlRoot: "../../", tlData: "../../data/timeline/" });
+  pages.push([home], [home, event]);
+  query = "?since=2024-07-30";
+  show();
+  at = `${SITE}events/ambush/`;
+  show();
+  for (const { dataset } of [home, event]) {
+    const { tlScript, tlData, tlSite } = dataset;
+    assert.deepEqual([tlScript, tlData, tlSite], [`${SITE}e.js`, `${SITE}data/timeline/`, SITE]);
+  }
 });
