@@ -109,6 +109,8 @@ def test_a_page_that_is_left_and_come_back_to_has_one_instrument(opened: Instrum
     expect(opened.caption.get_by_role("link")).to_be_visible()
     opened.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("The first day")
+    # Who leaves a page at once ends what it still fetches, which would be a fault.
+    page.wait_for_load_state("networkidle")
     page.go_back()
     expect(page.locator(".tl-instrument")).to_have_count(1)
     expect(opened.period).to_have_text("2020 to 2023 · 52 events")
