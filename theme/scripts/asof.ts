@@ -4,6 +4,7 @@ import { tellDay } from "./begun.ts";
 import { dayIn, placeOf, stepsOf, wordsOfDay } from "./days.ts";
 import { type Count, Known } from "./known.ts";
 import { foldLater } from "./later.ts";
+import { startEach } from "./starting.ts";
 import { addStyle } from "./styles.ts";
 import { readJson } from "./texts.ts";
 import { isoOf } from "./time.ts";
@@ -148,21 +149,11 @@ function part<Kind extends HTMLElement>(element: HTMLElement, selector: string):
   return found;
 }
 
-let leaving = new AbortController();
-
-function startAll(): void {
-  leaving.abort();
-  leaving = new AbortController();
-  for (const element of document.querySelectorAll<HTMLElement>('[data-tl-instrument="asof"]')) {
-    const { signal } = leaving;
-    const { tlData = "" } = element.dataset;
-    Promise.all([readJson<{ words: Texts }>(`${tlData}as-of.json`, signal), addStyle(element, STYLE, signal)]).then(
-      ([{ words }]) => new Choice(element, new Words(document.documentElement.lang || "en", words), signal),
-      // The page stays as it is: whole.
-      () => {},
-    );
-  }
-}
-
-if (window.document$) window.document$.subscribe(startAll);
-else startAll();
+startEach("asof", async (element, signal) => {
+  const { tlData = "" } = element.dataset;
+  const [{ words }] = await Promise.all([
+    readJson<{ words: Texts }>(`${tlData}as-of.json`, signal),
+    addStyle(element, STYLE, signal),
+  ]);
+  new Choice(element, new Words(document.documentElement.lang || "en", words), signal);
+});

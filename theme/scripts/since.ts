@@ -2,6 +2,7 @@
 
 import { dayIn, wordsOfDay } from "./days.ts";
 import { element } from "./frame.ts";
+import { startEach } from "./starting.ts";
 import { addStyle } from "./styles.ts";
 import { readJson } from "./texts.ts";
 import { isoOf } from "./time.ts";
@@ -122,17 +123,8 @@ function remember({ dataset }: HTMLElement): string {
   }
 }
 
-let leaving = new AbortController();
-
-function startAll(): void {
-  leaving.abort();
-  leaving = new AbortController();
-  for (const place of document.querySelectorAll<HTMLElement>('[data-tl-instrument="since"]'))
-    start(place, leaving.signal);
-}
-
 /** Say what is new at once where there is something since the last visit, or the address asks; else when a reader does. */
-function start(place: HTMLElement, signal: AbortSignal): void {
+async function start(place: HTMLElement, signal: AbortSignal): Promise<void> {
   const visited = remember(place);
   place.dataset.tlVisited = visited;
   const { tlData = "", tlLatest = "" } = place.dataset;
@@ -150,7 +142,4 @@ function start(place: HTMLElement, signal: AbortSignal): void {
   for (const type of ["pointerdown", "focusin"]) place.addEventListener(type, ask, { signal });
 }
 
-if (typeof window !== "undefined") {
-  if (window.document$) window.document$.subscribe(startAll);
-  else startAll();
-}
+if (typeof window !== "undefined") startEach("since", start);
