@@ -60,3 +60,12 @@ export function writeState(state: State, query: string): string {
   const written = keys.toString().replaceAll("%3A", ":");
   return written && `?${written}`;
 }
+
+/** The address of the page with one key as this, or without it where it is empty; all else stays. */
+export function addressWith(key: string, value: string): string {
+  const keys = new URLSearchParams(location.search);
+  keys.delete(key);
+  if (value) keys.set(key, value);
+  const query = keys.toString();
+  return location.pathname + (query && `?${query}`) + location.hash;
+}

@@ -1,5 +1,6 @@
 /** Lets readers of a page pick a day, shows what was known then, and keeps the day in the address. */
 
+import { addressWith } from "./address.ts";
 import { tellDay } from "./begun.ts";
 import { dayIn, placeOf, stepsOf, wordsOfDay } from "./days.ts";
 import { type Count, Known } from "./known.ts";
@@ -97,11 +98,7 @@ class Choice {
   }
 
   private write(day: number | null, how: "push" | "replace"): void {
-    const keys = new URLSearchParams(location.search);
-    keys.delete(KEY);
-    if (day !== null) keys.set(KEY, isoOf(day));
-    const query = keys.toString();
-    const address = location.pathname + (query && `?${query}`) + location.hash;
+    const address = addressWith(KEY, day === null ? "" : isoOf(day));
     if (how === "push") history.pushState(null, "", address);
     else history.replaceState(history.state, "", address);
   }

@@ -1,5 +1,6 @@
 /** Says on the home page what was added and corrected since a day, or since a reader's last visit. */
 
+import { addressWith } from "./address.ts";
 import { dayIn, wordsOfDay } from "./days.ts";
 import { element } from "./frame.ts";
 import { startEach } from "./starting.ts";
@@ -51,12 +52,7 @@ class Since {
   }
 
   private takeField(): void {
-    const written = this.field?.value.trim() ?? "";
-    const keys = new URLSearchParams(location.search);
-    keys.delete(KEY);
-    if (written) keys.set(KEY, written);
-    const query = keys.toString();
-    history.pushState(null, "", location.pathname + (query && `?${query}`) + location.hash);
+    history.pushState(null, "", addressWith(KEY, this.field?.value.trim() ?? ""));
     this.takeAddress();
   }
 
