@@ -39,7 +39,7 @@ def test_the_home_page_says_what_was_read_in_full_and_in_excerpt(read: MakeReade
 def test_the_strip_draws_each_event_and_leads_to_each_year(
     read: MakeReader, chronicle: Chronicle, device: Device
 ) -> None:
-    page = read(Settings(device)).open("")
+    page = read(Settings(device, scripts=False)).open("")
     rows = page.locator(".tl-strip > li:has(a)")
     assert sum(int(row.locator(".tl-strip__number").inner_text()) for row in rows.all()) == len(chronicle.events)
     drawing = page.locator(".tl-strip__drawing").nth(1)

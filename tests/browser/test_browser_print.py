@@ -31,6 +31,8 @@ NUMBERS = """[...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
 def printed(read: MakeReader, request: pytest.FixtureRequest) -> Iterator[Page]:
     page = read(Settings(DESKTOP, scripts=True)).open(request.param)
     page.emulate_media(media="print")
+    # What a fold holds is laid out a frame after its styles have changed.
+    page.evaluate("new Promise(laidOut => requestAnimationFrame(() => requestAnimationFrame(laidOut)))")
     yield page
     page.emulate_media(media="screen")
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from browser.built_site import Site
-from browser.instrument import Instrument, drawn
+from browser.instrument import SETTLED, Instrument, drawn
 from browser.reader import DESKTOP, PHONE, Device, Settings, make_reader
 from browser.small_timeline import FIRST, on_both
 from browser.test_browser_axe import violations
@@ -92,6 +92,16 @@ def test_the_list_of_a_period_draws_a_date_as_the_build_does(opened: Instrument,
     ours, theirs = opened.page.evaluate(drawn_bars)
     assert ours == theirs
     assert ours[1][3] > 0
+
+
+def test_a_timeline_that_was_hidden_shows_the_same_window_again(opened: Instrument) -> None:
+    picture, size = opened.picture(), opened.stage.bounding_box()
+    hide = "(part, display) => { part.parentElement.style.display = display; }"
+    for display in ("none", ""):
+        opened.whole.evaluate(hide, display)
+        opened.page.wait_for_timeout(SETTLED)
+    assert opened.stage.bounding_box() == size
+    assert opened.picture() == picture
 
 
 def test_another_scheme_repaints_the_drawing(opened: Instrument) -> None:

@@ -1,7 +1,8 @@
 /** The page around an instrument: its size, its colours, and whether anything may move by itself. */
 
+/** Where an element has no width, nobody sees it: it keeps what it had until it has one again. */
 export function watchSize(element: HTMLElement, changed: () => void, signal: AbortSignal): void {
-  const observer = new ResizeObserver(changed);
+  const observer = new ResizeObserver(() => element.clientWidth && changed());
   observer.observe(element);
   signal.addEventListener("abort", () => observer.disconnect());
 }
