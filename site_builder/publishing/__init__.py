@@ -3,6 +3,7 @@
 from site_builder.publishing.compiled import COMPILED
 from site_builder.publishing.instruments import (
     START,
+    STYLES,
     Bundle,
     BundleError,
     find_bundles,
@@ -20,6 +21,7 @@ __all__ = [
     "FOLDER",
     "SCRIPT",
     "START",
+    "STYLES",
     "Bundle",
     "BundleError",
     "PageError",

@@ -1,4 +1,4 @@
-"""Where the scripts of the pages are once they are bundled, and whether that is what their sources say now.
+"""Where the scripts and styles of the pages are once they are bundled, and whether that is what their sources say now.
 
 The build of the package runs this file by itself, before there is anything to import: it imports nothing of ours.
 """
@@ -6,21 +6,21 @@ The build of the package runs this file by itself, before there is anything to i
 from hashlib import sha256
 from pathlib import Path
 
-FOLDER = "assets/javascripts/tl"
+FOLDER = "assets/tl"
 """The folder of the bundles, within the theme and within a site."""
 STAMP = ".sources"
 """The file beside the bundles that says which sources they were made of; its name keeps it from a site."""
 _TOOLS = ("bundle.py", "pack-world.js", "package.json", "package-lock.json")
-"""What a bundle depends on besides the scripts."""
+"""What a bundle depends on besides the scripts and styles."""
 
 
 def hash_of_sources(theme: Path) -> str:
     """What tells the sources of the bundles in a theme from any others; empty where it has none, being installed."""
-    scripts = sorted((theme / "scripts").glob("*.ts"))
-    if not scripts:
+    bundled = [*sorted((theme / "scripts").glob("*.ts")), *sorted((theme / "styles").glob("*.css"))]
+    if not bundled:
         return ""
     sources = sha256()
-    for file in (*scripts, *(theme / name for name in _TOOLS)):
+    for file in (*bundled, *(theme / name for name in _TOOLS)):
         content = file.read_bytes()
         sources.update(f"{file.name} {len(content)}\n".encode() + content)
     return sources.hexdigest()

@@ -15,6 +15,8 @@ from site_builder.publishing.policy import hash_of_script
 
 START = f"{FOLDER}/start.js"
 """The script that fetches the others, below the root of a site."""
+STYLES = f"{FOLDER}/pages.css"
+"""The style sheet that every page has; the site's own come after it."""
 _NEEDS_CODE = ' data-tl-script="'
 """What only a template writes: quotation marks of a text are escaped."""
 

@@ -68,7 +68,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
             for file, text in {
                 "docs/far.css": FAR,
                 "overrides/timeline/thread.html": THREAD,
-                "overrides/assets/javascripts/tl/probe.js": PROBE,
+                "overrides/assets/tl/probe.js": PROBE,
             }.items():
                 (folder / file).parent.mkdir(parents=True, exist_ok=True)
                 (folder / file).write_text(text, encoding="utf-8")

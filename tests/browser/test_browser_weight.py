@@ -17,7 +17,7 @@ NEWS = 3_000
 """What says on the home page what is new."""
 OUTLINES = 120_000
 """Bytes that those of the world may have on the map."""
-STYLE = "assets/stylesheets/filters.css"
+STYLE = "assets/tl/filters.css"
 """What the code asks for by itself."""
 
 
@@ -31,10 +31,10 @@ def test_a_browser_fetches_what_the_page_names_and_only_an_instrument_its_code(
     page.goto(site.root + address, wait_until="networkidle")
     weights = {answer.url.removeprefix(site.root): len(gzip.compress(answer.body())) for answer in answers}
     context.close()
-    code = {name: weights.pop(f"assets/javascripts/tl/{name}.js", 0) for name in CODE}
+    code = {name: weights.pop(f"assets/tl/{name}.js", 0) for name in CODE}
     for name in filter(code.get, CODE):
         code[name] += weights.pop(STYLE, 0)
-    news = weights.pop("assets/javascripts/tl/since.js", 0)
+    news = weights.pop("assets/tl/since.js", 0)
     assert (news > 0) is (address == ""), "home remembers a visit"
     assert news <= NEWS
     outlines = weights.get("data/timeline/basemap.json", 0)

@@ -60,7 +60,7 @@ def installed(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def theme_to_install() -> dict[str, bytes]:
     """The files of the theme that pages are made of."""
-    made_with = ("__pycache__", "node_modules", "scripts")
+    made_with = ("__pycache__", "node_modules", "scripts", "styles")
     files = tree(REPOSITORY / "theme").items()
     return {file: text for file, text in files if file not in NOT_INSTALLED and Path(file).parts[0] not in made_with}
 
@@ -88,11 +88,12 @@ def test_packages_hold_the_bundled_scripts_with_their_licences_and_no_npm_packag
 ) -> None:
     for theme in (sdist / "theme", installed / "site_builder" / "theme"):
         bundles = tree(theme / bundled.FOLDER)
-        assert {"start.js", "LICENCES.txt", bundled.STAMP} <= bundles.keys()
+        assert {"start.js", "pages.css", "LICENCES.txt", bundled.STAMP} <= bundles.keys()
         assert not (theme / "node_modules").exists()
     for package in (sdist, installed):
         assert (package / "site_builder" / "geography" / "world.bin.gz").is_file()
     assert (sdist / "theme" / "scripts" / "start.ts").is_file()
+    assert (sdist / "theme" / "styles" / "pages.css").is_file()
 
 
 def test_the_installed_theme_is_found(installed: Path, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ FREE = {"MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MIT OR Apac
 def theme(folder: Path, *, script: str = "draw()") -> Path:
     """A theme with one script and a bundle that was made of it."""
     tools = ("bundle.py", "pack-world.js", "package.json", "package-lock.json")
-    for name in (*tools, f"{FOLDER}/draw.js", "scripts/draw.ts"):
+    for name in (*tools, f"{FOLDER}/draw.js", "scripts/draw.ts", "styles/draw.css"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(script, encoding="utf-8")
     (folder / FOLDER / STAMP).write_text(hash_of_sources(folder), encoding="ascii")
@@ -38,11 +38,15 @@ def test_bundles_that_were_made_of_their_sources_are_taken(tmp_path: Path) -> No
 
 
 def test_an_installed_theme_has_no_sources_to_be_older_than(tmp_path: Path) -> None:
-    (theme(tmp_path) / "scripts" / "draw.ts").unlink()
+    theme(tmp_path)
+    for source in ("scripts/draw.ts", "styles/draw.css"):
+        (tmp_path / source).unlink()
     refuse_old_bundles(tmp_path)
 
 
-@pytest.mark.parametrize("changed", ["scripts/draw.ts", "scripts/new.ts", "package-lock.json", "bundle.py"])
+@pytest.mark.parametrize(
+    "changed", ["scripts/draw.ts", "scripts/new.ts", "styles/draw.css", "package-lock.json", "bundle.py"]
+)
 def test_old_bundles_are_refused_with_the_command_that_makes_them(tmp_path: Path, changed: str) -> None:
     (theme(tmp_path) / changed).write_text("changed()", encoding="utf-8")
     with pytest.raises(BundleError, match=r"older than their sources: run `make bundle`"):

@@ -13,7 +13,7 @@ import { type Texts, Words } from "./words.ts";
 
 const KEY = "as-of";
 const DRAWINGS = '[data-tl-instrument="timeline"]';
-const STYLE = "assets/stylesheets/asof.css";
+const STYLE = "assets/tl/asof.css";
 
 class Choice {
   private readonly element: HTMLElement;

@@ -52,7 +52,7 @@ export interface ChoosingSettings {
 }
 
 /** The styles of what is only where events are chosen, and only with scripts. */
-const STYLE = "assets/stylesheets/filters.css";
+const STYLE = "assets/tl/filters.css";
 const OTHERS = "a.tl-same";
 /** Windows that differ by less than this part of their length are the same. */
 const SAME = 1e-3;

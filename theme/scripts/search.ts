@@ -9,7 +9,7 @@ import { type Texts, Words } from "./words.ts";
 
 /** The moment at which results were shown for the first time; others measure by this name. */
 const SHOWN = "search:results";
-const STYLES = "assets/stylesheets/search.css";
+const STYLES = "assets/tl/search.css";
 /** Results that are shown at first, each of which is fetched by itself, and how many come when more are asked for. */
 const AT_FIRST = 10;
 const MORE = 20;

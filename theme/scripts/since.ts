@@ -18,7 +18,7 @@ export interface Additions {
 }
 
 const KEY = "since";
-const STYLE = "assets/stylesheets/asof.css";
+const STYLE = "assets/tl/asof.css";
 const MOST = 20;
 
 /** What there is from a day on; days that are written alike come in the order of their letters. */
