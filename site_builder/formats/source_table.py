@@ -49,6 +49,12 @@ SOURCES: Table[Source] = Table(
             lambda _, source: source.read_in.publisher if source.read_in else "",
             is_free=True,
         ),
+        Column("read_on", say("When they read it, in EDTF."), lambda _, source: as_date(source.read_on)),
+        Column(
+            "sha256",
+            say("The SHA-256 of the copy of it that they keep, in hexadecimal digits."),
+            lambda _, source: source.sha256 or "",
+        ),
         Column(
             "note", say("What readers should know of it."), lambda here, source: here.plain(source.note), is_free=True
         ),

@@ -77,15 +77,34 @@ def _how(here: Here, consulted: Consulted | None) -> str:
 
 
 def reading_in_a_sentence(here: Here, sources: Iterable[Source]) -> str:
-    """What the editors read of the sources, for who has never heard of it."""
-    tally = Counter(source.consulted for source in sources)
-    parts = [here.translate(one) for one in _parts_read(tally)]
+    """What the editors read of the sources, and how many are archived, for who has never heard of it."""
+    counted = tuple(sources)
+    parts = [here.translate(one) for one in _parts_read(Counter(source.consulted for source in counted))]
     listed = format_list(parts, locale=here.site.language.replace("-", "_"))
-    total = tally.total()
     return here.translate(
         say_n(
-            "Of {n} source the editors read {parts}.", "Of {n} sources the editors read {parts}.", total, parts=listed
+            "Of {n} source the editors read {parts}; {archived}.",
+            "Of {n} sources the editors read {parts}; {archived}.",
+            len(counted),
+            parts=listed,
+            archived=here.translate(_archived(counted)),
         )
+    )
+
+
+def _archived(sources: Sequence[Source]) -> Message:
+    """How many have an archived copy, and how many neither that nor a reader."""
+    archived = sum(source.archive is not None for source in sources)
+    neither = sum(source.is_unread and source.archive is None for source in sources)
+    if not archived:
+        return say("none is archived")
+    if not neither:
+        return say_n("{n} is archived", "{n} are archived", archived)
+    return say_n(
+        "{n} is archived, and {neither} neither read nor archived",
+        "{n} are archived, and {neither} neither read nor archived",
+        archived,
+        neither=neither,
     )
 
 

@@ -7,6 +7,7 @@ from math import inf
 from typing import Any
 
 from site_builder.pages.addresses import Redirect, index_address
+from site_builder.pages.citations import reading_in_a_sentence
 from site_builder.pages.contents import claims_of, events_of
 from site_builder.pages.context import Here, PageLink, Site
 from site_builder.pages.foreign import join
@@ -56,6 +57,8 @@ class IndexPage:
     new_href: str
     """Begins a record of the kind on the host that keeps the records; empty where none is known."""
     new_label: str
+    read: str
+    """How many of the sources were read or are archived, in a sentence; empty in the lists of other kinds."""
     none_yet: str
     """What stands in the place of an empty list."""
     sections: tuple[Section, ...]
@@ -86,12 +89,14 @@ def view_index_sheet(here: Here, kind: Kind, sheet_id: str) -> IndexPage:
 
 
 def _view(here: Here, kind: Kind, title: str, sections: tuple[Section, ...]) -> IndexPage:
+    sources = here.chronicle.sources
     return IndexPage(
         title=title,
         description="",
         total=len(here.chronicle.records(kind)),
         new_href=new_href(here.site.host, kind, here.chronicle.vocabulary),
         new_label=here.translate(LISTS[kind].add),
+        read=reading_in_a_sentence(here, sources.values()) if kind is Kind.SOURCE and sources else "",
         none_yet=here.translate(LISTS[kind].none_yet),
         sections=sections,
     )

@@ -34,6 +34,7 @@ DEVICES = frozenset(
 """Names that Windows keeps for devices, with whatever extension, and that no file or folder can have there."""
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
 EXTRA_KEY_PATTERN = r"^[A-Za-z][A-Za-z0-9_.:-]*$"
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 
 
@@ -159,6 +160,7 @@ SourceId = Annotated[Id, RefersTo(Kind.SOURCE)]
 ThreadId = Annotated[Id, RefersTo(Kind.THREAD)]
 QuestionId = Annotated[Id, RefersTo(Kind.QUESTION)]
 FormerId = Annotated[Id, AfterValidator(_read_former_id)]
+Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_LINE)]
 ClaimRef = Annotated[Line, NamesClaim()]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), AfterValidator(check_language)]

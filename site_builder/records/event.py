@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from site_builder.languages import say
 from site_builder.records.base import (
     ActorId,
@@ -17,6 +15,7 @@ from site_builder.records.base import (
     Record,
     Ruled,
     Schema,
+    Sha256,
     SourceRefs,
     ThreadId,
     Url,
@@ -130,9 +129,7 @@ class Media(Schema):
     """Whether it shows injured or dead people."""
     archive: Url | None = key(None, examples=["https://web.archive.org/web/2024/https://www.example.org/article"])
     """The address of an archived copy."""
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = key(
-        None, not_shown="it is for whoever compares a copy", examples=["0" * 64]
-    )
+    sha256: Sha256 | None = key(None, not_shown="it is for whoever compares a copy", examples=["0" * 64])
     """The SHA-256 of the file, as 64 hexadecimal digits."""
 
 

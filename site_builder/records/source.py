@@ -1,7 +1,9 @@
 """One publication."""
 
-from site_builder.records.base import Date, Language, Line, LocalText, Record, Schema, Text, Url
-from site_builder.records.keys import AN_ADDRESS, IN_OWN_WORDS, Kind, key
+from site_builder.languages import say
+from site_builder.records.base import Date, Language, Line, LocalText, Record, Schema, Sha256, Text, Url
+from site_builder.records.keys import A_DAY, AN_ADDRESS, IN_OWN_WORDS, Kind, key
+from site_builder.records.rules import Broken, Rule, rule
 from site_builder.vocabulary import Consulted, SourceKind
 
 
@@ -12,6 +14,33 @@ class Copy(Schema):
     """Who published the copy."""
     url: Url | None = key(None, ask="The address of that copy", given=("publisher", None), examples=AN_ADDRESS)
     """Where the copy stands."""
+
+
+_KEPT = ("read_on", "sha256")
+"""What says that something was read."""
+
+
+def _names_nothing_unread(source: "Source") -> Broken:
+    for name in _KEPT:
+        if getattr(source, name) is not None:
+            yield name, say("`consulted` says that nothing of it was read")
+
+
+_nothing_unread_is_kept = Rule(
+    _names_nothing_unread,
+    where="consulted",
+    having=lambda term: term is not None and not term.read,
+    schema={"not": {"anyOf": [{"required": [name]} for name in _KEPT]}},
+)
+
+
+@rule({})
+def _is_read_after_it_was_published(source: "Source") -> Broken:
+    if source.read_on is not None and source.date is not None and source.read_on.latest < source.date.earliest:
+        yield (
+            "read_on",
+            say("it was read before it was published: `date` is {date}", date=str(source.date)),
+        )
 
 
 class Source(Record):
@@ -55,8 +84,14 @@ class Source(Record):
     """The copy that was read, where the original was not."""
     consulted: Consulted | None = key(None, ask="What you read of it", after="controlled_by", in_template=True)
     """How much of it was read."""
+    read_on: Date | None = key(None, help="When you read it", examples=A_DAY)
+    """When the editors read it."""
+    sha256: Sha256 | None = key(None, help="The SHA-256 of the copy of it that you keep", examples=["0" * 64])
+    """The SHA-256 of the file that the editors read and keep outside the repository, as 64 hexadecimal digits."""
     note: LocalText | None = key(None, help="A note for readers", examples=IN_OWN_WORDS)
     """What a reader should know of it."""
+
+    rules = (_nothing_unread_is_kept, _is_read_after_it_was_published)
 
     @property
     def first_reporter(self) -> str:

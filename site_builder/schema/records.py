@@ -98,7 +98,7 @@ def _object(model: type[Schema], vocabulary: Vocabulary) -> Document:
     }
     if required := [key for key, info in fields(model).items() if info.is_required()]:
         document["required"] = required
-    if rules := [_rule(model, rule, vocabulary) for rule in model.rules]:
+    if rules := [rule for rule in (_rule(model, one, vocabulary) for one in model.rules) if rule]:
         document["allOf"] = rules
     return document
 

@@ -21,6 +21,7 @@ from site_builder.records.base import Date, Flag, Id, Language, Line, LocalText,
 from site_builder.records.claim import Figure, QuoteVersion
 from site_builder.records.event import Event, Media
 from site_builder.records.question import Question
+from site_builder.records.source import Source
 from site_builder.records.thread import Thread
 from site_builder.vocabulary import Term
 
@@ -236,6 +237,7 @@ _CHOSEN: dict[tuple[type[Schema], str], Callable[[int], Any]] = {
     (Place, "precision"): _always("near"),
     (Place, "radius_km"): _always("30"),
     (Media, "sha256"): _always("0" * 64),
+    (Source, "sha256"): _always("0" * 64),
     (Thread, "start"): lambda number: [record_id(Kind.EVENT, 0)],
     (Question, "threads"): lambda number: [record_id(Kind.THREAD, number)],
     (Question, "state"): lambda number: "settled" if number % 2 else "open",

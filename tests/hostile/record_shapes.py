@@ -13,7 +13,7 @@ from pydantic import JsonValue
 from pydantic_core import PydanticUndefined
 from worlds import without_marks
 
-from site_builder.records import MODELS, Actor, Claim, EventActor, EventPlace, Kind, Place, Question, Schema
+from site_builder.records import MODELS, Actor, Claim, EventActor, EventPlace, Kind, Place, Question, Schema, Source
 from site_builder.records.base import ID_PATTERN, Date, ExtraKey, Flag, Id, Language, Line, LocalText, Url
 from site_builder.records.claim import Figure
 from site_builder.records.place import CountryCode
@@ -141,6 +141,9 @@ def _keep_rules(model: type[Schema], values: Values) -> Values:
         values |= {} if {"actor", "unnamed"} & values.keys() else {"unnamed": "Somebody"}
     elif model is Question and not {"note", "sources"} <= values.keys():
         dropped = {"state"}
+    elif model is Source:
+        before_or_after = {"date"} if "read_on" in values else set()
+        dropped = {"read_on", "sha256"} if values.get("consulted") == "no" else before_or_after
     elif "consequence-of" in values.values() or "led-to" in values.values():
         values |= {"note": "So says A.", "sources": ["a"]}
     return {key: value for key, value in values.items() if key not in dropped}

@@ -55,7 +55,7 @@ def test_home_counts_what_there_is(tmp_path: Path) -> None:
     2024-01-01-a: {claims: [{id: x, by: csp}, {id: y, by: csp}]}
     2024-01-02-b: {sources: [t]}
     actors/csp: {}
-    sources/t: {consulted: excerpt}
+    sources/t: {consulted: excerpt, archive: "https://archive.example/1"}
     sources/u: {consulted: excerpt}
     sources/v: {consulted: no}
     """
@@ -63,20 +63,31 @@ def test_home_counts_what_there_is(tmp_path: Path) -> None:
     assert (page.events, page.claims) == (2, 2)
     assert page.reading == (
         "Of 4 sources the editors read 1 in full, 2 in excerpt (a passage, through a search or another copy), "
-        "and 1 not at all."
+        "and 1 not at all; 1 is archived, and 1 neither read nor archived."
     )
+    assert view_index(worlds.here(worlds.chronicle_of(tmp_path, world)), Kind.SOURCE).read == page.reading
+    assert view_index(worlds.here(worlds.chronicle_of(tmp_path, world)), Kind.ACTOR).read == ""
 
 
 def test_what_was_read_is_said_in_a_sentence_that_names_only_what_there_is(tmp_path: Path) -> None:
     here = worlds.here(worlds.chronicle_of(tmp_path, "sources/t: {consulted: excerpt}"))
     [read, excerpt] = here.chronicle.sources.values()
     unsaid = read.model_copy(update={"consulted": None})
+    archived = unsaid.model_copy(update={"archive": "https://archive.example/1"})
     in_excerpt = "1 in excerpt (a passage, through a search or another copy)"
-    assert reading_in_a_sentence(here, [read]) == "Of 1 source the editors read 1 in full."
-    assert reading_in_a_sentence(here, [excerpt]) == f"Of 1 source the editors read none in full and {in_excerpt}."
-    assert reading_in_a_sentence(here, [read, unsaid]) == (
-        "Of 2 sources the editors read 1 in full and 1 to an extent that is not stated."
-    )
+    for sources, said in (
+        ([read], "Of 1 source the editors read 1 in full; none is archived."),
+        ([excerpt], f"Of 1 source the editors read none in full and {in_excerpt}; none is archived."),
+        (
+            [read, unsaid],
+            "Of 2 sources the editors read 1 in full and 1 to an extent that is not stated; none is archived.",
+        ),
+        (
+            [read, archived, archived],
+            "Of 3 sources the editors read 1 in full and 2 to an extent that is not stated; 2 are archived.",
+        ),
+    ):
+        assert reading_in_a_sentence(here, sources) == said
 
 
 def test_open_questions_are_shown_with_the_number_of_claims_and_settled_ones_are_not(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from site_builder.records.models import all_models, annotation_at, date_keys, fi
 def test_date_keys_are_those_of_type_date() -> None:
     assert date_keys() == {
         *("date", "added", "covers", "happened", "taken", "published"),
-        *("since", "until", "active"),
+        *("since", "until", "active", "read_on"),
     }
 
 

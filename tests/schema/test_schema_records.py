@@ -118,6 +118,8 @@ def test_the_schemas_accept_every_real_record() -> None:
         (Kind.PLACE, "name: n\nprecision: near"),
         (Kind.QUESTION, "title: t\nstate: settled"),
         (Kind.SOURCE, "publisher: p\nurl: https://a.org/a b"),
+        (Kind.SOURCE, "publisher: p\nsha256: 'a'"),
+        (Kind.SOURCE, "publisher: p\nconsulted: 'no'\nread_on: 2026-11-20"),
     ],
 )
 def test_what_a_model_refuses_the_schema_refuses(kind: Kind, text: str, tmp_path: Path) -> None:
@@ -140,6 +142,7 @@ def test_what_a_model_refuses_the_schema_refuses(kind: Kind, text: str, tmp_path
         (Kind.PLACE, "name: n\nlat: 1\nlon: -1.5\nprecision: near\nsources: [a]"),
         (Kind.PLACE, "name: n\nprecision: country\ncountry: ML"),
         (Kind.QUESTION, "title: t\nstate: settled\nnote: n\nsources: [a]"),
+        (Kind.SOURCE, f"publisher: p\nconsulted: excerpt\nread_on: 2026-11-20\nsha256: '{'0' * 64}'"),
     ],
 )
 def test_what_a_model_accepts_the_schema_accepts(kind: Kind, text: str, tmp_path: Path) -> None:
