@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from site_builder import edtf
 from site_builder.pages import Here, words_of_as_of
 from site_builder.records import Kind
 
@@ -37,8 +38,13 @@ def view_additions(here: Here) -> Mapping[str, object]:
 
 
 def _changes(here: Here) -> Iterator[_Change]:
-    for event in reversed([*here.chronicle.events.values()]):
-        title = here.name(Kind.EVENT, event.id)
-        for one in event.corrections:
-            yield _Change(str(one.date.earliest), event.id, title, here.gettext(one.kind.label))
-        yield _Change(str(event.added.earliest), event.id, title, "")
+    events = here.chronicle.events
+    for one in here.chronicle.corrected:
+        if one.record.record_kind is Kind.EVENT:
+            yield _change(here, one.correction.date, one.record.id, here.gettext(one.correction.kind.label))
+    for event in reversed([*events.values()]):
+        yield _change(here, event.added, event.id, "")
+
+
+def _change(here: Here, date: edtf.Date, event: str, kind: str) -> _Change:
+    return _Change(str(date.earliest), event, here.name(Kind.EVENT, event), kind)

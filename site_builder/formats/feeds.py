@@ -15,8 +15,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 from site_builder.formats.news import News, as_moment, news_of, tag_of
-from site_builder.pages import DATA, HOME, TIMELINE, Here, Page, record_address
-from site_builder.records import Event, Kind
+from site_builder.linking import corrected_of
+from site_builder.pages import CORRECTIONS, DATA, HOME, TIMELINE, Here, Page, record_address
+from site_builder.records import Kind
 
 _ATOM = "http://www.w3.org/2005/Atom"
 OURS = "urn:mkdocs-timeline:feed:1"
@@ -115,7 +116,7 @@ def feed_links(here: Here, page: Page) -> tuple[FeedLink, ...]:
         return ()
     if page.kind in map(str, OF_RECORDS):
         folder, title = page.address, here.name(Kind(page.kind), page.id)
-    elif page.address in (DATA, TIMELINE):
+    elif page.address in (DATA, TIMELINE, CORRECTIONS):
         folder, title = DATA, here.site.name
     else:
         return ()
@@ -126,8 +127,10 @@ def feed_links(here: Here, page: Page) -> tuple[FeedLink, ...]:
 
 
 def write_news(write: Callable[[Here, Feed], bytes], file: str, here: Here) -> bytes:
-    """The news of all events, as the feed in a file."""
-    return write(here, _feed(here, here.site.name, HOME, here.chronicle.events.values(), file))
+    """The news of all records, as the feed in a file."""
+    chronicle = here.chronicle
+    news = news_of(here, chronicle.events.values(), chronicle.corrected)
+    return write(here, _feed(here, here.site.name, HOME, news, file))
 
 
 def _write_of_record(here: Here, kind: Kind, record_id: str, file: str, write: Callable[[Here, Feed], bytes]) -> bytes:
@@ -136,18 +139,20 @@ def _write_of_record(here: Here, kind: Kind, record_id: str, file: str, write: C
         ids: Iterable[str] = chronicle.thread_events[record_id]
     else:
         ids = dict.fromkeys(key.event for key in chronicle.claims.on_question[record_id])
-    events = (chronicle.events[event] for event in ids)
-    return write(here, _feed(here, here.name(kind, record_id), record_address(kind, record_id), events, file))
+    events = [chronicle.events[event] for event in ids]
+    corrected = (one for record in (chronicle.records(kind)[record_id], *events) for one in corrected_of(record))
+    news = news_of(here, events, corrected)
+    return write(here, _feed(here, here.name(kind, record_id), record_address(kind, record_id), news, file))
 
 
-def _feed(here: Here, title: str, address: str, events: Iterable[Event], file: str) -> Feed:
+def _feed(here: Here, title: str, address: str, news: tuple[News, ...], file: str) -> Feed:
     url = here.site.canonical(address)
     own = here.site.url + file if here.site.url else ""
-    return Feed(own or tag_of(here, file), title, url, own, news_of(here, events))
+    return Feed(own or tag_of(here, file), title, url, own, news)
 
 
 def _dates(news: News) -> Mapping[str, str]:
-    return {"date": news.date, "added": news.added, **_given(corrected=news.corrected)}
+    return _given(date=news.date, added=news.added, corrected=news.corrected)
 
 
 def _given(**values: str) -> dict[str, str]:

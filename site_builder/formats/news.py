@@ -1,4 +1,4 @@
-"""What is new in a chronicle: events that were added, and changes of meaning, the latest first."""
+"""What is new in a chronicle: events that were added, and changes of meaning of any record, the latest first."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from site_builder import edtf
-from site_builder.pages import Here, preview_title, record_address
-from site_builder.records import Correction, Event, Kind
+from site_builder.linking import Corrected
+from site_builder.pages import Here, list_title, preview_title, record_address
+from site_builder.records import Event, Record
 
 MOST = 50
 """News of one feed."""
@@ -18,21 +19,21 @@ _YEAR_OF_TAGS = 2026
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An event that was added, or a correction of one. The three dates are never one another's."""
+    """An event that was added, or a correction of a record. The three dates are never one another's."""
 
     id: str
-    """For ever: the event's address, with the number of the correction; a tag where the site's address is not known."""
+    """For ever: the record's address, with a correction's number; a tag where the site's address is not known."""
     url: str
-    """The event's address; empty where the site's own is not known."""
+    """The record's address; empty where the site's own is not known."""
     title: str
     text: str
     """What happened, or what was corrected."""
     kind: str
     """In a word."""
     date: str
-    """When it happened, in EDTF."""
+    """When it happened, in EDTF; empty of a record that is no event."""
     added: str
-    """When the event entered the chronicle, as a day."""
+    """When the record entered the chronicle, as a day; empty where nobody says it."""
     corrected: str
     """When it was corrected, as a day; empty of an event that was added."""
 
@@ -42,23 +43,21 @@ class News:
         return self.corrected or self.added
 
 
-def news_of(here: Here, events: Iterable[Event]) -> tuple[News, ...]:
-    """The latest news of some events."""
-    found = [news for event in events for news in _news_of(here, event)]
+def news_of(here: Here, events: Iterable[Event], corrected: Iterable[Corrected]) -> tuple[News, ...]:
+    """The latest of some events that were added and of some corrections."""
+    found = [*(_added(here, event) for event in events), *(_corrected(here, one) for one in corrected)]
     return tuple(sorted(found, key=lambda news: (news.published, news.id), reverse=True)[:MOST])
 
 
-def address_of(here: Here, event: Event) -> str:
-    """An event's address on the web; empty where the site's own is not known."""
-    return here.site.canonical(record_address(Kind.EVENT, event.id))
+def address_of(here: Here, record: Record) -> str:
+    """A record's address on the web; empty where the site's own is not known."""
+    return here.site.canonical(record_address(record.record_kind, record.id))
 
 
-def lasting_id(here: Here, event: Event, part: str = "") -> str:
-    """The event's address, or part of it; where the site's own is not known a tag that stays the same."""
-    url = address_of(here, event)
-    if url:
-        return f"{url}#{part}" if part else url
-    return tag_of(here, record_address(Kind.EVENT, event.id)) + (f"#{part}" if part else "")
+def lasting_id(here: Here, record: Record, part: str = "") -> str:
+    """The record's address, or part of it; where the site's own is not known a tag that stays the same."""
+    whole = address_of(here, record) or tag_of(here, record_address(record.record_kind, record.id))
+    return f"{whole}#{part}" if part else whole
 
 
 def tag_of(here: Here, address: str) -> str:
@@ -71,31 +70,33 @@ def as_moment(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-def _news_of(here: Here, event: Event) -> Iterable[News]:
-    added = _day(event.added)
-    shared = {"url": address_of(here, event), "kind": here.gettext(event.kind.label), "date": str(event.date)}
-    title = preview_title(here, event)
-    yield News(
-        id=lasting_id(here, event), title=title, text=here.plain(event.summary), added=added, corrected="", **shared
+def _added(here: Here, event: Event) -> News:
+    return _news(here, event, lasting_id(here, event), preview_title(here, event), here.plain(event.summary))
+
+
+def _corrected(here: Here, one: Corrected) -> News:
+    lasting = lasting_id(here, one.record, f"correction-{one.number}")
+    title = here.say("Corrected: {title}", title=preview_title(here, one.record))
+    return _news(here, one.record, lasting, title, here.plain(one.correction.note), one.correction.date)
+
+
+def _news(here: Here, record: Record, lasting: str, title: str, text: str, corrected: edtf.Date | None = None) -> News:
+    event = record if isinstance(record, Event) else None
+    return News(
+        id=lasting,
+        url=address_of(here, record),
+        title=title,
+        text=text,
+        kind=here.gettext(event.kind.label) if event else list_title(here, record.record_kind),
+        date=str(event.date) if event else "",
+        added=_day(record.added),
+        corrected=_day(corrected),
     )
-    for number, correction in enumerate(event.corrections, start=1):
-        yield News(
-            id=lasting_id(here, event, f"correction-{number}"),
-            title=here.say("Corrected: {title}", title=title),
-            text=_text_of(here, correction),
-            added=added,
-            corrected=_day(correction.date),
-            **shared,
-        )
 
 
-def _text_of(here: Here, correction: Correction) -> str:
-    return here.plain(correction.note)
-
-
-def _day(date: edtf.Date) -> str:
+def _day(date: edtf.Date | None) -> str:
     """A day on which something was written: of a vague one the first, so that nothing seems newer than it may be."""
-    return str(date.earliest)
+    return str(date.earliest) if date is not None else ""
 
 
 def _authority(here: Here) -> str:

@@ -2,6 +2,7 @@
 
 from site_builder.linking.belonging import belongs_to, reached_from, voices
 from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType
+from site_builder.linking.corrected import Corrected, corrected_of, find_corrected
 from site_builder.linking.counts import WHOLE_EVENT, Counts, Period, period_on_event, stated
 from site_builder.linking.keys import ClaimKey, grouped
 from site_builder.linking.linked import Linked, link
@@ -25,6 +26,7 @@ __all__ = [
     "WHOLE_EVENT",
     "ClaimKey",
     "Claims",
+    "Corrected",
     "Counts",
     "EventLink",
     "Linked",
@@ -37,7 +39,9 @@ __all__ = [
     "begins_link",
     "belongs_to",
     "collect_mentions",
+    "corrected_of",
     "find_backlinks",
+    "find_corrected",
     "find_references",
     "grouped",
     "link",

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from site_builder.chronology import Chronology, Dated, Tie, solve
 from site_builder.linking.claims import Claims
+from site_builder.linking.corrected import Corrected, find_corrected
 from site_builder.linking.keys import ClaimKey, grouped
 from site_builder.linking.links import EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mentions, collect_mentions
@@ -32,6 +33,11 @@ class Linked(Records):
     def texts(self) -> tuple[tuple[Record, RecordPath, str], ...]:
         """Every text that readers see, with its record and where it stands there."""
         return tuple((record, found.path, found.text) for record in self.all() for found in walk(record, FieldText))
+
+    @cached_property
+    def corrected(self) -> tuple[Corrected, ...]:
+        """Every change of meaning of every record, the latest first."""
+        return find_corrected(self.all())
 
     @cached_property
     def written_claims(self) -> tuple[tuple[Event, RecordPath, Claim], ...]:

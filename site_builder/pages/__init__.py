@@ -1,6 +1,7 @@
 """What pages say: from a chronicle to what the template of each page needs."""
 
 from site_builder.pages.addresses import (
+    CORRECTIONS,
     DATA,
     HOME,
     MAP,
@@ -26,7 +27,7 @@ from site_builder.pages.markers import filled_in
 from site_builder.pages.paging import MOST
 from site_builder.pages.place import closeness
 from site_builder.pages.previews import view_preview
-from site_builder.pages.record import preview_title, record_file, record_title
+from site_builder.pages.record import list_title, preview_title, record_file, record_title
 from site_builder.pages.script_words import words_of_as_of
 from site_builder.pages.search import SEARCH, words_of_search
 from site_builder.pages.selection import DIMENSIONS, events_chosen_by
@@ -36,6 +37,7 @@ from site_builder.pages.where import Happened, has_map, places_on_map, spot_of
 from site_builder.pages.years import sheets_by_year
 
 __all__ = [
+    "CORRECTIONS",
     "DATA",
     "DIMENSIONS",
     "HOME",
@@ -66,6 +68,7 @@ __all__ = [
     "has_map",
     "host_of",
     "index_address",
+    "list_title",
     "make_site",
     "number",
     "pages_of",

@@ -13,6 +13,7 @@ TIMELINE = "timeline"
 DATA = "data"
 """The folder of what can be taken away, and the page that lists it."""
 MAP = "map"
+CORRECTIONS = "corrections"
 
 
 def record_address(kind: Kind, record_id: str) -> str:
@@ -51,7 +52,9 @@ class Addresses:
 
     directory_urls: bool = True
     """Whether a page is `name/index.html`, reached as `name/`, or `name.html`."""
-    indexes: frozenset[str] = frozenset({HOME, TIMELINE, DATA, MAP} | {index_address(kind) for kind in Kind})
+    indexes: frozenset[str] = frozenset(
+        {HOME, TIMELINE, DATA, MAP, CORRECTIONS} | {index_address(kind) for kind in Kind}
+    )
     """Addresses that are always a folder's own page."""
 
     def file(self, address: str) -> str:

@@ -7,6 +7,7 @@ from babel.numbers import format_decimal
 
 from site_builder import edtf
 from site_builder.languages import Message, say
+from site_builder.pages.addresses import CORRECTIONS
 from site_builder.pages.context import Here
 from site_builder.pages.data_files import DataFile
 from site_builder.records import Licence
@@ -50,6 +51,8 @@ class DataView:
     licence: Licence | None
     changed: str
     """The day of the last change of the records, in words; empty without records."""
+    corrections_href: str
+    """The log of what was changed in meaning."""
 
     @property
     def preview_title(self) -> str:
@@ -63,6 +66,7 @@ def view_data(here: Here) -> DataView:
         entries=tuple(_entry(here, tuple(files)) for _, files in groupby(here.site.data, lambda file: file.heading)),
         licence=here.chronicle.profile.licence,
         changed=here.words(_last_change(here)),
+        corrections_href=here.href(CORRECTIONS),
     )
 
 
@@ -102,6 +106,6 @@ def _size(here: Here, size: int) -> Message:
 
 def _last_change(here: Here) -> edtf.Date | None:
     """When the meaning of a record last changed, or one was added."""
-    records = [*here.chronicle.all()]
-    days = [date for record in records for date in (record.added, *(one.date for one in record.corrections)) if date]
+    days = [record.added for record in here.chronicle.all() if record.added]
+    days += [one.correction.date for one in here.chronicle.corrected]
     return max(days, key=lambda date: date.sort_key, default=None)

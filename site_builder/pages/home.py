@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.languages import say, say_n
-from site_builder.pages.addresses import index_address, record_address
+from site_builder.pages.addresses import CORRECTIONS, index_address, record_address
 from site_builder.pages.citations import reading_in_a_sentence
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_lines
@@ -72,6 +72,8 @@ class HomePage:
     threads: tuple[ThreadLine, ...]
     all_threads: Rest
     news: tuple[Changes, ...]
+    corrections: PageLink
+    """The log of all corrections."""
     latest: str
     """The last day on which something was added or corrected; empty where nothing is there."""
     event_page: str
@@ -108,6 +110,7 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
         all_threads=_rest(here, Kind.THREAD, len(threads)),
         news=view_news(here),
         latest=latest_day(here),
+        corrections=PageLink(here.say("All corrections"), here.href(CORRECTIONS)),
         event_page=here.site.addresses.url(record_address(Kind.EVENT, "{id}")),
         since_words=words_of_since(here),
         events=len(chronicle.events),

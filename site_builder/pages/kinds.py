@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from site_builder.pages.actor import view_actor
-from site_builder.pages.addresses import DATA, MAP, TIMELINE, Redirect, index_address, record_address
+from site_builder.pages.addresses import CORRECTIONS, DATA, MAP, TIMELINE, Redirect, index_address, record_address
 from site_builder.pages.context import Here, Site
 from site_builder.pages.data import view_data
 from site_builder.pages.event import view_event
@@ -20,6 +20,7 @@ from site_builder.pages.indexes import (
     view_index,
     view_index_sheet,
 )
+from site_builder.pages.log import log_sheet_address, log_sheet_ids, redirects_of_log, view_log, view_log_sheet
 from site_builder.pages.map import view_map
 from site_builder.pages.place import view_place
 from site_builder.pages.question import view_question
@@ -190,5 +191,14 @@ KINDS: Mapping[str, PageKind] = {
     "source": _records(Kind.SOURCE, view_source_page),
     "source-years": _years(Kind.SOURCE),
     "data": _single("data.html", DATA, view_data),
+    "corrections": _single("corrections.html", CORRECTIONS, view_log),
+    "corrections-years": PageKind(
+        template="corrections.html",
+        section=CORRECTIONS,
+        ids=log_sheet_ids,
+        address=log_sheet_address,
+        view=view_log_sheet,
+        redirects=redirects_of_log,
+    ),
 }
 """Every kind of page by its name, in the order in which a site lists its pages."""

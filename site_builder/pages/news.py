@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from site_builder import edtf
 from site_builder.languages import Message, say_n
+from site_builder.linking import Corrected
 from site_builder.pages.context import Here, PageLink
 from site_builder.records import Event, Kind
 
@@ -17,9 +18,9 @@ _MOST_LISTED = 20
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An event that was added, or a correction of one."""
+    """An event that was added, or a correction of a record."""
 
-    event: PageLink
+    record: PageLink
     kind: str
     """Of a correction, else empty."""
     note: Markup
@@ -39,38 +40,40 @@ class Changes:
 def view_news(here: Here) -> tuple[Changes, ...]:
     """The latest days on which something was corrected or added; of one day the latest events first."""
     events = [*here.chronicle.events.values()][::-1]
-    days = {event.added for event in events} | {one.date for event in events for one in event.corrections}
+    days = {event.added for event in events} | {one.correction.date for one in _corrected(here)}
     latest = sorted(days, key=lambda day: day.sort_key, reverse=True)[:_MOST_DAYS]
     return tuple(changes for day in latest for changes in _of_day(here, day, events))
 
 
 def latest_day(here: Here) -> str:
     """The last day on which an event was added or corrected; empty where there is none."""
-    events = here.chronicle.events.values()
-    days = [event.added for event in events] + [one.date for event in events for one in event.corrections]
+    days = [event.added for event in here.chronicle.events.values()]
+    days += [one.correction.date for one in _corrected(here)]
     return max((str(day.earliest) for day in days), default="")
 
 
 def _of_day(here: Here, day: edtf.Date, events: Iterable[Event]) -> Iterator[Changes]:
-    corrections = [(one, event) for event in events for one in event.corrections if one.date == day]
-    # Errors before what only became clearer or newer.
-    corrections.sort(key=lambda pair: pair[0].kind.order)
+    corrections = [one for one in _corrected(here) if one.correction.date == day]
     if corrections:
         number = say_n("{n} correction", "{n} corrections", len(corrections))
-        listed = [
-            Change(_link(here, event), here.gettext(one.kind.label), here.inline(one.note))
-            for one, event in corrections[:_MOST_LISTED]
-        ]
+        listed = [view_change(here, one) for one in corrections[:_MOST_LISTED]]
         yield _changes(here, day, number, listed, len(corrections))
     added = [event for event in events if event.added == day]
     if added:
         number = say_n("{n} event added", "{n} events added", len(added))
-        listed = [Change(_link(here, event), "", Markup("")) for event in added[:_MOST_LISTED]]
+        listed = [Change(here.record_link(Kind.EVENT, event.id), "", Markup("")) for event in added[:_MOST_LISTED]]
         yield _changes(here, day, number, listed, len(added))
 
 
-def _link(here: Here, event: Event) -> PageLink:
-    return here.record_link(Kind.EVENT, event.id)
+def _corrected(here: Here) -> list[Corrected]:
+    """The corrections of events."""
+    return [one for one in here.chronicle.corrected if isinstance(one.record, Event)]
+
+
+def view_change(here: Here, one: Corrected) -> Change:
+    """A correction, in the words of its record."""
+    link = here.record_link(one.record.record_kind, one.record.id)
+    return Change(link, here.gettext(one.correction.kind.label), here.inline(one.correction.note))
 
 
 def _changes(here: Here, day: edtf.Date, number: Message, listed: Iterable[Change], total: int) -> Changes:

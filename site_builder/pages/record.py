@@ -5,7 +5,7 @@ from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import quote
 
 from site_builder.languages import Message, say
-from site_builder.pages.addresses import index_address
+from site_builder.pages.addresses import CORRECTIONS, index_address
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.hosting import edit_href, report_href
 from site_builder.pages.index_lines import summary_of
@@ -54,6 +54,8 @@ class RecordNote:
     """The list of all records of its kind."""
     words_href: str
     """Where the method page says what the words and marks mean; empty where there is none."""
+    corrections_href: str
+    """The log of the corrections of all records."""
     licence: Licence | None
     """Under which terms the record may be used, where the chronicle says so."""
 
@@ -78,6 +80,11 @@ class RecordPage(Generic[R]):
         return self.note.description
 
 
+def list_title(here: Here, kind: Kind) -> str:
+    """What the list of all records of a kind is called."""
+    return here.translate(LISTS[kind].title)
+
+
 def record_file(record: Record) -> str:
     """Where the record's YAML is published, relative to the site's folder."""
     return f"records/{record.file}"
@@ -92,10 +99,9 @@ def view_note(here: Here, record: Record) -> RecordNote:
         yaml_href=here.site.addresses.href_to_file(here.address, quote(record_file(record))),
         edit_href=edit_href(here.site.host, record),
         report_href=report_href(here.site.host, record) or here.written_href(profile.contributing_page, REPORT_ANCHOR),
-        listed_in=PageLink(
-            here.translate(LISTS[record.record_kind].title), here.href(index_address(record.record_kind))
-        ),
+        listed_in=PageLink(list_title(here, record.record_kind), here.href(index_address(record.record_kind))),
         words_href=here.written_href(profile.method_page, WORDS_ANCHOR),
+        corrections_href=here.href(CORRECTIONS),
         licence=profile.licence,
     )
 

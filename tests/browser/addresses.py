@@ -26,6 +26,7 @@ ONE_OF_EACH = {
     "places": "places/",
     "sources": "sources/",
     "data": "data/",
+    "corrections": "corrections/",
     "method": "method/",
     "contributing": "contributing/",
     "profile": "profile/",

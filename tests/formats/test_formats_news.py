@@ -82,6 +82,20 @@ def test_atom_has_what_was_added_and_what_was_corrected_the_latest_first(chronic
     }
 
 
+def test_the_correction_of_any_record_is_news_and_says_no_date_that_it_does_not_have(tmp_path: Path) -> None:
+    world = """
+    actors/csp: {name: CSP, corrections: [{date: 2026-11-24, kind: error, note: Its name is another.}]}
+    threads/war: {title: The war, corrections: [{date: 2026-11-25, kind: update, note: It goes on.}]}
+    2024-07-27-ambush: {title: Ambush, threads: [war]}
+    """
+    here = seen(worlds.chronicle_of(tmp_path, world))
+    last, before, _ = json.loads(exported(here, "news.json"))["items"]
+    assert (last["title"], last["url"]) == ("Corrected: The war", f"{URL}threads/war/")
+    assert (before["tags"], before["_timeline"]) == (["Actors"], {"corrected": "2026-11-24"})
+    of_thread = json.loads(dict(exported_files(here.site))["threads/war/news.json"]())["items"]
+    assert [item["title"] for item in of_thread] == ["Corrected: The war", "Ambush"]
+
+
 def test_no_date_of_a_feed_is_shown_as_another(chronicle: Chronicle) -> None:
     root = ElementTree.fromstring(exported(seen(chronicle), "news.atom"))
     ours = "{urn:mkdocs-timeline:feed:1}"

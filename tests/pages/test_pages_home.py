@@ -148,11 +148,11 @@ def test_news_are_by_day_and_kind_the_latest_first_and_errors_before_other_corre
         "30 November 2026: 1 event added",
         "1 January 2026: 1 event added",
     ]
-    assert [(change.kind, change.event.label, change.note) for change in news[0].listed] == [
+    assert [(change.kind, change.record.label, change.note) for change in news[0].listed] == [
         ("error", "2024-01-01-a", 'Now names <a href="events/2024-01-02-b/">2024-01-02-b</a>.'),
         ("update", "2024-01-01-a", "Later news."),
     ]
-    assert [change.event.label for change in news[1].listed] == ["2024-01-04-d", "2024-01-03-c"]
+    assert [change.record.label for change in news[1].listed] == ["2024-01-04-d", "2024-01-03-c"]
 
 
 def test_of_the_additions_of_a_day_twenty_are_listed_and_the_others_counted(tmp_path: Path) -> None:

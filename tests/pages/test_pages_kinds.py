@@ -18,7 +18,10 @@ WORLD = """
   threads: [mali]
   claims: [{id: a, by: csp, question: who}, {id: b, by: csp, date: 2023, question: who}]
 actors/csp: {}
-actors/mali: {}
+actors/mali:
+  corrections:
+    - {date: 2026-11-23, kind: error, note: A word.}
+    - {date: 2027-01-02, kind: update, note: Another word.}
 places/gao: {}
 places/kidal: {lat: 18.4, lon: 1.4, precision: settlement, sources: [s]}
 threads/azawad: {}

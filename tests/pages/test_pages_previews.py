@@ -35,12 +35,16 @@ sources/paper: {{publisher: Paper, title: Army beaten, date: 2024}}
   actors: [{{actor: csp, role: participant}}]
   claims: [{{id: a, by: csp, says: {SAYS}, question: who}}]
 """
+CORRECTED = "\n".join(
+    f"actors/z{year}: {{corrections: [{{date: {year}-01-01, kind: error, note: {'A note. ' * 30}}}]}}"
+    for year in (2026, 2027)
+)
 CROWD = "\n".join(
     f"{2000 + n}-01-02-fight: {{title: Fight {n}, sources: [paper], threads: [war], places: [{{place: kidal, role: "
     f"site}}], actors: [{{actor: csp, role: participant}}], claims: [{{id: a, by: csp, says: {SAYS}, question: who}}]}}"
     for n in range(12)
 )
-CROWD += "\n" + "\n".join(
+CROWD += f"\n{CORRECTED}\n" + "\n".join(
     f"{kind.plural}/{letter}: {{date: {1990 + n}}}" if kind is Kind.SOURCE else f"{kind.plural}/{letter}: {{}}"
     for kind in Kind
     if kind is not Kind.EVENT
