@@ -50,6 +50,8 @@ def _write_docs(folder: Path) -> None:
     real = REPOSITORY / "docs"
     for page in real.rglob("*.md"):
         name = page.relative_to(real)
+        if name.match("problems/TL*"):
+            continue
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(_DOCS.get(str(name), f"# {page.stem}\n"))
 

@@ -56,6 +56,8 @@ class Reader:
         return self.page
 
 
+_LEFT = "net::ERR_ABORTED"
+"""Why a request fails whose page is left before the answer comes."""
 MakeReader = Callable[[Settings], Reader]
 
 
@@ -87,7 +89,7 @@ def _listen(context: BrowserContext, reader: Reader) -> None:
     context.on("console", lambda message: fault(message.text) if message.type in ("error", "warning") else None)
     context.on("weberror", lambda raised: fault(f"uncaught: {raised.error}"))
     context.on("dialog", on_dialog)
-    context.on("requestfailed", lambda request: fault(f"failed: {request.url}"))
+    context.on("requestfailed", lambda request: fault(f"failed: {request.url}") if request.failure != _LEFT else None)
     context.on("response", lambda answer: fault(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
     context.on(
         "request", lambda request: fault(f"elsewhere: {request.url}") if _elsewhere(reader, request.url) else None

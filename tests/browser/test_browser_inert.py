@@ -22,8 +22,6 @@ from browser.hostile_world import write_world
 from browser.reader import DESKTOP, Reader, Settings, make_reader
 from site_builder.records import Kind
 
-pytestmark = pytest.mark.xdist_group("inert")
-
 PARSED_PAGE = (Path(__file__).parent / "parsed_page.js").read_text()
 BEGIN = re.compile(r"§([0-9]+)\.[A-Za-z_.]+\.[0-9]+§")
 

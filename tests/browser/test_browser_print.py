@@ -10,8 +10,7 @@ from playwright.sync_api import Page
 from browser.addresses import AMBUSH, BATTLE, UKRAINE_HELPED
 from browser.built_site import SITE_URL
 from browser.reader import DESKTOP, MakeReader, Settings
-
-pytestmark = pytest.mark.xdist_group("print")
+from browser.seen import wait_for_drawing
 
 HIDDEN = """[...document.querySelectorAll(".tl-fold > :not(summary), .tl-fold > :not(summary) p")]
   .filter(part => !part.checkVisibility({ contentVisibilityAuto: true }) || !part.getClientRects().length)
@@ -31,8 +30,7 @@ NUMBERS = """[...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
 def printed(read: MakeReader, request: pytest.FixtureRequest) -> Iterator[Page]:
     page = read(Settings(DESKTOP, scripts=True)).open(request.param)
     page.emulate_media(media="print")
-    # What a fold holds is laid out a frame after its styles have changed.
-    page.evaluate("new Promise(laidOut => requestAnimationFrame(() => requestAnimationFrame(laidOut)))")
+    wait_for_drawing(page)
     yield page
     page.emulate_media(media="screen")
 

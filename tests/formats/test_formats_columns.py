@@ -21,8 +21,6 @@ from site_builder.chronicle import Chronicle
 from site_builder.formats import VERSION, Looks, data_files
 from site_builder.pages import Site
 
-pytestmark = pytest.mark.xdist_group("columns")
-
 GOLDEN = Path(__file__).parents[1] / "golden" / "data"
 
 

@@ -12,8 +12,6 @@ from site_builder.chronicle import Chronicle
 from site_builder.pages import KINDS, pages_of
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
-pytestmark = pytest.mark.xdist_group("sizes")
-
 MOST = 150_000
 """Bytes of HTML that a page may have."""
 SHELL = 15_000
