@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import os
 import subprocess
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemLoader
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
@@ -19,6 +21,30 @@ from site_builder.plugin import TimelinePlugin
 from site_builder.plugin.build import Publication
 
 REPOSITORY = Path(__file__).parents[1]
+
+_list_files = FileSystemLoader.list_templates
+
+
+def _list_files_but_icons(loader: FileSystemLoader) -> list[str]:
+    """What MkDocs asks a theme for. Of a package nothing changes: its files are read once.
+
+    Material has 14,000 icons in a hidden folder, which MkDocs passes over. Reading their names in each build would take
+    half the time of a small site's.
+    """
+    found: set[str] = set()
+    for folder in loader.searchpath:
+        found.update(
+            _of_package(folder) if "site-packages" in Path(folder).parts else _list_files(FileSystemLoader(folder))
+        )
+    return sorted(found)
+
+
+@functools.cache
+def _of_package(folder: str) -> list[str]:
+    return [name for name in _list_files(FileSystemLoader(folder)) if not name.startswith(".")]
+
+
+FileSystemLoader.list_templates = _list_files_but_icons  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, slots=True)
