@@ -17,6 +17,7 @@ _MODULES = {
     "schema": "schema",
     "serve": "site",
     "show": "show",
+    "sources": "sources",
 }
 """The module of each command."""
 
@@ -29,6 +30,7 @@ Examples:
   timeline check --fix                          fix what has only one answer
   timeline explain TL044                        explain the code of a problem
   timeline show 2024-07-27-eastbridge-ambush    print a record
+  timeline sources check                        ask whether sources are still there
   timeline diff                                 say what your change means
 
 `timeline COMMAND --help` shows its options and examples."""

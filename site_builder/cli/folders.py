@@ -102,6 +102,13 @@ def site_of(folder: Path) -> tuple[str, str]:
     return _plain(_value(root, "site_name")), _plain(_value(_value(root, "theme"), "language"))
 
 
+def address_of_site(folder: Path) -> str:
+    """The address of the site that a folder of records belongs to, or of its repository; empty where none is said."""
+    settings = _settings_of(folder)
+    root = None if settings is None else _read_settings(settings)
+    return _plain(_value(root, "site_url")) or _plain(_value(root, "repo_url"))
+
+
 def _settings_of(folder: Path) -> Path | None:
     return next((above / SETTINGS for above in _upwards(folder.absolute()) if (above / SETTINGS).is_file()), None)
 

@@ -12,6 +12,7 @@ from site_builder.records.addresses import (
     ipv4,
     mixes_scripts,
     read_address,
+    whose_number,
 )
 from site_builder.records.base import (
     COUNTRY_PATTERN,
@@ -171,4 +172,5 @@ __all__ = [
     "vocabulary_meant",
     "walk",
     "walk_values",
+    "whose_number",
 ]

@@ -151,7 +151,7 @@ def _whose_network(host: str) -> str | None:
     host = host if host.isascii() else in_ascii(host) or host
     address = _ipv6(host) if host.startswith("[") else ipv4(host)
     if address is not None:
-        whose = _whose_number(address)
+        whose = whose_number(address)
         same = str(address) == host.removesuffix(".").strip("[]")
         return whose if whose is None or same else f"({address}) {whose}"
     labels = unquote(host).casefold().removesuffix(".").split(".")
@@ -166,10 +166,11 @@ def _whose_network(host: str) -> str | None:
     return None
 
 
-def _whose_number(address: IPv4Address | IPv6Address) -> str | None:
+def whose_number(address: IPv4Address | IPv6Address) -> str | None:
+    """Why a number is none of the open internet, as one that it stands for is not; None where it is one."""
     inner = _embedded(address) if isinstance(address, IPv6Address) else None
     if inner is not None:
-        return _whose_number(inner)
+        return whose_number(inner)
     if address.is_loopback or address.is_unspecified or (address.version == 4 and address.packed[0] == 0):
         return say("is the machine of whoever reads it")
     if address.is_link_local:

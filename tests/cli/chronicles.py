@@ -47,9 +47,13 @@ class Project:
     def read(self, file: str) -> str:
         return (self.folder / file).read_bytes().decode()
 
+    def run(self, *arguments: str) -> Result:
+        """Run `timeline` here."""
+        return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
     def check(self, *arguments: str) -> Result:
         """Run `timeline check` here."""
-        return CliRunner().invoke(main, ["check", *arguments], catch_exceptions=False)
+        return self.run("check", *arguments)
 
     def git(self, *arguments: str) -> None:
         subprocess.run(

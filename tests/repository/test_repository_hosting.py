@@ -169,3 +169,6 @@ def test_the_try_of_all_addresses_asks_nothing_in_the_network_around_it() -> Non
     steps = read(HOSTING / "workflows" / "links.yml")["jobs"]["look"]["steps"]
     [arguments] = [step["with"]["args"] for step in steps if "lychee" in step.get("uses", "")]
     assert "--exclude-all-private" in arguments.split()
+    # Those of records are for `timeline sources check`, which asks nothing there whatever it is told.
+    assert "events" not in arguments
+    assert any("timeline sources check" in step.get("run", "") for step in steps)

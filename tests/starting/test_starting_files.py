@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote_plus
 
 import pytest
 import yaml
 from building import REPOSITORY
+from outside.loopback import answer, serving
 
 from site_builder.reading import PROFILE, read
 from site_builder.starting import HOSTS, LICENCES, PROFILES, AnswerError, Answers, checked, files_of
@@ -39,7 +42,7 @@ def linted(*workflows: Path) -> None:
 def test_the_workflows_for_github_are_valid(tmp_path: Path) -> None:
     folder = begin(tmp_path, host="github") / ".github"
     workflows = sorted((folder / "workflows").glob("*.yml"))
-    assert len(workflows) == 2
+    assert len(workflows) == 3
     for workflow in workflows:
         valid("github-workflows", workflow)
     linted(*workflows)
@@ -49,7 +52,7 @@ def test_the_workflows_for_github_are_valid(tmp_path: Path) -> None:
 def test_those_for_gitlab_and_forgejo_are_valid(tmp_path: Path) -> None:
     valid("gitlab-ci", begin(tmp_path / "gitlab", host="gitlab") / ".gitlab-ci.yml")
     workflows = sorted((begin(tmp_path / "forgejo", host="forgejo") / ".forgejo" / "workflows").glob("*.yml"))
-    assert len(workflows) == 2
+    assert len(workflows) == 3
     linted(*workflows)
 
 
@@ -64,6 +67,41 @@ def test_the_site_is_pushed_to_the_branch_pages_of_forgejo(tmp_path: Path) -> No
     subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, env=environment, check=True)
     show = ["git", "-C", str(tmp_path / "host" / "repository"), "show", "pages:index.html"]
     assert subprocess.run(show, check=True, capture_output=True, text=True).stdout == "home"
+
+
+@pytest.mark.parametrize(("host", "edits"), [("forgejo", "PATCH"), ("gitlab", "PUT")])
+def test_one_issue_is_opened_and_then_edited(tmp_path: Path, host: str, edits: str) -> None:
+    files = written(engine=ENGINE, host=host)
+    if host == "gitlab":
+        [script] = yaml.safe_load(files[".gitlab-ci.yml"])["report"]["script"]
+    else:
+        script = yaml.safe_load(files[".forgejo/workflows/sources.yml"])["jobs"]["sources"]["steps"][-1]["run"]
+    title = "Addresses that answer no more"
+    (tmp_path / "report.md").write_text("**2 addresses: 1 gone.** `é`\n")
+    with serving() as server:
+        here = f"http://127.0.0.1:{server.server_port}"
+        environment = os.environ | {"TITLE": title, "TOKEN": "secret", "ISSUES_TOKEN": "secret"}
+        environment |= {
+            "GITHUB_SERVER_URL": here,
+            "GITHUB_REPOSITORY": "o/r",
+            "CI_API_V4_URL": here,
+            "CI_PROJECT_ID": "7",
+        }
+        environment["PATH"] = f"{Path(sys.executable).parent}:{environment['PATH']}"
+        issues: list[dict[str, object]] = [{"number": 3, "iid": 3, "title": f"{title}, and more"}]
+        server.otherwise = lambda handler: answer(200, json.dumps(issues).encode())(handler)
+        for code, there in ((0, False), (1, False), (0, True)):
+            (tmp_path / "code").write_text(f"{code}\n")
+            if there:
+                issues.append({"number": 4, "iid": 4, "title": title})
+            subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, env=environment, check=True)
+    made = [(method, path.partition("?")[0].rpartition("/issues")[2]) for method, _, path in server.asked]
+    assert made == [("GET", ""), ("GET", ""), ("POST", ""), ("GET", ""), (edits, "/4")]
+    bodies = [unquote_plus(given) for given in server.given if given]
+    assert len(bodies) == 2
+    assert all("1 gone" in body for body in bodies)
+    assert all("secret" in str(head) for head in server.heads)
+    assert not any("secret" in path for _, _, path in server.asked)
 
 
 def test_actions_are_named_by_the_commits_that_are_used_here() -> None:

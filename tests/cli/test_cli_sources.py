@@ -1,0 +1,119 @@
+"""`timeline sources`: what the commands print and write, with hosts that are on this machine."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from outside.loopback import Server, answer, network, serving
+
+from cli.chronicles import EVENT, REPORT, Project
+from site_builder.cli import sources
+from site_builder.outside import LONGEST, MARKER
+
+SOURCE = "publisher: The agency\nkind: agency\nconsulted: full\nurl: {url}\n"
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A server that is all that the command reaches; names that end in `.none.example` lead nowhere."""
+    monkeypatch.setattr(sources, "reach", lambda: network({"gone.none.example": [], "inner.example": ["10.0.0.1"]}))
+    monkeypatch.setattr(sources, "_PAUSE", 0.0)
+    monkeypatch.delenv("SITE_URL", raising=False)
+    with serving() as served:
+        yield served
+
+
+@pytest.fixture
+def asked(project: Project, server: Server) -> Project:
+    """A chronicle whose addresses end in each way."""
+    server.routes |= {
+        "/fine": answer(200),
+        "/old": answer(301, Location="/fine"),
+        "/gone": answer(404),
+        "/kept": answer(410),
+        "/members": answer(403),
+    }
+    urls = {name: server.url("news.example", f"/{name}") for name in ("fine", "old", "gone", "kept", "members")}
+    urls |= {"nowhere": "https://gone.none.example/", "inner": "https://inner.example/a"}
+    for name, url in urls.items():
+        project.write(f"events/sources/{name}.yml", SOURCE.format(url=url))
+    kept = f"archive: {server.url('archive.example', '/fine')}\n"
+    project.write("events/sources/kept.yml", SOURCE.format(url=urls["kept"]) + kept)
+    media = f'media: [{{url: "{urls["gone"]}", shows: A bridge}}]\n'
+    project.write(REPORT, EVENT.format(media))
+    return project
+
+
+def test_each_address_that_needs_a_person_is_listed_after_where_it_stands(asked: Project, server: Server) -> None:
+    done = asked.run("sources", "check")
+    host = f"http://news.example:{server.server_port}"
+    assert done.stdout.splitlines() == [
+        f"events/sources/old.yml: url: moved: {host}/old → {host}/fine",
+        f"{REPORT}: media.0.url: gone: {host}/gone (the host answered 404; there is no archived copy)",
+        f"events/sources/gone.yml: url: gone: {host}/gone (the host answered 404; there is no archived copy)",
+        f"events/sources/kept.yml: url: gone: {host}/kept (the host answered 410; there is an archived copy)",
+        f"events/sources/members.yml: url: refused: {host}/members (the host answered 403)",
+        "events/sources/nowhere.yml: url: unreachable: https://gone.none.example/ "
+        "(no host has the name `gone.none.example`)",
+        "events/sources/inner.yml: url: not asked: https://inner.example/a "
+        "(`inner.example` is 10.0.0.1, which is not of the open internet)",
+        "8 addresses: 2 fine, 1 moved, 2 gone, 1 refused, 1 unreachable, 1 not asked",
+    ]
+    assert done.exit_code == 1
+    assert all(head["User-Agent"].startswith("mkdocs-timeline/") for head in server.heads)
+
+
+def test_only_what_is_named_is_asked_and_nothing_to_do_is_no_failure(asked: Project, server: Server) -> None:
+    done = asked.run("sources", "check", "events/sources/fine.yml", "--site-url", "https://site.example/é")
+    assert (done.stdout, done.exit_code) == ("1 address: 1 fine\n", 0)
+    assert server.asked == [("HEAD", "news.example", "/fine")]
+    assert server.heads[0]["User-Agent"].endswith(" (+https://site.example/%C3%A9)")
+
+
+def test_no_record_is_changed(asked: Project) -> None:
+    before = {path: path.read_bytes() for path in asked.folder.rglob("*") if path.is_file()}
+    asked.run("sources", "check")
+    assert {path: path.read_bytes() for path in asked.folder.rglob("*") if path.is_file()} == before
+
+
+def test_programs_get_every_address_with_what_became_of_it(asked: Project, server: Server) -> None:
+    done = asked.run("sources", "check", "--format", "json")
+    data = json.loads(done.stdout)
+    assert data["version"] == 1
+    assert data["counts"]["gone"] == 2
+    [gone] = [one for one in data["addresses"] if one["url"].endswith("/gone")]
+    assert (gone["result"], gone["status"], gone["new"]) == ("gone", 404, "")
+    assert [where["file"] for where in gone["in"]] == [REPORT, "events/sources/gone.yml"]
+    assert done.exit_code == 1
+
+
+def test_the_text_of_an_issue_has_no_markup_of_records_or_hosts(project: Project, server: Server) -> None:
+    server.routes["/a~~b~~*c*"] = answer(301, Location="/@everyone/#1/<b>`x`")
+    server.routes["/@everyone/"] = answer(200)
+    project.write("events/sources/a.yml", SOURCE.format(url=server.url("news.example", "/a~~b~~*c*")))
+    done = project.run("sources", "check", "--format", "markdown")
+    host = f"http://news.example:{server.server_port}"
+    assert done.stdout == (
+        f"{MARKER}\n**1 address: 1 moved.** Nothing was changed: a person decides.\n"
+        "\n### Moved: 1\n\nIt leads to another address for good: write that one, if it has the same text.\n\n"
+        f"- `{host}/a~~b~~*c*` → `{host}/@everyone/`: `events/sources/a.yml: url`\n"
+    )
+
+
+def test_the_text_of_an_issue_has_room_in_one(project: Project, server: Server) -> None:
+    for number in range(400):
+        url = f"https://gone.none.example/{number}{'x' * 200}"
+        project.write(f"events/sources/a{number:03}.yml", SOURCE.format(url=url))
+    done = project.run("sources", "check", "--format", "markdown")
+    assert len(done.stdout) <= LONGEST
+    assert "### Unreachable: 400" in done.stdout
+    assert done.stdout.splitlines()[-1].endswith(" more")
+
+
+def test_what_is_no_address_of_a_site_is_not_sent_to_anybody(asked: Project, server: Server) -> None:
+    done = asked.run("sources", "check", "--site-url", "https://site.example/\r\nX: y")
+    assert done.exit_code == 2
+    assert "expected an address without" in done.stderr
+    assert server.asked == []
