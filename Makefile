@@ -39,11 +39,11 @@ types: $(ENV)/dev.installed
 scripts: $(ENV)/dev.installed
 	$(NPM) run --silent test
 
-# What takes long to make is made in one process, in which all tests run that share it: those of one group.
+# What takes long to make is made once for the tests of a file, which run in one process; those in a browser begin.
 pytest: $(ENV)/dev.installed
 	$(BUNDLE)
 	$(BIN)/python tests/browser/chromium.py
-	$(BIN)/pytest -n auto --dist loadgroup
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # Every committed file that is made from others: golden files, pages, schemas, texts to translate. Review them like code.
 renew: $(ENV)/dev.installed messages

@@ -36,29 +36,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--renew"):
         items[:] = [item for item in items if "same_as_file" in getattr(item, "fixturenames", ())]
-    for item in items:
-        if isinstance(item, pytest.Function) and (group := _group_of(item)):
-            item.add_marker(pytest.mark.xdist_group(group))
-
-
-def _group_of(test: pytest.Function) -> str:
-    """Which tests one process runs: what is made once for several of them is then made once a run. Empty for any."""
-    if "real_site" in test.fixturenames:
-        return "real_site"
-    made_once = {
-        name
-        for name, found in test._fixtureinfo.name2fixturedefs.items()
-        if found[-1].scope == "module" and not name.startswith("_")
-    }
-    if not made_once:
-        return ""
-    chosen = test.callspec.params if hasattr(test, "callspec") else {}
-    of_each = [f"{name}={test.callspec.indices[name]}" for name in sorted(made_once & chosen.keys())]
-    return " ".join((test.path.stem, *(of_each if made_once <= chosen.keys() else ())))
 
 
 @pytest.fixture
