@@ -6,20 +6,20 @@ import click
 
 from site_builder.cli.command import Command, commands_of
 
-_MODULES = {
-    "build": "site",
-    "check": "check",
-    "diff": "diff",
-    "explain": "explain",
-    "fmt": "fmt",
-    "init": "init",
-    "new": "new",
-    "schema": "schema",
-    "serve": "site",
-    "show": "show",
-    "sources": "sources",
+_COMMANDS = {
+    "build": ("site", "Build the site."),
+    "check": ("check", "List what is wrong with the records, and fix it."),
+    "diff": ("diff", "Say what a change means."),
+    "explain": ("explain", "Explain the code of a problem."),
+    "fmt": ("fmt", "Format records."),
+    "init": ("init", "Start a chronicle of your own."),
+    "new": ("new", "Write a record, or a claim into an event."),
+    "schema": ("schema", "Write JSON Schemas, with which editors complete records."),
+    "serve": ("site", "Serve the site while you write."),
+    "show": ("show", "Print a record."),
+    "sources": ("sources", "Ask whether sources are still there."),
 }
-"""The module of each command."""
+"""The module of each command, and what the list of commands says of it: no module is loaded for that."""
 
 
 _EPILOG = """\b
@@ -38,7 +38,7 @@ Examples:
 
 @click.group(
     cls=Command,
-    commands=commands_of(_MODULES),
+    commands=commands_of(_COMMANDS),
     epilog=_EPILOG,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

@@ -49,7 +49,7 @@ Examples:
 Exit code 0: no errors are listed, with --strict no warnings either; 1: some are; 2: the check could not run."""
 
 
-@click.command(short_help="List what is wrong with the records, and fix it.", epilog=_EPILOG)
+@click.command(epilog=_EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @click.option("--since", metavar="REF", help="List only problems that the change since REF touches or causes.")
 @click.option(

@@ -44,27 +44,41 @@ class Command(click.Group):
                 cannot = say("{file}: cannot be read or written", file=error.filename)
             _give_up(f"{cannot}: {error.strerror or error}")
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands, of which none is loaded for it."""
+        if isinstance(self.commands, _Commands):
+            with formatter.section(say("Commands")):
+                formatter.write_dl(self.commands.in_short)
+
 
 class _Commands(Mapping[str, click.Command]):
     """Commands by name, each loaded when it is asked for."""
 
-    def __init__(self, modules: Mapping[str, str]) -> None:
-        self._modules = modules
+    def __init__(self, known: Mapping[str, tuple[str, str]]) -> None:
+        self._known = known
+
+    @property
+    def in_short(self) -> list[tuple[str, str]]:
+        """The name of each, and what it does."""
+        return [(name, what) for name, (_, what) in self._known.items()]
 
     def __getitem__(self, name: str) -> click.Command:
-        return cast(click.Command, getattr(import_module(f"{__package__}.{self._modules[name]}"), name))
+        module, what = self._known[name]
+        command = cast(click.Command, getattr(import_module(f"{__package__}.{module}"), name))
+        command.short_help = what
+        return command
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._modules)
+        return iter(self._known)
 
     def __len__(self) -> int:
-        return len(self._modules)
+        return len(self._known)
 
 
-def commands_of(modules: Mapping[str, str]) -> MutableMapping[str, click.Command]:
-    """The commands of some modules beside this one, by name: none loads what only others need."""
+def commands_of(known: Mapping[str, tuple[str, str]]) -> MutableMapping[str, click.Command]:
+    """Commands by name, given the module beside this one that has it, and what it does: none loads what others need."""
     # Click asks for a mapping that can be changed, and changes it only where a command is added.
-    return cast(MutableMapping[str, click.Command], _Commands(modules))
+    return cast(MutableMapping[str, click.Command], _Commands(known))
 
 
 def is_broken(text: str) -> bool:

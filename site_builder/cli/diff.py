@@ -23,7 +23,7 @@ Examples:
 Exit code 0: compared; 1: with --fail-on-warnings, the change has a warning; 2: the comparison could not run."""
 
 
-@click.command(short_help="Say what a change means.", epilog=_EPILOG)
+@click.command(epilog=_EPILOG)
 @click.argument("base", required=False)
 @click.argument("folder", required=False)
 @click.option(

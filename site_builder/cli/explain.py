@@ -34,7 +34,7 @@ def _complete(context: click.Context, parameter: click.Parameter, begun: str) ->
     return [CompletionItem(code.id, help=code.page.title) for code in codes]
 
 
-@click.command(short_help="Explain the code of a problem.", epilog=_EPILOG)
+@click.command(epilog=_EPILOG)
 @click.argument("codes", nargs=-1, metavar="[CODE]...", shell_complete=_complete)
 def explain(codes: Sequence[str]) -> None:
     """Explain each CODE of a problem, with an example that has the problem and one that does not.

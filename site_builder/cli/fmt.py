@@ -21,7 +21,7 @@ Exit code 0: all records are formatted; 1: with --check some would change, or a 
 not be read; 2: the command could not run."""
 
 
-@click.command(short_help="Format records.", epilog=_EPILOG)
+@click.command(epilog=_EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @click.option("--check", is_flag=True, help="Change nothing; list the records that would change.")
 def fmt(paths: Sequence[str], check: bool) -> None:

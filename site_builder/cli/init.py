@@ -48,7 +48,7 @@ Exit code 0: written, and it builds; 1: written, but the check or the build foun
 was written; 2: an option was not understood, or files are in the way, and nothing was written."""
 
 
-@click.command(short_help="Start a chronicle of your own.", epilog=_EPILOG)
+@click.command(epilog=_EPILOG)
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", metavar="TEXT", help="What the chronicle is called.")
 @click.option("--language", metavar="CODE", help="The language of its records (default: en).")

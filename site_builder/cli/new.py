@@ -51,7 +51,6 @@ _EXIT = """Exit code 0: written; 1: it would not pass the check, or you decided 
 
 
 @click.group(
-    short_help="Write a record, or a claim into an event.",
     epilog="""\b
 Examples:
   timeline new event                            asks for an event

@@ -18,7 +18,7 @@ Examples:
 Exit code 0: written, or up to date; 1: with --check, out of date; 2: the schemas could not be written."""
 
 
-@click.command(short_help="Write JSON Schemas, with which editors complete records.", epilog=_EPILOG)
+@click.command(epilog=_EPILOG)
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=USUAL)
 @click.option("--check", "check_only", is_flag=True, help="Write nothing; exit with 1 when a schema is out of date.")
 def schema(folder: Path, check_only: bool) -> None:

@@ -30,7 +30,7 @@ Examples:
 Exit code 0: printed; 1: no record has this id; 2: the records could not be read."""
 
 
-@click.command(short_help="Print a record.", epilog=_EPILOG)
+@click.command(epilog=_EPILOG)
 @click.argument("record", metavar="ID", shell_complete=ids())
 @click.option("--width", type=click.IntRange(min=NARROWEST), help="Width in columns (default: that of the terminal).")
 @click.option("--folder", default=USUAL, show_default=True, metavar="FOLDER", help="The folder of the records.")

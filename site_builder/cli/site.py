@@ -13,14 +13,14 @@ import click
 _PASSED_ON = {"ignore_unknown_options": True, "help_option_names": []}
 
 
-@click.command(short_help="Build the site.", context_settings=_PASSED_ON)
+@click.command(context_settings=_PASSED_ON)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def build(arguments: Sequence[str]) -> None:
     """Build the site: `mkdocs build --strict` with the ARGUMENTS given."""
     _run_mkdocs("build", "--strict", *arguments)
 
 
-@click.command(short_help="Serve the site while you write.", context_settings=_PASSED_ON)
+@click.command(context_settings=_PASSED_ON)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def serve(arguments: Sequence[str]) -> None:
     """Serve the site and rebuild it on every change: `mkdocs serve` with the ARGUMENTS given."""

@@ -52,7 +52,7 @@ def reach() -> Reach:
     return Reach()
 
 
-@click.group(short_help="Ask whether sources are still there.", epilog=_EPILOG)
+@click.group(epilog=_EPILOG)
 def sources() -> None:
     """Ask the hosts of sources, and of other addresses in records, whether they are still there.
 

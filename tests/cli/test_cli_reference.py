@@ -67,3 +67,13 @@ def test_the_help_of_every_command_has_examples_and_exit_codes() -> None:
             assert "Exit code 0:" in said or name in ("", "new", "sources"), (
                 f"say the exit codes in the epilog of `{path}`"
             )
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    program = (
+        "import sys; from site_builder.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
+    )
+    printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    listed, _, loaded = printed.rpartition("\n\n")
+    assert all(f"  {name} " in listed for name in main.commands)
+    assert not {f"site_builder.cli.{name}" for name in main.commands} & {*loaded.split()}

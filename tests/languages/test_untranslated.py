@@ -36,7 +36,7 @@ _TAG = re.compile(r"<[^>]*>")
 _SAID = ("say", "say_n", "gettext", "ngettext", "_", "number", "t")
 _LOGGED = ("warning", "error", "info", "debug", "_warn", "parse_and_bind")
 _HELP = ("help", "short_help", "epilog")
-_NOT_SAID = ("__all__", "_EPILOG", "_EXAMPLES", "_EXIT", "_ENGLISH", "_FRENCH")
+_NOT_SAID = ("__all__", "_COMMANDS", "_EPILOG", "_EXAMPLES", "_EXIT", "_ENGLISH", "_FRENCH")
 """Names of texts that are help, or small words of a language."""
 
 
