@@ -17,7 +17,7 @@ _COMMANDS = {
     "schema": ("schema", "Write JSON Schemas, with which editors complete records."),
     "serve": ("site", "Serve the site while you write."),
     "show": ("show", "Print a record."),
-    "sources": ("sources", "Ask whether sources are still there."),
+    "sources": ("sources", "Ask whether sources are still there, and for copies."),
 }
 """The module of each command, and what the list of commands says of it: no module is loaded for that."""
 

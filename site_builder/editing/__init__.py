@@ -1,5 +1,6 @@
 """Writing records: new ones from answers, and the one layout that all of them have."""
 
+from site_builder.editing.adding import with_key
 from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form, is_asked, nested, usual_role
 from site_builder.editing.drafts import add_claim, draft
 from site_builder.editing.files import formatted_file, replace_text, schema_of, write_new
@@ -41,5 +42,6 @@ __all__ = [
     "schema_of",
     "search",
     "usual_role",
+    "with_key",
     "write_new",
 ]

@@ -44,7 +44,7 @@ def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) 
 
 def _node(key: str, value: Value) -> Node:
     if isinstance(value, str):
-        return _scalar(key, value)
+        return scalar_of(key, value)
     if isinstance(value, dict):
         return _mapping(value, inside=True)
     flow = all(isinstance(item, str) and _PLAIN_IN_BRACKETS.fullmatch(item) for item in value)
@@ -54,11 +54,11 @@ def _node(key: str, value: Value) -> Node:
 def _mapping(values: dict[str, Value], *, inside: bool) -> Collection:
     """A mapping, in brackets where it stands inside another value and holds only words."""
     flow = inside and all(isinstance(item, str) and _PLAIN_IN_BRACKETS.fullmatch(item) for item in values.values())
-    entries = [TreeEntry(_scalar("", key).written, key, _node(key, value)) for key, value in values.items()]
+    entries = [TreeEntry(scalar_of("", key).written, key, _node(key, value)) for key, value in values.items()]
     return Collection(True, flow, entries=entries)
 
 
-def _scalar(key: str, text: str) -> Scalar:
+def scalar_of(key: str, text: str) -> Scalar:
     """A text in the plainest style that says it."""
     if key in date_keys() and text[:1] in ("[", "{"):
         return Scalar(text, text, "[")

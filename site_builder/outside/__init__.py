@@ -1,5 +1,6 @@
 """The world outside: what became of the addresses that records hold, asked politely, and copies in web archives."""
 
+from site_builder.outside.archiving import INTERNET_ARCHIVE, NotArchivedError, WebArchive
 from site_builder.outside.asking import Asker, Fate, Result
 from site_builder.outside.exchange import Answer, Request, exchange
 from site_builder.outside.pace import Pace, StoppedError, retry_after
@@ -17,6 +18,7 @@ from site_builder.outside.reporting import (
 from site_builder.outside.rounds import Round, ask_all
 
 __all__ = [
+    "INTERNET_ARCHIVE",
     "LONGEST",
     "MARKER",
     "AddressPlace",
@@ -25,6 +27,7 @@ __all__ = [
     "Fate",
     "InnerAddressError",
     "NoAnswerError",
+    "NotArchivedError",
     "Number",
     "Pace",
     "Reach",
@@ -33,6 +36,7 @@ __all__ = [
     "Result",
     "Round",
     "StoppedError",
+    "WebArchive",
     "addresses_of",
     "as_data",
     "as_issue",

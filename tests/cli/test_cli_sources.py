@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from outside.loopback import Server, answer, network, serving
+from outside.loopback import Server, answer, archive_of, network, serving
 
 from cli.chronicles import EVENT, REPORT, Project
 from site_builder.cli import sources
-from site_builder.outside import LONGEST, MARKER
+from site_builder.outside import LONGEST, MARKER, archiving
 
 SOURCE = "publisher: The agency\nkind: agency\nconsulted: full\nurl: {url}\n"
 
@@ -116,4 +116,63 @@ def test_what_is_no_address_of_a_site_is_not_sent_to_anybody(asked: Project, ser
     done = asked.run("sources", "check", "--site-url", "https://site.example/\r\nX: y")
     assert done.exit_code == 2
     assert "expected an address without" in done.stderr
+    assert server.asked == []
+
+
+COPIED = {"status": "success", "timestamp": "20261128050000"}
+UNTIDY = "kind:   agency   # not in order\nurl: https://news.example/a\npublisher: 'The agency'\nconsulted: full\n"
+
+
+@pytest.fixture
+def archived(project: Project, server: Server, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A chronicle with a source that is not archived, and an archive that copies it."""
+    monkeypatch.setattr(archiving, "_BETWEEN", 0.0)
+    monkeypatch.setenv("TIMELINE_ARCHIVE", server.url("archive.example", ""))
+    monkeypatch.delenv("TIMELINE_ARCHIVE_KEYS", raising=False)
+    archive_of(server, COPIED, COPIED)
+    project.write("events/sources/a.yml", UNTIDY)
+    return project
+
+
+def test_the_line_for_a_copy_is_proposed_and_the_record_left_alone(archived: Project, server: Server) -> None:
+    done = archived.run("sources", "archive", "a")
+    copy = server.url("archive.example", "/web/20261128050000/https://news.example/a")
+    assert (done.stdout, done.stderr, done.exit_code) == (f"events/sources/a.yml: archive: {copy}\n", "", 0)
+    assert archived.read("events/sources/a.yml") == UNTIDY
+
+
+def test_the_line_is_written_and_nothing_else_of_the_record_changes(archived: Project, server: Server) -> None:
+    done = archived.run("sources", "archive", "a", "--write")
+    copy = server.url("archive.example", "/web/20261128050000/https://news.example/a")
+    assert done.exit_code == 0
+    url = "url: https://news.example/a\n"
+    assert archived.read("events/sources/a.yml") == UNTIDY.replace(url, f"{url}archive: {copy}\n")
+    again = archived.run("sources", "archive", "a", "--write")
+    assert (again.stderr, again.exit_code) == ("events/sources/a.yml: has an archived copy already\n", 0)
+    assert len(server.asked) == 2
+
+
+def test_what_cannot_be_archived_is_said_and_the_others_are(archived: Project, server: Server) -> None:
+    done = archived.run("sources", "archive", "agency-report", "nobody", "a")
+    assert done.stderr.splitlines() == [
+        "events/sources/agency-report.yml: it has no address",
+        "no source has the id `nobody`, or it has errors: `timeline check` lists them",
+    ]
+    assert done.stdout.startswith("events/sources/a.yml: archive: http")
+    assert done.exit_code == 1
+
+
+def test_a_copy_that_would_be_an_error_in_the_record_is_not_written(archived: Project, server: Server) -> None:
+    long = UNTIDY.replace("news.example/a", f"news.example/{'a' * 1975}")
+    archived.write("events/sources/a.yml", long)
+    done = archived.run("sources", "archive", "a", "--write")
+    assert done.exit_code == 1
+    assert "expected at most 2000 characters" in done.stderr
+    assert done.stdout.startswith("events/sources/a.yml: archive: http")
+    assert archived.read("events/sources/a.yml") == long
+
+
+def test_an_archive_has_an_address_of_the_open_web(archived: Project, server: Server) -> None:
+    done = archived.run("sources", "archive", "a", "--archive", "http://127.0.0.1/")
+    assert done.exit_code == 2
     assert server.asked == []

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import ssl
+import subprocess
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 from site_builder.outside import Number, Pace, Reach
@@ -98,3 +102,27 @@ def pace(waits: list[float] | None = None) -> Pace:
         return False
 
     return Pace(0, wait, lambda: 0.0)
+
+
+def with_certificate(server: Server, folder: Path) -> ssl.SSLContext:
+    """Let a server speak TLS as `news.example`; what believes its certificate."""
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
+    names = ["-subj", "/CN=news.example", "-addext", "subjectAltName=DNS:news.example"]
+    subprocess.run([*command, "-keyout", key, "-out", certificate, *names], check=True, capture_output=True)
+    ours = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ours.load_cert_chain(certificate, key)
+    server.socket = ours.wrap_socket(server.socket, server_side=True)
+    return ssl.create_default_context(cafile=str(certificate))
+
+
+def archive_of(server: Server, *states: Mapping[str, str]) -> None:
+    """Let a server answer as a web archive does: a request for a copy, then what became of it, one after the other."""
+    following = iter(states)
+    server.routes["/save"] = in_json({"url": "x", "job_id": "spn2-1"})
+    server.routes["/save/status/spn2-1"] = lambda handler: in_json(next(following))(handler)
+
+
+def in_json(data: Any) -> Answering:
+    """Answers with data."""
+    return answer(200, json.dumps(data).encode(), Content_Type="application/json")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ssl
-import subprocess
 import threading
 from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
 
-from outside.loopback import BESIDE, HERE, Handler, Server, answer, network
+from outside.loopback import BESIDE, HERE, Handler, Server, answer, network, with_certificate
 from site_builder.outside import InnerAddressError, NoAnswerError, Number, Reach, Request, exchange
 from site_builder.outside.reach import is_of_the_open_internet
 
@@ -138,26 +137,8 @@ def test_addresses_are_sent_as_hosts_take_them(server: Server) -> None:
 
 
 def test_a_certificate_is_checked_against_the_name_and_not_the_number(tmp_path: Path, server: Server) -> None:
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    command = [
-        "openssl",
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:P-256",
-        "-nodes",
-        "-days",
-        "2",
-    ]
-    names = ["-subj", "/CN=news.example", "-addext", "subjectAltName=DNS:news.example"]
-    subprocess.run([*command, "-keyout", key, "-out", certificate, *names], check=True, capture_output=True)
-    ours = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    ours.load_cert_chain(certificate, key)
-    server.socket = ours.wrap_socket(server.socket, server_side=True)
     server.routes["/"] = answer(200)
-    believing = ssl.create_default_context(cafile=str(certificate))
+    believing = with_certificate(server, tmp_path)
     assert exchange(network(context=believing), get(server.url("news.example", "/", "https"))).status == 200
     for host, context in (("other.example", believing), ("news.example", ssl.create_default_context())):
         with pytest.raises(NoAnswerError, match="its certificate is not valid") as caught:
