@@ -91,6 +91,16 @@ def add_ours(site: Path, events: int, folder: Path) -> str:
     return f"ours-{events}/"
 
 
+def add_our_map(site: Path, events: int) -> str:
+    """Add a page with the map of the same events; its address. `add_ours` comes first."""
+    page = site / f"map-{events}"
+    page.mkdir(exist_ok=True)
+    html = (site / "map" / "index.html").read_text(encoding="utf-8")
+    data = f'data-tl-data="../ours-{events}/{FOLDER}/"'
+    (page / "index.html").write_text(_DATA.sub(data, html, count=1), encoding="utf-8")
+    return f"map-{events}/"
+
+
 def add_peer(site: Path, name: str, events: int) -> str:
     """Add a page in which a peer draws the events of ours; its address. `add_ours` comes first."""
     peer, page = PEERS[name], site / f"{name}-{events}"

@@ -6,8 +6,7 @@ Prints Markdown. The pages are made first, which takes much longer than all that
 they stay in it and are found again.
 
 A drawing is over when `timeline:drawn` is marked: by our instrument itself, and for a peer in the frame after it says
-that it is ready. What a frame takes is the time of all scripts that the browser counts from one frame to the next
-(`ScriptDuration` of the DevTools protocol).
+that it is ready. What a frame takes is the time of all scripts that the browser counts from one frame to the next.
 """
 
 from __future__ import annotations
@@ -17,25 +16,20 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median, quantiles
-from time import monotonic
+from statistics import median
 
 from browser.built_site import host
 from browser.chromium import find_chromium
-from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from bench.browser.contestants import PEERS, add_ours, add_peer, build_shell, install_peers
+from bench.browser.frames import in_words, open_drawn, script_in_frames, when
 
 MANY, VERY_MANY = 10_000, 100_000
-_SCREEN = ViewportSize(width=1280, height=900)
-_DRAWN = 'performance.getEntriesByName("timeline:drawn").length > 0'
-_WHEN = 'performance.getEntriesByName("timeline:drawn")[0].startTime'
+_DRAWN = "timeline:drawn"
 _NODES = 'document.querySelector("article").querySelectorAll("*").length'
-_LONGEST = 120
-_FRAMES = 120
 _VALUES = 5
 """Values of each filter that are tapped."""
-_NEXT_FRAME = "new Promise(requestAnimationFrame)"
 _FILTERED = """
 input => {
   const begun = performance.now();
@@ -64,8 +58,8 @@ def measure_drawings(
     nodes: dict[str, int] = {}
     for _ in range(runs):
         for _, _, address in addresses:
-            page = _open(browser, root + address)
-            times[address].append(float(page.evaluate(_WHEN)))
+            page = open_drawn(browser, root + address, _DRAWN)
+            times[address].append(when(page, _DRAWN))
             nodes[address] = int(page.evaluate(_NODES))
             page.context.close()
     return [Drawing(label, events, tuple(times[address]), nodes[address]) for label, events, address in addresses]
@@ -73,12 +67,10 @@ def measure_drawings(
 
 def measure_frames(browser: Browser, url: str) -> list[float]:
     """Milliseconds of script in each frame while the whole period is zoomed into, moved along, and left again."""
-    page = _open(browser, url)
+    page = open_drawn(browser, url, _DRAWN)
     box = page.locator("[data-tl-instrument] canvas").first.bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    session = page.context.new_cdp_session(page)
-    session.send("Performance.enable")
     page.mouse.move(x, y)
 
     def zoom(by: float) -> Callable[[int], None]:
@@ -87,18 +79,18 @@ def measure_frames(browser: Browser, url: str) -> list[float]:
     def drag(step: int) -> None:
         page.mouse.move(x + (step % 40 - 20) * 10, y)
 
-    taken = _frames(page, session, zoom(-60))
+    taken = script_in_frames(page, zoom(-60))
     page.mouse.down()
-    taken += _frames(page, session, drag)
+    taken += script_in_frames(page, drag)
     page.mouse.up()
-    taken += _frames(page, session, zoom(60))
+    taken += script_in_frames(page, zoom(60))
     page.context.close()
     return taken
 
 
 def measure_filter(browser: Browser, url: str) -> list[float]:
     """Milliseconds from a tap on each of some filters to the end of the frame that answers it."""
-    page = _open(browser, url)
+    page = open_drawn(browser, url, _DRAWN)
     taken: list[float] = []
     for button in page.locator(".tl-filters__button").all():
         button.click()
@@ -110,34 +102,6 @@ def measure_filter(browser: Browser, url: str) -> list[float]:
             taken += [float(inputs.nth(number).evaluate(_FILTERED)) for _ in ("on", "off")]
     page.context.close()
     return taken
-
-
-def _open(browser: Browser, url: str) -> Page:
-    page = browser.new_context(viewport=_SCREEN).new_page()
-    page.goto(url, wait_until="commit")
-    # A policy forbids Playwright to wait by a function in the page.
-    latest = monotonic() + _LONGEST
-    while not page.evaluate(_DRAWN):
-        if monotonic() > latest:
-            raise TimeoutError(f"{url} is not drawn after {_LONGEST} seconds")
-        page.wait_for_timeout(50)
-    return page
-
-
-def _frames(page: Page, session: CDPSession, act: Callable[[int], None]) -> list[float]:
-    taken, before = [], _script_time(session)
-    for step in range(_FRAMES):
-        act(step)
-        page.evaluate(_NEXT_FRAME)
-        now = _script_time(session)
-        taken.append(now - before)
-        before = now
-    return taken
-
-
-def _script_time(session: CDPSession) -> float:
-    metrics = session.send("Performance.getMetrics")["metrics"]
-    return 1000 * float(next(one["value"] for one in metrics if one["name"] == "ScriptDuration"))
 
 
 def report(drawings: Sequence[Drawing], frames: Sequence[float], answers: Sequence[float]) -> Iterator[str]:
@@ -154,12 +118,8 @@ def report(drawings: Sequence[Drawing], frames: Sequence[float], answers: Sequen
         ]
         yield f"| {one.events:,} | {one.label} | {spread} | {one.nodes:,} | {' | '.join(ratios)} |"
     yield ""
-    yield f"Script in a frame at {MANY:,} events while zooming and moving: {_in_words(frames)}."
-    yield f"From a tap on a filter to the end of its frame at {MANY:,} events: {_in_words(answers)}."
-
-
-def _in_words(times: Sequence[float]) -> str:
-    return f"median {median(times):.1f} ms, 95 % below {quantiles(times, n=20)[-1]:.1f} ms, longest {max(times):.1f} ms"
+    yield f"Script in a frame at {MANY:,} events while zooming and moving: {in_words(frames)}."
+    yield f"From a tap on a filter to the end of its frame at {MANY:,} events: {in_words(answers)}."
 
 
 def main() -> None:
