@@ -19,6 +19,7 @@ import yaml
 from site_builder.chronicle import Chronicle
 from site_builder.formats import EXPORTS
 from site_builder.pages import HOME, MOST, Addresses, Here, make_site
+from site_builder.reading import PROFILE, REMOVED
 from site_builder.records import Kind, NamesClaim, NamesParties, RefersTo
 
 ADDED = "2026-11-22"
@@ -102,7 +103,7 @@ def write_site(root: Path, world: str, *, docs: Mapping[str, str] | None = None,
 
 
 def _complete(name: PurePosixPath, keys: Mapping[str, Any]) -> dict[str, Any]:
-    if str(name) == "chronicle":
+    if f"{name}.yml" in (PROFILE, REMOVED):
         return dict(keys)
     kind = next((_KINDS[part] for part in name.parts[:-1] if part in _KINDS), Kind.EVENT)
     needed: dict[str, Any] = {_NAMED.get(kind, "title"): name.stem, **_NEEDED[kind]}

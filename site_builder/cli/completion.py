@@ -25,7 +25,7 @@ def ids(kind: Kind | None = None) -> Completer:
         return [
             CompletionItem(file.id, help=file.kind.value)
             for file in files
-            if not file.is_profile and kind in (None, file.kind) and file.id.startswith(begun) and is_id(file.id)
+            if file.is_record and kind in (None, file.kind) and file.id.startswith(begun) and is_id(file.id)
         ]
 
     return complete

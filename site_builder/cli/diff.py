@@ -73,6 +73,7 @@ def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:
     comparison = compare(before, now)
     reported = {change.file for change in comparison.records} | {problem.file for problem in comparison.introduced}
     reported |= {file for file, one in now.files.items() if one.file.is_profile and comparison.profile}
+    reported |= {notice.file for notice in comparison.notices}
     silent = tuple(sorted(file for file in differing if file in now.files and file not in reported))
     prefix = "" if folder in (".", "./") else folder.rstrip("/") + "/"
     return comparison, Scope(named, commit, prefix, silent)

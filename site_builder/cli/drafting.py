@@ -55,6 +55,9 @@ class NewRecord:
         file = self.workshop.taken(self.kind, record_id)
         if file is not None:
             return say("{file} has the id `{id}` already", file=file, id=record_id)
+        removal = self.workshop.chronicle.removed[self.kind].get(record_id)
+        if removal is not None:
+            return say("`{id}` is the id of a record that was removed for privacy", id=record_id)
         start = date_prefix(edtf.parse(str(values["date"]))) if self.kind is Kind.EVENT else None
         if start is None or record_id.startswith(start):
             return None

@@ -73,7 +73,12 @@ def _explain_missing(chronicle: Chronicle, written: str) -> NoReturn:
     for file in unread:
         message = say("{file} has errors, so it cannot be printed: `timeline check` lists them", file=file)
         print_line(message, err=True)
-    if not unread:
+    removals = [chronicle.removed[kind][record_id] for kind in kinds if record_id in chronicle.removed[kind]]
+    for removal in removals:
+        print_line(
+            say("the record `{id}` was removed for privacy on {date}", id=removal.id, date=removal.date), err=True
+        )
+    if not unread and not removals:
         print_line(say("no record has the id `{id}`", id=written), err=True)
         for near in search(chronicle, kinds or tuple(Kind), record_id, limit=5):
             print_line(f"  {near.record_kind.value}:{near.id}  {label_of(near)}", err=True)

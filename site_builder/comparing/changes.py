@@ -36,6 +36,8 @@ class How(StrEnum):
     RENAMED = say("renamed")
     """It has another id, and perhaps other content too."""
     REMOVED = say("removed")
+    ERASED = say("removed for privacy")
+    """Nothing of what it said is told."""
     UNREADABLE = "unreadable"
     """Its file is there, but its record cannot be read any more."""
     READABLE = "readable"
@@ -86,9 +88,9 @@ class RecordChange:
     kind: Kind
     id: str
     title: str
-    """Its title, name, or publisher."""
+    """Its title, name, or publisher; empty of one that was removed for privacy."""
     file: str
-    """Where it stands, or stood, below the folder of the records."""
+    """Where it stands, or stood, below the folder of the records; of such a one the list that says so."""
     other: str | None = None
     """Of a renamed record the id before; of a removed one the id of the record that its address leads to now."""
     fields: tuple[FieldChange, ...] = ()
@@ -170,6 +172,7 @@ class NoticeSort(StrEnum):
     RENAMED = "renamed-without-former-id"
     CORRECTED = "changed-without-correction"
     REUSED = "id-of-another"
+    UNLISTED = "removal-not-listed"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,6 +11,13 @@ from site_builder.comparing.links import compare_clashes, compare_links
 from site_builder.comparing.notices import find_notices
 from site_builder.comparing.order import find_moves
 from site_builder.comparing.problems import compare_problems, compare_use
+from site_builder.comparing.removals import (
+    compare_removals,
+    find_removal_notices,
+    hide_what_named_them,
+    still_to_be_told,
+    without_removed,
+)
 from site_builder.comparing.renames import Renames, find_renames, follow
 from site_builder.languages import Message, say
 from site_builder.problems import CODES
@@ -25,27 +32,40 @@ _RULES = "rules"
 
 
 def compare(before: Chronicle, after: Chronicle) -> Comparison:
-    """What is different after. Records that are the same object in both are not looked at."""
-    renames = find_renames(before, after)
-    records = tuple(change for kind in Kind for change in _records(kind, before, after, renames))
-    links = tuple(compare_links(before, after, renames))
+    """What is different after. Records that are the same object in both are not looked at.
+
+    Of what was removed for privacy nothing is told: it is compared as if it had never been there.
+    """
+    known = without_removed(before, after)
+    renames = find_renames(known, after)
+    records = tuple(change for kind in Kind for change in _records(kind, known, after, renames))
+    links = tuple(compare_links(known, after, renames))
     unused, idle = compare_use(before, after, renames)
-    introduced, fixed = compare_problems(before, after, renames)
+    introduced, _ = compare_problems(before, after, renames)
+    _, fixed = compare_problems(known, after, renames)
+    notices = (*find_notices(known, after, renames, records), *find_removal_notices(before, after))
     return Comparison(
-        records=records,
+        records=_with_removals(before, after, records),
         profile=tuple(_profiles(before.profile, after.profile, renames))
         if before.profile_read and after.profile_read
         else (),
-        moves=tuple(find_moves(_order(before, renames), after.chronology.order, _movers(records, links))),
+        moves=tuple(find_moves(_order(known, renames), after.chronology.order, _movers(records, links))),
         links=links,
-        clashes=tuple(compare_clashes(before, after)),
-        turns=tuple(find_turns(before, after, renames)),
+        clashes=tuple(compare_clashes(known, after)),
+        turns=tuple(find_turns(known, after, renames)),
         unused_sources=unused,
         idle_sources=idle,
-        notices=find_notices(before, after, renames, records),
+        notices=tuple(sorted(notices)),
         introduced=introduced,
-        fixed=fixed,
+        fixed=still_to_be_told(before, after, fixed),
     )
+
+
+def _with_removals(before: Chronicle, after: Chronicle, records: tuple[RecordChange, ...]) -> tuple[RecordChange, ...]:
+    removals = [change for kind in Kind for change in compare_removals(kind, before, after)]
+    found = [*hide_what_named_them(before, after, records), *removals]
+    kinds, hows = [*Kind], [*How]
+    return tuple(sorted(found, key=lambda one: (kinds.index(one.kind), hows.index(one.how), one.id)))
 
 
 def _profiles(before: Profile, after: Profile, renames: Renames) -> Iterator[FieldChange]:

@@ -120,7 +120,7 @@ def _of_records(
 
 def _of_record(change: RecordChange, moves: Mapping[str, Move], prefix: str) -> ReportEntry:
     move = moves.get(change.id) if change.kind is Kind.EVENT else None
-    new = change.how in (How.ADDED, How.READABLE)
+    new = change.how in (How.ADDED, How.READABLE, How.ERASED)
     fields = [field for field in change.fields if not (new and field.key in _IN_THE_HEAD)]
     below = [_field(field, new=new) for field in fields]
     if move is not None and change.how is not How.REMOVED:

@@ -10,7 +10,7 @@ from site_builder.schema import FOLDER
 
 def schema_of(file: RecordFile, root: Path) -> str | None:
     """The path of a record's schema from the folder of the record, for editors; None where there is no schema."""
-    name = f"{file.noun}.json"
+    name = file.schema_name
     if not (root / FOLDER / name).is_file():
         return None
     up = [".."] * (len(PurePosixPath(file.file).parts) - 1)

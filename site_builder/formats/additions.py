@@ -41,7 +41,7 @@ def _changes(here: Here) -> Iterator[_Change]:
     events = here.chronicle.events
     for one in here.chronicle.corrected:
         if one.record.record_kind is Kind.EVENT:
-            yield _change(here, one.correction.date, one.record.id, here.gettext(one.correction.kind.label))
+            yield _change(here, one.date, one.record.id, here.gettext(one.correction.kind.label))
     for event in reversed([*events.values()]):
         yield _change(here, event.added, event.id, "")
 

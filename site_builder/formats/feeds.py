@@ -129,7 +129,7 @@ def feed_links(here: Here, page: Page) -> tuple[FeedLink, ...]:
 def write_news(write: Callable[[Here, Feed], bytes], file: str, here: Here) -> bytes:
     """The news of all records, as the feed in a file."""
     chronicle = here.chronicle
-    news = news_of(here, chronicle.events.values(), chronicle.corrected)
+    news = news_of(here, chronicle.events.values(), chronicle.corrected, chronicle.gone)
     return write(here, _feed(here, here.site.name, HOME, news, file))
 
 

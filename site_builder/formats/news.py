@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from site_builder import edtf
-from site_builder.linking import Corrected
-from site_builder.pages import Here, list_title, preview_title, record_address
+from site_builder.linking import Corrected, Removed
+from site_builder.pages import Here, list_title, preview_title, record_address, title_of_removed
 from site_builder.records import Event, Record
 
 MOST = 50
@@ -19,7 +19,7 @@ _YEAR_OF_TAGS = 2026
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An event that was added, or a correction of a record. The three dates are never one another's."""
+    """An event that was added, or a correction or the removal of a record. The three dates are never one another's."""
 
     id: str
     """For ever: the record's address, with a correction's number; a tag where the site's address is not known."""
@@ -43,9 +43,15 @@ class News:
         return self.corrected or self.added
 
 
-def news_of(here: Here, events: Iterable[Event], corrected: Iterable[Corrected]) -> tuple[News, ...]:
-    """The latest of some events that were added and of some corrections."""
-    found = [*(_added(here, event) for event in events), *(_corrected(here, one) for one in corrected)]
+def news_of(
+    here: Here, events: Iterable[Event], corrected: Iterable[Corrected], removed: Iterable[Removed] = ()
+) -> tuple[News, ...]:
+    """The latest of some events that were added, of some corrections, and of some removals."""
+    found = [
+        *(_added(here, event) for event in events),
+        *(_corrected(here, one) for one in corrected),
+        *(_removed(here, one) for one in removed),
+    ]
     return tuple(sorted(found, key=lambda news: (news.published, news.id), reverse=True)[:MOST])
 
 
@@ -78,6 +84,22 @@ def _corrected(here: Here, one: Corrected) -> News:
     lasting = lasting_id(here, one.record, f"correction-{one.number}")
     title = here.say("Corrected: {title}", title=preview_title(here, one.record))
     return _news(here, one.record, lasting, title, here.plain(one.correction.note), one.correction.date)
+
+
+def _removed(here: Here, one: Removed) -> News:
+    """Of a record that was removed its address, the day and the reason, for nothing else is known of it."""
+    address = record_address(one.kind, one.removal.id)
+    url = here.site.canonical(address)
+    return News(
+        id=f"{url or tag_of(here, address)}#removed",
+        url=url,
+        title=title_of_removed(here, one.kind),
+        text=here.gettext(one.removal.reason.definition),
+        kind=list_title(here, one.kind),
+        date="",
+        added="",
+        corrected=_day(one.date),
+    )
 
 
 def _news(here: Here, record: Record, lasting: str, title: str, text: str, corrected: edtf.Date | None = None) -> News:

@@ -5,7 +5,7 @@ folder of records, stand with each. What the engine found out about them stands 
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -13,7 +13,7 @@ from site_builder.formats.columns import as_json
 from site_builder.formats.table import as_day
 from site_builder.linking import ClaimKey
 from site_builder.pages import Here, record_address
-from site_builder.reading import PROFILE
+from site_builder.reading import PROFILE, REMOVED
 from site_builder.records import Kind, Record, Schema
 from site_builder.schema import whole_schema
 
@@ -32,6 +32,11 @@ def write_whole(here: Here) -> bytes:
             "$schema": SCHEMA,
             "profile": _as_written(chronicle.profile),
             **{kind.plural: [_record(record) for record in chronicle.records(kind).values()] for kind in Kind},
+            "removed": {
+                kind.plural: [_as_written(one, ()) for one in of_kind.values()]
+                for kind, of_kind in chronicle.removed.items()
+                if of_kind
+            },
             "found": {
                 "events": {event: _found_of_event(here, event) for event in chronicle.events},
                 "claims": {str(key): _found_of_claim(here, key) for key in chronicle.claims.all},
@@ -55,7 +60,7 @@ def record_files(here: Here) -> Iterator[tuple[str, Callable[[], bytes]]]:
 def read_whole(content: bytes) -> dict[str, bytes]:
     """The files of the records, by their paths, from what `write_whole` made: a source for `Chronicle.read`."""
     whole: dict[str, Any] = json.loads(content)
-    files = {PROFILE: whole["profile"]}
+    files = {PROFILE: whole["profile"]} | ({REMOVED: whole["removed"]} if whole["removed"] else {})
     for kind in Kind:
         for record in whole[kind.plural]:
             files[record["file"]] = {key: value for key, value in record.items() if key not in ("id", "file")}
@@ -85,8 +90,8 @@ def _record(record: Record) -> Mapping[str, Any]:
     return {"id": record.id, "file": record.file, **_as_written(record)}
 
 
-def _as_written(value: Schema) -> dict[str, Any]:
-    return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude={"id", "file"})
+def _as_written(value: Schema, left_out: Collection[str] = ("id", "file")) -> dict[str, Any]:
+    return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude={*left_out})
 
 
 def _found_of_event(here: Here, event: str) -> Mapping[str, Any]:

@@ -2,7 +2,7 @@
 
 from site_builder.linking.belonging import belongs_to, reached_from, voices
 from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType
-from site_builder.linking.corrected import Corrected, corrected_of, find_corrected
+from site_builder.linking.corrected import Corrected, Removed, corrected_of, find_corrected
 from site_builder.linking.counts import WHOLE_EVENT, Counts, Period, period_on_event, stated
 from site_builder.linking.keys import ClaimKey, grouped
 from site_builder.linking.linked import Linked, link
@@ -36,6 +36,7 @@ __all__ = [
     "Reference",
     "Relation",
     "RelationType",
+    "Removed",
     "begins_link",
     "belongs_to",
     "collect_mentions",

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from site_builder.chronology import Chronology, Dated, Tie, solve
 from site_builder.linking.claims import Claims
-from site_builder.linking.corrected import Corrected, find_corrected
+from site_builder.linking.corrected import Corrected, Removed, find_corrected, find_removed, log_of
 from site_builder.linking.keys import ClaimKey, grouped
 from site_builder.linking.links import EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mentions, collect_mentions
@@ -38,6 +38,16 @@ class Linked(Records):
     def corrected(self) -> tuple[Corrected, ...]:
         """Every change of meaning of every record, the latest first."""
         return find_corrected(self.all())
+
+    @cached_property
+    def gone(self) -> tuple[Removed, ...]:
+        """Every record that was removed for privacy, the latest first."""
+        return find_removed(self.removed)
+
+    @cached_property
+    def log(self) -> tuple[Corrected | Removed, ...]:
+        """Every change of meaning of every record, and every removal, the latest first."""
+        return log_of(self.corrected, self.gone)
 
     @cached_property
     def written_claims(self) -> tuple[tuple[Event, RecordPath, Claim], ...]:

@@ -28,6 +28,7 @@ from site_builder.pages.paging import MOST
 from site_builder.pages.place import closeness
 from site_builder.pages.previews import view_preview
 from site_builder.pages.record import list_title, preview_title, record_file, record_title
+from site_builder.pages.removed import title_of_removed
 from site_builder.pages.script_words import words_of_as_of
 from site_builder.pages.search import SEARCH, words_of_search
 from site_builder.pages.selection import DIMENSIONS, events_chosen_by
@@ -83,6 +84,7 @@ __all__ = [
     "size_of",
     "spot_of",
     "summary_of",
+    "title_of_removed",
     "view_claim",
     "view_headings",
     "view_home",

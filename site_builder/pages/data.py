@@ -107,5 +107,5 @@ def _size(here: Here, size: int) -> Message:
 def _last_change(here: Here) -> edtf.Date | None:
     """When the meaning of a record last changed, or one was added."""
     days = [record.added for record in here.chronicle.all() if record.added]
-    days += [one.correction.date for one in here.chronicle.corrected]
+    days += [one.date for one in here.chronicle.log]
     return max(days, key=lambda date: date.sort_key, default=None)

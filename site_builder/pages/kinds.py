@@ -25,6 +25,7 @@ from site_builder.pages.map import view_map
 from site_builder.pages.place import view_place
 from site_builder.pages.question import view_question
 from site_builder.pages.record_lists import redirects_of_years, sheet_ids, view_record_years
+from site_builder.pages.removed import removed_address, removed_ids, view_removed
 from site_builder.pages.search import SEARCH, view_search
 from site_builder.pages.source import view_source_page
 from site_builder.pages.thread import view_thread
@@ -61,6 +62,8 @@ class PageKind:
     address: Callable[[str], str]
     """The address of the page with an id."""
     view: Callable[[Here, str], View]
+    listed: bool = True
+    """Whether search engines may list its pages, and the sitemap does."""
     redirects: Callable[[Site], Iterable[Redirect]] = lambda site: ()
     """The parts of its lists that stand on the page of another part."""
 
@@ -83,6 +86,10 @@ class Page:
     @property
     def template(self) -> str:
         return KINDS[self.kind].template
+
+    @property
+    def listed(self) -> bool:
+        return KINDS[self.kind].listed
 
     def view(self, site: Site) -> View:
         """What its template needs."""
@@ -199,6 +206,14 @@ KINDS: Mapping[str, PageKind] = {
         address=log_sheet_address,
         view=view_log_sheet,
         redirects=redirects_of_log,
+    ),
+    "removed": PageKind(
+        template="removed.html",
+        section=CORRECTIONS,
+        ids=removed_ids,
+        address=removed_address,
+        view=view_removed,
+        listed=False,
     ),
 }
 """Every kind of page by its name, in the order in which a site lists its pages."""

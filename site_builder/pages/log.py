@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder.languages import say_n
+from site_builder.linking import Removed
 from site_builder.pages.addresses import CORRECTIONS, Redirect, year_part
 from site_builder.pages.context import Here, PageLink, Site
 from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
-from site_builder.pages.log_lines import LogSheet, date_of, year_of_line
+from site_builder.pages.log_lines import LogLine, LogSheet, date_of, year_of_line
 from site_builder.pages.news import Change, view_change
+from site_builder.pages.removed import view_removal
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,14 @@ def _listed(here: Here, sheet: LogSheet) -> Iterator[LogYear]:
             anchor=f"year-{year_part(year)}",
             count=_number(here, len(lines)),
             days=tuple(
-                LogDay(here.words(date), tuple(view_change(here, line) for line in found))
+                LogDay(here.words(date), tuple(_change(here, line) for line in found))
                 for date, found in groupby(lines, date_of)
             ),
         )
+
+
+def _change(here: Here, line: LogLine) -> Change:
+    return view_removal(here, line) if isinstance(line, Removed) else view_change(here, line)
 
 
 def _years(here: Here, shown: LogSheet) -> Iterator[PartLink]:

@@ -40,7 +40,7 @@ class Changes:
 def view_news(here: Here) -> tuple[Changes, ...]:
     """The latest days on which something was corrected or added; of one day the latest events first."""
     events = [*here.chronicle.events.values()][::-1]
-    days = {event.added for event in events} | {one.correction.date for one in _corrected(here)}
+    days = {event.added for event in events} | {one.date for one in _corrected(here)}
     latest = sorted(days, key=lambda day: day.sort_key, reverse=True)[:_MOST_DAYS]
     return tuple(changes for day in latest for changes in _of_day(here, day, events))
 
@@ -48,12 +48,12 @@ def view_news(here: Here) -> tuple[Changes, ...]:
 def latest_day(here: Here) -> str:
     """The last day on which an event was added or corrected; empty where there is none."""
     days = [event.added for event in here.chronicle.events.values()]
-    days += [one.correction.date for one in _corrected(here)]
+    days += [one.date for one in _corrected(here)]
     return max((str(day.earliest) for day in days), default="")
 
 
 def _of_day(here: Here, day: edtf.Date, events: Iterable[Event]) -> Iterator[Changes]:
-    corrections = [one for one in _corrected(here) if one.correction.date == day]
+    corrections = [one for one in _corrected(here) if one.date == day]
     if corrections:
         number = say_n("{n} correction", "{n} corrections", len(corrections))
         listed = [view_change(here, one) for one in corrections[:_MOST_LISTED]]

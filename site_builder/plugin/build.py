@@ -129,7 +129,8 @@ class Build:
         config.site_name = escape(config.site_name)
         config.site_description = escape(config.site_description or "")
         root = self.site.url or "/"
-        environment.globals["timeline_locations"] = [root + self.site.addresses.url(address) for address in self.pages]
+        listed = (address for address, page in self.pages.items() if page.listed)
+        environment.globals["timeline_locations"] = [root + self.site.addresses.url(address) for address in listed]
         return Publication(self, self._settings, environment, config, files, self._nav)
 
     def guarded(self, html: str, page: NavPage, config: MkDocsConfig) -> str:

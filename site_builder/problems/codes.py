@@ -72,7 +72,9 @@ STANDING_WITHOUT_CLAIM = Code("TL073")
 CONTRADICTION = Code("TL074")
 REFERENCE_FORM = Code("TL075")
 NOT_A_REPETITION = Code("TL076")
+REMOVED_ID_TAKEN = Code("TL077")
 NOT_A_CAPTURE = Code("TL078")
+REMOVED_ID = Code("TL079")
 
 NEAR_DUPLICATE = Code("TL080")
 FALSE_PRECISION = Code("TL081")
@@ -119,7 +121,7 @@ def find_code(written: str) -> Code | None:
     return CODES.get(f"TL{int(found[1]):03}") if found else None
 
 
-FREE = frozenset({18, 19, *range(35, 40), 54, *range(57, 60), 77, 79})
+FREE = frozenset({18, 19, *range(35, 40), 54, *range(57, 60)})
 """Numbers below the highest that no code has ever had: a new one takes the next of its group."""
 RETIRED: frozenset[int] = frozenset()
 """Numbers of codes that are gone, which no other code takes: what they meant stands in links and in people's notes."""

@@ -43,7 +43,7 @@ class Renderer:
         return Parts(
             name=escape(page.address.rpartition("/")[2]),
             title=escape(str(view.title)),
-            head=self._render("head.html", preview=preview, feeds=feed_links(here, page)),
+            head=self._render("head.html", preview=preview, feeds=feed_links(here, page), listed=page.listed),
             content=content,
             has_instrument=has_instrument(content),
         )

@@ -4,7 +4,7 @@ from site_builder.reading.addresses import looks_like_another, without_trailing_
 from site_builder.reading.decoding import decode
 from site_builder.reading.documents import read_document
 from site_builder.reading.faults import Fault
-from site_builder.reading.files import PROFILE, RecordFile, check_link, check_name, find_files
+from site_builder.reading.files import PROFILE, REMOVED, RecordFile, check_link, check_name, find_files
 from site_builder.reading.ids import date_prefix, disguised_id, is_id, why_not_id, year_folder, year_name
 from site_builder.reading.positions import LINE_BREAK, Positions, first_line, offset_of, text_start
 from site_builder.reading.record_files import FileReading, read_content
@@ -19,6 +19,7 @@ __all__ = [
     "LINE_BREAK",
     "MOST_LISTED",
     "PROFILE",
+    "REMOVED",
     "Fault",
     "FileReading",
     "Files",

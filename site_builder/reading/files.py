@@ -12,7 +12,7 @@ from site_builder.problems import Code, Problem
 from site_builder.reading.ids import as_id, why_not_id
 from site_builder.reading.trees import DEEPEST_FOLDER, FileTree, FolderEntry, Input, tree_of
 from site_builder.reading.wording import MOST_LISTED, listed
-from site_builder.records import MODELS, Kind, Profile, Schema
+from site_builder.records import MODELS, Kind, Profile, Removals, Schema
 
 _FOLDERS = {kind.plural: kind for kind in Kind}
 _NEAR_FOLDERS = {name: kind.plural for kind in Kind for name in (kind.plural, kind.value)}
@@ -30,6 +30,8 @@ _NEARLY_YAML = re.compile(
 
 PROFILE = "chronicle.yml"
 """What a chronicle says of itself, in its folder's top."""
+REMOVED = "removed.yml"
+"""What was removed for privacy, beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,39 @@ class RecordFile:
     @property
     def is_profile(self) -> bool:
         """Whether it is the chronicle's profile, or is meant to be, and no record."""
-        return "/" not in self.file and self.id.casefold() == PROFILE.removesuffix(".yml")
+        return self._is_meant_as(PROFILE)
+
+    @property
+    def is_removals(self) -> bool:
+        """Whether it is the list of what was removed for privacy, or is meant to be, and no record."""
+        return self._is_meant_as(REMOVED)
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it holds a record, or should."""
+        return not self.is_profile and not self.is_removals
+
+    def _is_meant_as(self, name: str) -> bool:
+        return "/" not in self.file and self.id.casefold() == name.removesuffix(".yml")
 
     @property
     def model(self) -> type[Schema]:
         """The schema of what it holds."""
+        if self.is_removals:
+            return Removals
         return Profile if self.is_profile else MODELS[self.kind]
 
     @property
     def noun(self) -> str:
         """What it holds, in a word."""
+        if self.is_removals:
+            return "list of removals"
         return "profile" if self.is_profile else self.kind.value
+
+    @property
+    def schema_name(self) -> str:
+        """The file of its schema for editors."""
+        return "removed.json" if self.is_removals else f"{self.noun}.json"
 
     def problem(self, code: Code, message: Message, suggestion: str | None = None) -> Problem:
         """A problem of the file as a whole."""

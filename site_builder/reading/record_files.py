@@ -19,9 +19,9 @@ from site_builder.reading.positions import LINE_BREAK, FileText, Positions
 from site_builder.reading.punctuation import read_past_punctuation
 from site_builder.reading.spaces import find_odd_spaces
 from site_builder.reading.trees import FileTree
-from site_builder.reading.validation import validate
+from site_builder.reading.validation import Held, validate
 from site_builder.reading.values import Value
-from site_builder.records import Event, Profile, Record, vocabulary_meant
+from site_builder.records import Event, Profile, Record, Removals, vocabulary_meant
 from site_builder.vocabulary import Vocabulary, built_in
 
 
@@ -36,6 +36,8 @@ class FileReading:
     """In order."""
     profile: Profile | None = None
     """What the chronicle says of itself, where the file holds that and has no error."""
+    removals: Removals | None = None
+    """What was removed for privacy, likewise."""
     values: Mapping[str, Value] | None = None
     """The plain values of a record with errors, so that more of what is wrong with it can be reported at once."""
     vocabulary: Vocabulary = field(default_factory=built_in)
@@ -85,15 +87,18 @@ def read_content(file: RecordFile, data: bytes, vocabulary: Vocabulary) -> FileR
     if any(problem.severity is Severity.ERROR and problem.code != problems.NAME_AND_DATE.id for problem in found):
         if file.is_profile:
             return FileReading(file, None, tuple(found), vocabulary=vocabulary_meant(values or {}), content=data)
-        return FileReading(file, None, tuple(found), values=values, vocabulary=vocabulary, content=data)
+        known = values if file.is_record else None
+        return FileReading(file, None, tuple(found), values=known, vocabulary=vocabulary, content=data)
     if isinstance(held, Profile):
         return FileReading(file, None, tuple(found), held, vocabulary=held.vocabulary, content=data)
+    if isinstance(held, Removals):
+        return FileReading(file, None, tuple(found), removals=held, vocabulary=vocabulary, content=data)
     return FileReading(file, held, tuple(found), vocabulary=vocabulary, content=data)
 
 
 def _read_held(
     file: RecordFile, data: bytes, vocabulary: Vocabulary
-) -> tuple[Record | Profile | None, Mapping[str, Value] | None, list[Problem]]:
+) -> tuple[Held | None, Mapping[str, Value] | None, list[Problem]]:
     """The record or the profile that a file holds, its plain values, and what is wrong with it."""
     content, faults = decode(data)
     text = FileText(content)

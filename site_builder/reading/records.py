@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from site_builder.problems import Problem
 from site_builder.reading.files import PROFILE, find_files, same_ids
 from site_builder.reading.record_files import FileReading, read_record_file
 from site_builder.reading.trees import Input, tree_of
-from site_builder.records import Actor, Event, Kind, Place, Profile, Question, Record, Source, Thread
+from site_builder.records import Actor, Event, Kind, Place, Profile, Question, Record, Removal, Removals, Source, Thread
 from site_builder.spelling import nearest
 from site_builder.vocabulary import Vocabulary, built_in
 
@@ -43,6 +43,8 @@ class Records:
     """What came of each file alone, by its path."""
     profile_read: Profile | None
     """What the chronicle says of itself; None where that has an error."""
+    removed: Mapping[Kind, Mapping[str, Removal]]
+    """Every kind with what was removed of it for privacy, by id."""
     walked: tuple[Problem, ...]
     """What is wrong with folders, and with files that are not read."""
     vocabulary: Vocabulary
@@ -75,6 +77,11 @@ class Records:
         """The same with other readings of some files, or more files."""
         return _collect({**self.files, **readings}, self.walked, self.vocabulary)
 
+    def without_files(self, files: Set[str]) -> Records:
+        """The same as if some files were not there."""
+        kept = {file: reading for file, reading in self.files.items() if file not in files}
+        return _collect(kept, self.walked, self.vocabulary)
+
     @cached_property
     def broken(self) -> tuple[FileReading, ...]:
         """Files whose records have errors of their own, with their plain values."""
@@ -83,7 +90,7 @@ class Records:
     @cached_property
     def unread(self) -> Mapping[tuple[Kind, str], str]:
         """The files that are there but whose records cannot be read, by the kind and id of these."""
-        files = (reading.file for reading in self.files.values() if not reading.file.is_profile)
+        files = (reading.file for reading in self.files.values() if reading.file.is_record)
         left_out = {(file.kind, file.id): file.file for file in files if file.id not in self.by_kind[file.kind]}
         return MappingProxyType(left_out)
 
@@ -184,16 +191,20 @@ def _collect(readings: Mapping[str, FileReading], walked: tuple[Problem, ...], v
     found = [*walked, *same_ids(reading.file for reading in files.values())]
     left_out = {problem.file for problem in found}
     profile: Profile | None = Profile()
+    removals = Removals()
     by_kind: dict[Kind, dict[str, Record]] = {kind: {} for kind in Kind}
     for path, reading in files.items():
         found += reading.problems
         if reading.file.is_profile:
             profile = reading.profile if path not in left_out else None
+        if reading.removals is not None and path not in left_out:
+            removals = reading.removals
         if reading.record is not None and path not in left_out:
             by_kind[reading.file.kind][reading.file.id] = reading.record
     judged = tuple(sorted((profile or Profile()).judge(found)))
     in_order = {kind: frozen(dict(sorted(of_kind.items()))) for kind, of_kind in by_kind.items()}
-    return Records(frozen(in_order), frozen(files), profile, walked, vocabulary, judged)
+    removed = frozen({kind: frozen(of_kind) for kind, of_kind in removals.by_kind().items()})
+    return Records(frozen(in_order), frozen(files), profile, removed, walked, vocabulary, judged)
 
 
 def frozen(mapping: Mapping[K, V]) -> Mapping[K, V]:

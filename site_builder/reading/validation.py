@@ -23,6 +23,7 @@ from site_builder.records import (
     Profile,
     Record,
     RecordPath,
+    Removals,
     Schema,
     field_names,
     fields,
@@ -31,18 +32,18 @@ from site_builder.records import (
 )
 from site_builder.vocabulary import Vocabulary, stock
 
+Held = Record | Profile | Removals
+"""What a file may hold."""
 _ANY_ID = "x"
 """Id under which a record is validated whose file's name is not one."""
 
 
-def validate(
-    file: RecordFile, document: Document, vocabulary: Vocabulary
-) -> tuple[Record | Profile | None, list[Fault]]:
+def validate(file: RecordFile, document: Document, vocabulary: Vocabulary) -> tuple[Held | None, list[Fault]]:
     """What a file holds, with the terms of a vocabulary, or every fault that keeps it from being that."""
     if document.value is None:
         return None, []
-    if file.is_profile:
-        return _judge(Case(Profile, file.noun, document.value, document, stock()), {})
+    if not file.is_record:
+        return _judge(Case(file.model, file.noun, document.value, document, stock()), {})
     values = {key: value for key, value in document.value.items() if key not in IMPLICIT}
     if all(key in fields(Profile) for key in values) and not values.keys() <= fields(MODELS[file.kind]).keys():
         message = say("this has the keys of the profile of the chronicle: move it to `{profile}`", profile=PROFILE)
@@ -55,7 +56,7 @@ def validate(
     return (None if faults else record), faults
 
 
-def _judge(case: Case, implicit: Mapping[str, str]) -> tuple[Record | Profile | None, list[Fault]]:
+def _judge(case: Case, implicit: Mapping[str, str]) -> tuple[Held | None, list[Fault]]:
     """The values of a document as its model, with what comes from where its file stands; or what is wrong."""
     try:
         held = case.model.model_validate({**case.values, **implicit}, context=case.vocabulary)
@@ -63,7 +64,7 @@ def _judge(case: Case, implicit: Mapping[str, str]) -> tuple[Record | Profile | 
         details = error.errors(include_url=False)
         faults = [fault for one in details for fault in explain(case, one)]
         return None, [*faults, *(broken_rule(case, *broken) for broken in _broken_rules(case, details))]
-    return cast(Record | Profile, held), []
+    return cast(Held, held), []
 
 
 def _implicit(case: Case, key: str) -> Fault:

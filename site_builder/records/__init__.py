@@ -61,6 +61,7 @@ from site_builder.records.own_terms import OWN_TERMS, TERMS, OwnTerm, vocabulary
 from site_builder.records.place import Place
 from site_builder.records.profile import Licence, PagePath, Profile
 from site_builder.records.question import Question
+from site_builder.records.removals import Day, Removal, Removals
 from site_builder.records.rule_settings import RuleSetting, RuleSettings, UnknownRuleError
 from site_builder.records.rules import BrokenRulesError, Rule
 from site_builder.records.source import Copy, Source
@@ -100,6 +101,7 @@ __all__ = [
     "Copy",
     "Correction",
     "Date",
+    "Day",
     "Event",
     "EventActor",
     "EventPlace",
@@ -132,6 +134,8 @@ __all__ = [
     "Record",
     "RecordPath",
     "RefersTo",
+    "Removal",
+    "Removals",
     "Rule",
     "RuleSetting",
     "RuleSettings",

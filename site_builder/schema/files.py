@@ -7,7 +7,7 @@ from pathlib import Path
 from site_builder.reading import Input, find_files, is_id, vocabulary_of
 from site_builder.records import Kind
 from site_builder.schema.forms import Document
-from site_builder.schema.records import IDS, profile_schema, record_schema
+from site_builder.schema.records import IDS, profile_schema, record_schema, removals_schema
 from site_builder.vocabulary import Vocabulary
 
 
@@ -26,9 +26,10 @@ FOLDER = ".schema"
 
 
 def schema_files(vocabulary: Vocabulary) -> dict[str, str]:
-    """The schema of each kind and of the profile by file name, with the terms of a chronicle."""
+    """The schemas of all files of records by file name, with the terms of a chronicle."""
     schemas = {f"{kind.value}.json": record_schema(kind, vocabulary) for kind in Kind}
-    return {name: _text(schema) for name, schema in (schemas | {"profile.json": profile_schema()}).items()}
+    schemas |= {"profile.json": profile_schema(), "removed.json": removals_schema()}
+    return {name: _text(schema) for name, schema in schemas.items()}
 
 
 def stale_files(folder: Path) -> list[str]:
@@ -63,7 +64,7 @@ def schema_texts(source: Input) -> dict[str, str]:
 
 
 def _ids(source: Input) -> dict[Kind, list[str]]:
-    files = [file for file in find_files(source)[0] if not file.is_profile]
+    files = [file for file in find_files(source)[0] if file.is_record]
     return {kind: sorted({file.id for file in files if file.kind is kind and is_id(file.id)}) for kind in Kind}
 
 

@@ -14,6 +14,7 @@ from site_builder.records import (
     MAX_LINE,
     MAX_URL,
     Date,
+    Day,
     Figure,
     HostAddress,
     LocalText,
@@ -77,6 +78,11 @@ _DATE: Document = {
 
 `patternErrorMessage` is what editors say where a text does not have the form.
 """
+_ONE_DAY: Document = {
+    "type": "string",
+    "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+    "patternErrorMessage": "Expected a day: 2026-11-28",
+}
 _FIGURE: Document = {
     "type": ["string", "integer"],
     "pattern": r"^([0-9]+|~[0-9]+|[0-9]+-[0-9]+|[0-9]+\+|up to [0-9]+|dozens|hundreds|thousands)$",
@@ -105,6 +111,7 @@ _URL: Document = {
 KNOWN: tuple[tuple[Any, Document], ...] = (
     (LocalText, _TEXT),
     (Date, _DATE),
+    (Day, _ONE_DAY),
     (PagePath, _PAGE),
     (HostAddress, _HOST),
     (Figure, _FIGURE),

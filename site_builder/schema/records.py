@@ -13,6 +13,7 @@ from site_builder.records import (
     Kind,
     Profile,
     RefersTo,
+    Removals,
     Rule,
     RuleSettings,
     Schema,
@@ -42,10 +43,19 @@ def profile_schema() -> Document:
     return _document("Profile", Profile, stock())
 
 
+def removals_schema() -> Document:
+    """The schema of what was removed for privacy."""
+    return _document("Removals", Removals, stock())
+
+
 def whole_schema(vocabulary: Vocabulary) -> Document:
-    """The schema of a chronicle in one file: its profile, and the records of each kind with their ids and paths."""
+    """The schema of a chronicle in one file: its profile, the records with their ids and paths, what was removed."""
     records = {kind.plural: {"type": "array", "items": _in_one_file(kind, vocabulary)} for kind in Kind}
-    properties: Document = {"profile": _object(Profile, stock()), **records}
+    properties: Document = {
+        "profile": _object(Profile, stock()),
+        **records,
+        "removed": _object(Removals, stock()),
+    }
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Chronicle",

@@ -228,6 +228,10 @@ class CorrectionKind(Term):
     """Why a record was changed in meaning."""
 
 
+class RemovalReason(Term):
+    """Why a record was removed for good. The list is closed, so that nothing of the record can stand there."""
+
+
 def inverse_of(link_type: LinkType, vocabulary: Vocabulary) -> LinkType:
     """The type of the same link seen from the other event."""
     return vocabulary.lists[LinkType][link_type.inverse]  # type: ignore[return-value]

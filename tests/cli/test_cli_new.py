@@ -209,6 +209,10 @@ def test_no_file_is_overwritten(folder: Path) -> None:
     result = new("actor", "--name", "Wagner Group", "--type", "company", "--id", "wagner")
     assert (result.exit_code, result.stderr) == (1, "actors/wagner.yml has the id `wagner` already\n")
     assert new("actor", "--name", "A", "--type", "company", "--id", "army").exit_code == 1, "a former id"
+    (folder / "events/removed.yml").write_text("actors: [{id: gone, date: 2026-11-28, reason: order}]\n")
+    result = new("actor", "--name", "A", "--type", "company", "--id", "gone")
+    assert result.stderr == "`gone` is the id of a record that was removed for privacy\n"
+    (folder / "events/removed.yml").unlink()
     assert new("actor", "--name", "A", "--type", "company", "--id", "../x").exit_code == 1
     assert files(folder) == before
 

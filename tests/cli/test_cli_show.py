@@ -105,6 +105,13 @@ def test_a_former_id_leads_to_the_record(folder: Path) -> None:
     assert show("army").output.startswith("Malian army\n")
 
 
+def test_what_was_removed_for_privacy_is_said_to_be_and_nothing_like_it_is_named(folder: Path) -> None:
+    write_records(folder / "events", "removed: {actors: [{id: csb, date: 2026-11-28, reason: request}]}")
+    result = show("csb")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "the record `csb` was removed for privacy on 2026-11-28\n"
+
+
 def test_a_record_with_errors_is_not_shown_and_the_reason_is_given(folder: Path) -> None:
     (folder / "events/actors/broken.yml").write_text("name: [\n")
     result = show("broken")

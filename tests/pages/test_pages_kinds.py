@@ -22,6 +22,7 @@ actors/mali:
   corrections:
     - {date: 2026-11-23, kind: error, note: A word.}
     - {date: 2027-01-02, kind: update, note: Another word.}
+removed: {places: [{id: hut, date: 2026-11-29, reason: danger}]}
 places/gao: {}
 places/kidal: {lat: 18.4, lon: 1.4, precision: settlement, sources: [s]}
 threads/azawad: {}

@@ -23,6 +23,7 @@ ACTORS = "actors/csp: {name: CSP}\nactors/army: {name: Army}\n"
 WORLD = f"""
 {ACTORS}
 places/kidal: {{name: Kidal, lat: 18.4, lon: 1.4, precision: settlement, sources: [paper]}}
+removed: {{places: [{{id: hut, date: 2026-11-29, reason: danger}}]}}
 threads/war: {{title: The war, summary: A long story.}}
 questions/who: {{title: Who was it, summary: Each side says something else.}}
 sources/paper: {{publisher: Paper, title: Army beaten, date: 2024}}

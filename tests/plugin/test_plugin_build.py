@@ -30,12 +30,14 @@ actors/csp: {name: CSP-DPA, former_ids: [csp-psd]}
 places/kidal: {name: Kidal, country: ML}
 threads/tin: {title: Tin, summary: The battle.}
 questions/who: {title: Who was it, summary: It is disputed.}
+removed: {actors: [{id: fisherman, date: 2026-11-28, reason: request}]}
 sources/s: {publisher: AFP, title: A title, url: "https://afp.example/1"}
 """
 CONTRIBUTING = {"contributing.md": "# Contributing\n\n## Report an error\n", "method.md": "# Method\n\n## Words\n"}
 ALL_PAGES = {
     "",
     "contributing/",
+    "corrections/",
     "data/",
     "method/",
     "timeline/",

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from site_builder.problems import ExampleFile
+from site_builder.reading import PROFILE, REMOVED
 
 BASE = Path(__file__).parents[1] / "checking" / "base"
 USUAL_FILE = "2024/2024-08-02-attack.yml"
@@ -42,7 +43,7 @@ def write_example(example: Iterable[ExampleFile], folder: Path) -> None:
 
 def completed(path: str, text: str) -> str:
     """The text of a record with the keys before it that it needs and the example leaves out."""
-    if path == "chronicle.yml" or not re.search(r"^\S+:|^\? ", text, re.MULTILINE) or text.startswith("- "):
+    if path in (PROFILE, REMOVED) or not re.search(r"^\S+:|^\? ", text, re.MULTILINE) or text.startswith("- "):
         return text
     folder, _, name = path.rpartition("/")
     required = _REQUIRED.get(folder.partition("/")[0]) or {

@@ -19,7 +19,16 @@ from site_builder import records
 from site_builder.reading import read
 from site_builder.records import Kind, Profile
 from site_builder.records.base import ID_PATTERN, Id
-from site_builder.schema import FOLDER, IDS, ids_document, profile_schema, schema_files, stale_files, write_schemas
+from site_builder.schema import (
+    FOLDER,
+    IDS,
+    ids_document,
+    profile_schema,
+    removals_schema,
+    schema_files,
+    stale_files,
+    write_schemas,
+)
 from site_builder.vocabulary import built_in
 
 EVENTS = Path(__file__).parents[2] / "events"
@@ -185,11 +194,30 @@ def test_the_committed_schemas_are_up_to_date(name: str, text: str, same_as_file
 def test_writing_makes_them_up_to_date_and_names_the_ids(tmp_path: Path) -> None:
     (tmp_path / "actors").mkdir()
     (tmp_path / "actors" / "fama.yml").write_text("name: n\ntype: state\n", encoding="utf-8")
-    assert len(stale_files(tmp_path)) == len(Kind) + len(["profile.json"])
+    assert len(stale_files(tmp_path)) == len(Kind) + len(["profile.json", "removed.json"])
     write_schemas(tmp_path)
     assert stale_files(tmp_path) == []
     ids = json.loads((tmp_path / FOLDER / IDS).read_text(encoding="utf-8"))
     assert ids["definitions"]["actor"] == {"enum": ["fama"]}
+
+
+@pytest.mark.parametrize(
+    ("entry", "accepted"),
+    [
+        ({"id": "a-b", "date": "2026-11-28", "reason": "danger"}, True),
+        ({"id": "a-b", "date": "2026-11-28"}, False),
+        ({"id": "A name", "date": "2026-11-28", "reason": "danger"}, False),
+        ({"id": "a-b", "date": "2026-11", "reason": "danger"}, False),
+        ({"id": "a-b", "date": "2026-11-28~", "reason": "danger"}, False),
+        ({"id": "a-b", "date": "2026-11-28", "reason": "He was a prisoner."}, False),
+        ({"id": "a-b", "date": "2026-11-28", "reason": "danger", "title": "A name"}, False),
+    ],
+)
+def test_a_removal_holds_id_day_and_reason_and_has_no_room_for_words(entry: dict[str, str], accepted: bool) -> None:
+    assert Draft7Validator(removals_schema()).is_valid({"actors": [entry]}) is accepted
+    problems = read({"removed.yml": json.dumps({"actors": [entry]}).encode()}).problems
+    assert (problems == ()) is accepted
+    assert all((problem.file, problem.line) == ("removed.yml", 1) and problem.column > 1 for problem in problems)
 
 
 @pytest.mark.parametrize(

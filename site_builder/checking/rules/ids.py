@@ -45,7 +45,16 @@ def check_id(
     if records.has(kind, record_id):
         return
     new = records.new_id(kind, record_id)
-    if new is not None:
+    removal = records.removed[kind].get(record_id)
+    if removal is not None:
+        message = say(
+            "the {kind} `{record_id}` was removed for privacy on {date}: take out what names it and speaks of it",
+            kind=kind.value,
+            record_id=record_id,
+            date=removal.date,
+        )
+        yield Finding(problems.REMOVED_ID, record, path, message, None, needle, occurrence, on_key)
+    elif new is not None:
         message = say(
             "`{record_id}` is a former id of the {kind} that is now `{new}`",
             record_id=record_id,
@@ -73,7 +82,8 @@ def unknown_parties(records: Linked) -> Iterator[Finding]:
 
 
 def _check_party(records: Linked, event: Event, path: RecordPath, party: str) -> Iterator[Finding]:
-    if records.has(Kind.ACTOR, party) or records.new_id(Kind.ACTOR, party) is not None:
+    known = records.has(Kind.ACTOR, party) or party in records.removed[Kind.ACTOR]
+    if known or records.new_id(Kind.ACTOR, party) is not None:
         yield from check_id(records, event, Kind.ACTOR, party, path, party, on_key=True)
         return
     parties = ", ".join(records.vocabulary.terms(Party))

@@ -87,7 +87,7 @@ def world(events: Iterable[Event]) -> Linked:
     records: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
     records[Kind.EVENT] = {found.id: found for found in events}
     records[Kind.PLACE] = dict(PLACES)
-    return link(Records(records, {}, Profile(), (), built_in(), ()))
+    return link(Records(records, {}, Profile(), {}, (), built_in(), ()))
 
 
 def test_the_likeliest_comes_first_and_the_event_itself_is_none() -> None:
