@@ -87,11 +87,15 @@ def _corrected(here: Here, one: Corrected) -> News:
 
 
 def _removed(here: Here, one: Removed) -> News:
-    """Of a record that was removed its address, the day and the reason, for nothing else is known of it."""
+    """Of a record that was removed its address, the day and the reason, for nothing else is known of it.
+
+    It is called what an event is that was added: readers of feeds put it in that one's place and forget the old text.
+    Source: RFC 4287, 4.2.6.
+    """
     address = record_address(one.kind, one.removal.id)
     url = here.site.canonical(address)
     return News(
-        id=f"{url or tag_of(here, address)}#removed",
+        id=url or tag_of(here, address),
         url=url,
         title=title_of_removed(here, one.kind),
         text=here.gettext(one.removal.reason.definition),

@@ -110,6 +110,18 @@ def test_records_name_their_schema_for_editors_where_there_is_one(
     assert place.read_text() == "name: A\n"
 
 
+def test_the_list_of_removals_is_formatted_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "events/.schema/removed.json", "{}")
+    entry = "reason: danger, date: 2026-11-28, id: a"
+    file = write(tmp_path, "events/removed.yml", f"events:\n- {{{entry}}}\nactors:\n- {{{entry}}} # by letter\n")
+    assert fmt(tmp_path, monkeypatch=monkeypatch).exit_code == 0
+    assert file.read_text() == (
+        "# yaml-language-server: $schema=./.schema/removed.json\n"
+        "events:\n  - {id: a, date: 2026-11-28, reason: danger}\n"
+        "actors:\n  - {id: a, date: 2026-11-28, reason: danger}  # by letter\n"
+    )
+
+
 def test_help_shows_examples_and_exit_codes() -> None:
     shown = CliRunner().invoke(main, ["fmt", "--help"]).output
     assert "timeline fmt --check" in shown

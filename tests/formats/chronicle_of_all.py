@@ -35,7 +35,8 @@ WORLD = """
       because: "@others count fewer."
     - {id: second, unnamed: a resident, side: army, date: 2024-07-29, topic: toll, says: Ten died.,
        figures: {army: {killed: up to 10}}, denies: first}
-    - {id: third, by: csp, topic: other, says: "-nothing more.", duress: true}
+    - {id: third, by: csp, topic: other, says: "-nothing more.", duress: true,
+       question: who}
 44-bce-03-15-ides:
   date: "-0043-03-15"
 2024-08-01-open:
@@ -50,6 +51,8 @@ actors/ramadane: {name: Ramadane, type: person, named_because: public-statement}
 actors/agency: {name: Agency}
 places/town: {name: Town, lat: 20, lon: -3, precision: settlement, sources: [s]}
 threads/war: {title: The war}
+questions/who: {title: Who fought, summary: Each side names the other.}
+removed: {places: [{id: hut, date: 2026-11-24, reason: danger}]}
 sources/s:
   publisher: "=Paper"
   title: "</script><b>Title</b>"
@@ -59,9 +62,9 @@ sources/s:
 """
 
 
-def seen_from_data(folder: Path) -> Here:
-    """The chronicle, seen from the page that lists its data."""
-    found = worlds.here(worlds.chronicle_of(folder, WORLD), DATA)
+def seen_from_data(folder: Path, url: str = "") -> Here:
+    """The chronicle, seen from the page that lists its data, of a site at an address."""
+    found = worlds.here(worlds.chronicle_of(folder, WORLD), DATA, url=url)
     return Here(found.site, DATA)
 
 

@@ -69,10 +69,11 @@ def test_the_log_lists_a_removal_after_the_corrections_of_its_day(chronicle: Chr
     )
 
 
-def test_a_removal_is_news_without_a_title_of_the_record(chronicle: Chronicle) -> None:
+def test_a_removal_is_news_without_a_title_and_takes_the_place_of_the_old_entry(chronicle: Chronicle) -> None:
     here = Here(worlds.here(chronicle, url=URL).site, DATA)
     items = {item["id"]: item for item in json.loads(exported(here, "news.json"))["items"]}
-    item = items[f"{URL}actors/fisherman/#removed"]
+    assert items[f"{URL}events/2024-01-01-a/"]["title"] == "Removed event"
+    item = items[f"{URL}actors/fisherman/"]
     assert (item["title"], item["content_text"]) == ("Removed actor", "It named a private person, or led to one.")
     assert (item["url"], item["_timeline"]) == (f"{URL}actors/fisherman/", {"corrected": "2026-11-29"})
 
