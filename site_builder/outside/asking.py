@@ -9,7 +9,7 @@ from site_builder.languages import Message, say
 from site_builder.outside.exchange import Answer, Request, exchange
 from site_builder.outside.pace import Pace, retry_after
 from site_builder.outside.reach import InnerAddressError, NoAnswerError, Reach
-from site_builder.records import AddressError, PrivateAddressError, read_address
+from site_builder.records import MAX_URL, AddressError, PrivateAddressError, read_address
 
 _MOST_STEPS = 8
 _AGAIN = (5.0, 20.0)
@@ -152,11 +152,12 @@ def _next(here: str, location: str) -> str:
     except UnicodeError:
         written = location
     try:
-        return read_address(urljoin(here, quote(written, _IN_A_LOCATION)).partition("#")[0])
-    except AddressError:
-        raise
+        address = urljoin(here, quote(written, _IN_A_LOCATION)).partition("#")[0]
     except ValueError:
-        raise AddressError(say("it leads on to what is no address")) from None
+        address = ""
+    if len(address) > MAX_URL:
+        raise AddressError(say("expected at most {most} characters", most=MAX_URL))
+    return read_address(address)
 
 
 def _judge(url: str, status: int, new: str) -> Fate:

@@ -6,7 +6,7 @@ Whoever connects uses the numbers that were checked and not the name, which may 
 import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from ssl import SSLContext, create_default_context
 
 from site_builder import TimelineError
@@ -14,6 +14,8 @@ from site_builder.languages import say
 from site_builder.records import whose_number
 
 Number = IPv4Address | IPv6Address
+_GIVEN = (IPv6Network("2000::/3"), IPv6Network("64:ff9b::/96"))
+"""To hosts, and to translators that stand for hosts of IPv4 (RFC 6052)."""
 
 
 class InnerAddressError(TimelineError):
@@ -36,8 +38,12 @@ def look_up(host: str, port: int) -> Iterable[Number]:
 
 
 def is_of_the_open_internet(number: Number) -> bool:
-    """Whether a number is one that anybody can reach."""
-    return whose_number(number) is None
+    """Whether a number is one that anybody can reach.
+
+    Of IPv6 those are what is given to hosts (IANA's 2000::/3), and what stands for a number of IPv4.
+    """
+    is_given = number.version == 4 or number.ipv4_mapped is not None or any(number in given for given in _GIVEN)
+    return is_given and whose_number(number) is None
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,7 @@ def test_an_address_has_moved_as_far_as_it_has_for_good(server: Server) -> None:
         "/new": answer(200),
         "/half": answer(301, Location="/passing"),
         "/passing": answer(302, Location="/new"),
+        "/mixed": answer(307, Location="/old"),
         "/gone": answer(301, Location="/nothing"),
         "/nothing": answer(404),
         "/home": answer(301, Location="/"),
@@ -83,6 +84,7 @@ def test_an_address_has_moved_as_far_as_it_has_for_good(server: Server) -> None:
     assert ask(server, "/old") == Fate(Result.MOVED, "", 200, server.url("other.example", "/new"))
     assert ask(server, "/half").new == server.url("news.example", "/passing")
     assert ask(server, "/passing") == Fate(Result.FINE, "", 200)
+    assert ask(server, "/mixed") == Fate(Result.FINE, "", 200)
     assert ask(server, "/gone").result is Result.GONE
     assert ask(server, "/home").why == "that is the first page of a site: the text is probably gone"
     assert ask(server, "/bounced") == Fate(Result.UNREACHABLE, "it leads on more than 8 times")
@@ -102,6 +104,7 @@ def test_an_address_has_moved_as_far_as_it_has_for_good(server: Server) -> None:
         ("ftp://news.example/", Result.UNREACHABLE),
         ("http://user:word@news.example/", Result.UNREACHABLE),
         ("http://[x/", Result.UNREACHABLE),
+        (f"http://news.example/{'x' * 2000}", Result.UNREACHABLE),
         ("http://news.example:99999/", Result.UNREACHABLE),
         ("http://unknown.example/", Result.UNREACHABLE),
     ],

@@ -33,13 +33,14 @@ def get(url: str, most: int = 0, seconds: float = 20) -> Request:
         ),
         *("255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fec0::1", "ff02::1", "2001:db8::1"),
         *("::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2002:a00:1::"),
+        *("::ffff:0:127.0.0.1", "4000::1", "64:ff9b:1::7f00:1"),
     ],
 )
 def test_inner_numbers_are_refused_in_each_of_their_forms(number: str) -> None:
     assert not is_of_the_open_internet(ip_address(number))
 
 
-@pytest.mark.parametrize("number", ["1.1.1.1", "2606:4700:4700::1111", "::ffff:1.1.1.1"])
+@pytest.mark.parametrize("number", ["1.1.1.1", "2606:4700:4700::1111", "::ffff:1.1.1.1", "64:ff9b::101:101"])
 def test_numbers_of_the_open_internet_may_be_asked(number: str) -> None:
     assert is_of_the_open_internet(ip_address(number))
 
