@@ -1,5 +1,6 @@
 """A chronicle as data that other programs read, and the scripts of its site."""
 
+from site_builder.formats.citing import view_citing
 from site_builder.formats.columns import VERSION, Looks
 from site_builder.formats.exports import EXPORTS, exported_files
 from site_builder.formats.feeds import feed_links
@@ -23,4 +24,5 @@ __all__ = [
     "files_of_events",
     "read_whole",
     "search_documents",
+    "view_citing",
 ]

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from site_builder.formats.calendar_file import write_calendar
+from site_builder.formats.citing import citation_files
 from site_builder.formats.claim_table import CLAIMS
 from site_builder.formats.comma_separated import write_csv
 from site_builder.formats.event_table import EVENTS
@@ -55,7 +56,7 @@ EXPORTS: tuple[DataFile, ...] = (
         _ALL,
         say(
             "The whole chronicle: its profile and all records, as they are kept. Beside the page of each event, "
-            "question and thread its own part is index.json."
+            "question and thread its own part is index.json, and how to cite it citation.ris and citation.json."
         ),
         write_whole,
     ),
@@ -95,3 +96,4 @@ def exported_files(site: Site) -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield file.path, partial(file.write, here)
     yield from feed_files(here)
     yield from record_files(here)
+    yield from citation_files(here)

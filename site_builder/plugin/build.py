@@ -119,6 +119,13 @@ class Build:
     def publication(self, environment: Environment, config: MkDocsConfig, files: Files) -> Publication:
         """All that writing needs, now that every page and template of the site is known."""
         self._warn_of_blocked_settings(config, files)
+        if not self.site.url:
+            log.info(
+                say(
+                    "`site_url` is not set: citations, feeds and metadata name no address, and ids in them are tags "
+                    "that stay the same"
+                )
+            )
         # With instant navigation a reader may come from any page to any other, under the policy of the first one.
         environment.globals["timeline_start"] = START if is_instant(config) else ""
         bundles = find_bundles([Path(folder) for folder in config.theme.dirs])

@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from site_builder import TimelineError
-from site_builder.formats import data_files, exported_files, feed_links
+from site_builder.formats import data_files, exported_files, feed_links, view_citing
 from site_builder.languages import say
 from site_builder.pages import HOME, Here, Page, Redirect, Site, record_file, redirects_of, view_home, view_preview
 from site_builder.publishing.instruments import has_instrument
@@ -39,11 +39,14 @@ class Renderer:
         here, canonical = Here(self.site, page.address), self.site.canonical(page.address)
         view = page.view(self.site)
         preview = view_preview(self.site, str(view.preview_title), str(view.description), canonical)
-        content = self._render(page.template, page=view, here=here, canonical=canonical)
+        citing = view_citing(here, page)
+        content = self._render(page.template, page=view, here=here, canonical=canonical, citing=citing)
         return Parts(
             name=escape(page.address.rpartition("/")[2]),
             title=escape(str(view.title)),
-            head=self._render("head.html", preview=preview, feeds=feed_links(here, page), listed=page.listed),
+            head=self._render(
+                "head.html", preview=preview, feeds=feed_links(here, page), listed=page.listed, citing=citing
+            ),
             content=content,
             has_instrument=has_instrument(content),
         )

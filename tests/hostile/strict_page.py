@@ -34,8 +34,9 @@ _KNOWN = {
     "data-tl-later": "(?:Summary|Description|Names and ties|Where it stands|Start with)?",
     "data-tl-tally": "[a-z]+",
     "hidden": "",
+    "download": "",
 }
-"""Since when something is known, which any element may say, and in which form."""
+"""Since when something is known, and what else any element may say, in which form."""
 _CODE = [find_bundles([theme_folder()])[name] for name in ("timeline", "map", "asof", "since")]
 _INSTRUMENT = {
     "data-tl-instrument": "timeline|map|asof|since",
@@ -69,7 +70,9 @@ _WEB_LINK = re.compile(r"https?://[a-z0-9_.-]+(?::[0-9]+)?(?:[/?#][^\s\"<>\\^`{|
 _SHAPE = re.compile(r"#tl-(?:shape|strip)-[a-z]+")
 _REFRESH = re.compile(r"0; url=(?P<url>.*)")
 _SCRIPT = (theme_folder() / FOLDER / "redirect.js").read_text().rstrip("\n")
-"""The only script in our parts: that of a redirect."""
+"""The only script in our parts that runs: that of a redirect."""
+_DATA = [("type", "application/ld+json")]
+"""What a script says that is data."""
 _POLICY = f"default-src 'none'; script-src {hash_of_script(_SCRIPT)}; base-uri 'none'; form-action 'none'"
 
 
@@ -78,6 +81,7 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.open: list[str] = []
         self.ids: set[str] = set()
+        self.is_data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in _ELEMENTS, f"element {tag}"
@@ -106,6 +110,7 @@ class _Page(HTMLParser):
                 self.ids.add(value)
         if "http-equiv" in given:
             _check_directive(given["http-equiv"], given["content"] or "")
+        self.is_data = tag == "script" and attrs == _DATA
         if tag not in _VOID:
             self.open.append(tag)
 
@@ -119,7 +124,9 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.open[-1:] == ["script"]:
-            assert data == _SCRIPT, f"script {data!r}"
+            assert self.is_data or data == _SCRIPT, f"script {data!r}"
+        if self.open[-1:] == ["script"] and self.is_data:
+            assert isinstance(json.loads(data), dict) and not set("<>&") & set(data), f"data {data!r}"
         if self.open[-1:] == ["template"]:
             assert isinstance(json.loads(data), dict), f"template {data!r}"
 

@@ -17,6 +17,7 @@ from pseudo import spoken
 
 from site_builder.chronicle import Chronicle
 from site_builder.formats import EXPORTS
+from site_builder.formats.citing import FORMATS
 from site_builder.pages import HOME, Redirect, pages_of
 from site_builder.publishing import Renderer, make_environment, theme_folder
 
@@ -28,12 +29,15 @@ _SHORT = 3
 
 
 class Texts(HTMLParser):
-    """What people read of a page: its texts, those that its scripts say, and the attributes shown or read aloud."""
+    """What people read of a page: its texts, those that its scripts say, and the attributes shown or read aloud.
+
+    BibTeX is a language of its own.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
-        self.is_for_scripts = False
+        self.is_for_scripts = self.is_bibtex = False
         self.feed(html)
         self.close()
 
@@ -41,14 +45,15 @@ class Texts(HTMLParser):
         self.found += [value for name, value in attrs if value and name in ("title", "aria-label", "alt")]
 
         self.is_for_scripts = dict(attrs).get("class") == "tl-words"
+        self.is_bibtex = tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
-        self.is_for_scripts = False
+        self.is_for_scripts = self.is_bibtex = False
 
     def handle_data(self, data: str) -> None:
         if self.is_for_scripts:
             self.found += [_FIELD.sub("", text) for text in _values(json.loads(data))]
-        elif self.cdata_elem is None:
+        elif self.cdata_elem is None and not self.is_bibtex:
             self.found.append(data)
 
 
@@ -78,17 +83,15 @@ def _texts(value: Any) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def left_in_english(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The words on the pages of the real chronicle that are no record's, name no file or column, and no translation."""
+    """The words on the pages of the real chronicle that are no record's, no name of something, and no translation."""
     folder = REPOSITORY / "events"
     files = (name for file in EXPORTS for name in (file.name, *(column for column, _ in file.columns)))
-    records = "\n".join((*texts_of_records(folder), *files)).casefold()
     with spoken(tmp_path_factory.mktemp("languages") / "pseudo") as language:
-        renderer = Renderer(
-            worlds.here(Chronicle.open(folder), HOME, language=language).site,
-            make_environment([theme_folder()], language),
-        )
+        site = worlds.here(Chronicle.open(folder), HOME, language=language).site
+        renderer = Renderer(site, make_environment([theme_folder()], language))
         html = [str(renderer.parts(page).content) for page in pages_of(renderer.site)]
         html += [str(renderer.home()), renderer.redirect(Redirect("actors/old", "actors/new"))]
+    records = "\n".join((*texts_of_records(folder), *files, *(one.name for one in FORMATS), site.name)).casefold()
     found = {text for page in html for text in Texts(page).found}
     words = {words for text in found for words in _ENGLISH.findall(re.sub(r"\s+", " ", text))}
     return {each for each in words if len(each) >= _SHORT and each.casefold() not in records}

@@ -119,5 +119,6 @@ def test_no_title_or_summary_becomes_markup(text: str, tmp_path: Path) -> None:
     shown = text.replace("\\", "")
     assert tags_of(head)["og:title"] == shown
     assert tags_of(head)["og:description"] == unescape(shown)
-    assert set(re.findall(r"<\W*(\w+)", head)) <= {"meta", "title", "link"}
+    assert set(re.findall(r"<\W*(\w+)", head)) <= {"meta", "title", "link", "script"}
+    assert re.findall("<script.*?>", head) == ['<script type="application/ld+json">'], "data, which does not run"
     assert head.count("<title>") == head.count("</title>") == 1

@@ -45,6 +45,14 @@ def test_home_and_hand_written_pages_say_what_the_site_is_about(tmp_path: Path) 
     }
 
 
+def test_a_site_with_an_address_is_not_told_that_it_has_none(tmp_path: Path) -> None:
+    site = built(tmp_path, "# How\n", "site_url: https://example.org/sub")
+    assert "`site_url`" not in site.log
+    assert '<meta name="citation_public_url" content="https://example.org/sub/events/2024-07-27-ambush/">' in site.text(
+        "events/2024-07-27-ambush/index.html"
+    )
+
+
 def test_a_page_may_say_what_it_is_about_in_its_front_matter(tmp_path: Path) -> None:
     found = tags(
         built(tmp_path, "---\ntitle: Our method\ndescription: How we work.\n---\n# How\n"), "method/index.html"

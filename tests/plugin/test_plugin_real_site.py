@@ -1,5 +1,6 @@
 """The site of the real records, built as `mkdocs build --strict` builds it."""
 
+import json
 import re
 from base64 import b64encode
 from dataclasses import replace
@@ -127,6 +128,20 @@ def test_every_page_allows_the_scripts_it_holds_by_their_hashes_and_no_other_inl
         assert "unsafe" not in policy.replace(WEB_ASSEMBLY, ""), page
         assert policy.startswith("default-src 'none'"), page
         assert found.handlers == [], page
+
+
+def test_pages_that_are_cited_say_so_in_their_heads_and_no_others_do(real_site: Built) -> None:
+    site = site_of(real_site)
+    for page in pages_of(site):
+        head, _, body = real_site.text(site.addresses.file(page.address)).partition("</head>")
+        is_cited = page.kind in ("event", "thread", "question")
+        found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head)
+        assert len(found) == head.count('<meta name="citation_title"') == body.count("tl-cite") / 3 == is_cited, page
+        assert [json.loads(one)["@id"] for one in found] == [f"tag:chronicle.invalid,2026:{page.address}"] * is_cited
+
+
+def test_a_site_without_an_address_is_told_once_what_names_none(real_site: Built) -> None:
+    assert real_site.log.count("`site_url` is not set") == 1
 
 
 def test_the_not_found_page_home_and_redirects_have_a_policy_too(real_site: Built) -> None:
