@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from outside.loopback import Server, answer, archive_of, network, serving
 
 from cli.chronicles import EVENT, REPORT, Project
 from site_builder.cli import sources
-from site_builder.outside import LONGEST, MARKER, archiving
+from site_builder.outside import LONGEST, MARKER, Fate, Result, Round, archiving
 
 SOURCE = "publisher: The agency\nkind: agency\nconsulted: full\nurl: {url}\n"
 
@@ -70,6 +70,21 @@ def test_only_what_is_named_is_asked_and_nothing_to_do_is_no_failure(asked: Proj
     assert (done.stdout, done.exit_code) == ("1 address: 1 fine\n", 0)
     assert server.asked == [("HEAD", "news.example", "/fine")]
     assert server.heads[0]["User-Agent"].endswith(" (+https://site.example/%C3%A9)")
+
+
+def test_what_is_known_when_somebody_stops_it_is_printed(asked: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(urls: Iterable[str], *others: object) -> Round:
+        return Round({url: Fate(Result.GONE if "gone" in url else Result.NOT_ASKED) for url in urls}, was_stopped=True)
+
+    monkeypatch.setattr(sources, "ask_all", stopped)
+    done = asked.run("sources", "check", "events/sources")
+    assert done.stdout.splitlines()[-1] == "8 addresses: 2 gone, 6 not asked"
+    assert done.exit_code == 2
+
+
+def test_a_chronicle_without_addresses_has_nothing_to_ask(project: Project, server: Server) -> None:
+    done = project.run("sources", "check", "--minutes", "1")
+    assert (done.stdout, done.exit_code) == ("0 addresses\n", 0)
 
 
 def test_no_record_is_changed(asked: Project) -> None:

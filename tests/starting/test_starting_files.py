@@ -104,6 +104,24 @@ def test_one_issue_is_opened_and_then_edited(tmp_path: Path, host: str, edits: s
     assert not any("secret" in path for _, _, path in server.asked)
 
 
+@pytest.mark.parametrize("is_ours", [True, False], ids=["published", "begun"])
+def test_one_issue_is_opened_on_github_and_then_edited(tmp_path: Path, is_ours: bool) -> None:
+    text = written(engine=ENGINE, host="github")[".github/workflows/sources.yml"]
+    if is_ours:
+        text = (REPOSITORY / ".github" / "workflows" / "links.yml").read_text()
+    script = yaml.safe_load(text)["jobs"]["report"]["steps"][-1]["run"]
+    for name in ("report.md", "links.md"):
+        (tmp_path / name).write_text("1 gone")
+    host = tmp_path / "gh"
+    host.write_text('#!/bin/sh\n[ "$2" = list ] && { echo "$NUMBER"; exit; }\necho "$2 $3" >> calls\n')
+    host.chmod(0o755)
+    environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}", "TITLE": "Addresses"}
+    for code, number in ((0, ""), (1, ""), (0, "4"), (1, "4")):
+        given = {"NUMBER": number, "EXIT_CODE": str(code), "IS_FINE": str(code == 0).lower()}
+        subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, env=environment | given, check=True)
+    assert (tmp_path / "calls").read_text().splitlines() == ["create --title", "edit 4", "edit 4"]
+
+
 def test_actions_are_named_by_the_commits_that_are_used_here() -> None:
     ours = {line.strip().removeprefix("- ") for file in WORKFLOWS for line in file.read_text().splitlines()}
     files = {path: text for host in HOSTS for path, text in written(engine=ENGINE, host=host).items()}
