@@ -33,7 +33,6 @@ def as_bibtex(citation: Citation) -> str:
         **({"year": f"{{{day.year:04}}}", "month": _MONTHS[day.month - 1], "day": f"{{{day.day}}}"} if day else {}),
         **({"note": f"{{{_as_tex(citation.version)}}}"} if citation.version else {}),
         **({"url": f"{{{citation.url}}}"} if citation.url else {}),
-        "language": f"{{{citation.language}}}",
     }
     lines = ",\n".join(f"  {name} = {value}" for name, value in fields.items())
     return f"@misc{{{citation.key},\n{lines}\n}}\n"
