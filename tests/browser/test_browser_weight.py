@@ -17,12 +17,19 @@ NEWS = 3_000
 """What says on the home page what is new."""
 OUTLINES = 120_000
 """Bytes that those of the world may have on the map."""
+SHIFTED = """new Promise(done => {
+  let shifted = 0;
+  new PerformanceObserver(list => { for (const one of list.getEntries()) shifted += one.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(shifted), 100);
+})"""
+"""How much of what was in sight has moved by itself; above 0.1 readers are said to lose their place (web.dev, CLS)."""
 STYLE = "assets/tl/filters.css"
 """What the code asks for by itself."""
 
 
 @pytest.mark.parametrize("address", ["", "timeline/", "map/", "method/", BATTLE])
-def test_a_browser_fetches_what_the_page_names_and_only_an_instrument_its_code(
+def test_a_browser_fetches_what_a_page_names_and_moves_nothing_by_itself(
     browser: Browser, site: Site, address: str
 ) -> None:
     context = browser.new_context()
@@ -30,7 +37,9 @@ def test_a_browser_fetches_what_the_page_names_and_only_an_instrument_its_code(
     page.on("response", lambda answer: answers.append(answer))
     page.goto(site.root + address, wait_until="networkidle")
     weights = {answer.url.removeprefix(site.root): len(gzip.compress(answer.body())) for answer in answers}
+    shifted = page.evaluate(SHIFTED)
     context.close()
+    assert shifted <= 0.02
     code = {name: weights.pop(f"assets/tl/{name}.js", 0) for name in CODE}
     for name in filter(code.get, CODE):
         code[name] += weights.pop(STYLE, 0)

@@ -51,11 +51,15 @@ export interface ChoosingSettings {
   readonly onLanes: (name: string) => void;
 }
 
-/** The styles of what is only where events are chosen, and only with scripts. */
 const STYLE = "assets/tl/filters.css";
 const OTHERS = "a.tl-same";
 /** Windows that differ by less than this part of their length are the same. */
 const SAME = 1e-3;
+
+/** Fetch the styles of what is only where events are chosen, before anything of it is on the page. */
+export function dressChoosing(place: HTMLElement, signal: AbortSignal): Promise<void> {
+  return addStyle(place, STYLE, signal);
+}
 
 export class Choosing {
   private readonly settings: ChoosingSettings;
@@ -92,9 +96,7 @@ export class Choosing {
 
   /** What the first drawing needs to be the right one. */
   async ready(): Promise<void> {
-    const { place, instrument, signal } = this.settings;
-    await addStyle(place, STYLE, signal);
-    instrument.element.before(this.panel.element);
+    this.settings.instrument.element.before(this.panel.element);
     await this.loadIfNeeded();
   }
 

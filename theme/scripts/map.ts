@@ -1,7 +1,7 @@
 /** The maps of a page. */
 
 import { decodeBasemap, type WrittenBasemap } from "./basemap.ts";
-import { Choosing } from "./choosing.ts";
+import { Choosing, dressChoosing } from "./choosing.ts";
 import { decode, type WrittenEvents } from "./columns.ts";
 import { makeLoader } from "./facets.ts";
 import { MapInstrument } from "./map_instrument.ts";
@@ -20,6 +20,7 @@ startEach("map", async (place, signal) => {
     readJson<WrittenEvents>(`${folder}events.json`, signal),
     readJson<WrittenPlaces>(`${folder}places.json`, signal),
     readJson<WrittenBasemap>(`${folder}basemap.json`, signal),
+    dressChoosing(place, signal),
   ]);
   const columns = decode(events);
   const places = decodePlaces(written);

@@ -3,7 +3,7 @@
 import { readState } from "./address.ts";
 import { begunOf, DAY_PICKED } from "./begun.ts";
 import type { Bits } from "./bits.ts";
-import { Choosing } from "./choosing.ts";
+import { Choosing, dressChoosing } from "./choosing.ts";
 import { type Columns, decode, type WrittenEvents } from "./columns.ts";
 import { Choice, type Facets, makeLoader } from "./facets.ts";
 import { byThread, byValues, type GroupingName, groupingNamed, USUAL } from "./groupings.ts";
@@ -21,11 +21,15 @@ const DRAWN = "timeline:drawn";
 
 async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   const { tlData: folder = "", tlRoot: root = "" } = element.dataset;
-  const columns = decode(await readJson<WrittenEvents>(`${folder}events.json`, signal));
   const isStrip = "tlStrip" in element.dataset;
+  const [events] = await Promise.all([
+    readJson<WrittenEvents>(`${folder}events.json`, signal),
+    isStrip || dressChoosing(element, signal),
+  ]);
+  const columns = decode(events);
   const words = wordsOf(element);
   const loadFacets = makeLoader(folder, columns.count, signal);
-  const events = isStrip ? await eventsOf(element, loadFacets) : null;
+  const own = isStrip ? await eventsOf(element, loadFacets) : null;
   const setLanes = (name: GroupingName) => {
     groupingOf(name, columns, loadFacets)
       .then((grouping) => instrument.setGrouping(name, grouping))
@@ -38,7 +42,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
     folder,
     root,
     signal,
-    shown: events,
+    shown: own,
     isStrip,
     onWindow: (from, to, isStep) => choosing?.windowMoved(from, to, isStep),
     onFocus: (event) => choosing?.focused(event),
@@ -62,7 +66,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   }
   if (isStrip) instrument.standIn(element);
   instrument.start();
-  const showBegun = () => instrument.setShown(begunOf(element, columns, events));
+  const showBegun = () => instrument.setShown(begunOf(element, columns, own));
   element.addEventListener(DAY_PICKED, showBegun, { signal });
   if ("tlDay" in element.dataset) showBegun();
   choosing?.start();
