@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from browser.built_site import host
-from browser.chromium import find_chromium
+from browser.chromium import ARGUMENTS, find_chromium
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.browser.contestants import add_our_map, add_ours, build_shell
@@ -67,7 +67,7 @@ def main() -> None:
         add_ours(site, options.events, folder)
         address = add_our_map(site, options.events)
         with host(site) as served, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+            browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
             opening = measure_opening(browser, served.root + address, options.runs)
             frames = measure_brush(browser, served.root + address)
             browser.close()

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from browser.built_site import SITE_URL, Site, host
-from browser.chromium import find_chromium
+from browser.chromium import ARGUMENTS, find_chromium
 from playwright.sync_api import Page, Response, ViewportSize, sync_playwright
 
 from bench.contestants import REPOSITORY
@@ -38,7 +38,7 @@ _OPEN = "document.querySelectorAll('details').forEach(fold => (fold.open = true)
 def measure_pages(site: Site) -> Iterator[tuple[str, int, int, float]]:
     """Of each page its address, its heights folded and open, and kilobytes of a first visit."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
         for address in AT_MOST:
             page = browser.new_context(viewport=PHONE, is_mobile=True, reduced_motion="reduce").new_page()
             weight = _first_visit(page, site.root + address)

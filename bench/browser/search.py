@@ -22,7 +22,7 @@ from statistics import median
 from time import monotonic
 
 from browser.built_site import SITE_URL, host
-from browser.chromium import find_chromium
+from browser.chromium import ARGUMENTS, find_chromium
 from playwright.sync_api import Browser, Request, ViewportSize, sync_playwright
 
 from bench.contestants import OURS, prepare
@@ -120,7 +120,7 @@ def main() -> None:
         word = word_of_a_title(Path(name) / OURS / "events")
         taken: dict[str, list[tuple[float, float]]] = {label: [] for label in roots}
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+            browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
             for _ in range(options.runs):
                 for label, root in roots.items():
                     taken[label].append(measure(browser, root, word, is_peer=label != "ours"))

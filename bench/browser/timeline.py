@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from browser.built_site import host
-from browser.chromium import find_chromium
+from browser.chromium import ARGUMENTS, find_chromium
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.browser.contestants import PEERS, add_ours, add_peer, build_shell, install_peers
@@ -140,7 +140,7 @@ def main() -> None:
         if options.only_make:
             return
         with host(site) as served, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+            browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
             drawings = measure_drawings(browser, served.root, addresses, options.runs)
             frames = measure_frames(browser, served.root + addresses[0][2])
             answers = measure_filter(browser, served.root + addresses[0][2])

@@ -11,7 +11,7 @@ from worlds import write_site
 
 from browser import small_timeline as small
 from browser.built_site import SITE_URL, Site, host
-from browser.chromium import find_chromium
+from browser.chromium import ARGUMENTS, find_chromium
 from browser.instrument import Instrument, drawn
 from browser.reader import DESKTOP, MakeReader, Reader, Settings, make_reader
 from site_builder.chronicle import Chronicle
@@ -27,10 +27,7 @@ def browser() -> Iterator[Browser]:
             pytrace=False,
         )
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-        )
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
 
