@@ -49,7 +49,7 @@ def latest_day(here: Here) -> str:
     """The last day on which an event was added or corrected; empty where there is none."""
     days = [event.added for event in here.chronicle.events.values()]
     days += [one.date for one in _corrected(here)]
-    return max((str(day.earliest) for day in days), default="")
+    return max((str(day.earliest) for day in days if day.earliest.day is not None), default="")
 
 
 def _of_day(here: Here, day: edtf.Date, events: Iterable[Event]) -> Iterator[Changes]:

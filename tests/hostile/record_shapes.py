@@ -121,11 +121,12 @@ def _keep_rules(model: type[Schema], values: Values) -> Values:
     dropped: set[str] = set()
     if model is Claim:
         values.setdefault("because", "So it is.")
+        dropped = {"revises", "withdraws"} if "repeats" in values else set()
         if "by" in values:
-            dropped = {"unnamed", "side"}
+            dropped |= {"unnamed", "side"}
         else:
             values.setdefault("unnamed", "Somebody")
-            dropped = {"speaker"}
+            dropped |= {"speaker"}
     elif model is Actor:
         values.setdefault("named_because", "public-office")
     elif model is Place:

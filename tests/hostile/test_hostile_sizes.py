@@ -210,8 +210,11 @@ def test_unknown_claims_are_looked_for_in_linear_work(tmp_path: Path) -> None:
     assert work(200) < 2 * work(50)
 
 
-OTHERWISE = ("Text.versions", "Thread.start", "Profile.start")
-"""Lists with a rule of their own that bounds them."""
+OTHERWISE = (
+    *("Text.versions", "Thread.start", "Profile.start"),
+    *(f"Removals.{kind.plural}" for kind in Kind),
+)
+"""Lists with a rule of their own that bounds them, and those of a file that is a list of the whole chronicle."""
 
 
 def models(model: type[Schema]) -> Iterator[type[Schema]]:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 import worlds
 
+from site_builder.formats.additions import view_additions
 from site_builder.pages.citations import reading_in_a_sentence
 from site_builder.pages.home import HomePage, first_sentence, view_home
 from site_builder.pages.indexes import view_index
@@ -161,6 +162,14 @@ def test_of_the_additions_of_a_day_twenty_are_listed_and_the_others_counted(tmp_
     assert added.words == "22 November 2026: 23 events added"
     assert len(added.listed) == 20
     assert added.unlisted == "and 3 more"
+
+
+def test_what_was_added_on_no_known_day_is_not_compared_with_a_day(tmp_path: Path) -> None:
+    here = worlds.here(
+        worlds.chronicle_of(tmp_path, "2024-01-01-a: {added: ../2026}\n2024-01-02-b: {added: 2026-01-05}")
+    )
+    assert view_home(here, ()).latest == "2026-01-05"
+    assert view_additions(here)["days"] == [["2026-01-05", 1, 0]]
 
 
 def test_only_the_latest_three_days_are_news(tmp_path: Path) -> None:
