@@ -128,13 +128,16 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where the pages are kept (default: a new one, deleted at the end)")
     parser.add_argument("--only-make", action="store_true", help="make the pages and measure nothing")
     parser.add_argument("--most", type=int, default=VERY_MANY, help="events of the largest page (default: 100,000)")
+    parser.add_argument("--peers", nargs="*", choices=[*PEERS], default=[*PEERS], help="those to draw (default: all)")
     options = parser.parse_args()
     install_peers()
     with tempfile.TemporaryDirectory(prefix="timeline-bench-") as name:
         folder = options.folder or Path(name)
         site = build_shell(folder)
         addresses = [("ours", MANY, add_ours(site, MANY, folder))]
-        addresses += [(peer.label, MANY, add_peer(site, key, MANY)) for key, peer in PEERS.items()]
+        addresses += [
+            (peer.label, MANY, add_peer(site, key, MANY)) for key, peer in PEERS.items() if key in options.peers
+        ]
         if options.most > MANY:
             addresses.append(("ours", options.most, add_ours(site, options.most, folder)))
         if options.only_make:
