@@ -38,7 +38,7 @@ _FAILED = 0.9
 
 
 class _Compressed(SimpleHTTPRequestHandler):
-    """Files, compressed where that helps."""
+    """Files, compressed."""
 
     protocol_version = "HTTP/1.1"
 

@@ -41,8 +41,9 @@ def compare(before: Chronicle, after: Chronicle) -> Comparison:
     records = tuple(change for kind in Kind for change in _records(kind, known, after, renames))
     links = tuple(compare_links(known, after, renames))
     unused, idle = compare_use(before, after, renames)
-    introduced, _ = compare_problems(before, after, renames)
-    _, fixed = compare_problems(known, after, renames)
+    introduced, fixed = compare_problems(before, after, renames)
+    if known is not before:
+        _, fixed = compare_problems(known, after, renames)
     notices = (*find_notices(known, after, renames, records), *find_removal_notices(before, after))
     return Comparison(
         records=_with_removals(before, after, records),

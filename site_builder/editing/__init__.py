@@ -1,8 +1,7 @@
 """Writing records: new ones from answers, and the one layout that all of them have."""
 
-from site_builder.editing.adding import with_key
 from site_builder.editing.answers import ASKED, ASKED_OF_CLAIM, Ask, Form, is_asked, nested, usual_role
-from site_builder.editing.drafts import add_claim, draft
+from site_builder.editing.drafts import add_claim, draft, with_key
 from site_builder.editing.files import formatted_file, replace_text, schema_of, write_new
 from site_builder.editing.formatting import NotFormattedError, format_record, ordered
 from site_builder.editing.naming import file_of, propose_claim_id, propose_id

@@ -1,13 +1,20 @@
-"""The text of a record made from answers, and a claim put into the text of an event."""
+"""The text of a record made from answers; a claim put into the text of an event, or one key into that of a record."""
 
 import re
 
-from site_builder.editing.formatting import format_record, format_tree, read_values, with_one_break
+from site_builder.editing.formatting import (
+    NotFormattedError,
+    format_record,
+    format_tree,
+    read_values,
+    with_one_break,
+)
 from site_builder.editing.parsing import parse_tree
 from site_builder.editing.tree import Collection, Node, Scalar, Tree, TreeEntry
 from site_builder.editing.writing import write_tree
-from site_builder.reading import Value, read_document
-from site_builder.records import MODELS, Event, Kind, date_keys
+from site_builder.languages import say
+from site_builder.reading import LINE_BREAK, Value, read_document
+from site_builder.records import MODELS, Event, Kind, Schema, date_keys, fields
 
 _PLAIN_IN_BRACKETS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .+~/-]*[A-Za-z0-9+~.])?|~[0-9]+")
 
@@ -42,9 +49,30 @@ def add_claim(content: str, claim: dict[str, Value], schema: str | None = None) 
     return format_tree(tree, Event, {**values, "claims": [*claims, claim]}).replace("\n", line_break)
 
 
+def with_key(content: str, model: type[Schema], key: str, value: str) -> str:
+    """The text of a record with one more key, in a line after the key that comes before it in the schema.
+
+    Raises NotFormattedError where the record cannot be read, has that key, or has no line for it, as in brackets.
+    """
+    values = read_values(content)
+    known = list(fields(model))
+    before = [name for name in known[: known.index(key)] if name in values]
+    if key in values or not before:
+        raise NotFormattedError(say("there is no place for `{key}` in it", key=key))
+    document = read_document(content)
+    line_break = with_one_break(content)[1]
+    found = LINE_BREAK.search(content, document.positions.span((before[-1],)).end)
+    end = len(content) if found is None else found.end()
+    line = f"{'' if found else line_break}{key}: {_scalar(key, value).written}{line_break}"
+    written = f"{content[:end]}{line}{content[end:]}"
+    if read_values(written) != {**values, key: value}:
+        raise NotFormattedError(say("there is no line for `{key}` in it: write it yourself", key=key))
+    return written
+
+
 def _node(key: str, value: Value) -> Node:
     if isinstance(value, str):
-        return scalar_of(key, value)
+        return _scalar(key, value)
     if isinstance(value, dict):
         return _mapping(value, inside=True)
     flow = all(isinstance(item, str) and _PLAIN_IN_BRACKETS.fullmatch(item) for item in value)
@@ -54,11 +82,11 @@ def _node(key: str, value: Value) -> Node:
 def _mapping(values: dict[str, Value], *, inside: bool) -> Collection:
     """A mapping, in brackets where it stands inside another value and holds only words."""
     flow = inside and all(isinstance(item, str) and _PLAIN_IN_BRACKETS.fullmatch(item) for item in values.values())
-    entries = [TreeEntry(scalar_of("", key).written, key, _node(key, value)) for key, value in values.items()]
+    entries = [TreeEntry(_scalar("", key).written, key, _node(key, value)) for key, value in values.items()]
     return Collection(True, flow, entries=entries)
 
 
-def scalar_of(key: str, text: str) -> Scalar:
+def _scalar(key: str, text: str) -> Scalar:
     """A text in the plainest style that says it."""
     if key in date_keys() and text[:1] in ("[", "{"):
         return Scalar(text, text, "[")

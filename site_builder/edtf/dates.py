@@ -38,6 +38,11 @@ class Bound:
         """The month of the day, from 1; None when this is not a day."""
         return None if self.rank else calendar.civil(self.number)[1]
 
+    @property
+    def iso(self) -> str:
+        """The day as `2024-07-27`; empty when this is not a day."""
+        return "" if self.rank else str(self)
+
     def __str__(self) -> str:
         """`2024-07-27`, `-0044-03-15`, `-inf`, `inf` or `unknown`."""
         return _NAMES[self.rank] if self.rank else calendar.iso(*calendar.civil(self.number))

@@ -26,7 +26,7 @@ def view_words_as_of(here: Here) -> Mapping[str, object]:
 
 
 def view_additions(here: Here) -> Mapping[str, object]:
-    changes = sorted((one for one in _changes(here) if one), key=lambda change: change.day, reverse=True)
+    changes = sorted((one for one in _changes(here) if one.day), key=lambda change: change.day, reverse=True)
     added = Counter(change.day for change in changes if not change.kind)
     corrected = Counter(change.day for change in changes if change.kind)
     days = dict.fromkeys(change.day for change in changes)
@@ -37,7 +37,7 @@ def view_additions(here: Here) -> Mapping[str, object]:
     }
 
 
-def _changes(here: Here) -> Iterator[_Change | None]:
+def _changes(here: Here) -> Iterator[_Change]:
     events = here.chronicle.events
     for one in here.chronicle.corrected:
         if one.record.record_kind is Kind.EVENT:
@@ -46,8 +46,5 @@ def _changes(here: Here) -> Iterator[_Change | None]:
         yield _change(here, event.added, event.id, "")
 
 
-def _change(here: Here, date: edtf.Date, event: str, kind: str) -> _Change | None:
-    """None where it is not known since when: no day can be compared with it."""
-    if date.earliest.day is None:
-        return None
-    return _Change(str(date.earliest), event, here.name(Kind.EVENT, event), kind)
+def _change(here: Here, date: edtf.Date, event: str, kind: str) -> _Change:
+    return _Change(date.earliest.iso, event, here.name(Kind.EVENT, event), kind)

@@ -37,8 +37,8 @@ def _entry(here: Here, event: Event, first: date, last: date) -> Entry:
     entry.add("uid", lasting_id(here, event))
     entry.add("dtstamp", _moment(event.added))
     entry.add("created", _moment(event.added))
-    if event.corrections:
-        entry.add("last-modified", max(_moment(one.date) for one in event.corrections))
+    if event.last_corrected is not None:
+        entry.add("last-modified", _moment(event.last_corrected))
     entry.add("dtstart", first)
     # The end of a calendar's entry is the day after its last one.
     entry.add("dtend", last + timedelta(days=1))

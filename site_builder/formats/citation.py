@@ -58,8 +58,7 @@ def cite(here: Here, record: Record) -> Citation:
 
 def version_of(record: Record) -> edtf.Date | None:
     """When a record was last corrected, or was added where it never was; None where it does not say."""
-    corrected = [one.date for one in record.corrections]
-    return max(corrected, key=lambda day: day.sort_key) if corrected else record.added
+    return record.last_corrected or record.added
 
 
 def as_one_day(when: edtf.Date | None) -> date | None:

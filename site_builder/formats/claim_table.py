@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from site_builder.figures import Figure
-from site_builder.formats.table import Cell, Column, Table, as_date, as_day, ids_of, joined
+from site_builder.formats.table import Cell, Column, Table, as_date, ids_of, joined
 from site_builder.languages import say
 from site_builder.linking import ANSWERS, ClaimKey
 from site_builder.pages import Here
@@ -108,12 +108,12 @@ CLAIMS: Table[Counted] = Table(
         Column(
             "covers_earliest",
             say("The first day of that period."),
-            lambda _, row: as_day(row.claim.covers.earliest) if row.claim.covers else "",
+            lambda _, row: row.claim.covers.earliest.iso if row.claim.covers else "",
         ),
         Column(
             "covers_latest",
             say("The last day of that period."),
-            lambda _, row: as_day(row.claim.covers.latest) if row.claim.covers else "",
+            lambda _, row: row.claim.covers.latest.iso if row.claim.covers else "",
         ),
         Column(
             "party",

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from site_builder.formats.table import Cell, Column, Table, as_date, as_day, ids_of, joined
+from site_builder.formats.table import Cell, Column, Table, as_date, ids_of, joined
 from site_builder.languages import say
 from site_builder.pages import Here
 from site_builder.records import Event, EventPlace, Place
@@ -50,17 +50,17 @@ EVENTS: Table[Event] = Table(
         Column("title", say("What happened, in a line."), lambda here, event: here.plain(event.title), is_free=True),
         Column("date", say("When it happened, in EDTF."), lambda _, event: as_date(event.date)),
         Column("date_words", say("The same in words."), lambda here, event: here.words(event.date)),
-        Column("earliest", say("The first day that the date allows."), lambda _, event: as_day(event.date.earliest)),
-        Column("latest", say("The last day that the date allows."), lambda _, event: as_day(event.date.latest)),
+        Column("earliest", say("The first day that the date allows."), lambda _, event: event.date.earliest.iso),
+        Column("latest", say("The last day that the date allows."), lambda _, event: event.date.latest.iso),
         Column(
             "earliest_by_links",
             say("The first day on which it can have begun, given its links to other events."),
-            lambda here, event: as_day(here.chronicle.chronology.extents[event.id].start.earliest),
+            lambda here, event: here.chronicle.chronology.extents[event.id].start.earliest.iso,
         ),
         Column(
             "latest_by_links",
             say("The last day on which it can have ended, given its links to other events."),
-            lambda here, event: as_day(here.chronicle.chronology.extents[event.id].end.latest),
+            lambda here, event: here.chronicle.chronology.extents[event.id].end.latest.iso,
         ),
         Column("kind", say("What sort of event it is."), lambda _, event: event.kind.value),
         Column("standing", say("How sure it is that it happened."), lambda _, event: event.standing.value),
@@ -109,7 +109,7 @@ EVENTS: Table[Event] = Table(
         Column(
             "corrected",
             say("When its meaning was last corrected."),
-            lambda _, event: max((str(one.date) for one in event.corrections), default=""),
+            lambda _, event: as_date(event.last_corrected),
         ),
     ),
     lambda here: here.chronicle.events.values(),

@@ -36,23 +36,21 @@ class News:
     """When the record entered the chronicle, as a day; empty where nobody says it."""
     corrected: str
     """When it was corrected, as a day; empty of an event that was added."""
-
-    @property
-    def published(self) -> str:
-        """When this became news, as a day."""
-        return self.corrected or self.added
+    published: str
+    """When this became news, as a day; empty where that is not known."""
 
 
 def news_of(
     here: Here, events: Iterable[Event], corrected: Iterable[Corrected], removed: Iterable[Removed] = ()
 ) -> tuple[News, ...]:
-    """The latest of some events that were added, of some corrections, and of some removals."""
+    """The latest of some events that were added, of some corrections, and of some removals, each on a known day."""
     found = [
         *(_added(here, event) for event in events),
         *(_corrected(here, one) for one in corrected),
         *(_removed(here, one) for one in removed),
     ]
-    return tuple(sorted(found, key=lambda news: (news.published, news.id), reverse=True)[:MOST])
+    dated = (news for news in found if news.published)
+    return tuple(sorted(dated, key=lambda news: (news.published, news.id), reverse=True)[:MOST])
 
 
 def address_of(here: Here, record: Record) -> str:
@@ -62,8 +60,12 @@ def address_of(here: Here, record: Record) -> str:
 
 def lasting_id(here: Here, record: Record, part: str = "") -> str:
     """The record's address, or part of it; where the site's own is not known a tag that stays the same."""
-    whole = address_of(here, record) or tag_of(here, record_address(record.record_kind, record.id))
+    whole = _lasting(here, record_address(record.record_kind, record.id))
     return f"{whole}#{part}" if part else whole
+
+
+def _lasting(here: Here, address: str) -> str:
+    return here.site.canonical(address) or tag_of(here, address)
 
 
 def tag_of(here: Here, address: str) -> str:
@@ -93,16 +95,16 @@ def _removed(here: Here, one: Removed) -> News:
     Source: RFC 4287, 4.2.6.
     """
     address = record_address(one.kind, one.removal.id)
-    url = here.site.canonical(address)
     return News(
-        id=url or tag_of(here, address),
-        url=url,
+        id=_lasting(here, address),
+        url=here.site.canonical(address),
         title=title_of_removed(here, one.kind),
         text=here.gettext(one.removal.reason.definition),
         kind=list_title(here, one.kind),
         date="",
         added="",
         corrected=_day(one.date),
+        published=_day(one.date),
     )
 
 
@@ -117,12 +119,13 @@ def _news(here: Here, record: Record, lasting: str, title: str, text: str, corre
         date=str(event.date) if event else "",
         added=_day(record.added),
         corrected=_day(corrected),
+        published=_day(record.added if corrected is None else corrected),
     )
 
 
 def _day(date: edtf.Date | None) -> str:
     """A day on which something was written: of a vague one the first, so that nothing seems newer than it may be."""
-    return str(date.earliest) if date is not None else ""
+    return date.earliest.iso if date is not None else ""
 
 
 def _authority(here: Here) -> str:

@@ -9,7 +9,7 @@ which the record was added and corrected are those of the page.
 from collections.abc import Mapping
 from typing import Any
 
-from site_builder.formats.citation import Citation, as_one_day, version_of
+from site_builder.formats.citation import Citation, as_one_day
 from site_builder.pages import Here, summary_of
 from site_builder.records import Event, Licence, Record, Thread
 
@@ -30,7 +30,7 @@ def view_structured(here: Here, record: Record, citation: Citation) -> Mapping[s
             inLanguage=citation.language,
             temporalCoverage=str(record.date) if isinstance(record, Event) else "",
             dateCreated=_day(as_one_day(record.added)),
-            dateModified=_day(as_one_day(version_of(record))) if record.corrections else "",
+            dateModified=_day(as_one_day(record.last_corrected)),
             version=_day(citation.day),
             license=_licence(licence) if licence else "",
             isPartOf={"@type": "WebSite", **_given(name=citation.chronicle, url=here.site.url)},

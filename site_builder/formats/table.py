@@ -61,11 +61,6 @@ def ids_of(refs: SourceRefs) -> str:
     return joined(dict.fromkeys(ref.source for ref in refs))
 
 
-def as_day(bound: edtf.Bound) -> str:
-    """A day; empty where it is open or unknown."""
-    return "" if bound.day is None else str(bound)
-
-
 def as_date(date: edtf.Date | None) -> str:
     """A date as the record has it; empty where there is none."""
     return "" if date is None else str(date)

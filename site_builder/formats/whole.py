@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any
 
 from site_builder.formats.columns import as_json
-from site_builder.formats.table import as_day
 from site_builder.linking import ClaimKey
 from site_builder.pages import Here, record_address
 from site_builder.reading import PROFILE, REMOVED
@@ -97,7 +96,7 @@ def _as_written(value: Schema, left_out: Collection[str] = ("id", "file")) -> di
 def _found_of_event(here: Here, event: str) -> Mapping[str, Any]:
     """The first and the last day on which it can have been going on, given its links; empty where nobody knows."""
     extent = here.chronicle.chronology.extents[event]
-    return {"earliest": as_day(extent.start.earliest), "latest": as_day(extent.end.latest)}
+    return {"earliest": extent.start.earliest.iso, "latest": extent.end.latest.iso}
 
 
 def _found_of_claim(here: Here, key: ClaimKey) -> Mapping[str, Any]:

@@ -17,6 +17,8 @@ MARKER = "<!-- timeline sources check -->"
 """The first line of the report in Markdown."""
 LONGEST = 60_000
 """Characters of the report in Markdown: hosts bound the text of an issue at 65,536."""
+_OF_ENDING = 50
+"""Characters that say how many addresses are left out."""
 _VERSION = 1
 """The version of the JSON; changes when a key is removed or means something else."""
 
@@ -114,10 +116,6 @@ def as_issue(report: Report) -> str:
             parts.append(part)
             room -= len(part)
     return "".join(parts)
-
-
-_OF_ENDING = 50
-"""Characters that say how many addresses are left out."""
 
 
 def as_data(report: Report) -> str:

@@ -7,9 +7,9 @@ from babel.numbers import format_decimal
 
 from site_builder import edtf
 from site_builder.languages import Message, say
-from site_builder.pages.addresses import CORRECTIONS
-from site_builder.pages.context import Here
+from site_builder.pages.context import Here, PageLink
 from site_builder.pages.data_files import DataFile
+from site_builder.pages.news import link_to_log
 from site_builder.records import Licence
 
 _KILO = 1000
@@ -51,7 +51,7 @@ class DataView:
     licence: Licence | None
     changed: str
     """The day of the last change of the records, in words; empty without records."""
-    corrections_href: str
+    corrections: PageLink
     """The log of what was changed in meaning."""
 
     @property
@@ -66,7 +66,7 @@ def view_data(here: Here) -> DataView:
         entries=tuple(_entry(here, tuple(files)) for _, files in groupby(here.site.data, lambda file: file.heading)),
         licence=here.chronicle.profile.licence,
         changed=here.words(_last_change(here)),
-        corrections_href=here.href(CORRECTIONS),
+        corrections=link_to_log(here),
     )
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.languages import say, say_n
-from site_builder.pages.addresses import CORRECTIONS, index_address, record_address
+from site_builder.pages.addresses import index_address, record_address
 from site_builder.pages.citations import reading_in_a_sentence
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_lines
 from site_builder.pages.instrument import Instrument, instrument_of_home
-from site_builder.pages.news import Changes, latest_day, view_news
+from site_builder.pages.news import Changes, latest_day, link_to_log, view_news
 from site_builder.pages.over_time import OverTime, view_over_time
 from site_builder.pages.question import QuestionLine, view_question_line
 from site_builder.pages.script_words import Texts, words_of_since
@@ -110,7 +110,7 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
         all_threads=_rest(here, Kind.THREAD, len(threads)),
         news=view_news(here),
         latest=latest_day(here),
-        corrections=PageLink(here.say("All corrections"), here.href(CORRECTIONS)),
+        corrections=link_to_log(here),
         event_page=here.site.addresses.url(record_address(Kind.EVENT, "{id}")),
         since_words=words_of_since(here),
         events=len(chronicle.events),

@@ -44,12 +44,12 @@ class KnownClaim:
 
 def known_since(date: edtf.Date | None) -> str:
     """The day from which it is certain that something had been said or published; empty where there is none."""
-    return _written(_since(date))
+    return _since(date).iso
 
 
 def begun_since(date: edtf.Date) -> str:
     """The day from which it is certain that an event had begun; empty where there is none."""
-    return _written(date.latest if date.start.latest.day is None else date.start.latest)
+    return (date.latest if date.start.latest.day is None else date.start.latest).iso
 
 
 class Knowledge:
@@ -66,7 +66,7 @@ class Knowledge:
 
     def since(self, key: ClaimKey) -> str:
         """The day from which it is certain that a claim had been made; empty where it has no date of saying."""
-        return _written(self.day(key))
+        return self.day(key).iso
 
     def _of(self, key: ClaimKey) -> KnownClaim:
         revised, withdrawn = (
@@ -86,19 +86,19 @@ class Knowledge:
     def first_disputed(self, keys: Iterable[ClaimKey], *figure: str) -> str:
         """The day from which one of some claims was disputed; empty where that is not known, or none ever was."""
         days = (first for key in keys for first, _ in self._days_disputed(key, *figure))
-        return _written(min(days, default=_ALWAYS))
+        return min(days, default=_ALWAYS).iso
 
     def since_all(self, keys: Iterable[ClaimKey]) -> str:
         """The day from which all of some claims had been made; empty where none has a date of saying."""
-        return _written(max(map(self.day, keys), default=_ALWAYS))
+        return max(map(self.day, keys), default=_ALWAYS).iso
 
     def since_one_of_each(self, parts: Iterable[Iterable[ClaimKey]]) -> str:
         """The day from which of each of some lists one claim had been made; may be empty."""
-        return _written(max(min(map(self.day, keys), default=_ALWAYS) for keys in parts))
+        return max(min(map(self.day, keys), default=_ALWAYS) for keys in parts).iso
 
     def first_together(self, pairs: Iterable[tuple[ClaimKey, ClaimKey]]) -> str:
         """The day from which both claims of one of some pairs had been made; may be empty."""
-        return _written(min((max(map(self.day, pair)) for pair in pairs), default=_ALWAYS))
+        return min((max(map(self.day, pair)) for pair in pairs), default=_ALWAYS).iso
 
     def _find_day(self, key: ClaimKey) -> edtf.Bound:
         return _since(self._claims.all[key].date)
@@ -148,7 +148,7 @@ class Knowledge:
 
     def _spells(self, key: ClaimKey, days: Iterable[_Days]) -> tuple[Spell, ...]:
         said = self.day(key)
-        return tuple(Spell("" if first == said else _written(first), _written(end)) for first, end in days)
+        return tuple(Spell("" if first == said else first.iso, end.iso) for first, end in days)
 
 
 @made_once
@@ -159,7 +159,3 @@ def knowledge(here: Here) -> Knowledge:
 
 def _since(date: edtf.Date | None) -> edtf.Bound:
     return _ALWAYS if date is None or date.latest.day is None else date.latest
-
-
-def _written(day: edtf.Bound) -> str:
-    return "" if day.day is None else str(day)

@@ -91,7 +91,7 @@ def _view(here: Here, sheet: LogSheet | None, title: str) -> LogPage:
     return LogPage(
         title=title,
         description=here.say("What was changed in meaning after it had been published, and why."),
-        total=_number(here, sum(len(one.lines) for one in sheets.by_id.values())),
+        total=_number(here, len(here.chronicle.log)),
         all_years=tuple(_years(here, sheet)) if sheet is not None and len(sheets.by_id) > 1 else (),
         years=tuple(_listed(here, sheet)) if sheet is not None else (),
         before=_link(here, before),

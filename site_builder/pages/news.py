@@ -8,6 +8,7 @@ from markupsafe import Markup
 from site_builder import edtf
 from site_builder.languages import Message, say_n
 from site_builder.linking import Corrected
+from site_builder.pages.addresses import CORRECTIONS
 from site_builder.pages.context import Here, PageLink
 from site_builder.records import Event, Kind
 
@@ -49,7 +50,7 @@ def latest_day(here: Here) -> str:
     """The last day on which an event was added or corrected; empty where there is none."""
     days = [event.added for event in here.chronicle.events.values()]
     days += [one.date for one in _corrected(here)]
-    return max((str(day.earliest) for day in days if day.earliest.day is not None), default="")
+    return max((day.earliest.iso for day in days), default="")
 
 
 def _of_day(here: Here, day: edtf.Date, events: Iterable[Event]) -> Iterator[Changes]:
@@ -68,6 +69,11 @@ def _of_day(here: Here, day: edtf.Date, events: Iterable[Event]) -> Iterator[Cha
 def _corrected(here: Here) -> list[Corrected]:
     """The corrections of events."""
     return [one for one in here.chronicle.corrected if isinstance(one.record, Event)]
+
+
+def link_to_log(here: Here) -> PageLink:
+    """The way to the log of all corrections."""
+    return PageLink(here.say("All corrections"), here.href(CORRECTIONS))
 
 
 def view_change(here: Here, one: Corrected) -> Change:

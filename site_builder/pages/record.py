@@ -5,10 +5,11 @@ from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import quote
 
 from site_builder.languages import Message, say
-from site_builder.pages.addresses import CORRECTIONS, index_address
+from site_builder.pages.addresses import index_address
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.hosting import edit_href, report_href
 from site_builder.pages.index_lines import summary_of
+from site_builder.pages.news import link_to_log
 from site_builder.records import Event, Kind, Licence, Record, Source
 
 REPORT_ANCHOR = "report-an-error"
@@ -54,7 +55,7 @@ class RecordNote:
     """The list of all records of its kind."""
     words_href: str
     """Where the method page says what the words and marks mean; empty where there is none."""
-    corrections_href: str
+    corrections: PageLink
     """The log of the corrections of all records."""
     licence: Licence | None
     """Under which terms the record may be used, where the chronicle says so."""
@@ -101,7 +102,7 @@ def view_note(here: Here, record: Record) -> RecordNote:
         report_href=report_href(here.site.host, record) or here.written_href(profile.contributing_page, REPORT_ANCHOR),
         listed_in=PageLink(list_title(here, record.record_kind), here.href(index_address(record.record_kind))),
         words_href=here.written_href(profile.method_page, WORDS_ANCHOR),
-        corrections_href=here.href(CORRECTIONS),
+        corrections=link_to_log(here),
         licence=profile.licence,
     )
 

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from site_builder.languages import Message, say
 from site_builder.linking import Removed
-from site_builder.pages.addresses import CORRECTIONS, record_address
+from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here, PageLink, Site
-from site_builder.pages.news import Change
+from site_builder.pages.news import Change, link_to_log
 from site_builder.records import Kind
 
 _TITLES: Mapping[Kind, Message] = {
@@ -59,7 +59,7 @@ def view_removed(here: Here, page_id: str) -> RemovedPage:
         description="",
         date=here.words(removal.date),
         reason=here.gettext(removal.reason.definition),
-        log=PageLink(here.say("All corrections"), here.href(CORRECTIONS)),
+        log=link_to_log(here),
     )
 
 

@@ -241,6 +241,11 @@ class Record(Ruled):
     """Whether first mentions of actors and places in its prose become links."""
 
     @property
+    def last_corrected(self) -> edtf.Date | None:
+        """When its meaning last changed; None where it never did."""
+        return max((one.date for one in self.corrections), key=lambda date: date.sort_key, default=None)
+
+    @property
     def heading(self) -> Text:
         """The name that people see: its title or its name."""
         found: Text = getattr(self, "title" if "title" in type(self).model_fields else "name")

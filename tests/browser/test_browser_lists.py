@@ -73,6 +73,6 @@ def test_the_timeline_leads_to_each_year_and_has_each_event_in_order(
 def test_a_link_to_an_event_on_the_timeline_puts_it_on_the_screen(read: MakeReader, chronicle: Chronicle) -> None:
     page = read(Settings()).open("timeline/2024/")
     page.wait_for_url("**/timeline/#year-2024")
-    for event in [*chronicle.events][::5]:
+    for event in chronicle.events:
         page.evaluate("anchor => { location.hash = anchor }", event)
         assert is_on_screen(page.locator(":target a").first), event

@@ -96,6 +96,20 @@ def test_the_correction_of_any_record_is_news_and_says_no_date_that_it_does_not_
     assert [item["title"] for item in of_thread] == ["Corrected: The war", "Ambush"]
 
 
+def test_what_was_added_or_corrected_on_no_known_day_is_no_news(tmp_path: Path) -> None:
+    world = """
+    2024-07-27-a: {added: ../2026, corrections: [{date: 2026-11-24, kind: error, note: Told.}]}
+    2024-07-28-b: {added: 2026-11-23, corrections: [{date: ../2026, kind: error, note: Not told.}]}
+    """
+    here = seen(worlds.chronicle_of(tmp_path, world))
+    found = parsed(exported(here, "news.atom"))
+    assert [(one.summary[:4], one.published) for one in found.entries] == [
+        ("Told", "2026-11-24T00:00:00Z"),
+        ("Summ", "2026-11-23T00:00:00Z"),
+    ]
+    assert b"inf" not in exported(here, "news.json")
+
+
 def test_no_date_of_a_feed_is_shown_as_another(chronicle: Chronicle) -> None:
     root = ElementTree.fromstring(exported(seen(chronicle), "news.atom"))
     ours = "{urn:mkdocs-timeline:feed:1}"

@@ -4,7 +4,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from site_builder.reading.wording import PATTERNS
-from site_builder.records import Actor, Claim, Event, Schema, SourceRef
+from site_builder.records import Actor, Claim, Event, Schema, SourceRef, Thread
 from site_builder.records.models import all_models, annotation_at, date_keys, fields, model_at
 
 
@@ -54,3 +54,12 @@ def test_values_with_the_same_keys_share_the_set_of_them() -> None:
     bare = SourceRef.model_validate({"source": "s"})
     assert one.model_fields_set is other.model_fields_set
     assert (one.model_fields_set, bare.model_fields_set) == ({"source", "at"}, {"source"})
+
+
+def test_a_record_was_last_corrected_on_the_latest_day_wherever_it_is_listed() -> None:
+    corrections = [{"date": day, "kind": "error", "note": "x"} for day in ("2026-11-25", "2026-12-01", "2026-11-30")]
+    record = Thread.model_validate(
+        {"id": "a", "file": "threads/a.yml", "title": "A", "summary": "A.", "corrections": corrections}
+    )
+    assert str(record.last_corrected) == "2026-12-01"
+    assert record.model_copy(update={"corrections": ()}).last_corrected is None
