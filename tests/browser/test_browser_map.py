@@ -142,6 +142,17 @@ def test_what_is_shown_is_said_and_listed_by_place(open_map: Open) -> None:
     expect(page.get_by_text("Natural Earth, which is a claim of its own")).to_be_visible()
 
 
+def test_land_is_drawn_in_the_colours_of_the_page_wherever_the_map_is_moved(open_map: Open) -> None:
+    page = open_map()
+    picture = "() => document.querySelector('canvas.tl-map__land').toDataURL()"
+    pictures = [page.evaluate(picture)]
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"before => ({picture})() !== before", arg=pictures[0])
+    pictures.append(page.evaluate(picture))
+    stage(page).press("-")
+    page.wait_for_function(f"before => ({picture})() !== before", arg=pictures[1])
+
+
 def test_a_number_opens_by_click_and_by_key_and_keeps_the_focus(open_map: Open) -> None:
     page = open_map()
     mark(page, "2 places, 3 events: bring nearer").click()

@@ -4,6 +4,7 @@ import { decodeBasemap, type WrittenBasemap } from "./basemap.ts";
 import { Choosing, dressChoosing } from "./choosing.ts";
 import { decode, type WrittenEvents } from "./columns.ts";
 import { makeLoader } from "./facets.ts";
+import { giveWay } from "./giving_way.ts";
 import { MapInstrument } from "./map_instrument.ts";
 import { PlaceList } from "./place_list.ts";
 import { decodePlaces, type WrittenPlaces } from "./places.ts";
@@ -22,14 +23,17 @@ startEach("map", async (place, signal) => {
     readJson<WrittenBasemap>(`${folder}basemap.json`, signal),
     dressChoosing(place, signal),
   ]);
+  await giveWay(signal);
   const columns = decode(events);
   const places = decodePlaces(written);
   const words = wordsOf(place);
+  await giveWay(signal);
+  const outlines = await decodeBasemap(basemap, () => giveWay(signal));
   let choosing: Choosing | undefined;
   const instrument = new MapInstrument({
     columns,
     places,
-    basemap: decodeBasemap(basemap),
+    basemap: outlines,
     words,
     folder,
     root,
@@ -40,6 +44,7 @@ startEach("map", async (place, signal) => {
     onOpened: () => choosing?.focused(-1),
   });
   const settings = { columns, texts: instrument.texts, words, root, placePage: written.page };
+  await giveWay(signal);
   choosing = new Choosing({
     place,
     instrument,
@@ -58,6 +63,7 @@ startEach("map", async (place, signal) => {
   });
   await choosing.ready();
   choosing.start();
-  instrument.start();
+  await giveWay(signal);
+  await instrument.start();
   performance.mark(DRAWN);
 });

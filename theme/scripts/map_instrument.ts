@@ -7,7 +7,8 @@ import { eventsWithin, type Narrowed } from "./choosing.ts";
 import type { Columns } from "./columns.ts";
 import { element, setUseless } from "./frame.ts";
 import { type Found, findShown } from "./gathering.ts";
-import { addTiles, drawLand } from "./land.ts";
+import { giveWay } from "./giving_way.ts";
+import { addTiles, Land } from "./land.ts";
 import { type MapFrame, makeMapFrame } from "./map_frame.ts";
 import { type MapAction, mapActionOf } from "./map_keys.ts";
 import { Marks } from "./marks.ts";
@@ -115,7 +116,7 @@ export class MapInstrument implements Narrowed {
   }
 
   /** Draw for the first time, once the element is on its page and what is shown is known. */
-  start(): void {
+  async start(): Promise<void> {
     const { basemap, tiles, words, signal } = this.settings;
     const isStill = prefersStillness();
     this.map = new LeafletMap(this.frame.stage, {
@@ -137,13 +138,20 @@ export class MapInstrument implements Narrowed {
       onOpen: (found) => this.open(found),
     });
     this.showWhole();
-    drawLand(this.map, basemap, this.cut);
+    await giveWay(signal);
+    const land = new Land(this.map, basemap, this.cut);
+    await giveWay(signal);
+    land.addTo(this.map);
     if (tiles) addTiles(this.map, tiles);
     this.map.on("moveend zoomend", () => this.redraw());
     this.resize();
+    await giveWay(signal);
     this.drawNow();
     watchSize(this.frame.stage, () => this.resize(), signal);
-    watchColours(() => this.drawOverview(), signal);
+    watchColours(() => {
+      land.draw();
+      this.drawOverview();
+    }, signal);
   }
 
   setShown(shown: Bits | null): void {

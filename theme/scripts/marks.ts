@@ -1,12 +1,22 @@
 /** The marks of the map: one for each place or number of places, drawn no more exactly than it is known. */
 
-import { Circle, DivIcon, LatLngBounds, type Map as LeafletMap, Marker, type Path, type Point, Polygon } from "leaflet";
-import { type Basemap, reachOf } from "./basemap.ts";
+import {
+  Circle,
+  DivIcon,
+  LatLngBounds,
+  type LatLngTuple,
+  type Map as LeafletMap,
+  Marker,
+  type Path,
+  type Point,
+  Polygon,
+} from "leaflet";
+import { at } from "./arrays.ts";
+import { type Basemap, type Line, reachOf } from "./basemap.ts";
 import { element } from "./frame.ts";
 import { countEvents, type Found, type Gathered, Gathering, isByItself, keyOf, radiusInPixels } from "./gathering.ts";
-import { everyTurn } from "./land.ts";
 import { type Box, boxAround, Room } from "./rooms.ts";
-import { turned } from "./turning.ts";
+import { turned, turnsFor } from "./turning.ts";
 import type { Words } from "./words.ts";
 
 export interface MarksSettings {
@@ -51,6 +61,7 @@ export class Marks {
   private readonly settings: MarksSettings;
   private readonly marks = new Map<string, Mark>();
   private readonly names: Marker[] = [];
+  private readonly countries = new Map<string, LatLngBounds>();
   private chosen = new Set<string>();
 
   constructor(settings: MarksSettings) {
@@ -98,7 +109,7 @@ export class Marks {
   boundsOf(places: readonly Found["place"][]): LatLngBounds {
     const bounds = new LatLngBounds([]);
     for (const place of places) {
-      if (place.shape === "area") bounds.extend(new LatLngBounds(this.largestRingOf(place.country)));
+      if (place.shape === "area") bounds.extend(this.boundsOfCountry(place.country));
       const up = place.shape === "circle" ? place.km / KM_PER_DEGREE : 0;
       const across = up / Math.max(Math.cos((place.lat * Math.PI) / 180), 0.1);
       bounds.extend([place.lat - up, place.lon - across]).extend([place.lat + up, place.lon + across]);
@@ -106,12 +117,18 @@ export class Marks {
     return bounds;
   }
 
-  private largestRingOf(country: string): [number, number][] {
-    const rings = this.settings.basemap.areas.get(country) ?? [];
-    const largest = rings.toSorted((one, other) => other.length - one.length)[0] ?? [];
-    const [west, end] = reachOf(largest);
-    const turn = turned((west + end) / 2, this.settings.cut) - (west + end) / 2;
-    return largest.map(([north, east]) => [north, east + turn]);
+  /** Where the largest part of a country is: others may be anywhere in the world. */
+  private boundsOfCountry(country: string): LatLngBounds {
+    let bounds = this.countries.get(country);
+    if (!bounds) {
+      const { basemap, cut } = this.settings;
+      const [largest] = basemap.ringsOf(country).toSorted((one, other) => other.length - one.length);
+      const [west, end] = largest ? reachOf(largest) : [0, 0];
+      const middle = (west + end) / 2;
+      bounds = new LatLngBounds(largest ? spotsOf(largest, turned(middle, cut) - middle) : []);
+      this.countries.set(country, bounds);
+    }
+    return bounds;
   }
 
   private removeOthers(wanted: ReadonlySet<string>): boolean {
@@ -156,7 +173,11 @@ export class Marks {
     const shared = { className: "tl-map__area", bubblingMouseEvents: false };
     if (place.shape === "circle") return new Circle([place.lat, place.lon], { ...shared, radius: place.km * METRES });
     const { basemap, cut } = this.settings;
-    return new Polygon(everyTurn(basemap.areas.get(place.country) ?? [], cut), shared);
+    const rings = basemap.ringsOf(place.country);
+    return new Polygon(
+      rings.flatMap((ring) => turnsFor(reachOf(ring), cut).map((turn) => spotsOf(ring, turn))),
+      shared,
+    );
   }
 
   /** How a mark looks, and what it says. */
@@ -244,6 +265,11 @@ export class Marks {
       this.names.push(new Marker(spot, { icon, pane: "names", keyboard: false, interactive: false }).addTo(map));
     }
   }
+}
+
+/** The points of a line, moved to the east by so many degrees. */
+function spotsOf(line: Line, turn: number): LatLngTuple[] {
+  return Array.from({ length: line.length / 2 }, (_, point) => [at(line, 2 * point + 1), at(line, 2 * point) + turn]);
 }
 
 /** How wide the shape of a mark is, in pixels. */

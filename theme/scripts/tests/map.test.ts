@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeBasemap, reachOf, type Spot, unrolled, type WrittenBasemap } from "../basemap.ts";
+import { decodeBasemap, reachOf, unrolled, type WrittenBasemap } from "../basemap.ts";
 import { Bits } from "../bits.ts";
 import { countEvents, findShown, Gathering, isByItself, keyOf, radiusInPixels } from "../gathering.ts";
 import { PeriodWindow } from "../period_window.ts";
@@ -103,32 +103,19 @@ test("lines are drawn again wherever the map shows them a second time", () => {
 });
 
 test("a ring across the back of the world goes on there, and one around a pole takes that in", () => {
-  const across: Spot[] = [
-    [60, 160],
-    [60, -170],
-    [70, -170],
-    [70, 160],
-  ];
+  const across = Float64Array.of(160, 60, -170, 60, -170, 70, 160, 70);
   assert.deepEqual(reachOf(unrolled(across)), [160, 190]);
-  const around: Spot[] = [
-    [-70, -120],
-    [-70, 0],
-    [-70, 120],
-  ];
-  assert.ok(unrolled(around).some(([north]) => north === -90));
+  const around = unrolled(Float64Array.of(-120, -70, 0, -70, 120, -70));
+  assert.ok(around.includes(-90));
   assert.equal(
-    reachOf(unrolled(around)).reduce((west, east) => east - west),
+    reachOf(around).reduce((west, east) => east - west),
     360,
   );
-  const plain: Spot[] = [
-    [0, 0],
-    [0, 1],
-    [1, 1],
-  ];
-  assert.deepEqual(unrolled(plain).slice(0, 3), plain);
+  const plain = [0, 0, 1, 0, 1, 1];
+  assert.deepEqual([...unrolled(Float64Array.from(plain))], [...plain, 0, 0]);
 });
 
-test("outlines are read in degrees, and lines backwards where a ring passes them so", () => {
+test("outlines are read in degrees, and lines backwards where a ring passes them so", async () => {
   const written: WrittenBasemap = {
     version: 1,
     scale: [0.5, 0.5],
@@ -143,27 +130,14 @@ test("outlines are read in degrees, and lines backwards where a ring passes them
     areas: { ML: [[0, 1, ~2]] },
     names: [["ML", "Mali", 17, -4, 16]],
   };
-  const { land, borders, areas } = decodeBasemap(written);
-  const square: Spot[] = [
-    [0, -10],
-    [0, -9],
-    [0, -9],
-    [1, -9],
-    [1, -10],
-    [1, -10],
-    [0, -10],
-    [0, -10],
-  ];
+  const rest = async () => {};
+  const { land, borders, ringsOf } = await decodeBasemap(written, rest);
+  const square = Float64Array.of(-10, 0, -9, 0, -9, 0, -9, 1, -10, 1, -10, 1, -10, 0, -10, 0);
   assert.deepEqual(land, [square]);
-  assert.deepEqual(areas.get("ML"), [square]);
-  assert.deepEqual(borders, [
-    [
-      [0, -9],
-      [1, -9],
-      [1, -10],
-    ],
-  ]);
-  assert.throws(() => decodeBasemap({ ...written, version: 2 }), /version 2/);
+  assert.deepEqual(ringsOf("ML"), [square]);
+  assert.deepEqual(borders, [Float64Array.of(-9, 0, -9, 1, -10, 1)]);
+  assert.deepEqual(ringsOf("DZ"), []);
+  await assert.rejects(decodeBasemap({ ...written, version: 2 }, rest), /version 2/);
 });
 
 test("a window of time stays in the whole period and keeps its length", () => {

@@ -1,0 +1,7 @@
+/** Breaks long work into pieces, between which the browser answers its reader. */
+
+/** Resolves when the browser has had its turn; throws where the page is left meanwhile. */
+export async function giveWay(signal: AbortSignal): Promise<void> {
+  await new Promise<void>((done) => setTimeout(done));
+  signal.throwIfAborted();
+}
