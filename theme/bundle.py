@@ -41,27 +41,33 @@ def bundle() -> None:
     shutil.rmtree(_BUNDLES, ignore_errors=True)
     _BUNDLES.mkdir(parents=True)
     inputs = _BUNDLES / "inputs.json"
-    _run(
-        "node",
-        "node_modules/esbuild/bin/esbuild",
-        *(f"scripts/{name}.ts" for name in SCRIPTS),
-        *(f"styles/{name}.css" for name in STYLES),
-        "--bundle",
-        "--entry-names=[name]",
-        "--alias:leaflet=leaflet/dist/leaflet-src.esm.js",
-        "--minify",
-        "--format=esm",
-        "--target=es2022",
-        "--charset=utf8",
-        "--legal-comments=none",
-        "--log-level=warning",
-        f"--outdir={_BUNDLED['FOLDER']}",
-        f"--metafile={inputs}",
-    )
+    styles = [f"styles/{name}.css" for name in STYLES]
+    _bundle(styles, _BUNDLES, "--format=esm", "--define:ON_DISK=false", f"--metafile={inputs}")
+    _bundle([], THEME / _BUNDLED["ON_DISK"], "--format=iife", "--define:ON_DISK=true")
     bundled = json.loads(inputs.read_text(encoding="utf-8"))["inputs"]
     inputs.unlink()
     (_BUNDLES / _LICENCES).write_text(_licences(bundled), encoding="utf-8")
     (_BUNDLES / _BUNDLED["STAMP"]).write_text(_BUNDLED["hash_of_sources"](THEME), encoding="ascii")
+
+
+def _bundle(styles: list[str], folder: Path, *options: str) -> None:
+    """Bundle every script, and some styles, into a folder."""
+    _run(
+        "node",
+        "node_modules/esbuild/bin/esbuild",
+        *(f"scripts/{name}.ts" for name in SCRIPTS),
+        *styles,
+        "--bundle",
+        "--entry-names=[name]",
+        "--alias:leaflet=leaflet/dist/leaflet-src.esm.js",
+        "--minify",
+        "--target=es2022",
+        "--charset=utf8",
+        "--legal-comments=none",
+        "--log-level=warning",
+        f"--outdir={folder}",
+        *options,
+    )
 
 
 def _are_packages_installed() -> bool:

@@ -7,7 +7,7 @@ import click
 from site_builder.cli.command import Command, commands_of
 
 _COMMANDS = {
-    "build": ("site", "Build the site."),
+    "build": ("build", "Build the site."),
     "check": ("check", "List what is wrong with the records, and fix it."),
     "diff": ("diff", "Say what a change means."),
     "explain": ("explain", "Explain the code of a problem."),

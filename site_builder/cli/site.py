@@ -1,4 +1,4 @@
-"""`timeline build` and `timeline serve`: MkDocs with the site's own settings."""
+"""`timeline serve`, and how MkDocs is run with the site's own settings."""
 
 import os
 import runpy
@@ -15,19 +15,12 @@ _PASSED_ON = {"ignore_unknown_options": True, "help_option_names": []}
 
 @click.command(context_settings=_PASSED_ON)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def build(arguments: Sequence[str]) -> None:
-    """Build the site: `mkdocs build --strict` with the ARGUMENTS given."""
-    _run_mkdocs("build", "--strict", *arguments)
-
-
-@click.command(context_settings=_PASSED_ON)
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def serve(arguments: Sequence[str]) -> None:
     """Serve the site and rebuild it on every change: `mkdocs serve` with the ARGUMENTS given."""
-    _run_mkdocs("serve", *arguments)
+    run_mkdocs("serve", *arguments)
 
 
-def _run_mkdocs(*arguments: str) -> NoReturn:
+def run_mkdocs(*arguments: str) -> NoReturn:
     """Run MkDocs in this process, so that whoever ends the command ends it; exit as it does.
 
     A signal that asks to end is taken as Ctrl-C is: MkDocs then removes the site that it serves.

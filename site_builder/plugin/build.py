@@ -46,6 +46,7 @@ from site_builder.plugin.written_texts import search_documents_of
 from site_builder.problems import CODES, Problem, as_text, visible
 from site_builder.publishing import (
     START,
+    OnDiskError,
     PageError,
     Publisher,
     Renderer,
@@ -53,6 +54,8 @@ from site_builder.publishing import (
     find_bundles,
     has_instrument,
     make_environment,
+    open_from_disk,
+    theme_folder,
 )
 
 log = logging.getLogger("mkdocs.plugins.timeline")
@@ -176,6 +179,9 @@ class Build:
 
     def move_into_place(self, config: MkDocsConfig) -> None:
         """Let what was built be the site."""
+        if self._settings.on_disk:
+            with _reported():
+                open_from_disk(Path(config.site_dir), theme_folder())
         if self._staging is not None:
             move_into_place(self._staging)
             config.site_dir, self._staging = str(self._staging.site), None
@@ -257,7 +263,7 @@ def _reported() -> Iterator[None]:
     """Raise PluginError, which MkDocs reports without a traceback, for what publishing raises."""
     try:
         yield
-    except (PageError, WorkerError) as error:
+    except (PageError, WorkerError, OnDiskError) as error:
         raise PluginError(f"timeline: {error}") from error
 
 

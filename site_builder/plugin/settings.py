@@ -19,7 +19,16 @@ from site_builder.plugin.shell_page import let_our_page_extend_materials
 from site_builder.plugin.staging import refuse_records
 from site_builder.plugin.theme import fit_theme
 from site_builder.problems import Problem
-from site_builder.publishing import BundleError, Pagefind, Policy, refuse_old_bundles, theme_folder
+from site_builder.publishing import (
+    VARIABLE,
+    BundleError,
+    OnDiskError,
+    Pagefind,
+    Policy,
+    refuse_old_bundles,
+    refuse_other_folder,
+    theme_folder,
+)
 
 _MOVED = say("the option `{option}` is now a key of chronicle.yml, beside the records: move it there", option="{}")
 
@@ -59,6 +68,8 @@ class Settings:
     search: Search
     pagefind: Pagefind | None
     """What readers search the site with; None where that cannot run, and where the site has a search of its own."""
+    on_disk: bool
+    """Whether the site is to be one that opens from disk."""
 
     def read(self) -> tuple[Chronicle, tuple[Problem, ...]]:
         """The chronicle to publish, and while it is served the errors to show with it."""
@@ -80,9 +91,14 @@ def prepare(
         raise PluginError(f"timeline: there is no folder {options.events} (option `events`)")
     refuse_records(config.site_dir, folder)
     refuse_links_outside(config)
+    on_disk = bool(os.environ.get(VARIABLE)) and not serving
     try:
         refuse_old_bundles(theme_folder())
-    except BundleError as error:
+        if on_disk:
+            refuse_other_folder(Path(config.site_dir))
+            if dirty:
+                raise OnDiskError(say("a site that opens from disk is made of a whole one: leave out `--dirty`"))
+    except (BundleError, OnDiskError) as error:
         raise PluginError(f"timeline: {error}") from error
     fit_theme(config, options.policy)
     let_our_page_extend_materials(config.theme)
@@ -91,7 +107,7 @@ def prepare(
     pagefind = None if has_search(config) else search.find()
     policy = policy_of(config, options.policy, pagefind, serving=serving)
     prefix = _path_in_messages(config, options.events)
-    return Settings(options, folder, prefix, policy, serving, dirty, last, search, pagefind)
+    return Settings(options, folder, prefix, policy, serving, dirty, last, search, pagefind, on_disk)
 
 
 def _path_in_messages(config: MkDocsConfig, events: str) -> str:

@@ -1,6 +1,8 @@
 """Pages as they are published: our parts in the theme's page, under a policy, written where they belong."""
 
+from site_builder.publishing.archive import archive_of, pack, refuse_other_archive
 from site_builder.publishing.compiled import COMPILED
+from site_builder.publishing.from_disk import VARIABLE, OnDiskError, open_from_disk, refuse_other_folder
 from site_builder.publishing.instruments import (
     START,
     STYLES,
@@ -22,8 +24,10 @@ __all__ = [
     "SCRIPT",
     "START",
     "STYLES",
+    "VARIABLE",
     "Bundle",
     "BundleError",
+    "OnDiskError",
     "PageError",
     "Pagefind",
     "Parts",
@@ -33,12 +37,17 @@ __all__ = [
     "SearchError",
     "ThemeError",
     "WorkerError",
+    "archive_of",
     "count_processes",
     "find_bundles",
     "find_pagefind",
     "has_instrument",
     "hash_of_script",
     "make_environment",
+    "open_from_disk",
+    "pack",
     "refuse_old_bundles",
+    "refuse_other_archive",
+    "refuse_other_folder",
     "theme_folder",
 ]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 FOLDER = "assets/tl"
 """The folder of the bundles, within the theme and within a site."""
+ON_DISK = f"{FOLDER}/.disk"
+"""The folder of the same scripts for a site that is opened from disk; its name keeps it from every other site."""
 STAMP = ".sources"
 """The file beside the bundles that says which sources they were made of; its name keeps it from a site."""
 _TOOLS = ("bundle.py", "pack-world.js", "package.json", "package-lock.json")

@@ -21,7 +21,7 @@ What `timeline COMMAND --help` prints. [The `timeline` command](tools.md) and [C
 """
 
 
-OF_MKDOCS = {"build", "serve"}
+OF_MKDOCS = {"serve"}
 """Commands of which MkDocs writes the help."""
 
 

@@ -4,6 +4,8 @@
  * Their form is defined in one place, `site_builder/formats/columns.py`.
  */
 
+import { pageIn } from "./disk.ts";
+
 /** `events.json` as it is written. */
 export interface WrittenEvents {
   version: number;
@@ -80,7 +82,7 @@ export function decode(written: WrittenEvents): Columns {
     minutes: new Map(written.times),
     parts: written.parts,
     standings: written.standings,
-    page: written.page,
+    page: ON_DISK ? pageIn(written.page) : written.page,
   };
 }
 

@@ -3,6 +3,7 @@
 import { decodeBasemap, type WrittenBasemap } from "./basemap.ts";
 import { Choosing, dressChoosing } from "./choosing.ts";
 import { decode, type WrittenEvents } from "./columns.ts";
+import { pageIn } from "./disk.ts";
 import { makeLoader } from "./facets.ts";
 import { giveWay } from "./giving_way.ts";
 import { MapInstrument } from "./map_instrument.ts";
@@ -26,6 +27,7 @@ startEach("map", async (place, signal) => {
   await giveWay(signal);
   const columns = decode(events);
   const places = decodePlaces(written);
+  const placePage = ON_DISK ? pageIn(written.page) : written.page;
   const words = wordsOf(place);
   await giveWay(signal);
   const outlines = await decodeBasemap(basemap, () => giveWay(signal));
@@ -37,13 +39,14 @@ startEach("map", async (place, signal) => {
     words,
     folder,
     root,
-    placePage: written.page,
-    tiles,
+    placePage,
+    // They would come from another host.
+    tiles: ON_DISK ? "" : tiles,
     signal,
     onWindow: (from, to, isStep) => choosing?.windowMoved(from, to, isStep),
     onOpened: () => choosing?.focused(-1),
   });
-  const settings = { columns, texts: instrument.texts, words, root, placePage: written.page };
+  const settings = { columns, texts: instrument.texts, words, root, placePage };
   await giveWay(signal);
   choosing = new Choosing({
     place,

@@ -1,5 +1,7 @@
 /** Pagefind's own script, which the build has put beside the index: what is used of it, and how it is loaded. */
 
+import { makePagefind } from "./disk.ts";
+
 export interface Fragment {
   /** The address of the page, from the site's root on, with a slash before it. */
   readonly raw_url: string;
@@ -30,7 +32,7 @@ export interface Engine {
   mergeIndex(folder: string, options: object): Promise<void>;
 }
 
-interface Module {
+export interface Pagefind {
   createInstance(options: object): Engine;
 }
 
@@ -47,8 +49,8 @@ const OF_SOURCES = 0.1;
 /** The engine for the index in a folder. It works in the page: a worker could be made of any file of the site. */
 export async function loadEngine(folder: string, integrity: string): Promise<Engine> {
   const address = folder + SCRIPT;
-  await fetchModule(address, integrity);
-  const { createInstance }: Module = await import(address);
+  if (!ON_DISK) await fetchModule(address, integrity);
+  const { createInstance }: Pagefind = ON_DISK ? await makePagefind(address) : await import(address);
   const engine = createInstance({ basePath: new URL(folder).pathname, noWorker: true, ranking: RANKING });
   await engine.init();
   return engine;

@@ -1,5 +1,6 @@
 /** What a result says, apart from how it looks. */
 
+import { pageIn } from "./disk.ts";
 import type { Fragment } from "./pagefind.ts";
 import { wordsIn } from "./spelling.ts";
 
@@ -20,9 +21,10 @@ export interface Result {
 }
 
 export function resultOf(fragment: Fragment): Result {
+  const address = fragment.raw_url.replace(/^\//, "");
   const [about = "", names = ""] = fragment.content.split(SEPARATOR).map((text) => text.trim());
   return {
-    address: fragment.raw_url.replace(/^\//, ""),
+    address: ON_DISK ? pageIn(address) : address,
     title: fragment.meta.title ?? "",
     meta: fragment.meta,
     about,

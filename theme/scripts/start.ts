@@ -25,9 +25,9 @@ const FETCHED = ["tlScript", "tlData"];
 
 function fetchScript(instrument: HTMLElement): void {
   const script = document.createElement("script");
-  script.type = "module";
+  if (!ON_DISK) script.type = "module";
   script.src = instrument.dataset.tlScript ?? "";
-  script.integrity = instrument.dataset.tlIntegrity ?? "";
+  if (!ON_DISK) script.integrity = instrument.dataset.tlIntegrity ?? "";
   const isThere = [...document.scripts].some((one) => one.src === script.src);
   // Not into the head, from which instant navigation takes what the next page has not.
   if (!isThere) document.body.append(script);

@@ -1,6 +1,7 @@
 /** The titles and other texts of events, which come in parts when they are needed. */
 
 import type { Columns } from "./columns.ts";
+import { readFile } from "./disk.ts";
 
 /** What `parts/….json` says of an event. */
 export interface EventText {
@@ -108,7 +109,7 @@ export class EventTexts {
 }
 
 export async function readJson<Content>(address: string, signal: AbortSignal): Promise<Content> {
-  const answer = await fetch(address, { signal });
+  const answer = await (ON_DISK ? readFile(address) : fetch(address, { signal }));
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();
 }
