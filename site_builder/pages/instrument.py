@@ -11,8 +11,9 @@ from site_builder.pages.dates import words_of_years
 from site_builder.pages.script_words import Texts, words_of_drawings, words_of_timeline
 from site_builder.pages.selection import events_chosen_by
 from site_builder.pages.strip import Room, YearsRow, lengths, make_row
-from site_builder.pages.strip_drawing import DrawnRow, draw_row, on_strip
+from site_builder.pages.strip_drawing import DrawnRow, draw_row, on_strip, standings_to_explain
 from site_builder.records import Record
+from site_builder.vocabulary import Standing
 
 _MOST_TICKS = 12
 _OF_ALL = Room(lanes=14, lanes_of_bins=6, bins=60)
@@ -46,11 +47,14 @@ class Instrument:
     """To the same events on the timeline; None there."""
     words: Mapping[str, Texts]
     """All that its script says."""
+    standings: tuple[Standing, ...] = ()
+    """Those that its page has to explain."""
 
 
 def instrument_of_timeline(here: Here) -> Instrument:
     """The timeline's own, with all events."""
-    return Instrument(_strip(here, here.chronicle.events, _OF_ALL), "", None, words_of_timeline(here))
+    strip = _strip(here, here.chronicle.events, _OF_ALL)
+    return Instrument(strip, "", None, words_of_timeline(here), standings_to_explain(here))
 
 
 def instrument_of_home(here: Here) -> Instrument:

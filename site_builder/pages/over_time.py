@@ -8,7 +8,7 @@ from site_builder.pages.addresses import year_part
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import words_of_years
 from site_builder.pages.strip import YearsRow, make_strip
-from site_builder.pages.strip_drawing import DrawnRow, draw_row, on_strip
+from site_builder.pages.strip_drawing import DrawnRow, draw_row, on_strip, standings_to_explain
 from site_builder.vocabulary import Standing
 
 _TICKS = {1: 4, 2: 2, 5: 5}
@@ -53,13 +53,12 @@ def view_over_time(here: Here) -> OverTime:
     lines = here.site.timeline.lines
     strip = make_strip([on_strip(here.chronicle, line.id, line.year) for line in lines if line.year is not None])
     parts = _TICKS[int(str(strip.years)[0])]
-    standings = {here.chronicle.events[line.id].standing for line in lines}
     return OverTime(
         rows=tuple(_row(here, row) for row in strip.rows),
         words=here.translate(say_n("Each line is a year.", "Each line is {n} years.", strip.years)),
         ticks=tuple(round(100 / parts * tick, 2) for tick in range(1, parts)),
         months=tuple(_months(here.site.language)) if strip.years == 1 else (),
-        standings=tuple(sorted(standings, key=lambda one: one.order)) if standings != {"established"} else (),
+        standings=standings_to_explain(here),
         is_counted=any(row.bins for row in strip.rows),
         undated=_link(here, here.say("Undated"), None) if None in here.site.timeline.counts else None,
     )

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
+from site_builder.pages.context import Here
 from site_builder.pages.dates import fades_of
 from site_builder.pages.strip import Drawn, OnStrip, YearsRow
-from site_builder.vocabulary import Importance
+from site_builder.vocabulary import Importance, Standing
 
 _LANE, _BELOW, _ABOVE = 7, 4, 3
 """Heights in pixels: of a lane, and what is free below the lowest and above the highest."""
@@ -71,6 +72,12 @@ def on_strip(chronicle: Chronicle, event_id: str, year: int) -> OnStrip:
 def size_of(importance: Importance) -> int:
     """How large an event is drawn: 0, 1 or 2."""
     return 2 if importance.leads else 1 if importance.usual else 0
+
+
+def standings_to_explain(here: Here) -> tuple[Standing, ...]:
+    """Those whose marks have to be explained, in their order; none where all events are established."""
+    standings = {event.standing for event in here.chronicle.events.values()}
+    return tuple(sorted(standings, key=lambda one: one.order)) if standings != {"established"} else ()
 
 
 def draw_row(row: YearsRow) -> DrawnRow:

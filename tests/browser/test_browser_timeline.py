@@ -24,6 +24,16 @@ def test_the_whole_period_is_drawn_in_place_of_the_strip(opened: Instrument) -> 
     expect(opened.button("Zoom out")).to_be_disabled()
 
 
+def test_what_a_drawing_means_is_open_until_it_is_folded_below_it(opened: Instrument, small_timeline: Site) -> None:
+    page = (small_timeline.folder / "timeline" / "index.html").read_text(encoding="utf-8")
+    assert '<details class="tl-fold tl-timeline__beside" open>' in page
+    [reading] = opened.page.locator(".tl-timeline > .tl-instrument + details").all()
+    expect(reading.get_by_text("A mark stands for a day")).to_be_hidden()
+    reading.get_by_text("How to read this").click()
+    expect(reading.get_by_text("A mark stands for a day")).to_be_visible()
+    expect(reading.get_by_text("unreviewed")).to_be_visible()
+
+
 @on_both
 def test_the_drawing_is_as_sharp_as_the_screen(opened: Instrument) -> None:
     sharp = "canvas => canvas.width === Math.round(canvas.clientWidth * devicePixelRatio)"

@@ -23,6 +23,7 @@ WRITTEN = """() => {
   }
   const working = ".tl-instrument, .tl-filters, .tl-asof, .tl-since";
   for (const instrument of page.querySelectorAll(working)) instrument.remove();
+  for (const reading of page.querySelectorAll(".tl-timeline > details")) reading.open = true;
   document.querySelector(".md-content").after(page);
   const text = page.innerText;
   page.remove();

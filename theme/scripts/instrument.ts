@@ -12,7 +12,7 @@ import { Overview } from "./overview.ts";
 import { boundsOf, type Placing, place, type Shown } from "./placing.ts";
 import { keepHeight } from "./standing_in.ts";
 import { Steering } from "./steering.ts";
-import { EventTexts } from "./texts.ts";
+import { EventTexts, type WrittenTitles } from "./texts.ts";
 import { TickNames } from "./tick_names.ts";
 import { View } from "./view.ts";
 import { watchColours, watchSize } from "./watching.ts";
@@ -30,6 +30,8 @@ export interface Settings {
   readonly shown: Shown;
   /** Whether it is a strip beside other things, without a choice of lanes. */
   readonly isStrip: boolean;
+  /** The titles that a short account would name, for the first drawing. */
+  readonly titles: Promise<WrittenTitles>;
   /** Called with the window when a reader has changed it, and whether by one step, which can be taken back. */
   readonly onWindow: (from: number, to: number, isStep: boolean) => void;
   /** Called with the event that a reader has given the focus, or -1. */
@@ -54,6 +56,7 @@ export class Instrument {
   private readonly drawing: Drawing;
   private readonly focused: Focus;
   private readonly steering: Steering;
+  private shown: Shown;
   private placing: Placing;
   private grouping: Grouping | null = null;
   private nextFrame = 0;
@@ -62,6 +65,7 @@ export class Instrument {
   constructor(settings: Settings) {
     const { columns, words, signal, root, onFocus, onLanes } = settings;
     this.settings = settings;
+    this.shown = settings.shown;
     this.placing = place(columns, settings.shown, boundsOf(columns, settings.shown));
     this.frame = makeFrame(words, settings.isStrip);
     const names = new TickNames(words.language, (year) => words.say("before", { year }));
@@ -70,6 +74,7 @@ export class Instrument {
       this.focused.tell();
       this.redraw();
     });
+    settings.titles.then((titles) => this.texts.takeFirst(titles));
     this.focused = new Focus(this.texts, this.caption, !settings.isStrip, () => this.redraw());
     const { low, high } = this.placing;
     const { stage, overview, canvas, lanes } = this.frame;
@@ -104,17 +109,22 @@ export class Instrument {
     keepHeight(place, this.frame, this.settings.signal);
   }
 
-  /** Draw for the first time, once the element is on its page. */
-  start(): void {
+  /** Take the size that the element has on its page, and put the events in their places. */
+  prepare(): void {
     this.focused.tell();
     this.measure();
-    this.drawNow();
+  }
+
+  /** Draw for the first time, unless a frame has done so since it was prepared. */
+  start(): void {
+    if (this.nextFrame) this.drawNow();
     watchSize(this.frame.stage, () => this.measure() && this.drawNow(), this.settings.signal);
-    this.texts.loadFirst().catch(ignore);
   }
 
   /** Show only these events. */
   setShown(shown: Shown): void {
+    if (shown === this.shown) return;
+    this.shown = shown;
     const { first, last } = this.placing;
     const placing = place(this.settings.columns, shown, [first, last]);
     const isSame = isEqual(placing.order, this.placing.order);
@@ -160,9 +170,12 @@ export class Instrument {
   /** Take the size of the page; whether it is another one. */
   private measure(): boolean {
     const { stage, overview } = this.frame;
-    if (!this.drawing.resize(stage.clientWidth, stage.clientHeight, this.element)) return false;
-    this.overview?.resize(overview.clientWidth, overview.clientHeight);
-    this.view.resize(stage.clientWidth);
+    // All sizes before anything is changed, so that the browser works them out once.
+    const [width, height] = [stage.clientWidth, stage.clientHeight];
+    const [wide, tall] = [overview.clientWidth, overview.clientHeight];
+    if (!this.drawing.resize(width, height, this.element)) return false;
+    this.overview?.resize(wide, tall);
+    this.view.resize(width);
     this.arrange();
     return true;
   }

@@ -10,7 +10,7 @@ import type { Words } from "./words.ts";
 const AT_ONCE = 50;
 const IMPORTANCES = ["minor", "normal", "major"];
 /** What of the page is the list that ours stands for. */
-const OWN = ".tl-year, .tl-neighbours";
+const OWN = ".tl-part--years, .tl-year, .tl-neighbours";
 
 /** What the lines of a list are made of. */
 export interface LineSettings {

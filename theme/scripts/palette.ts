@@ -4,16 +4,19 @@ const NAMES = ["paper", "raised", "line", "ink", "muted", "link", "accent", "unv
 
 export type Palette = Readonly<Record<(typeof NAMES)[number], string>>;
 
-/** The colours where an element stands; its own `color` is asked for each, which resolves what they are made of. */
+/**
+ * The colours where an element stands. Each is asked for as the `color` of an element, which resolves what it is made of;
+ * all of them stand there before the first is asked, so that the browser works them out once.
+ */
 export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement("span");
+  for (const name of NAMES) {
+    const one = document.createElement("span");
+    one.style.color = `var(--tl-${name})`;
+    probe.append(one);
+  }
   element.append(probe);
-  const colours = Object.fromEntries(
-    NAMES.map((name) => {
-      probe.style.color = `var(--tl-${name})`;
-      return [name, getComputedStyle(probe).color];
-    }),
-  );
+  const colours = NAMES.map((name, place) => [name, getComputedStyle(probe.children[place] as Element).color]);
   probe.remove();
-  return colours as Palette;
+  return Object.fromEntries(colours) as Palette;
 }

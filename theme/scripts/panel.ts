@@ -44,7 +44,8 @@ export class Panel {
   private readonly buttons = new Map<Opened, HTMLButtonElement>();
   private readonly flags: ReadonlyMap<Flag, Check>;
   private readonly chosen: ChosenLine;
-  private readonly dates: DateFields;
+  /** Made when the period is opened: not many readers write dates. */
+  private dates: DateFields | null = null;
   private readonly text: TextField;
   private readonly before: Check;
   private selection: Selection;
@@ -57,7 +58,6 @@ export class Panel {
     const { words, onChange } = settings;
     this.settings = settings;
     this.selection = selection;
-    this.dates = new DateFields(words, (from, to) => onChange({ ...this.selection, from, to }));
     this.text = new TextField(words, (text) => onChange({ ...this.selection, text }));
     this.before = makeCheck(words.say("withPredecessors"), words, (before) => onChange({ ...this.selection, before }));
     this.flags = new Map(FLAGS.map((flag) => [flag, this.makeFlag(flag)]));
@@ -80,7 +80,7 @@ export class Panel {
     }
     for (const [flag, check] of this.flags) check.set(selection[flag], choice?.countOfFlag(flag));
     this.before.set(selection.before);
-    this.dates.set(selection.from, selection.to);
+    this.dates?.set(selection.from, selection.to);
     this.text.set(selection.text);
     this.chosen.show(selection, facets);
     this.updateValues();
@@ -151,6 +151,8 @@ export class Panel {
     const legend = element("legend", "tl-aside", nameOfFilter(name, words));
     this.values = null;
     if (name === "period") {
+      this.dates ??= new DateFields(words, (from, to) => onChange({ ...this.selection, from, to }));
+      this.dates.set(this.selection.from, this.selection.to);
       this.sheet.replaceChildren(legend, this.dates.element);
       return;
     }

@@ -24,6 +24,11 @@ export interface EventText {
   readonly month: string;
 }
 
+/** `first.json` as it is written. */
+export interface WrittenTitles {
+  readonly titles: readonly (readonly [event: number, title: string])[];
+}
+
 interface WrittenPart {
   readonly first: number;
   readonly events: readonly Omit<EventText, "year" | "month">[];
@@ -57,9 +62,8 @@ export class EventTexts {
     return this.texts.get(event)?.title ?? this.titles.get(event);
   }
 
-  /** Ask for the titles that a short account would name. */
-  async loadFirst(): Promise<void> {
-    const { titles } = await readJson<{ titles: [number, string][] }>(`${this.folder}first.json`, this.signal);
+  /** Take the titles that a short account would name. */
+  takeFirst({ titles }: WrittenTitles): void {
     for (const [event, title] of titles) this.titles.set(event, title);
     this.arrived();
   }

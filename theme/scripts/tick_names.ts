@@ -1,5 +1,7 @@
 /** The names of ticks and days, in the page's language. */
 
+import { numberFormat } from "./numbers.ts";
+import { once } from "./once.ts";
 import type { Unit } from "./ticks.ts";
 import { dateOf, dayOf } from "./time.ts";
 
@@ -11,20 +13,21 @@ const DAYS_OF_MONTHS = 100;
 /** The English in which the pages write their dates: 27 July 2024. */
 const DAY_FIRST = "en-GB";
 
+type Format = () => Intl.DateTimeFormat;
+
 export class TickNames {
   private readonly remembered = new Map<string, string>();
-  private readonly formats: Record<"hour" | "day" | "month", Intl.DateTimeFormat>;
-  private readonly whole: Record<"day" | "month", Intl.DateTimeFormat>;
-  private readonly withoutYear: Record<"day" | "month", Intl.DateTimeFormat>;
-  private readonly year: Intl.NumberFormat;
-  private readonly longYear: Intl.NumberFormat;
+  private readonly formats: Record<"hour" | "day" | "month", Format>;
+  private readonly whole: Record<"day" | "month", Format>;
+  private readonly withoutYear: Record<"day" | "month", Format>;
+  private readonly longYear: (year: number) => string;
 
   private readonly beforeOurEra: (year: string) => string;
 
   /** `beforeOurEra` puts a year of it into words. */
   constructor(language: string, beforeOurEra: (year: string) => string) {
     this.beforeOurEra = beforeOurEra;
-    const format = (options: Intl.DateTimeFormatOptions) => dateFormat(language, options);
+    const format = (options: Intl.DateTimeFormatOptions) => once(() => dateFormat(language, options));
     this.formats = {
       hour: format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
       day: format({ day: "numeric" }),
@@ -35,8 +38,7 @@ export class TickNames {
       month: format({ month: "long", year: "numeric" }),
     };
     this.withoutYear = { day: format({ day: "numeric", month: "long" }), month: format({ month: "long" }) };
-    this.year = new Intl.NumberFormat(language, { useGrouping: false });
-    this.longYear = new Intl.NumberFormat(language);
+    this.longYear = numberFormat(language);
   }
 
   /** The name of a part of time that begins at a moment: whole on the coarse rail, short below it. */
@@ -53,7 +55,7 @@ export class TickNames {
 
   yearName(year: number): string {
     const digits = year < 1 ? 1 - year : year;
-    const words = (digits < LONG_YEAR ? this.year : this.longYear).format(digits);
+    const words = digits < LONG_YEAR ? String(digits) : this.longYear(digits);
     return year < 1 ? this.beforeOurEra(words) : words;
   }
 
@@ -73,7 +75,7 @@ export class TickNames {
   private makeName(unit: Unit, moment: number, isCoarse: boolean): string {
     const date = dateOf(moment);
     if (unit === "year" || date === null) return this.yearName(dayOf(moment).year);
-    if (!isCoarse) return this.formats[unit].format(date);
+    if (!isCoarse) return this.formats[unit]().format(date);
     return this.wholeName(unit === "day" ? "day" : "month", moment);
   }
 
@@ -81,13 +83,18 @@ export class TickNames {
     const date = dateOf(moment);
     const { year } = dayOf(moment);
     if (date === null) return this.yearName(year);
-    if (year > 0 && year < LONG_YEAR) return this.whole[unit].format(date);
-    return `${this.withoutYear[unit].format(date)} ${this.yearName(year)}`;
+    if (year > 0 && year < LONG_YEAR) return this.whole[unit]().format(date);
+    return `${this.withoutYear[unit]().format(date)} ${this.yearName(year)}`;
   }
 }
 
-/** How days are written in a language, in our calendar. */
+/** How days are written in a language, in our calendar and in the digits of the pages. */
 export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const locale = language === "en" ? DAY_FIRST : language;
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", ...options });
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    calendar: "gregory",
+    numberingSystem: "latn",
+    ...options,
+  });
 }

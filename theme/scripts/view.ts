@@ -1,6 +1,6 @@
 /** The window of time that is shown: moved and widened by wheel, fingers and mouse, or by whoever asks for another. */
 
-import { scaleLinear } from "d3-scale";
+import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 import type { Window } from "./scene.ts";
@@ -22,6 +22,8 @@ export class View {
   private readonly low: number;
   private readonly high: number;
   private readonly behaviour = zoom<HTMLElement, unknown>();
+  /** From the moments of the whole period to pixels. */
+  private readonly whole: ScaleLinear<number, number>;
   private width = 1;
   private glide = 0;
   /** Where a glide leads; none while the window rests. */
@@ -43,6 +45,7 @@ export class View {
     this.stage = stage;
     this.low = low;
     this.high = high;
+    this.whole = scaleLinear([low, high], [0, this.width]);
     const longest = high - low;
     this.behaviour
       .scaleExtent([1, Math.max(1, longest / SHORTEST_IN_DAYS)])
@@ -65,9 +68,9 @@ export class View {
   }
 
   get window(): Window {
-    const whole = this.scale();
-    const [from = this.low, to = this.high] = this.transform.rescaleX(whole).domain();
-    return { from, to, width: this.width };
+    const { x, k } = this.transform;
+    const momentAt = (pixel: number) => this.whole.invert((pixel - x) / k);
+    return { from: momentAt(0), to: momentAt(this.width), width: this.width };
   }
 
   get isWhole(): boolean {
@@ -82,6 +85,7 @@ export class View {
   resize(width: number): void {
     const { from, to } = this.window;
     this.width = width;
+    this.whole.range([0, width]);
     const corner: [number, number] = [width, 1];
     this.behaviour.extent([[0, 0], corner]).translateExtent([[0, 0], corner]);
     this.place(from, to);
@@ -114,11 +118,10 @@ export class View {
   }
 
   private place(from: number, to: number): void {
-    const whole = this.scale();
     const middle = (from + to) / 2;
     const [, closest] = this.behaviour.scaleExtent();
     const scale = Math.min(Math.max((this.high - this.low) / (to - from), 1), closest);
-    const left = this.width / 2 - whole(middle) * scale;
+    const left = this.width / 2 - this.whole(middle) * scale;
     const farthest = this.width * (1 - scale);
     this.behaviour.transform(
       select(this.stage),
@@ -155,10 +158,6 @@ export class View {
 
   private get transform(): ZoomTransform {
     return zoomTransform(this.stage);
-  }
-
-  private scale() {
-    return scaleLinear([this.low, this.high], [0, this.width]);
   }
 
   private isOurs(event: MouseEvent | WheelEvent | TouchEvent): boolean {

@@ -1,5 +1,8 @@
 /** The texts that a page gives its scripts, in its language, with the plural forms of that language. */
 
+import { numberFormat } from "./numbers.ts";
+import { once } from "./once.ts";
+
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>>;
 export type Texts = Readonly<Record<string, string | Forms>>;
 type Values = Readonly<Record<string, string>>;
@@ -7,16 +10,17 @@ type Values = Readonly<Record<string, string>>;
 export class Words {
   readonly language: string;
   private readonly texts: Texts;
-  private readonly rules: Intl.PluralRules;
-  private readonly numbers: Intl.NumberFormat;
-  private readonly shortNumbers: Intl.NumberFormat;
+  private readonly rules = once(() => new Intl.PluralRules(this.language));
+  /** Puts a number into writing. */
+  readonly number: (number: number) => string;
+  /** The same for where there is little room: `2.4K`. */
+  readonly shortNumber: (number: number) => string;
 
   constructor(language: string, texts: Texts) {
     this.language = language;
     this.texts = texts;
-    this.rules = new Intl.PluralRules(language);
-    this.numbers = new Intl.NumberFormat(language);
-    this.shortNumbers = new Intl.NumberFormat(language, { notation: "compact" });
+    this.number = numberFormat(language);
+    this.shortNumber = numberFormat(language, { notation: "compact" });
   }
 
   /** A text with values in the places that have their names; a missing one says its name, so that it is seen. */
@@ -29,7 +33,7 @@ export class Words {
   count(name: string, number: number, values: Values = {}): string {
     const forms = this.texts[name];
     if (forms === undefined || typeof forms === "string") return name;
-    const form = forms[this.rules.select(number)] ?? forms.other ?? name;
+    const form = forms[this.rules().select(number)] ?? forms.other ?? name;
     return fill(form, { n: this.number(number), ...values });
   }
 
@@ -37,15 +41,6 @@ export class Words {
   group(name: string): Readonly<Record<string, string>> {
     const texts = this.texts[name];
     return typeof texts === "object" ? texts : {};
-  }
-
-  number(number: number): string {
-    return this.numbers.format(number);
-  }
-
-  /** A number for where there is little room: `2.4K`. */
-  shortNumber(number: number): string {
-    return this.shortNumbers.format(number);
   }
 }
 
