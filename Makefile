@@ -83,9 +83,9 @@ $(ENV)/bin/python:
 	$(PYTHON) -m venv $(ENV)
 
 # The environment begins with the pip, and up to Python 3.11 the setuptools, that this Python was released with: the
-# list of requirements has a newer pip, and nothing needs setuptools.
+# list of requirements has a newer pip, and nothing needs setuptools. Modules are compiled when they are first used.
 define install
-$(BIN)/python -m pip install -q --require-hashes -r $(1)
+$(BIN)/python -m pip install -q --no-compile --require-hashes -r $(1)
 $(BIN)/python -m pip uninstall -qq -y setuptools
 endef
 
@@ -97,7 +97,7 @@ $(ENV)/site.installed: requirements.txt pyproject.toml | $(ENV)/bin/python
 # MaterialX, a fork of Material, is a package of the same name: it has a folder of its own, which one test looks into.
 $(ENV)/dev.installed: requirements-dev.txt requirements-materialx.txt pyproject.toml theme/package-lock.json | $(ENV)/bin/python
 	$(call install,requirements-dev.txt)
-	$(BIN)/pip install -q --require-hashes --no-deps --upgrade --target $(ENV)/materialx -r requirements-materialx.txt
+	$(BIN)/pip install -q --no-compile --require-hashes --no-deps --upgrade --target $(ENV)/materialx -r requirements-materialx.txt
 	$(NPM) ci --ignore-scripts --silent
 	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
 	@touch $@ $(ENV)/site.installed

@@ -125,9 +125,6 @@ class Publisher:
         PageError, WorkerError, and OSError where a file cannot be written.
         """
         among, site = processes or count_processes(len(self._pages)), self.renderer.site
-        for page in self._pages:
-            for answer in (False, True):
-                self.shell(page, has_instrument=answer)
         with _collecting_only_what_is_new():
             # The page that lists what can be taken away says how large it is.
             exported = tuple(exported_files(site))
@@ -160,7 +157,6 @@ def _what(error: Exception) -> str:
 @contextmanager
 def _collecting_only_what_is_new() -> Iterator[None]:
     """Look for garbage among what is made meanwhile alone: the chronicle stays, and is a lot to look through."""
-    gc.collect()
     gc.freeze()
     try:
         yield

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
+from urllib.parse import urldefrag
 
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, ViewportSize
 
@@ -50,9 +51,12 @@ class Reader:
 
     def open(self, address: str) -> Page:
         """The page at an address relative to the site's root, loaded; faults of the page before are forgotten."""
-        self.page.goto("about:blank")
+        url = self.root + address
+        if urldefrag(self.page.url).url == urldefrag(url).url:
+            # A browser would only scroll.
+            self.page.goto("about:blank")
         self.faults.clear()
-        self.page.goto(self.root + address)
+        self.page.goto(url)
         return self.page
 
 

@@ -27,6 +27,9 @@ COMMANDS = [
     ["new", "event", "--help"],
     ["serve", "--help"],
 ]
+OF_EACH_KIND = (COMMANDS[1], COMMANDS[6], COMMANDS[7])
+"""One that reads, one that writes, and one that only explains."""
+ALL_CLOSED = ">&- 2>&- <&-"
 
 
 def run(*arguments: bytes | str, redirected: str = "") -> subprocess.CompletedProcess[bytes]:
@@ -89,8 +92,14 @@ def test_a_full_output_is_said_in_a_sentence(project: Project, command: list[str
         assert result.stderr.endswith(b"the output cannot be written: No space left on device\n")
 
 
-@pytest.mark.parametrize("redirected", [">&-", "2>&-", "<&-", ">&- 2>&- <&-", ">/dev/full 2>/dev/full"])
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize(
+    ("command", "redirected"),
+    [
+        *((command, ALL_CLOSED) for command in COMMANDS),
+        *((command, one) for command in OF_EACH_KIND for one in (">&-", "2>&-", "<&-", ">/dev/full 2>/dev/full")),
+    ],
+    ids=lambda given: given if isinstance(given, str) else " ".join(given),
+)
 def test_a_closed_stream_is_no_fault_of_the_records(project: Project, command: list[str], redirected: str) -> None:
     result = run(*command, redirected=redirected)
     assert b"Traceback" not in result.stderr + result.stdout
@@ -106,6 +115,6 @@ def test_a_reader_who_has_enough_ends_the_command_quietly(project: Project, comm
 
 
 def test_no_record_is_written_into_a_closed_stream(project: Project) -> None:
-    result = run("new", "thread", "--no-input", "--title", "Drones", redirected=">&- 2>&- <&-")
+    result = run("new", "thread", "--no-input", "--title", "Drones", redirected=ALL_CLOSED)
     assert result.returncode == 0
     assert project.read("events/threads/drones.yml").startswith("title: Drones\n")
