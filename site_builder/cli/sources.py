@@ -16,7 +16,7 @@ from site_builder.cli.completion import ids
 from site_builder.cli.folders import USUAL, address_of_site, choose, reading
 from site_builder.cli.terminal import print_line, waiting
 from site_builder.editing import NotFormattedError, Workshop, replace_text, with_key
-from site_builder.languages import say
+from site_builder.languages import say, say_n
 from site_builder.outside import (
     INTERNET_ARCHIVE,
     Asker,
@@ -108,8 +108,9 @@ def check(paths: Sequence[str], form: str, minutes: float | None, site_url: str)
     places = addresses_of(chronicle, chosen.prefix, wanted)
     stop = threading.Event()
     asker = Asker(reach(), Pace(_PAUSE, stop.wait), agent(site_url or address_of_site(chosen.folder)))
-    with waiting(say("asking for {n:,} addresses", n=len(places))):
-        asked = ask_all(places, asker.ask, stop, None if minutes is None else minutes * 60)
+    with waiting(_progress(0, len(places))) as change:
+        seconds = None if minutes is None else minutes * 60
+        asked = ask_all(places, asker.ask, stop, seconds, lambda known: change(_progress(known, len(places))))
     report = Report(places, asked.fates)
     if form == "text":
         for line in as_lines(report):
@@ -117,6 +118,10 @@ def check(paths: Sequence[str], form: str, minutes: float | None, site_url: str)
     else:
         click.echo(as_issue(report) if form == "markdown" else as_data(report), nl=form == "json")
     sys.exit(2 if asked.was_stopped else int(report.needs_work))
+
+
+def _progress(known: int, all_of_them: int) -> str:
+    return say_n("{known:,} of {n:,} address asked", "{known:,} of {n:,} addresses asked", all_of_them, known=known)
 
 
 @sources.command(short_help="Ask a web archive for a copy of sources.", epilog=_EPILOG_OF_ARCHIVE)

@@ -37,26 +37,43 @@ def wants_colour() -> bool:
 
 
 @contextlib.contextmanager
-def waiting(doing: str) -> Iterator[None]:
-    """Report on a terminal what is being done, from when it has taken a second until it is done."""
-    shown = threading.Event()
+def waiting(doing: str) -> Iterator[Callable[[str], None]]:
+    """Report on a terminal what is being done, from when it has taken a second until it is done.
+
+    What is yielded changes the words meanwhile.
+    """
+    words, is_shown, lock = doing, False, threading.Lock()
 
     def show() -> None:
-        shown.set()
-        sys.stderr.write(f"{doing} …")
-        sys.stderr.flush()
+        nonlocal is_shown
+        with lock:
+            is_shown = True
+            _write_over(f"{words} …")
+
+    def change(to: str) -> None:
+        nonlocal words
+        with lock:
+            words = to
+            if is_shown:
+                _write_over(f"{words} …")
 
     timer = threading.Timer(_PATIENCE, show)
     timer.daemon = True
     if sys.stderr.isatty():
         timer.start()
     try:
-        yield
+        yield change
     finally:
         timer.cancel()
-        if shown.is_set():
-            sys.stderr.write(_ERASE)
-            sys.stderr.flush()
+        with lock:
+            if is_shown:
+                _write_over("")
+
+
+def _write_over(line: str) -> None:
+    """Write a line over the one that stands there."""
+    sys.stderr.write(_ERASE + line)
+    sys.stderr.flush()
 
 
 def read_line(words: str, leave: Callable[[], None], default: str = "") -> str:

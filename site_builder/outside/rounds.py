@@ -28,11 +28,12 @@ def ask_all(
     ask: Callable[[str], Fate],
     stop: threading.Event,
     seconds: float | None = None,
+    tell: Callable[[int], None] = lambda number: None,
     now: Callable[[], float] = time.monotonic,
 ) -> Round:
     """What became of each address. Ctrl-C, and the end of the seconds, leave what is known; the others are not asked.
 
-    `stop` is set when it ends, so that what waits in a thread ends too.
+    `stop` is set when it ends, so that what waits in a thread ends too; `tell` is called with how many are known.
     """
     wanted = list(dict.fromkeys(urls))
     hosts: dict[str, list[str]] = {}
@@ -51,6 +52,7 @@ def ask_all(
             threading.Thread(target=_work, args=(todo, done, ask, stop), daemon=True).start()
         while len(found) < len(wanted):
             _note(found, *done.get(timeout=None if end is None else max(0.0, end - now())))
+            tell(len(found))
     except KeyboardInterrupt:
         was_stopped = True
     except Empty:

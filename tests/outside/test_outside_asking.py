@@ -211,7 +211,9 @@ def test_each_address_is_asked_for_once_and_those_of_a_host_in_order() -> None:
         asked.append(url)
         return Fate(Result.FINE)
 
-    found = ask_all([*urls, *urls], fine, threading.Event())
+    told: list[int] = []
+    found = ask_all([*urls, *urls], fine, threading.Event(), None, told.append)
+    assert told == [1, 2, 3, 4, 5, 6]
     assert list(found.fates) == urls
     assert not found.was_stopped
     assert [url for url in asked if "//a." in url] == [url for url in urls if "//a." in url]
