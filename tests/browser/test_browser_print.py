@@ -48,7 +48,8 @@ def test_a_printed_page_says_where_it_is_from_and_of_which_day(printed: Page) ->
     foot = printed.locator(".tl-record__printed")
     assert foot.is_visible()
     assert SITE_URL in foot.inner_text()
-    assert any(word in foot.inner_text() for word in ("last corrected", "not corrected since it was added"))
+    record = printed.locator(".tl-record").inner_text()
+    assert any(words in record for words in ("correction, on", "the last on", "not corrected since it was added"))
 
 
 def test_printed_pages_are_numbered(printed: Page) -> None:

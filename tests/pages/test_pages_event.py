@@ -185,7 +185,8 @@ def test_the_records_own_dates_stand_apart_from_what_happened(tmp_path: Path) ->
     chronicle: {contributing_page: contributing.md}
     """
     html = rendered(tmp_path / "1", world)
-    assert "Record added 22 November 2026 · last corrected 1 December 2026" in html
+    assert "Record added 22 November 2026 · <a" in html
+    assert "<summary>1 correction, on 1 December 2026</summary>" in html
     assert "<li>1 December 2026, clarification: Says which town.</li>" in html
     assert "wikidata Q128007033" in html
     note = page(tmp_path / "2", world).note
