@@ -25,7 +25,7 @@ from site_builder.pages.map import view_map
 from site_builder.pages.place import view_place
 from site_builder.pages.question import view_question
 from site_builder.pages.record_lists import redirects_of_years, sheet_ids, view_record_years
-from site_builder.pages.removed import removed_address, removed_ids, view_removed
+from site_builder.pages.removed import redirects_of_removed, removed_address, removed_ids, view_removed
 from site_builder.pages.search import SEARCH, view_search
 from site_builder.pages.source import view_source_page
 from site_builder.pages.thread import view_thread
@@ -65,7 +65,7 @@ class PageKind:
     listed: bool = True
     """Whether search engines may list its pages, and the sitemap does."""
     redirects: Callable[[Site], Iterable[Redirect]] = lambda site: ()
-    """The parts of its lists that stand on the page of another part."""
+    """The parts of its lists that stand on the page of another part, or of none any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +214,7 @@ KINDS: Mapping[str, PageKind] = {
         address=removed_address,
         view=view_removed,
         listed=False,
+        redirects=redirects_of_removed,
     ),
 }
 """Every kind of page by its name, in the order in which a site lists its pages."""

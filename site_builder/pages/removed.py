@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from site_builder.languages import Message, say
 from site_builder.linking import Removed
-from site_builder.pages.addresses import record_address
+from site_builder.pages.addresses import TIMELINE, Redirect, record_address, year_address
 from site_builder.pages.context import Here, PageLink, Site
 from site_builder.pages.news import Change, link_to_log
+from site_builder.reading import year_in_id
 from site_builder.records import Kind
 
 _TITLES: Mapping[Kind, Message] = {
@@ -49,6 +50,14 @@ def removed_address(page_id: str) -> str:
     """The address that the record had."""
     kind, _, record_id = page_id.partition("/")
     return record_address(Kind(kind), record_id)
+
+
+def redirects_of_removed(site: Site) -> Iterator[Redirect]:
+    """The years of the timeline that had no other event, by what is left: the ids of those that were removed."""
+    years = (year_in_id(record_id) for record_id in site.chronicle.removed[Kind.EVENT])
+    for year in dict.fromkeys(years):
+        if year is not None and year not in site.timeline.counts:
+            yield Redirect(year_address(year), TIMELINE)
 
 
 def view_removed(here: Here, page_id: str) -> RemovedPage:

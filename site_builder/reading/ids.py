@@ -15,6 +15,7 @@ _FULL_WIDTH = 0xFF01
 _CALENDAR_DATE = re.compile(r"(-?[0-9]{4})(-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _YEAR_BELOW_0 = re.compile(r"-[0-9]{4}(?![^-])")
 _BEGINS_WITH_DATE = re.compile(r"^[0-9-]*(?:(?<=[0-9]-)bce(?:-[0-9-]*|$))?")
+_BEGINS_WITH_YEAR = re.compile(r"(?P<before>[0-9]+)-bce-|(?P<year>[0-9]{4})-")
 _NAMED_YEARS = range(-9999, 10_000)
 
 
@@ -77,6 +78,14 @@ def year_folder(date: edtf.Date) -> str | None:
 def year_name(year: int, digits: int = 1) -> str:
     """A year in ids and addresses, which begin with no hyphen: `2024`, `212-bce` for -211."""
     return f"{year:0{digits}d}" if year > 0 else f"{1 - year}-bce"
+
+
+def year_in_id(text: str) -> int | None:
+    """The year that the id of an event begins with; None where it begins with none."""
+    found = _BEGINS_WITH_YEAR.match(text)
+    if found is None:
+        return None
+    return 1 - int(found["before"]) if found["before"] else int(found["year"])
 
 
 def without_date(text: str) -> str:

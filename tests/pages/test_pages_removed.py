@@ -11,7 +11,7 @@ from formats.chronicle_of_all import exported
 
 from site_builder.chronicle import Chronicle
 from site_builder.formats import EXPORTS, read_whole, search_documents
-from site_builder.pages import CORRECTIONS, DATA, Here, Page, pages_of
+from site_builder.pages import CORRECTIONS, DATA, Here, Page, pages_of, redirects_of
 from site_builder.pages.log import view_log
 from site_builder.publishing import Renderer, make_environment, theme_folder
 from site_builder.records import Kind
@@ -54,6 +54,19 @@ def test_its_page_says_when_and_why_and_nothing_else(chronicle: Chronicle) -> No
     assert "This record was removed on 29 November 2026" in content
     assert "It named a private person, or led to one." in content
     assert "fisherman" not in content
+
+
+def test_years_that_had_no_other_event_lead_to_the_timeline(tmp_path: Path) -> None:
+    removed = ("2024-01-01-a", "2019-05-01-a", "2019-06-a", "212-bce-07-a", "0007-a", "undated-a")
+    listed = ", ".join(f"{{id: {one}, date: 2026-11-28, reason: unstated}}" for one in removed)
+    chronicle = worlds.chronicle_of(tmp_path, f"{{removed: {{events: [{listed}]}}, 2024-01-02-b: {{}}}}")
+    found = [one for one in redirects_of(worlds.here(chronicle).site) if one.old.startswith("timeline/")]
+    assert {one.old: one.new for one in found if not one.anchor} == {
+        "timeline/2019": "timeline",
+        "timeline/212-bce": "timeline",
+        "timeline/7": "timeline",
+    }
+    assert len(found) == len({one.old for one in found})
 
 
 def test_the_log_lists_a_removal_after_the_corrections_of_its_day(chronicle: Chronicle) -> None:
