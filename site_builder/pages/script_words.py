@@ -151,7 +151,7 @@ def words_of_since(here: Here) -> Mapping[str, Texts]:
 @made_once
 def words_of_as_of(here: Here) -> Mapping[str, Texts]:
     """What is said where a reader picks a day to see what was known then."""
-    return words_of_messages(_OF_AS_OF, here.site.language)
+    return {**words_of_messages(_OF_AS_OF, here.site.language), "before": words_before_our_era(here)}
 
 
 def words_of_messages(messages: Mapping[str, Message], language: str) -> Mapping[str, Texts]:

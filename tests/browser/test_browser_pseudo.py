@@ -13,6 +13,7 @@ from pseudo import spoken
 
 from browser.built_site import SITE_URL, Site, host
 from browser.reader import DESKTOP, PHONE, Settings, make_reader
+from browser.seen import violations
 
 STICKING_OUT = (Path(__file__).parent / "sticking_out.js").read_text()
 WORLD = (REPOSITORY / "tests" / "golden" / "pages" / "world.yml").read_text(encoding="utf-8")
@@ -38,6 +39,26 @@ def test_no_page_in_a_longer_language_is_wider_than_a_phone(browser: Browser, si
         if width > PHONE.width or out:
             wide[file.name] = (width, out)
     assert wide == {}
+
+
+def test_a_day_can_be_picked_where_pages_are_read_from_the_right(browser: Browser, site: Site) -> None:
+    for device in (PHONE, DESKTOP):
+        reader = make_reader(browser, site.root, Settings(device))
+        page = reader.open("events/2024-07-27-ambush/?as-of=2024-07-30")
+        choice = page.locator(".tl-asof")
+        expect(choice.get_by_role("status")).to_contain_text("30")
+        choice.locator("summary").click()
+        box, day = choice.bounding_box(), choice.locator("label").bounding_box()
+        assert box is not None and day is not None
+        assert day["x"] + day["width"] > box["x"] + 0.9 * box["width"], "the form does not begin on the right"
+        slider = choice.get_by_role("slider")
+        said = slider.get_attribute("aria-valuetext")
+        slider.press("ArrowLeft")
+        assert slider.get_attribute("aria-valuetext") != said
+        assert page.evaluate("document.documentElement.scrollWidth") <= device.width
+        assert page.evaluate(STICKING_OUT, device.width) == []
+        assert violations(page, ".tl") == []
+        assert reader.faults == []
 
 
 def test_every_page_says_its_language_and_direction(site: Site) -> None:

@@ -63,9 +63,14 @@ export function writeState(state: State, query: string): string {
 
 /** The address of the page with one key as this, or without it where it is empty; all else stays. */
 export function addressWith(key: string, value: string): string {
-  const keys = new URLSearchParams(location.search);
+  return location.pathname + withKey(location.search, key, value) + location.hash;
+}
+
+/** A query with one key as this, or without it where it is empty; all else stays. */
+export function withKey(query: string, key: string, value: string): string {
+  const keys = new URLSearchParams(query);
   keys.delete(key);
   if (value) keys.set(key, value);
-  const query = keys.toString();
-  return location.pathname + (query && `?${query}`) + location.hash;
+  const written = keys.toString();
+  return written && `?${written}`;
 }

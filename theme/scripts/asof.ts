@@ -2,6 +2,7 @@
 
 import { addressWith } from "./address.ts";
 import { tellDay } from "./begun.ts";
+import { Carried } from "./carried.ts";
 import { dayIn, placeOf, stepsOf, wordsOfDay } from "./days.ts";
 import { type Count, Known } from "./known.ts";
 import { foldLater } from "./later.ts";
@@ -9,6 +10,7 @@ import { startEach } from "./starting.ts";
 import { addStyle } from "./styles.ts";
 import { readJson } from "./texts.ts";
 import { isoOf } from "./time.ts";
+import { TypedDates } from "./typed_dates.ts";
 import { type Texts, Words } from "./words.ts";
 
 const KEY = "as-of";
@@ -19,7 +21,9 @@ class Choice {
   private readonly element: HTMLElement;
   private readonly page: HTMLElement;
   private readonly words: Words;
+  private readonly typed: TypedDates;
   private readonly known: Known;
+  private readonly carried: Carried;
   private readonly steps: readonly number[];
   private readonly field: HTMLInputElement;
   private readonly slider: HTMLInputElement;
@@ -31,8 +35,10 @@ class Choice {
     this.element = element;
     this.page = element.parentElement ?? element;
     this.words = words;
+    this.typed = new TypedDates(words.language, words.say("before"));
     part(element, ".tl-note span").textContent = words.say("dayHint");
     this.known = new Known(this.page, this.words);
+    this.carried = new Carried(this.page, KEY, element.dataset.tlRoot ?? "");
     this.steps = stepsOf(this.known.spells);
     this.field = part(element, "input[name]");
     this.slider = part(element, "input[type=range]");
@@ -71,7 +77,7 @@ class Choice {
 
   private takeField(): void {
     const { value } = this.field;
-    const day = value.trim() ? dayIn(value) : null;
+    const day = value.trim() ? dayIn(this.typed.recordOf(value)) : null;
     if (day === undefined) {
       this.refuse();
       return;
@@ -111,6 +117,7 @@ class Choice {
       this.unfold = null;
     }
     this.known.show(day);
+    this.carried.lead(day === null ? "" : isoOf(day));
     for (const drawing of this.page.querySelectorAll<HTMLElement>(DRAWINGS)) tellDay(drawing, day);
     if (day !== null) this.unfold ??= foldLater(this.page, this.words);
     const words = day === null ? "" : wordsOfDay(day, this.words.language);

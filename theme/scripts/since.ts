@@ -7,6 +7,7 @@ import { startEach } from "./starting.ts";
 import { addStyle } from "./styles.ts";
 import { readJson } from "./texts.ts";
 import { isoOf } from "./time.ts";
+import { TypedDates } from "./typed_dates.ts";
 import { visitBefore } from "./visits.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -52,7 +53,10 @@ class Since {
   }
 
   private takeField(): void {
-    history.pushState(null, "", addressWith(KEY, this.field?.value.trim() ?? ""));
+    const typed = this.field?.value.trim() ?? "";
+    // No record was added before our era.
+    const day = typed && new TypedDates(this.words.language, "").recordOf(typed);
+    history.pushState(null, "", addressWith(KEY, day));
     this.takeAddress();
   }
 
