@@ -74,15 +74,21 @@ def build_shell(folder: Path) -> Path:
     return own / "site"
 
 
+def write_records(events: int, folder: Path) -> Path:
+    """Write a chronicle of so many events below `folder`, if none is there; where it is."""
+    own = folder / f"records-{events}"
+    if not own.exists():
+        _run(sys.executable, "-m", "bench.generate", str(events), str(own), "--seed", str(SEED))
+    return own / "events"
+
+
 def add_ours(site: Path, events: int, folder: Path) -> str:
     """Add a page that draws so many events of a chronicle; its address."""
-    records = folder / f"records-{events}"
     page = site / f"ours-{events}"
     if (page / "index.html").exists():
         return f"ours-{events}/"
-    if not records.exists():
-        _run(sys.executable, "-m", "bench.generate", str(events), str(records), "--seed", str(SEED))
-    for name, make in data_files(make_site(Chronicle.open(records / "events"), Addresses(directory_urls=True), "en")):
+    records = write_records(events, folder)
+    for name, make in data_files(make_site(Chronicle.open(records), Addresses(directory_urls=True), "en")):
         file = page / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(make())

@@ -1,16 +1,20 @@
 """How soon a search shows its first result, and what was transferred by then, beside Material's in the same run.
 
-    PYTHONPATH=tests python bench/browser/search.py [--events 10000] [--runs 5]
+    PYTHONPATH=tests python bench/browser/search.py [--events 10000] [--runs 5] [--folder FOLDER]
 
-Prints Markdown. Both sites have the same events, and the browser has kept nothing. As soon as the page can be read,
+Prints Markdown. Both indexes have the same events, and the browser has kept nothing. As soon as the page can be read,
 somebody presses the key of the box and pastes a word of a title. Ours marks `search:results` itself; Material's first
 result is seen by its element. What belongs to a search is known by its address.
+
+Only the pages that are looked at are made whole: ours is a small site with the index of all, and Material's search
+reads pages whose frame is left out, which it never sees.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,13 +29,22 @@ from browser.built_site import SITE_URL, host
 from browser.chromium import ARGUMENTS, find_chromium
 from playwright.sync_api import Browser, Request, ViewportSize, sync_playwright
 
-from bench.contestants import OURS, prepare
+from bench.browser.contestants import build_shell, write_records
+from bench.contestants import REPOSITORY
 from site_builder.chronicle import Chronicle
+from site_builder.formats import SEARCH_FOLDER, files_of_events, search_documents
+from site_builder.pages import Addresses, make_site
+from site_builder.publishing import count_processes, find_pagefind
 
 MANY = 10_000
 _SCREEN = ViewportSize(width=1280, height=900)
 _PEER = "plain"
-_LONGEST = 120
+_TEMPLATES = {
+    "main.html": '{% extends "base.html" if not page or page.is_homepage else "bare.html" %}',
+    "bare.html": "<!doctype html><title>An event</title>",
+}
+"""With these the peer writes its home page whole, and of all others nothing but what its search reads."""
+_LONGEST = 900
 _OF_A_SEARCH = ("search", "lunr")
 """What the addresses of its files hold."""
 _FOUND = 'performance.getEntriesByName("search:results").length > 0'
@@ -79,21 +92,35 @@ def measure(browser: Browser, root: str, word: str, *, is_peer: bool) -> tuple[f
     return taken, sum(one["responseHeadersSize"] + one["responseBodySize"] for one in sizes) / 1000
 
 
-def build_sites(events: int, folder: Path) -> Iterator[tuple[str, Path]]:
-    """Our site and Material's plain pages with its search, both of the same events."""
-    prepare((_PEER,), events, folder)
-    settings = folder / _PEER / "mkdocs.yml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace("plugins: []", "plugins: [search]"))
-    for label, name in (("ours", OURS), ("Material", _PEER)):
-        command = (sys.executable, "-m", "mkdocs", "build", "-q")
+def add_index(site: Path, chronicle: Chronicle) -> None:
+    """Give our site the index of a larger chronicle, which a build makes of the same documents."""
+    whole = make_site(chronicle, Addresses(directory_urls=True), "en")
+    documents = tuple(search_documents(whole))
+    shutil.rmtree(site / SEARCH_FOLDER)
+    processes = count_processes(len(documents))
+    find_pagefind().write(documents, site / SEARCH_FOLDER, processes, numbered=files_of_events(whole))
+
+
+def build_peer(records: Path, folder: Path) -> Path:
+    """Build Material's site of the same events, below `folder`, if none is there; where it is."""
+    own = folder / f"{_PEER}-{records.parent.name}"
+    if not (own / "site").exists():
+        command = (sys.executable, "-m", "bench.peers", _PEER, str(records), str(own))
+        subprocess.run(command, check=True, cwd=REPOSITORY, stdout=subprocess.DEVNULL)
+        settings = own / "mkdocs.yml"
+        text = settings.read_text(encoding="utf-8").replace("plugins: []", "plugins: [search]")
+        settings.write_text(text.replace("  name: material", "  name: material\n  custom_dir: theme"), encoding="utf-8")
+        for name, template in _TEMPLATES.items():
+            (own / "theme").mkdir(exist_ok=True)
+            (own / "theme" / name).write_text(template, encoding="utf-8")
         environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": SITE_URL}
-        subprocess.run(command, check=True, cwd=folder / name, env=environment)
-        yield label, folder / name / "site"
+        subprocess.run((sys.executable, "-m", "mkdocs", "build", "-q"), check=True, cwd=own, env=environment)
+    return own / "site"
 
 
-def word_of_a_title(records: Path) -> str:
+def word_of_a_title(chronicle: Chronicle) -> str:
     """A long word that stands in the title of some event."""
-    titles = [str(event.title) for event in Chronicle.open(records).events.values()]
+    titles = [str(event.title) for event in chronicle.events.values()]
     return max((word for word in titles[len(titles) // 2].split() if word.isalpha()), key=len)
 
 
@@ -113,11 +140,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the first result of a search; print Markdown.")
     parser.add_argument("--events", type=int, default=MANY, help=f"how many (default: {MANY:,})")
     parser.add_argument("--runs", type=int, default=5, help="rounds (default: 5)")
+    parser.add_argument("--folder", type=Path, help="where sites are kept (default: a new one, deleted at the end)")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="timeline-bench-") as name, ExitStack() as stack:
-        sites = dict(build_sites(options.events, Path(name)))
+        folder = options.folder or Path(name)
+        records = write_records(options.events, folder)
+        chronicle = Chronicle.open(records)
+        ours = build_shell(folder)
+        add_index(ours, chronicle)
+        sites = {"ours": ours, "Material": build_peer(records, folder)}
         roots = {label: stack.enter_context(host(site)).root for label, site in sites.items()}
-        word = word_of_a_title(Path(name) / OURS / "events")
+        word = word_of_a_title(chronicle)
         taken: dict[str, list[tuple[float, float]]] = {label: [] for label in roots}
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)

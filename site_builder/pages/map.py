@@ -7,6 +7,7 @@ from site_builder.languages import say_n
 from site_builder.pages.addresses import TIMELINE
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_line
+from site_builder.pages.map_background import Background, background_of_map
 from site_builder.pages.map_drawing import DrawnMap, MapDrawing, frame_around, frame_of_countries
 from site_builder.pages.place import closeness
 from site_builder.pages.script_words import Texts, words_of_map
@@ -49,10 +50,7 @@ class MapPage:
     drawing: DrawnMap | None
     words: Mapping[str, Texts]
     """All that its script says."""
-    tiles: str
-    """The address of the tiles of a background, which the profile may name; may be empty."""
-    attribution: str
-    """Who made those tiles."""
+    background: Background
     timeline: PageLink
     places: tuple[PlaceLines, ...]
     others: PageLink | None
@@ -68,7 +66,6 @@ def view_map(here: Here) -> MapPage:
     found = places_on_map(here.site)
     located = {event for one in found for event in one.events}
     left = len(here.chronicle.events) - len(located)
-    tiles = here.chronicle.profile.map.tiles
     return MapPage(
         title=here.say("Map"),
         description=here.say("Where it happened, and how closely that is known."),
@@ -84,8 +81,7 @@ def view_map(here: Here) -> MapPage:
         else "",
         drawing=_draw(here, found),
         words=words_of_map(here),
-        tiles=tiles.url if tiles is not None else "",
-        attribution=tiles.attribution if tiles is not None else "",
+        background=background_of_map(here),
         timeline=PageLink(here.say("On the timeline"), here.href(TIMELINE)),
         places=tuple(_lines(here, found)),
         others=_others(here, found),

@@ -308,6 +308,49 @@ def test_nothing_sticks_out_and_west_is_left_in_any_direction(open_map: Open, di
     assert spot(mark(page, "Mali: 1 event"))[0] < spot(mark(page, "Spring: 2 events"))[0]
 
 
+def test_on_wide_screens_a_map_beside_the_timeline_shows_what_is_chosen_there(browser: Browser, site: Site) -> None:
+    reader = make_reader(browser, site.root, Settings(DESKTOP))
+    page = reader.open("timeline/?thread=war")
+    page.wait_for_function(DRAWN)
+    expect_marks(page, "Town: 2 events")
+    beside = page.locator(".tl-map--beside")
+    expect(beside.locator(SUMMARY)).to_have_text("2 events at 1 place")
+    expect(beside).to_contain_text("Natural Earth, which is a claim of its own")
+    assert page.locator(".tl-filters").count() == 1
+    page.locator(".tl-chosen__one").click()
+    expect(beside.locator(SUMMARY)).to_have_text("7 events at 5 places · 1 event has no place on the map")
+    page.goto(page.url.partition("?")[0] + "?from=2023&to=2023&event=2023-01-01-e")
+    expect_marks(page, "Camp: 1 event")
+    expect(mark(page, "Camp: 1 event")).to_have_attribute("aria-current", "true")
+    mark(page, "Camp: 1 event").click()
+    opened = page.get_by_role("region", name="What happened here")
+    expect(opened.locator(".tl-event__title")).to_have_text(["E"])
+    expect(mark(page, "Camp: 1 event")).to_be_in_viewport()
+    assert violations(page, ".tl") == []
+    page.keyboard.press("Escape")
+    expect(mark(page, "Camp: 1 event")).to_be_focused()
+    page.get_by_role("link", name="On the map").click()
+    expect(page.locator(SUMMARY)).to_contain_text("1 event at 1 place")
+    page.go_back()
+    expect(stage(page)).to_have_count(1)
+    expect_marks(page, "Camp: 1 event")
+    assert reader.faults == []
+    page.context.close()
+
+
+def test_on_a_phone_no_map_is_fetched_with_the_timeline_but_a_link_leads_to_one(browser: Browser, site: Site) -> None:
+    page = make_reader(browser, site.root, Settings(PHONE)).open("timeline/?thread=war")
+    timeline_drawn(page)
+    page.wait_for_load_state("networkidle")
+    fetched = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    assert any(name.endswith("/timeline.js") for name in fetched)
+    assert not any(name.endswith(("/map.js", "/map.css", "/basemap.json")) for name in fetched)
+    expect(stage(page)).to_have_count(0)
+    page.get_by_role("link", name="On the map").click()
+    expect_marks(page, "Town: 2 events")
+    page.context.close()
+
+
 def test_a_reader_who_leaves_and_comes_back_finds_one_map(open_map: Open) -> None:
     page = open_map()
     page.get_by_role("link", name="On the timeline").click()

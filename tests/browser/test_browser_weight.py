@@ -13,6 +13,8 @@ from browser.built_site import Site
 
 CODE = {"timeline": 60_000, "map": 90_000}
 """Bytes that the code of an instrument may add to a page, its styles included."""
+DRAWN = {"timeline/": {"timeline", "map"}, "map/": {"map"}}
+"""The instruments of a page on a wide screen, where a map stands beside the timeline."""
 NEWS = 3_000
 """What says on the home page what is new."""
 OUTLINES = 120_000
@@ -24,8 +26,8 @@ SHIFTED = """new Promise(done => {
   setTimeout(() => done(shifted), 100);
 })"""
 """How much of what was in sight has moved by itself; above 0.1 readers are said to lose their place (web.dev, CLS)."""
-STYLE = "assets/tl/filters.css"
-"""What the code asks for by itself."""
+STYLES = {"timeline": ("filters.css",), "map": ("filters.css", "map.css")}
+"""What the code of an instrument asks for by itself, where its page has not named it."""
 
 
 @pytest.mark.parametrize("address", ["", "timeline/", "map/", "method/", BATTLE])
@@ -42,7 +44,7 @@ def test_a_browser_fetches_what_a_page_names_and_moves_nothing_by_itself(
     assert shifted <= 0.02
     code = {name: weights.pop(f"assets/tl/{name}.js", 0) for name in CODE}
     for name in filter(code.get, CODE):
-        code[name] += weights.pop(STYLE, 0)
+        code[name] += sum(weights.pop(f"assets/tl/{style}", 0) for style in STYLES[name])
     news = weights.pop("assets/tl/since.js", 0)
     assert (news > 0) is (address == ""), "home remembers a visit"
     assert news <= NEWS
@@ -50,7 +52,7 @@ def test_a_browser_fetches_what_a_page_names_and_moves_nothing_by_itself(
     fetched = sum(weight for file, weight in weights.items() if not file.startswith("data/timeline/"))
     assert 50_000 < fetched <= weigh(site.folder, site.folder / address / "index.html")
     assert fetched <= LIGHT
-    assert {f"{name}/" for name in filter(code.get, code)} == {address} & {"timeline/", "map/"}
+    assert set(filter(code.get, code)) == DRAWN.get(address, set())
     assert all(weight <= CODE[name] for name, weight in code.items())
-    assert (outlines > 0) is (address == "map/")
+    assert (outlines > 0) is ("map" in DRAWN.get(address, set()))
     assert outlines <= OUTLINES

@@ -80,10 +80,11 @@ def test_pages_lead_to_the_map_where_it_has_what_they_are_about(tmp_path: Path) 
 
 
 def test_tiles_are_asked_for_only_where_the_profile_names_them(tmp_path: Path) -> None:
-    assert page_of(tmp_path / "none").tiles == ""
+    assert page_of(tmp_path / "none").background.tiles == ""
     tiles = 'chronicle: {map: {tiles: {url: "https://t.example/{z}/{x}/{y}.png", attribution: "© T"}}}'
-    page = page_of(tmp_path / "some", f"{WORLD}\n{tiles}")
-    assert (page.tiles, page.attribution) == ("https://t.example/{z}/{x}/{y}.png", "© T")
+    background = page_of(tmp_path / "some", f"{WORLD}\n{tiles}").background
+    assert background.tiles == "https://t.example/{z}/{x}/{y}.png"
+    assert background.note.endswith("which is a claim of its own. © T")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 /** What readers choose on a page: it narrows the drawing and the list, and stands in the address. */
 
 import { readState, START, type State, writeState } from "./address.ts";
+import { Telling } from "./beside.ts";
 import { Bits } from "./bits.ts";
 import { type Columns, isWithin } from "./columns.ts";
 import { Choice, type Facets } from "./facets.ts";
@@ -67,10 +68,15 @@ export class Choosing {
   private state: State = START;
   private facets: Facets | null = null;
   private readonly find: Find | null;
+  private readonly beside: Telling;
   /** The text that was looked for last, and the events that it found; null for any. */
   private found: { text: string; events: Bits | null } = { text: "", events: null };
   /** The events that are drawn; null for all. */
   private shown: Bits | null = null;
+  /** Those of them that are in the period; null for all. */
+  private left: Uint32Array | null = null;
+  /** The event that has the focus; -1 for none. */
+  private event = -1;
   /** The period that events have to be in; null for any time. */
   private period: Period | null = null;
   /** The window that was set last, not by a reader's gesture. */
@@ -80,6 +86,7 @@ export class Choosing {
     const { words, signal } = settings;
     this.settings = settings;
     this.find = makeFind(settings.columns.count, signal);
+    this.beside = new Telling(settings.place, signal);
     this.state = this.readAddress();
     this.panel = new Panel(
       {
@@ -134,6 +141,8 @@ export class Choosing {
 
   /** An event has the focus, or none: -1. */
   focused(event: number): void {
+    this.event = event;
+    this.tell();
     if (event < 0) this.takeEvent("");
     else this.settings.instrument.texts.load(event).then((text) => this.takeEvent(text?.id ?? ""), ignore);
   }
@@ -175,16 +184,25 @@ export class Choosing {
   }
 
   private showFocus(): void {
-    const { instrument } = this.settings;
     const { event } = this.state;
     if (!event) {
-      instrument.focus(-1);
+      this.giveFocus(-1);
       return;
     }
-    instrument.texts.numberOf(event).then((number) => {
+    this.settings.instrument.texts.numberOf(event).then((number) => {
       const isShown = number >= 0 && (!this.shown || this.shown.has(number));
-      if (isShown && event === this.state.event) instrument.focus(number);
+      if (isShown && event === this.state.event) this.giveFocus(number);
     }, ignore);
+  }
+
+  private giveFocus(event: number): void {
+    this.settings.instrument.focus(event);
+    this.event = event;
+    this.tell();
+  }
+
+  private tell(): void {
+    this.beside.tell({ events: this.left, event: this.event });
   }
 
   private takeEvent(event: string): void {
@@ -265,7 +283,9 @@ export class Choosing {
     instrument.setShown(this.shown);
     this.panel.update(selection, this.facets, choice);
     const { count } = events;
-    if (isNarrowed || inPeriod) list.show(events.numbers());
+    this.left = isNarrowed || inPeriod ? events.numbers() : null;
+    this.tell();
+    if (this.left) list.show(this.left);
     else list.showOwn();
     const onlyPeriod = inPeriod ? { filter: "period" as const, count: columns.count } : undefined;
     const tightest = count ? undefined : (choice?.tightest ?? onlyPeriod);

@@ -3,28 +3,35 @@
 import { GROUPINGS } from "./groupings.ts";
 import type { Words } from "./words.ts";
 
-export interface Frame {
+/** What each instrument has, whatever it draws. */
+export interface Controls {
   readonly whole: HTMLElement;
   /** Takes the focus and all gestures. */
   readonly stage: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
   readonly overview: HTMLElement;
+  readonly tools: HTMLElement;
   readonly buttons: Readonly<Record<"closer" | "farther" | "whole", HTMLButtonElement>>;
-  /** Chooses by what events are put into lanes. */
-  readonly lanes: HTMLSelectElement;
-  /** What is in the window, in words. */
+  /** What is shown, in words. */
   readonly period: HTMLElement;
   /** Stands over the drawing where that shows nothing. */
   readonly note: HTMLElement;
-  readonly caption: HTMLElement;
   /** Is read aloud whenever it changes; not to be seen. */
   readonly status: HTMLElement;
 }
 
+export interface Frame extends Controls {
+  readonly canvas: HTMLCanvasElement;
+  /** Chooses by what events are put into lanes. */
+  readonly lanes: HTMLSelectElement;
+  readonly caption: HTMLElement;
+}
+
+/** The names of texts: what the drawing is, what keys do on it, and what shows it whole. */
+export type NamesOfControls = Readonly<Record<"stage" | "keys" | "whole", string>>;
+
 let frames = 0;
 
-/** The elements; a strip has no choice of lanes. */
-export function makeFrame(words: Words, isStrip: boolean): Frame {
+export function makeControls(words: Words, names: NamesOfControls): Controls {
   const whole = element("div", "tl-instrument");
   const bar = element("div", "tl-instrument__bar");
   const period = element("p", "tl-instrument__period");
@@ -32,29 +39,37 @@ export function makeFrame(words: Words, isStrip: boolean): Frame {
   const buttons = {
     closer: button("+", words.say("closer")),
     farther: button("−", words.say("farther")),
-    whole: button(words.say("whole"), ""),
+    whole: button(words.say(names.whole), ""),
   };
-  const lanes = chooser(words);
-  tools.append(...(isStrip ? [] : [lanes]), ...Object.values(buttons));
+  tools.append(...Object.values(buttons));
   bar.append(period, tools);
   const note = element("div", "tl-instrument__note");
-  const stage = element("div", "tl-instrument__stage");
-  const canvas = document.createElement("canvas");
-  stage.append(canvas);
+  const stage = element("div");
   stage.tabIndex = 0;
   stage.setAttribute("role", "application");
-  stage.setAttribute("aria-label", words.say("stage"));
-  const keys = element("p", "tl-aside");
+  stage.setAttribute("aria-label", words.say(names.stage));
+  const keys = element("p", "tl-aside", words.say(names.keys));
   keys.id = `tl-instrument-keys-${++frames}`;
-  keys.textContent = words.say("keys");
   stage.setAttribute("aria-describedby", keys.id);
   const overview = element("div", "tl-instrument__overview");
   overview.setAttribute("aria-hidden", "true");
-  const caption = element("p", "tl-instrument__caption");
   const status = element("p", "tl-aside");
   status.setAttribute("role", "status");
-  whole.append(bar, note, stage, overview, caption, keys, status);
-  return { whole, stage, canvas, overview, buttons, lanes, period, note, caption, status };
+  whole.append(bar, note, stage, overview, keys, status);
+  return { whole, stage, overview, tools, buttons, period, note, status };
+}
+
+/** The elements of the timeline; a strip has no choice of lanes. */
+export function makeFrame(words: Words, isStrip: boolean): Frame {
+  const controls = makeControls(words, { stage: "stage", keys: "keys", whole: "whole" });
+  controls.stage.className = "tl-instrument__stage";
+  const canvas = document.createElement("canvas");
+  controls.stage.append(canvas);
+  const lanes = chooser(words);
+  if (!isStrip) controls.tools.prepend(lanes);
+  const caption = element("p", "tl-instrument__caption");
+  controls.overview.after(caption);
+  return { ...controls, canvas, lanes, caption };
 }
 
 export function element<Name extends keyof HTMLElementTagNameMap>(

@@ -1,0 +1,38 @@
+/** What the timeline tells a map that stands beside it: which events a reader has chosen there, and which has the focus. */
+
+export interface Told {
+  /** The events of the selection and the period; null for all. */
+  readonly events: Uint32Array | null;
+  /** -1 for none. */
+  readonly event: number;
+}
+
+/** Sent to the timeline's place. The map is code of its own: no module of one knows what the other has. */
+const CHOSEN = "tl:chosen";
+const ASKED = "tl:asked";
+
+/** Tells whoever listens beside an instrument, and again whoever comes later. */
+export class Telling {
+  private readonly place: HTMLElement;
+  private last: Told | null = null;
+
+  constructor(place: HTMLElement, signal: AbortSignal) {
+    this.place = place;
+    place.addEventListener(ASKED, () => this.send(), { signal });
+  }
+
+  tell(told: Told): void {
+    this.last = told;
+    this.send();
+  }
+
+  private send(): void {
+    if (this.last) this.place.dispatchEvent(new CustomEvent<Told>(CHOSEN, { detail: this.last }));
+  }
+}
+
+/** Hear what is chosen on the timeline in a place, now and whenever that changes. */
+export function listenBeside(place: HTMLElement, hear: (told: Told) => void, signal: AbortSignal): void {
+  place.addEventListener(CHOSEN, (event) => hear((event as CustomEvent<Told>).detail), { signal });
+  place.dispatchEvent(new Event(ASKED));
+}
