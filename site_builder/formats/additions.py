@@ -5,19 +5,18 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from site_builder import edtf
-from site_builder.pages import Here, words_of_as_of
-from site_builder.records import Kind
+from site_builder.pages import Here, added_records, record_address, words_of_as_of
+from site_builder.records import Record
 
 MOST = 1_000
 """Changes that are named; of earlier ones only the number is said."""
-_VERSION = 1
 
 
 class _Change(NamedTuple):
     day: str
-    event: str
+    address: str
     title: str
-    kind: str
+    words: str
 
 
 def view_words_as_of(here: Here) -> Mapping[str, object]:
@@ -26,25 +25,27 @@ def view_words_as_of(here: Here) -> Mapping[str, object]:
 
 
 def view_additions(here: Here) -> Mapping[str, object]:
-    changes = sorted((one for one in _changes(here) if one.day), key=lambda change: change.day, reverse=True)
-    added = Counter(change.day for change in changes if not change.kind)
-    corrected = Counter(change.day for change in changes if change.kind)
+    corrected, added = [*_corrected(here)], [*_added(here)]
+    changes = sorted((one for one in (*corrected, *added) if one.day), key=lambda change: change.day, reverse=True)
+    numbers = Counter(one.day for one in added), Counter(one.day for one in corrected)
     days = dict.fromkeys(change.day for change in changes)
     return {
-        "version": _VERSION,
-        "days": [[day, added[day], corrected[day]] for day in days],
+        "days": [[day, *(number[day] for number in numbers)] for day in days],
         "changes": [list(change) for change in changes[:MOST]],
     }
 
 
-def _changes(here: Here) -> Iterator[_Change]:
-    events = here.chronicle.events
+def _corrected(here: Here) -> Iterator[_Change]:
     for one in here.chronicle.corrected:
-        if one.record.record_kind is Kind.EVENT:
-            yield _change(here, one.date, one.record.id, here.gettext(one.correction.kind.label))
-    for event in reversed([*events.values()]):
-        yield _change(here, event.added, event.id, "")
+        yield _change(here, one.date, one.record, here.gettext(one.correction.kind.label))
 
 
-def _change(here: Here, date: edtf.Date, event: str, kind: str) -> _Change:
-    return _Change(date.earliest.iso, event, here.name(Kind.EVENT, event), kind)
+def _added(here: Here) -> Iterator[_Change]:
+    for record, words in added_records(here):
+        if record.added is not None:
+            yield _change(here, record.added, record, words)
+
+
+def _change(here: Here, date: edtf.Date, record: Record, words: str) -> _Change:
+    address = here.site.addresses.url(record_address(record.record_kind, record.id))
+    return _Change(date.earliest.iso, address, here.name(record.record_kind, record.id), words)

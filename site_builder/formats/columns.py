@@ -35,9 +35,10 @@ it, the first as it is.
 
 `additions.json`, what entered the chronicle and what was corrected, the latest first:
 
-- `days`: each day on which there was any, as `[day, events added, corrections]`.
-- `changes`: at most 1,000 of these, as `[day, id of the event, title, kind]`: the kind of a correction in words, else
-  empty.
+- `days`: each day on which there was any, as `[day, additions, corrections]`. Added are events, questions and threads;
+  corrected are records of every kind.
+- `changes`: at most 1,000 of these, as `[day, address, title, words]`: the address of the page, relative to the site's
+  root, and in words the kind of a correction, or of an added record that is no event; else empty.
 
 `parts/….json`, the texts of some events that follow each other:
 

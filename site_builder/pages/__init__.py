@@ -24,6 +24,7 @@ from site_builder.pages.index_lines import summary_of
 from site_builder.pages.indexes import INDEXED
 from site_builder.pages.kinds import KINDS, Page, pages_of, redirects_of
 from site_builder.pages.markers import filled_in
+from site_builder.pages.news import added_records
 from site_builder.pages.paging import MOST
 from site_builder.pages.place import closeness
 from site_builder.pages.previews import view_preview
@@ -60,6 +61,7 @@ __all__ = [
     "Page",
     "Redirect",
     "Site",
+    "added_records",
     "closeness",
     "edited_at",
     "events_chosen_by",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.languages import say, say_n
-from site_builder.pages.addresses import index_address, record_address
+from site_builder.pages.addresses import index_address
 from site_builder.pages.citations import reading_in_a_sentence
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_lines
@@ -76,8 +76,6 @@ class HomePage:
     """The log of all corrections."""
     latest: str
     """The last day on which something was added or corrected; empty where nothing is there."""
-    event_page: str
-    """The address of an event's page from the site's root, with `{id}`."""
     since_words: Mapping[str, Texts]
     """What is said of what is new since a day."""
     events: int
@@ -111,7 +109,6 @@ def view_home(here: Here, start: tuple[str, ...] = ()) -> HomePage:
         news=view_news(here),
         latest=latest_day(here),
         corrections=link_to_log(here),
-        event_page=here.site.addresses.url(record_address(Kind.EVENT, "{id}")),
         since_words=words_of_since(here),
         events=len(chronicle.events),
         claims=len(chronicle.claims.all),

@@ -1,29 +1,36 @@
 """What was corrected and added lately, by day and kind: a line each, which opens to them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_builder import edtf
-from site_builder.languages import Message, say_n
+from site_builder.languages import Message, say, say_n
 from site_builder.linking import Corrected
 from site_builder.pages.addresses import CORRECTIONS
 from site_builder.pages.context import Here, PageLink
-from site_builder.records import Event, Kind
+from site_builder.records import Kind, Record
 
 _MOST_DAYS = 3
 _MOST_LISTED = 20
 """Corrections, or additions, of one day that are listed."""
 
 
+_NEW: Mapping[Kind, Message | None] = {Kind.QUESTION: say("Question"), Kind.THREAD: say("Thread"), Kind.EVENT: None}
+"""What readers come to read, of which it is news that it was added, and what is said of each beside its title.
+
+Actors, places and sources are added with these.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An event that was added, or a correction of a record."""
+    """A record that was added, or a correction of one."""
 
     record: PageLink
     kind: str
-    """Of a correction, else empty."""
+    """Of a correction, or of an added record that is no event; else empty."""
     note: Markup
 
 
@@ -38,37 +45,43 @@ class Changes:
     """How many more, in words; empty where all are listed."""
 
 
+def added_records(here: Here) -> Iterator[tuple[Record, str]]:
+    """The records that were added as news, and what each is beside its title; of events the latest first."""
+    for kind, words in _NEW.items():
+        records = [*here.chronicle.records(kind).values()][::-1]
+        for record in records:
+            if record.added is not None:
+                yield record, here.gettext(words) if words else ""
+
+
 def view_news(here: Here) -> tuple[Changes, ...]:
-    """The latest days on which something was corrected or added; of one day the latest events first."""
-    events = [*here.chronicle.events.values()][::-1]
-    days = {event.added for event in events} | {one.date for one in _corrected(here)}
+    """The latest days on which something was corrected or added."""
+    days = {record.added for record, _ in added_records(here) if record.added is not None}
+    days |= {one.date for one in here.chronicle.corrected}
     latest = sorted(days, key=lambda day: day.sort_key, reverse=True)[:_MOST_DAYS]
-    return tuple(changes for day in latest for changes in _of_day(here, day, events))
+    return tuple(changes for day in latest for changes in _of_day(here, day))
 
 
 def latest_day(here: Here) -> str:
-    """The last day on which an event was added or corrected; empty where there is none."""
-    days = [event.added for event in here.chronicle.events.values()]
-    days += [one.date for one in _corrected(here)]
-    return max((day.earliest.iso for day in days), default="")
+    """The last day on which something was added or corrected; empty where there is none."""
+    days = [record.added for record, _ in added_records(here)] + [one.date for one in here.chronicle.corrected]
+    return max((day.earliest.iso for day in days if day is not None), default="")
 
 
-def _of_day(here: Here, day: edtf.Date, events: Iterable[Event]) -> Iterator[Changes]:
-    corrections = [one for one in _corrected(here) if one.date == day]
+def _of_day(here: Here, day: edtf.Date) -> Iterator[Changes]:
+    corrections = [one for one in here.chronicle.corrected if one.date == day]
     if corrections:
         number = say_n("{n} correction", "{n} corrections", len(corrections))
         listed = [view_change(here, one) for one in corrections[:_MOST_LISTED]]
         yield _changes(here, day, number, listed, len(corrections))
-    added = [event for event in events if event.added == day]
+    added = [(record, words) for record, words in added_records(here) if record.added == day]
     if added:
-        number = say_n("{n} event added", "{n} events added", len(added))
-        listed = [Change(here.record_link(Kind.EVENT, event.id), "", Markup("")) for event in added[:_MOST_LISTED]]
+        number = say_n("{n} addition", "{n} additions", len(added))
+        listed = [
+            Change(here.record_link(record.record_kind, record.id), words, Markup(""))
+            for record, words in added[:_MOST_LISTED]
+        ]
         yield _changes(here, day, number, listed, len(added))
-
-
-def _corrected(here: Here) -> list[Corrected]:
-    """The corrections of events."""
-    return [one for one in here.chronicle.corrected if isinstance(one.record, Event)]
 
 
 def link_to_log(here: Here) -> PageLink:

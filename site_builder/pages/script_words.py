@@ -102,7 +102,7 @@ _OF_MAP: Mapping[str, Message] = {
 _OF_SINCE: Mapping[str, Message] = {
     "sinceDay": say("Since {day}:", day="{day}"),
     "sinceVisit": say("Since your last visit, on {day}:", day="{day}"),
-    "added": say_n("{n} event added", "{n} events added", 1),
+    "added": say_n("{n} addition", "{n} additions", 1),
     "corrected": say_n("{n} correction", "{n} corrections", 1),
     "andMore": say_n("and {n} more", "and {n} more", 1),
     "nothingNew": say("nothing was added."),

@@ -31,7 +31,7 @@ _OF_SERVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/**/*.map")
 """What only a server shows or a search engine reads, and what is for those who look for faults in Material."""
 
 _TAG = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
-_LINK = re.compile(r'(\s(?:href|action|data-tl-lists|data-tl-page)="|\scontent="0; url=)([^"?#]+)')
+_LINK = re.compile(r'(\s(?:href|action|data-tl-lists)="|\scontent="0; url=)([^"?#]+)')
 _NEEDS_A_SERVER = re.compile(r'\s(?:integrity="[^"]*"|crossorigin(?:="[^"]*")?)(?=[\s>/])', re.IGNORECASE)
 _MODULE = re.compile(rf'\stype="module"(?=\s[^>]*\bsrc="[^"]*{re.escape(FOLDER)}/)')
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)')

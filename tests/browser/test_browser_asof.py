@@ -257,18 +257,18 @@ def test_home_says_what_was_added_since_a_day_and_since_the_last_visit(open_page
     place.get_by_text("Since a day").click()
     place.get_by_label("Day").fill("22 November 2026")
     place.get_by_label("Day").press("Enter")
-    expect(place.get_by_role("status")).to_have_text("Since 22 November 2026: 3 events added")
+    expect(place.get_by_role("status")).to_have_text("Since 22 November 2026: 3 additions")
     expect(place.get_by_role("link", name="The answer")).to_have_attribute("href", "events/2024-08-20-answer/")
     expect(page).to_have_url(re.compile(r"\?since=2026-11-22$"))
     page.reload()
-    expect(place.get_by_role("status")).to_have_text("Since 22 November 2026: 3 events added")
+    expect(place.get_by_role("status")).to_have_text("Since 22 November 2026: 3 additions")
     page.goto(page.url.replace("2026-11-22", "2026-12"))
     expect(place.get_by_role("status")).to_have_text("Since 31 December 2026: nothing was added.")
     kept = page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('tl-visits'))")
     assert [re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2} ", visits) is not None for _, visits in kept] == [True]
     page.evaluate("key => localStorage.setItem(key, '2020-02-03 ')", kept[0][0])
     page.goto(page.url.partition("?")[0])
-    expect(place.get_by_role("status")).to_have_text("Since your last visit, on 3 February 2020: 3 events added")
+    expect(place.get_by_role("status")).to_have_text("Since your last visit, on 3 February 2020: 3 additions")
     assert violations(page, ".tl") == []
     assert faint_in_either_scheme(page) == []
 

@@ -138,6 +138,9 @@ NEWS = """
 2024-01-02-b: {added: 2026-11-30}
 2024-01-03-c: {added: 2026-12-01}
 2024-01-04-d: {added: 2026-12-01}
+questions/who: {added: 2026-12-01, title: Who}
+threads/war: {added: 2026-11-30}
+actors/army: {added: 2026-12-02, corrections: [{date: 2026-11-30, kind: error, note: Its name.}]}
 """
 
 
@@ -145,21 +148,26 @@ def test_news_are_by_day_and_kind_the_latest_first_and_errors_before_other_corre
     news = home(tmp_path, NEWS).news
     assert [changes.words for changes in news] == [
         "1 December 2026: 2 corrections",
-        "1 December 2026: 2 events added",
-        "30 November 2026: 1 event added",
-        "1 January 2026: 1 event added",
+        "1 December 2026: 3 additions",
+        "30 November 2026: 1 correction",
+        "30 November 2026: 2 additions",
+        "1 January 2026: 1 addition",
     ]
     assert [(change.kind, change.record.label, change.note) for change in news[0].listed] == [
         ("error", "2024-01-01-a", 'Now names <a href="events/2024-01-02-b/">2024-01-02-b</a>.'),
         ("update", "2024-01-01-a", "Later news."),
     ]
-    assert [change.record.label for change in news[1].listed] == ["2024-01-04-d", "2024-01-03-c"]
+    assert [(change.kind, change.record.label) for change in news[1].listed] == [
+        ("Question", "Who"),
+        ("", "2024-01-04-d"),
+        ("", "2024-01-03-c"),
+    ]
 
 
 def test_of_the_additions_of_a_day_twenty_are_listed_and_the_others_counted(tmp_path: Path) -> None:
     world = "\n".join(f"2024-01-{day:02}-x: {{}}" for day in range(1, 24))
     [added] = home(tmp_path, world).news
-    assert added.words == "22 November 2026: 23 events added"
+    assert added.words == "22 November 2026: 23 additions"
     assert len(added.listed) == 20
     assert added.unlisted == "and 3 more"
 

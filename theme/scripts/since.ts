@@ -2,6 +2,7 @@
 
 import { addressWith } from "./address.ts";
 import { dayIn, wordsOfDay } from "./days.ts";
+import { pageIn } from "./disk.ts";
 import { element } from "./frame.ts";
 import { startEach } from "./starting.ts";
 import { addStyle } from "./styles.ts";
@@ -15,7 +16,7 @@ import { type Words, wordsOf } from "./words.ts";
 export interface Additions {
   readonly version: number;
   readonly days: readonly (readonly [day: string, added: number, corrected: number])[];
-  readonly changes: readonly (readonly [day: string, event: string, title: string, kind: string])[];
+  readonly changes: readonly (readonly [day: string, address: string, title: string, words: string])[];
 }
 
 const KEY = "since";
@@ -86,7 +87,7 @@ class Since {
       name === "sinceVisit" ? words.say("sinceVisit", { day: dayWords }) : words.say("sinceDay", { day: dayWords });
     this.say(
       `${sentence} ${list}`,
-      changes.map(([, event, title, kind]) => this.line(event, title, kind)),
+      changes.map(([, address, title, words]) => this.line(address, title, words)),
     );
     const more = added + corrected - changes.length;
     if (more > 0) this.list?.append(element("li", "", words.count("andMore", more)));
@@ -102,13 +103,13 @@ class Since {
     this.list?.replaceChildren(...lines);
   }
 
-  private line(event: string, title: string, kind: string): HTMLElement {
+  private line(address: string, title: string, words: string): HTMLElement {
     const line = element("li");
     const link = element("a", "", title);
-    link.href = `${this.place.dataset.tlRoot ?? ""}${(this.place.dataset.tlPage ?? "").replace("{id}", event)}`;
+    link.href = (this.place.dataset.tlRoot ?? "") + (ON_DISK ? pageIn(address) : address);
     link.dir = "auto";
     line.append(link);
-    if (kind) line.append(" ", element("span", "tl-changes__what", kind));
+    if (words) line.append(" ", element("span", "tl-changes__what", words));
     return line;
   }
 }

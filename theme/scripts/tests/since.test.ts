@@ -31,9 +31,9 @@ test("what is new since a day is that day's too", () => {
       ["2026-11-22", 22, 0],
     ],
     changes: [
-      ["2026-11-27", "b", "B", "error"],
-      ["2026-11-27", "b", "B", ""],
-      ["2026-11-22", "a", "A", ""],
+      ["2026-11-27", "events/b/", "B", "error"],
+      ["2026-11-27", "questions/b/", "B", "Question"],
+      ["2026-11-22", "events/a/", "A", ""],
     ],
   } as const;
   assert.deepEqual(changesSince(additions, "2026-11-27"), {
