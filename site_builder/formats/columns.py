@@ -62,6 +62,10 @@ it, the first as it is.
 - `disputed`: the events that are disputed, or a claim on them is, as differences.
 - `counts`: the events of which some claim gives a figure, as differences.
 
+`of/….json`, the events of one thread, actor, place or question: `of/actor/army.json`, for the drawing on its page.
+
+- `events`: the same as in `filters.json`, as differences; none where the record has no event.
+
 `places.json`, where events were, as closely as that is known, if any place of an event is located:
 
 - `page`: the address of a place's page, relative to the site's root, with `{id}` where its id stands.
@@ -135,11 +139,6 @@ def differences(numbers: Iterable[int | None]) -> list[int | None]:
 def events_in_order(site: Site) -> list[Event]:
     """The events, each at its number."""
     return [site.chronicle.events[line.id] for line in site.timeline.lines]
-
-
-def numbers_of(site: Site) -> Mapping[str, int]:
-    """The number of each event, by its id."""
-    return {line.id: number for number, line in enumerate(site.timeline.lines)}
 
 
 def view_events(here: Here, parts: Sequence[tuple[str, int]]) -> Mapping[str, object]:

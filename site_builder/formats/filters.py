@@ -28,7 +28,7 @@ class _Value:
 def view_filters(here: Here) -> Mapping[str, object]:
     """`filters.json`."""
     events = events_in_order(here.site)
-    number = {event.id: at for at, event in enumerate(events)}
+    number = here.site.timeline.number_of
     values: Mapping[str, Iterable[_Value]] = {
         "thread": _by_record(here, Kind.THREAD, number),
         "actor": _actors(here, number),
@@ -47,6 +47,11 @@ def view_filters(here: Here) -> Mapping[str, object]:
         "disputed": differences(at for at, event in enumerate(events) if _is_disputed(here, event)),
         "counts": differences(at for at, event in enumerate(events) if _has_counts(here, event)),
     }
+
+
+def view_chosen(here: Here, record: Record) -> Mapping[str, object]:
+    """`of/….json`."""
+    return {"events": differences(_numbers(here, record, here.site.timeline.number_of))}
 
 
 def _as_data(values: Sequence[_Value]) -> list[Mapping[str, object]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from site_builder.formats.columns import numbers_of
 from site_builder.pages import EventLine, Foreign, Here, Site, sheets_by_year, view_headings, view_line
 
 MOST_EVENTS = 400
@@ -31,7 +30,7 @@ def plan_parts(site: Site) -> Iterator[EventPart]:
 
 def view_part(here: Here, part: EventPart) -> Mapping[str, object]:
     """`parts/….json`."""
-    number = numbers_of(here.site)
+    number = here.site.timeline.number_of
     lines = [view_line(here, here.chronicle.events[event]) for event in part.ids]
     return {
         "first": part.first,

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from site_builder.formats.columns import differences, numbers_of
+from site_builder.formats.columns import differences
 from site_builder.pages import Happened, Here, closeness, places_on_map, record_address, spot_of
 from site_builder.records import Kind
 
 
 def view_places(here: Here) -> Mapping[str, object]:
     """`places.json`."""
-    number = numbers_of(here.site)
+    number = here.site.timeline.number_of
     return {
         "page": here.site.addresses.url(record_address(Kind.PLACE, "{id}")),
         "places": [_place(here, one, number) for one in places_on_map(here.site)],

@@ -40,6 +40,8 @@ class TimelinePlan:
     sheets: Sheets[DatedEvent]
     sheet_of: Mapping[str, str]
     """The id of the page of each event."""
+    number_of: Mapping[str, int]
+    """The place of each event among all of them, from 0."""
     counts: Mapping[int | None, int]
     """How many events each year has, in order; None stands for those whose year nothing bounds, and comes last."""
 
@@ -96,7 +98,8 @@ def plan_timeline(chronicle: Chronicle, language: str, most: int) -> TimelinePla
     events = [line for year, found in _by_year(chronicle) for line in _by_month(chronicle, year, found, language)]
     sheets = sheets_by_year(events, lambda line: line.weight, most)
     sheet_of = {line.id: sheet_id for sheet_id, sheet in sheets.by_id.items() for line in sheet.lines}
-    return TimelinePlan(sheets, sheet_of, Counter(line.year for line in events))
+    number_of = {line.id: number for number, line in enumerate(events)}
+    return TimelinePlan(sheets, sheet_of, number_of, Counter(line.year for line in events))
 
 
 def sheets_by_year(lines: Sequence[DatedEvent], weigh: Weigh[DatedEvent], most: int) -> Sheets[DatedEvent]:

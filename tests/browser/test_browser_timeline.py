@@ -163,6 +163,8 @@ def test_a_strip_shows_the_events_of_its_page_and_moves_nothing_below_it(
     before = heights_of_strip(page, turned, upright)
     page.locator(".tl-timeline").scroll_into_view_if_needed()
     expect(drawn(page).period).to_contain_text(period)
+    fetched = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    assert not [name for name in fetched if name.endswith("filters.json")]
     assert heights_of_strip(page, turned, upright, turned) == pytest.approx([*before, before[0]], abs=2)
     page.context.close()
 

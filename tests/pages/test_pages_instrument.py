@@ -65,15 +65,17 @@ def test_one_event_makes_no_strip(tmp_path: Path) -> None:
     assert instrument_of(tmp_path, Page("actor", "idle")) is None
 
 
-def test_the_events_drawn_are_those_that_the_filters_choose(tmp_path: Path) -> None:
+def test_the_events_drawn_are_those_of_the_filters_and_of_the_record_s_own_file(tmp_path: Path) -> None:
     site = worlds.here(worlds.chronicle_of(tmp_path, WORLD)).site
-    filters = json.loads(dict(data_files(site))["data/timeline/filters.json"]())
+    files = dict(data_files(site))
+    filters = json.loads(files["data/timeline/filters.json"]())
     for kind in ("actor", "place", "thread", "question"):
         [found] = [one for one in filters["dimensions"] if one["name"] == kind]
         for value in found["values"]:
             instrument = Page(kind, value["id"]).view(site).instrument  # type: ignore[attr-defined]
             drawn = len(instrument.strip.drawing.marks) if instrument else 1
             assert drawn == len(value["events"])
+            assert json.loads(files[f"data/timeline/of/{kind}/{value['id']}.json"]())["events"] == value["events"]
 
 
 def test_the_instrument_says_where_its_data_and_the_root_of_the_site_are(tmp_path: Path) -> None:

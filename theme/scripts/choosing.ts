@@ -93,7 +93,7 @@ export class Choosing {
         words,
         hasText: this.find !== null,
         onChange: (selection) => this.choose(selection),
-        load: () => this.load(),
+        load: () => this.load().then(() => this.showChoice()),
       },
       this.state.selection,
     );
@@ -157,13 +157,15 @@ export class Choosing {
     const isTypedOn = text !== "" && selection.text !== "" && text !== selection.text;
     this.state = { ...this.state, selection };
     this.writeAddress(isTypedOn ? "replace" : "push");
+    if (this.isLoaded) {
+      this.showState(true);
+      return;
+    }
     this.panel.update(selection, this.facets, null);
-    if (this.isLoaded) this.showState(true);
-    else
-      this.load().then(
-        () => this.showState(true),
-        () => this.fail(),
-      );
+    this.load().then(
+      () => this.showState(true),
+      () => this.fail(),
+    );
   }
 
   /** Where data cannot be fetched, the page's own list is still there. */
@@ -237,7 +239,6 @@ export class Choosing {
     const events = text && this.find ? await this.find(text) : null;
     // Whoever has typed on asks for something else by now.
     if (text === this.state.selection.text) this.found = { text, events };
-    this.showChoice();
   }
 
   /** Show the whole state: the window of its period, and what its selection leaves. */

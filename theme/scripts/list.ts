@@ -3,6 +3,7 @@
 import { isEqual } from "./arrays.ts";
 import { type Columns, importanceOf, marksOf, standingOf } from "./columns.ts";
 import { element } from "./frame.ts";
+import { giveWay } from "./giving_way.ts";
 import type { EventText, EventTexts } from "./texts.ts";
 import type { Words } from "./words.ts";
 
@@ -74,7 +75,9 @@ export class EventList {
     const listed = events.slice(0, number);
     const parts = new Set([...listed].map((event) => texts.partOf(event)));
     this.years.setAttribute("aria-busy", "true");
-    return Promise.all([...parts].map((part) => texts.loadPart(part))).then(
+    // The drawing answers first.
+    const loaded = Promise.all([...parts].map((part) => texts.loadPart(part))).then(() => giveWay(signal));
+    return loaded.then(
       () => {
         if (events !== this.events) return;
         this.listed = number;

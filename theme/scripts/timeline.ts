@@ -1,17 +1,16 @@
 /** The timelines of a page. */
 
-import { readState } from "./address.ts";
+import { numbersFrom } from "./arrays.ts";
 import { begunOf, DAY_PICKED } from "./begun.ts";
-import type { Bits } from "./bits.ts";
+import { Bits } from "./bits.ts";
 import { Choosing, dressChoosing } from "./choosing.ts";
 import { type Columns, decode, type WrittenEvents } from "./columns.ts";
-import { Choice, type Facets, makeLoader } from "./facets.ts";
+import { type Facets, makeLoader } from "./facets.ts";
 import { giveWay } from "./giving_way.ts";
 import { byThread, byValues, type GroupingName, groupingNamed, USUAL } from "./groupings.ts";
 import { Instrument, type Settings } from "./instrument.ts";
 import type { Grouping } from "./lanes.ts";
 import { EventList } from "./list.ts";
-import { numberChosen } from "./selection.ts";
 import { STANDING_IN } from "./standing_in.ts";
 import { startEach } from "./starting.ts";
 import { readJson, type WrittenTitles } from "./texts.ts";
@@ -24,7 +23,6 @@ const DRAWN = "timeline:drawn";
 
 /** What every instrument is made of. */
 type Given = Pick<Settings, "columns" | "words" | "folder" | "root" | "signal" | "titles">;
-type LoadFacets = () => Promise<Facets>;
 
 async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   const { tlData: folder = "", tlRoot: root = "" } = element.dataset;
@@ -36,9 +34,8 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   ]);
   const columns = decode(events);
   const given = { columns, words: wordsOf(element), folder, root, signal, titles };
-  const loadFacets = makeLoader(folder, columns.count, signal);
-  const own = isStrip ? await eventsOf(element, loadFacets) : null;
-  const instrument = isStrip ? await placeStrip(element, given, own) : await placeWhole(element, given, loadFacets);
+  const own = isStrip ? await eventsOf(element, folder, columns, signal) : null;
+  const instrument = isStrip ? await placeStrip(element, given, own) : await placeWhole(element, given);
   const showBegun = () => instrument.setShown(begunOf(element, columns, own));
   element.addEventListener(DAY_PICKED, showBegun, { signal });
   if ("tlDay" in element.dataset) showBegun();
@@ -59,8 +56,9 @@ async function placeStrip(element: HTMLElement, given: Given, shown: Bits | null
 }
 
 /** Put the timeline in its place, with what readers choose. The build's drawing is seen until all is ready to be drawn. */
-async function placeWhole(element: HTMLElement, given: Given, loadFacets: LoadFacets): Promise<Instrument> {
-  const { columns, words, root, signal } = given;
+async function placeWhole(element: HTMLElement, given: Given): Promise<Instrument> {
+  const { columns, words, folder, root, signal } = given;
+  const loadFacets = makeLoader(folder, columns.count, signal);
   const setLanes = (name: GroupingName) => {
     groupingOf(name, columns, loadFacets)
       .then((grouping) => instrument.setGrouping(name, grouping))
@@ -110,10 +108,12 @@ function foldReading(element: HTMLElement): void {
   element.append(reading);
 }
 
-/** The events that a strip is of; null for all. */
-async function eventsOf(element: HTMLElement, loadFacets: () => Promise<Facets>): Promise<Bits | null> {
-  const { selection } = readState(element.dataset.tlSelect ?? "");
-  return numberChosen(selection) ? new Choice(await loadFacets(), selection, null).events : null;
+/** The events that a strip is of; null for all. The build writes those of each record into a file of its own. */
+async function eventsOf(element: HTMLElement, folder: string, { count }: Columns, signal: AbortSignal) {
+  const { tlSelect = "" } = element.dataset;
+  if (!tlSelect) return null;
+  const { events } = await readJson<{ events: number[] }>(`${folder}of/${tlSelect.replace("=", "/")}.json`, signal);
+  return Bits.of(count, numbersFrom(events));
 }
 
 async function groupingOf(
