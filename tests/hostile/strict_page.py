@@ -43,7 +43,6 @@ _INSTRUMENT = {
     "data-tl-script": rf"(?:\.\./)*(?:{'|'.join(re.escape(bundle.address) for bundle in _CODE)})",
     "data-tl-integrity": "|".join(re.escape(bundle.integrity) for bundle in _CODE),
     "data-tl-key": "as-of",
-    "data-tl-page": r"events/(?:\{id\}/|\{id\}\.html)",
     "data-tl-latest": _DAY,
     "data-tl-root": r"(?:\.\./)*",
     "data-tl-data": r"(?:\.\./)*data/timeline/",
