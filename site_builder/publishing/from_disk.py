@@ -14,6 +14,7 @@ an integrity none can be told from the others.
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from site_builder import TimelineError
@@ -22,6 +23,8 @@ from site_builder.formats import SEARCH_FOLDER
 from site_builder.languages import say
 from site_builder.publishing.bundled import FOLDER, ON_DISK
 from site_builder.publishing.search import SCRIPT
+from site_builder.publishing.workers import count_processes
+from site_builder.publishing.writing import write_files
 
 MARK = ".opens-from-disk"
 """The file by which a folder that was made here is known."""
@@ -30,8 +33,9 @@ VARIABLE = "TIMELINE_OFFLINE"
 _OF_SERVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/**/*.map")
 """What only a server shows or a search engine reads, and what is for those who look for faults in Material."""
 
-_TAG = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
-_LINK = re.compile(r'(\s(?:href|action|data-tl-lists)="|\scontent="0; url=)([^"?#]+)')
+_TAG = re.compile(r"(?P<script><script\b[^<>]*>)(?P<code>.*?</script>)|<[a-z][^<>]*>", re.IGNORECASE | re.DOTALL)
+"""A tag; that of a script with what stands in it, which is no markup and has a hash."""
+_LINK = re.compile(r"""(\s(?:href|action|data-tl-lists)=["']|\scontent=["']0; ?url=)([^"'?#]+)""")
 _NEEDS_A_SERVER = re.compile(r'\s(?:integrity="[^"]*"|crossorigin(?:="[^"]*")?)(?=[\s>/])', re.IGNORECASE)
 _MODULE = re.compile(rf'\stype="module"(?=\s[^>]*\bsrc="[^"]*{re.escape(FOLDER)}/)')
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)')
@@ -48,18 +52,17 @@ class OnDiskError(TimelineError):
 
 
 def open_from_disk(site: Path, theme: Path) -> None:
-    """Make a built site, which nobody reads yet, open from disk. Raises OnDiskError and OSError."""
+    """Make a built site, which nobody reads yet, open from disk. Raises OnDiskError, WorkerError and OSError."""
     for pattern in _OF_SERVERS:
         for file in site.glob(pattern):
             file.unlink()
-    for page in site.rglob("*.html"):
-        page.write_bytes(page_on_disk(page.read_text(encoding="utf-8")).encode())
+    pages = [(_name(page, site), partial(_page_on_disk, page)) for page in site.rglob("*.html")]
+    fetched = [*_fetched(site)]
+    scripts = [(f"{_name(file, site)}.js", partial(_script_on_disk, file)) for file in fetched]
+    write_files(site, (*pages, *scripts), count_processes(len(pages)))
     for script in (theme / ON_DISK).glob("*.js"):
         (site / FOLDER / script.name).write_bytes(script.read_bytes())
-    for file in _fetched(site):
-        content = file.read_bytes()
-        code = _pagefind_on_disk(content.decode()) if file.name == SCRIPT else _as_script(content)
-        file.with_name(f"{file.name}.js").write_bytes(code.encode())
+    for file in fetched:
         if file.suffix != ".json":
             # Nobody reads these but a script.
             file.unlink()
@@ -83,10 +86,24 @@ def _fetched(site: Path) -> Iterator[Path]:
     yield from sorted(file for file in (site / SEARCH_FOLDER).rglob("*") if file.is_file())
 
 
+def _name(file: Path, site: Path) -> str:
+    return file.relative_to(site).as_posix()
+
+
+def _page_on_disk(page: Path) -> bytes:
+    # A page of the site's own may be in any encoding.
+    return page_on_disk(page.read_bytes().decode(errors="surrogateescape")).encode(errors="surrogateescape")
+
+
+def _script_on_disk(file: Path) -> str:
+    content = file.read_bytes()
+    return _pagefind_on_disk(content.decode()) if file.name == SCRIPT else _as_script(content)
+
+
 def page_on_disk(html: str) -> str:
     """A page as it stands on a disk."""
     loads_scripts = _LOADS_SCRIPTS.search(html) is not None
-    html = _TAG.sub(lambda tag: _tag_on_disk(tag[0]), html)
+    html = _TAG.sub(lambda tag: _tag_on_disk(tag["script"] or tag[0]) + (tag["code"] or ""), html)
     return _POLICY.sub(lambda policy: policy[1] + _policy_on_disk(policy[2], loads_scripts=loads_scripts), html)
 
 

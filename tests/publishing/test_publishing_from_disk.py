@@ -64,8 +64,9 @@ def test_links_to_folders_lead_to_the_pages_in_them(link: str, to: str) -> None:
 def test_all_that_leads_on_is_made_so_and_no_text_is() -> None:
     page = '<form action="{0}"><meta http-equiv="refresh" content="0; url={0}"><i data-tl-lists="{0}">'
     assert page_on_disk(page.format("../search/")) == page.format("../search/index.html")
-    text = '<code>&lt;a href="x/"&gt; integrity="y"</code>'
-    assert page_on_disk(text) == text
+    assert page_on_disk(page.format("../b/").replace('"', "'")) == page.format("../b/index.html").replace('"', "'")
+    for text in ('<code>&lt;a href="x/"&gt; integrity="y"</code>', "<script>x = '<a href=\"x/\">' < 2</script>"):
+        assert page_on_disk(text) == text
 
 
 def test_scripts_are_ones_that_a_browser_runs_from_a_disk() -> None:
@@ -96,8 +97,10 @@ def test_the_policy_allows_files_of_the_disk_and_nothing_else_besides() -> None:
 
 def test_what_scripts_fetch_stands_in_scripts_and_what_only_servers_need_goes(tmp_path: Path) -> None:
     site = write(tmp_path / "site", FILES)
+    (site / "own.html").write_bytes('<a href="events/">Événements</a>\r\n'.encode("latin-1"))
     open_from_disk(site, theme_folder())
     files = tree(site)
+    assert files["own.html"] == '<a href="events/index.html">Événements</a>\r\n'.encode("latin-1")
     assert files["index.html"] == b'<a href="events/index.html">Events</a>'
     assert files["assets/tl/start.js"].startswith(b'"use strict";(()=>')
     assert files["data/timeline/parts/2024.json"].decode() == FILES["data/timeline/parts/2024.json"]
