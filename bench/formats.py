@@ -54,7 +54,8 @@ def name_of(path: str) -> str:
     folder, _, name = path.rpartition("/")
     if folder in (DATA, FOLDER):
         return path
-    return f"{FOLDER}/parts/…" if folder.startswith(FOLDER) else f"…/{name}"
+    below = folder.removeprefix(f"{FOLDER}/")
+    return f"…/{name}" if below == folder else f"{FOLDER}/{below.partition('/')[0]}/…"
 
 
 def measure_files(files: Iterable[tuple[str, Callable[[], bytes]]]) -> dict[str, Row]:

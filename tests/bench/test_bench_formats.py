@@ -24,4 +24,5 @@ def test_files_of_one_name_are_one_row_and_all_are_added_up() -> None:
 
 def test_parts_of_the_timeline_are_one_row_too() -> None:
     assert name_of("data/timeline/parts/2024/2.json") == name_of("data/timeline/parts/2023.json")
+    assert name_of("data/timeline/of/actor/army.json") == "data/timeline/of/…"
     assert name_of("data/timeline/events.json") == "data/timeline/events.json"

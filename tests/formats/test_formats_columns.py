@@ -207,6 +207,11 @@ def test_an_event_takes_at_most_20_bytes_to_draw_and_40_to_filter(many: dict[str
     assert len(gzip.compress(many["data/timeline/filters.json"])) <= 40 * 1_000
 
 
+def test_the_outlines_are_light_where_places_are_all_over_the_world(many: dict[str, bytes]) -> None:
+    assert len(gzip.compress(many["data/timeline/basemap.json"])) <= 120_000
+    assert len(gzip.compress(many["data/timeline/places.json"])) <= 20_000
+
+
 def test_parts_are_small_and_follow_each_other_without_a_gap(many: dict[str, bytes]) -> None:
     events = json.loads(many["data/timeline/events.json"])
     parts = [json.loads(many[f"data/timeline/parts/{name}.json"]) for name, _ in events["parts"]]

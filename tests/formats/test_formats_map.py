@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from itertools import accumulate
 from pathlib import Path
@@ -11,8 +10,6 @@ from typing import Any
 import pytest
 import worlds
 
-from bench.synthetic.chronicle import invent_chronicle
-from site_builder.chronicle import Chronicle
 from site_builder.formats import data_files
 from site_builder.pages import Site
 
@@ -109,11 +106,3 @@ def test_borders_that_the_profile_leaves_out_are_not_there(tmp_path: Path) -> No
     [with_all] = data_of(site_of(tmp_path / "all"), "basemap")
     [without] = data_of(site_of(tmp_path / "some", f"{WORLD}\nchronicle: {{map: {{left_out: [MA-EH]}}}}"), "basemap")
     assert len(without["borders"]) == len(with_all["borders"]) - 1
-
-
-def test_the_outlines_are_light_wherever_places_are() -> None:
-    """With places all over the world, near all of which they are fine."""
-    records = {file.path: file.text.encode() for file in invent_chronicle(1_000, seed=1)}
-    files = dict(data_files(worlds.here(Chronicle.read(Path(), records)).site))
-    assert len(gzip.compress(files["data/timeline/basemap.json"]())) <= 120_000
-    assert len(gzip.compress(files["data/timeline/places.json"]())) <= 20_000
