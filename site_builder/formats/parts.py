@@ -50,6 +50,7 @@ def _event(here: Here, line: EventLine, number: Mapping[str, int]) -> Mapping[st
         "title": title,
         **({"lang": title.lang} if isinstance(title, Foreign) else {}),
         "date": line.date.words,
+        **({"time": line.date.machine} if "T" in line.date.machine else {}),
         **({"bar": [bar.left, bar.width, bar.fades]} if bar and bar.fades != "none" else {}),
         **({"inferred": line.date.inferred} if line.date.inferred else {}),
         "place": line.place,

@@ -5,7 +5,7 @@ An event stands once, on the row of the year in which it began or can have begun
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from site_builder import edtf
@@ -54,11 +54,13 @@ class OnStrip:
     standing: str = "established"
     size: int = 1
     """0, 1 or 2 by its importance."""
+    stated: tuple[int | None, int | None] | None = None
+    """The first and the last day by its date alone, where links to other events leave less of it."""
 
     @property
     def is_day(self) -> bool:
-        """Whether it was one day that is known."""
-        return self.first is not None and self.first == self.last and self.fades == "none"
+        """Whether it was one day that its date says."""
+        return self.first is not None and self.first == self.last and self.fades == "none" and self.stated is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,18 @@ class Drawn:
     """The middle of the mark of a day, or the left end of a bar."""
     width: float
     """0 of a mark."""
-    lane: int
+    left: tuple[float, float]
+    """Where the part of a bar begins that the order of events leaves of it, and how wide that is; else all of it."""
+    lane: int = 0
     """From 0, the lowest."""
-    goes_on: bool
+    goes_on: bool = False
     """Whether a bar goes on beyond its row."""
 
     @property
     def middle(self) -> float:
-        return round(self.x + self.width / 2, 2)
+        """Of what is left of it."""
+        x, width = self.left
+        return round(x + width / 2, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,20 +190,33 @@ def _row(first: int, last: int, events: Sequence[OnStrip], room: Room, *, each: 
 
 def _place(event: OnStrip, low: int, high: int) -> Drawn:
     """Where an event stands on a row of the days from `low` up to `high`, with no lane yet."""
-    per_day = 100 / (high - low)
-    left = 0.0 if event.first is None else max(0.0, (event.first - low) * per_day)
-    right = 100.0 if event.last is None else min(100.0, (event.last + 1 - low) * per_day)
     if event.is_day:
-        middle = (left + right) / 2
-        return Drawn(event, round(min(max(middle, MARK / 2), 100 - MARK / 2), 2), 0, 0, goes_on=False)
-    width = max(right - left, _THINNEST)
-    return Drawn(
-        event,
-        x=round(min(left, 100 - width), 2),
-        width=round(width, 2),
-        lane=0,
-        goes_on=event.last is not None and event.last >= high,
-    )
+        x, width = _span(event.first, event.last, low, high)
+        middle = round(min(max(x + width / 2, MARK / 2), 100 - MARK / 2), 2)
+        return Drawn(event, middle, 0, (middle, 0))
+    left = _thick_enough(_span(event.first, event.last, low, high))
+    x, width = left if event.stated is None else _around(_span(*event.stated, low, high), left)
+    return Drawn(event, x, width, left, goes_on=event.last is not None and event.last >= high)
+
+
+def _span(first: int | None, last: int | None, low: int, high: int) -> tuple[float, float]:
+    """Where some days begin on a row, and how wide they are."""
+    per_day = 100 / (high - low)
+    left = 0.0 if first is None else max(0.0, (first - low) * per_day)
+    right = 100.0 if last is None else min(100.0, (last + 1 - low) * per_day)
+    return left, right - left
+
+
+def _thick_enough(span: tuple[float, float]) -> tuple[float, float]:
+    """The same, or what can be seen of it, within the row."""
+    width = max(span[1], _THINNEST)
+    return round(min(span[0], 100 - width), 2), round(width, 2)
+
+
+def _around(whole: tuple[float, float], part: tuple[float, float]) -> tuple[float, float]:
+    """The whole with a part of it, which may be drawn wider than it is."""
+    x, end = min(whole[0], part[0]), max(sum(whole), sum(part))
+    return round(x, 2), round(end - x, 2)
 
 
 def _in_lanes(drawn: Iterable[Drawn]) -> Iterator[Drawn]:
@@ -207,7 +226,7 @@ def _in_lanes(drawn: Iterable[Drawn]) -> Iterator[Drawn]:
         half = MARK / 2 if not one.width else 0.0
         lane = next((lane for lane, end in enumerate(ends) if end <= one.x - half), len(ends))
         ends[lane : lane + 1] = [one.x + one.width + half]
-        yield Drawn(one.event, one.x, one.width, lane, one.goes_on)
+        yield replace(one, lane=lane)
 
 
 def _bins(events: Iterable[OnStrip], low: int, high: int, parts: int) -> Iterator[Bin]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
+from site_builder.chronology import Extent
 from site_builder.pages.context import Here
 from site_builder.pages.dates import fades_of
 from site_builder.pages.strip import Drawn, OnStrip, YearsRow
@@ -14,6 +15,8 @@ _LANE, _BELOW, _ABOVE = 7, 4, 3
 """Heights in pixels: of a lane, and what is free below the lowest and above the highest."""
 _SIZES = (5, 6, 8)
 """How wide the mark of a day is, and twice how high a bar is, by importance."""
+_SEEN = 0.05
+"""Per cent of the width that can be seen at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Bar:
     """A longer time, a date that is not known to the day, or how many events there are."""
 
     style: str
-    """Where it fades, `one-of` where it stands for one unknown day, or `many`."""
+    """Where it fades, `one-of` where it stands for one unknown day, `ruled-out` by the order of events, or `many`."""
     x: float
     width: float
     """Both in per cent, all else in pixels."""
@@ -66,7 +69,14 @@ def on_strip(chronicle: Chronicle, event_id: str, year: int) -> OnStrip:
         one_of=event.date.shape is edtf.Shape.ONE_OF,
         standing=event.standing.value,
         size=size_of(event.importance),
+        stated=_stated(event.date, extent),
     )
+
+
+def _stated(date: edtf.Date, extent: Extent) -> tuple[int | None, int | None] | None:
+    """The days of a date alone, where links to other events leave fewer of them."""
+    days = date.earliest.day, date.latest.day
+    return days if extent.narrowed and days != (extent.start.earliest.day, extent.end.latest.day) else None
 
 
 def size_of(importance: Importance) -> int:
@@ -85,7 +95,7 @@ def draw_row(row: YearsRow) -> DrawnRow:
     height = row.lanes * _LANE + _BELOW + _ABOVE if row.events else 0
     return DrawnRow(
         height,
-        bars=(*(_bar(one, height) for one in row.drawn if one.width), *_columns(row, height)),
+        bars=(*(bar for one in row.drawn if one.width for bar in _bars(one, height)), *_columns(row, height)),
         marks=tuple(mark for one in row.drawn for mark in _marks(one, height)),
     )
 
@@ -103,10 +113,15 @@ def _marks(one: Drawn, height: int) -> Iterator[Mark]:
         yield Mark("on", 100, y, _SIZES[1])
 
 
-def _bar(one: Drawn, height: int) -> Bar:
+def _bars(one: Drawn, height: int) -> Iterator[Bar]:
+    """The bar of an event, with what the order of events rules out before it and behind it."""
     thick = _SIZES[one.event.size] / 2
-    style = "one-of" if one.event.one_of else one.event.fades
-    return Bar(style, one.x, one.width, _middle(one, height) - thick / 2, thick)
+    top = _middle(one, height) - thick / 2
+    x, width = one.left
+    for begin, end in ((one.x, x), (x + width, one.x + one.width)):
+        if end - begin > _SEEN:
+            yield Bar("ruled-out", round(begin, 2), round(end - begin, 2), top, thick)
+    yield Bar("one-of" if one.event.one_of else one.event.fades, x, width, top, thick)
 
 
 def _columns(row: YearsRow, height: int) -> Iterator[Bar]:

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 from building import REPOSITORY, build
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from worlds import write_site
 
+from browser import filtered
 from browser import small_timeline as small
 from browser.built_site import SITE_URL, Site, host
 from browser.chromium import ARGUMENTS, find_chromium
 from browser.instrument import Instrument, drawn
-from browser.reader import DESKTOP, MakeReader, Reader, Settings, make_reader
+from browser.reader import DESKTOP, Device, MakeReader, Reader, Settings, make_reader
 from site_builder.chronicle import Chronicle
 
 
@@ -78,3 +79,29 @@ def opened(browser: Browser, small_timeline: Site, request: pytest.FixtureReques
     yield drawn(reader.open("timeline/"))
     assert reader.faults == []
     reader.page.context.close()
+
+
+@pytest.fixture(scope="session")
+def filtered_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of a small world, to choose from its events."""
+    built = build(write_site(tmp_path_factory.mktemp("filtered") / "site", filtered.WORLD, config=filtered.CONFIG))
+    assert built.passed, built.log
+    with host(built.folder) as hosted:
+        yield hosted
+
+
+@pytest.fixture
+def open_timeline(browser: Browser, filtered_site: Site) -> Iterator[filtered.OpenTimeline]:
+    """Opens the timeline with a query, and finds no fault in any when the test is over."""
+    readers: list[Reader] = []
+
+    def open_it(query: str = "", device: Device = DESKTOP) -> Page:
+        readers.append(make_reader(browser, filtered_site.root, Settings(device)))
+        page = readers[-1].open(f"timeline/{query}")
+        drawn(page)
+        return page
+
+    yield open_it
+    for reader in readers:
+        assert reader.faults == []
+        reader.page.context.close()

@@ -94,7 +94,7 @@ def test_lanes_can_be_made_by_actor_by_kind_or_not_at_all(opened: Instrument) ->
 
 
 def test_the_list_of_a_period_draws_a_date_as_the_build_does(opened: Instrument, small_timeline: Site) -> None:
-    opened.page.goto(f"{small_timeline.root}timeline/?from=2021-06&to=2021-06")
+    opened.page.goto(f"{small_timeline.root}timeline/?from=2020&to=2021-06")
     expect(opened.page.locator(".tl-twin .tl-bar")).to_have_count(1)
     drawn_bars = """() => [...document.querySelectorAll(".tl-event .tl-bar")].map(bar => [...bar.children].map(
       part => [part.tagName, part.getAttribute("class"), part.getBBox().x, part.getBBox().width]))"""
@@ -102,6 +102,9 @@ def test_the_list_of_a_period_draws_a_date_as_the_build_does(opened: Instrument,
     ours, theirs = opened.page.evaluate(drawn_bars)
     assert ours == theirs
     assert ours[1][3] > 0
+    times = "list => [...list.querySelectorAll('time')].map(({ dateTime, innerText }) => [dateTime, innerText])"
+    first = opened.page.locator(".tl-year").filter(has_text="The first day")
+    assert [list.evaluate(times) for list in first.all()] == [[["2020-01-01", "1 January 2020"]]] * 2
 
 
 def test_a_timeline_that_was_hidden_shows_the_same_window_again(opened: Instrument) -> None:

@@ -98,3 +98,16 @@ def test_texts_for_scripts_are_data_that_no_title_can_end(tmp_path: Path) -> Non
     [words] = re.findall(r'<template class="tl-words">(.*?)</template>', html)
     assert "<" not in words
     assert json.loads(words)["events"] == {"one": "{n} event", "other": "{n} events"}
+
+
+def test_the_row_is_paler_where_links_rule_a_date_out(tmp_path: Path) -> None:
+    world = """
+    2023-11-video: {date: 2023-11, links: [{type: after, event: 2023-11-14-fall}]}
+    2023-11-14-fall: {}
+    2024-02-01-c: {}
+    """
+    view = Page("timeline").view(worlds.here(worlds.chronicle_of(tmp_path, world)).site)
+    [ruled_out, left] = view.instrument.strip.drawing.bars  # type: ignore[attr-defined]
+    assert (ruled_out.style, left.style) == ("ruled-out", "both")
+    assert ruled_out.x + ruled_out.width == pytest.approx(left.x, abs=0.01)
+    assert ruled_out.width == pytest.approx(100 * 14 / 731, abs=0.02)

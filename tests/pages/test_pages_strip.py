@@ -20,6 +20,7 @@ from site_builder.pages.strip import (
     YearsRow,
     make_strip,
 )
+from site_builder.pages.strip_drawing import draw_row
 
 
 def starts(year: int, day: int, days: int) -> OnStrip:
@@ -168,6 +169,18 @@ def test_an_open_end_reaches_to_the_edge_of_the_row_and_is_no_longer_time() -> N
     [until] = drawn(OnStrip(2023, None, first, "left"))
     assert until.x == 0
     assert until.width == pytest.approx(50, abs=0.5)
+
+
+def test_what_the_order_of_events_rules_out_of_a_bar_is_drawn_beside_what_it_leaves() -> None:
+    begin, day = edtf.day_number(2023, 1, 1), 100 / 365
+    [narrowed] = drawn(OnStrip(2023, begin + 146, begin + 218, stated=(begin + 73, begin + 218)))
+    assert (narrowed.x, narrowed.width) == pytest.approx((73 * day, 146 * day), abs=0.01)
+    assert narrowed.left == pytest.approx((146 * day, 73 * day), abs=0.01)
+    assert narrowed.middle == pytest.approx(50, abs=0.1)
+    row = draw_row(YearsRow(2023, 2023, 1, (narrowed,)))
+    assert [(bar.style, bar.x, bar.width) for bar in row.bars] == [("ruled-out", 20, 20), ("none", 40, 20)]
+    [to_a_day] = drawn(OnStrip(2023, begin, begin, stated=(begin, None)))
+    assert (to_a_day.x, to_a_day.width, to_a_day.left) == (0, 100, (0, 2))
 
 
 def test_what_happens_on_one_day_is_stacked_and_what_is_apart_is_not() -> None:

@@ -127,7 +127,7 @@ export class Choice {
   }
 
   countOfFlag(flag: Flag): number {
-    return this.eventsWithout(flag).and(this.facets.flags[flag]).count;
+    return this.events.and(this.facets.flags[flag]).count;
   }
 
   /** The filter without which most events are left, and how many; none where no single one is in the way. */

@@ -1,10 +1,11 @@
 /** The events of a selection and a window as a list below the timeline, in the place of the page's own. */
 
-import { isEqual } from "./arrays.ts";
-import { type Columns, importanceOf, marksOf, standingOf } from "./columns.ts";
+import { at, isEqual } from "./arrays.ts";
+import { type Columns, importanceOf, isKnownDay, marksOf, standingOf } from "./columns.ts";
 import { element } from "./frame.ts";
 import { giveWay } from "./giving_way.ts";
 import type { EventText, EventTexts } from "./texts.ts";
+import { isoOf } from "./time.ts";
 import type { Words } from "./words.ts";
 
 /** So many events at first, and again whenever a reader asks for more. */
@@ -150,7 +151,8 @@ export function makeLine(event: number, text: EventText, { columns, words, root 
   const marks = marksOf(columns, event);
   const standing = columns.standings[standingOf(marks)] ?? "";
   const line = element("li", `tl-event tl-event--${IMPORTANCES[importanceOf(marks)]} tl-event--${standing}`);
-  const date = element("p", "tl-event__date", text.date);
+  const date = element("p", "tl-event__date");
+  date.append(makeTime(text, columns, event));
   if (text.bar) date.append(" ", makeBar(...text.bar));
   if (text.inferred) {
     date.append(" ", element("span", "tl-event__inferred", words.say("inferred", { bounds: text.inferred })));
@@ -168,6 +170,16 @@ export function makeLine(event: number, text: EventText, { columns, words, root 
   }
   line.append(date, title, facts);
   return line;
+}
+
+/** A date in words, which machines can read where it is one sure day that HTML's element for it can say. */
+function makeTime({ date, time }: EventText, columns: Columns, event: number): Node {
+  const day = at(columns.statedStarts, event);
+  const machine = time ?? (isKnownDay(columns, event) && day > 0 ? isoOf(day) : "");
+  if (!machine) return document.createTextNode(date);
+  const made = element("time", "", date);
+  made.dateTime = machine;
+  return made;
 }
 
 function makeYear(name: string): [year: HTMLElement, months: HTMLElement] {

@@ -9,6 +9,8 @@ export interface EventText {
   readonly title: string;
   readonly lang?: string;
   readonly date: string;
+  /** The day and the time of day for machines, where the time is known. */
+  readonly time?: string;
   /** Of a date that is not sure: its bounds, in per cent of what is around them, and which of its ends fade. */
   readonly bar?: readonly [left: number, width: number, fades: string];
   readonly inferred?: string;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
+import "./bundled.ts";
 import { Bits } from "../bits.ts";
-import { Choice, decodeFilters, type Facets } from "../facets.ts";
+import { Choice, decodeFilters, type Facets, makeLoader } from "../facets.ts";
 import { DIMENSIONS, type Dimension, EVERYTHING, type Filter, FLAGS, type Selection } from "../selection.ts";
 import { chance } from "./invented.ts";
 
@@ -119,6 +120,34 @@ test("the tightest filter is the one without which most events are left", () => 
   assert.deepEqual(tightest({ values: new Map([["actor", ["a"]]]) }, Bits.of(10, [9])), { filter: "period", count: 3 });
   assert.deepEqual(tightest({ disputed: true }, null, Bits.of(10, [1])), { filter: "text", count: 2 });
   assert.equal(tightest({ values, disputed: true, counts: true }), undefined);
+});
+
+test("what is written as differences is read as numbers of events", () => {
+  const value = { id: "a", name: "A", events: [2, 3], before: [], level: 1 };
+  const dimensions = [{ name: "actor" as const, label: "Actor", values: [value] }];
+  const facets = decodeFilters({ version: 1, dimensions, disputed: [1, 2], counts: [4, 1] }, 6);
+  assert.deepEqual([...(facets.values.actor[0]?.events ?? [])], [2, 5]);
+  assert.deepEqual([...facets.flags.disputed.numbers()], [1, 3]);
+  assert.deepEqual([...facets.flags.counts.numbers()], [4, 5]);
+  assert.deepEqual(facets.values.tag, []);
+});
+
+test("filters are fetched once, and again where that failed", async () => {
+  const answers = [
+    new Response("", { status: 404 }),
+    Response.json({ version: 1, dimensions: [], disputed: [], counts: [] }),
+  ];
+  const fetched: string[] = [];
+  mock.method(globalThis, "fetch", async (address: string) => {
+    fetched.push(address);
+    return answers.shift();
+  });
+  const load = makeLoader("data/", 3, new AbortController().signal);
+  await assert.rejects(load(), /404/);
+  const facets = await load();
+  assert.equal(await load(), facets);
+  assert.equal(facets.count, 3);
+  assert.deepEqual(fetched, ["data/filters.json", "data/filters.json"]);
 });
 
 test("filters of another version are refused", () => {

@@ -1,0 +1,135 @@
+"""What of time is shown, in the address too: a period that is typed or moved, the event with the focus, the lanes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.filtered import OpenTimeline, counts_of, expect_left
+from browser.instrument import SETTLED, Instrument, drawn
+
+
+def test_a_period_is_typed_as_dates_are_written(open_timeline: OpenTimeline) -> None:
+    page = open_timeline()
+    page.locator(".tl-filters__button", has_text="Period").click()
+    start, end = page.get_by_label("From", exact=True), page.get_by_label("To", exact=True)
+    start.fill("soon")
+    start.press("Enter")
+    expect(start).to_have_attribute("aria-invalid", "true")
+    expect(page.locator(".tl-twin")).to_be_hidden()
+    start.fill("2021")
+    end.fill("2022-06")
+    end.press("Enter")
+    expect_left(page, "B", "C")
+    assert page.url.endswith("?from=2021&to=2022-06")
+    assert counts_of(page, "Kind") == {"battle": 1, "statement": 1}
+    page.go_back()
+    expect(page.locator(".tl-twin")).to_be_hidden()
+    page.locator(".tl-filters__button", has_text="Period").click()
+    start.fill("January 2, 2021")
+    end.fill("1 jan 2022")
+    end.press("Enter")
+    expect_left(page, "C")
+    assert page.url.endswith("?from=2021-01-02&to=2022-01-01")
+    page.reload()
+    expect_left(page, "C")
+
+
+@pytest.mark.parametrize("query", ["?from=garbage", "?from=2025&to=2024", "?from=2024-02-31", "?to=2024-01-01T99:00"])
+def test_a_period_that_is_none_is_marked_as_wrong(open_timeline: OpenTimeline, query: str) -> None:
+    page = open_timeline(query)
+    page.locator(".tl-filters").get_by_role("button", name="Period", exact=True).click()
+    expect(page.get_by_label("From")).to_have_attribute("aria-invalid", "true")
+
+
+def test_a_period_in_which_nothing_is_known_says_so(open_timeline: OpenTimeline) -> None:
+    page = open_timeline("?from=1900&to=1950")
+    note = page.locator(".tl-instrument__note")
+    expect(note).to_contain_text("No event fits all filters.")
+    expect(page.locator(".tl-instrument__period")).to_contain_text("· 0 events")
+    note.get_by_role("button", name="Without Period: 65 events").click()
+    expect(page.locator(".tl-instrument__period")).to_contain_text("· 65 events")
+    expect(page.get_by_role("application")).to_be_focused()
+
+
+def test_the_window_is_the_period_and_moving_it_makes_no_step_to_go_back(open_timeline: OpenTimeline) -> None:
+    page = open_timeline("?kind=statement&kind=meeting")
+    expect_left(page, "C", "D", "E")
+    steps = page.evaluate("history.length")
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function("() => location.search.includes('from=')")
+    page.wait_for_function("() => location.search.includes('to=')")
+    assert page.evaluate("history.length") == steps
+    query = page.evaluate("location.search")
+    expect_left(page, "C", "D")
+    page.reload()
+    expect_left(page, "C", "D")
+    assert page.evaluate("location.search") == query
+    page.get_by_role("button", name="Whole period").click()
+    page.wait_for_function("() => location.search === '?kind=statement&kind=meeting'")
+
+
+def test_back_leads_to_the_window_before_the_whole_period(open_timeline: OpenTimeline) -> None:
+    page = open_timeline("?from=2020-06&to=2021-06")
+    page.get_by_role("button", name="Whole period").click()
+    expect(page.locator(".tl-instrument__period")).to_contain_text("· 65 events")
+    page.wait_for_url(lambda url: "from" not in url)
+    page.go_back()
+    expect(page.locator(".tl-instrument__period")).to_contain_text("· 1 event")
+
+
+def test_a_thin_window_that_is_dragged_stays_as_long_as_it_is(open_timeline: OpenTimeline) -> None:
+    page = open_timeline("?from=2022-01-01&to=2022-01-10")
+    box = page.locator(".tl-instrument__overview .selection").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y, steps=4)
+    page.mouse.up()
+    page.wait_for_url(lambda url: "from=2022-01-01" not in url)
+    dates = re.findall(r"(?:from|to)=(\d{4}-\d{2}-\d{2})", page.url)
+    first, last = (date.fromisoformat(one) for one in dates)
+    assert 9 <= (last - first).days <= 11
+
+
+def test_the_event_in_the_address_has_the_focus(open_timeline: OpenTimeline) -> None:
+    page = open_timeline("?event=2022-01-01-c")
+    expect(page.locator(".tl-instrument__caption")).to_contain_text("C")
+    page.get_by_role("application").press("ArrowRight")
+    page.wait_for_function("() => location.search === '?event=2023-01-01-d'")
+
+
+def test_lanes_are_in_the_address(open_timeline: OpenTimeline) -> None:
+    page = open_timeline("?lanes=actor")
+    lanes = page.get_by_label("Lanes by")
+    expect(lanes).to_have_value("actor")
+    lanes.select_option("kind")
+    assert page.url.endswith("?lanes=kind")
+    page.go_back()
+    expect(lanes).to_have_value("actor")
+
+
+@pytest.mark.parametrize("comes", ["by address", "by keys"])
+def test_lanes_of_which_nothing_is_in_sight_leave_their_room_to_others(open_timeline: OpenTimeline, comes: str) -> None:
+    page = open_timeline("?event=2020-01-01-a" + ("&from=2020&to=2021-06" if comes == "by address" else ""))
+    opened = drawn(page)
+    expect(opened.caption).to_contain_text("A")
+    opened.stage.focus()
+    opened.press(*["+"] * (2 if comes == "by keys" else 0))
+    expect(opened.period).to_contain_text("to ")
+    page.wait_for_timeout(SETTLED)
+    # The lane above has most events, and would take most rows.
+    assert any(is_on_event(opened, down) for down in (0.1, 0.15, 0.2))
+
+
+def is_on_event(opened: Instrument, down: float) -> bool:
+    """Whether one of many events is at some point of a height of the drawing."""
+    for step in range(40):
+        opened.page.mouse.move(*opened.point(step / 40, down))
+        if opened.stage.evaluate("stage => stage.style.cursor") == "pointer":
+            return True
+    return False
