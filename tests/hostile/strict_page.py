@@ -34,6 +34,7 @@ _KNOWN = {
     "data-tl-later": "(?:Summary|Description|Names and ties|Where it stands|Start with)?",
     "data-tl-tally": "[a-z]+",
     "hidden": "",
+    "open": "",
     "download": "",
 }
 """Since when something is known, and what else any element may say, in which form."""
