@@ -89,6 +89,7 @@ _OF_MAP: Mapping[str, Message] = {
         "places in sight; Enter opens one, and brings a number of places nearer. Escape closes what is open."
     ),
     "wholeMap": say("Whole map"),
+    "kilometres": say("{distance} km", distance="{distance}"),
     "places": say_n("{n} place", "{n} places", 1),
     "at": say("{events} at {places}", events="{events}", places="{places}"),
     "elsewhere": say_n("{n} event has no place on the map", "{n} events have no place on the map", 1),

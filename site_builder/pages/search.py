@@ -29,7 +29,7 @@ _WORDS: Mapping[str, Message] = {
 _GROUPS: Mapping[str, Message] = {
     "event": say("Events"),
     **{kind.value: LISTS[kind].title for kind in (Kind.ACTOR, Kind.PLACE, Kind.THREAD, Kind.QUESTION, Kind.SOURCE)},
-    "page": say("Pages"),
+    "page": say("About this site"),
 }
 """What results are chosen by, in the order in which readers see it."""
 

@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 from browser.reader import Scheme
 
 # Axe takes most of its time over colours; `faint` looks at more of them in a small part of it.
-_OPTIONS = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": False}}}
+_RULES = {"color-contrast": {"enabled": False}, "target-size": {"enabled": True}}
+_OPTIONS = {"resultTypes": ["violations"], "rules": _RULES}
 _CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
 _OPEN_ALL = "document.querySelectorAll('details').forEach(fold => (fold.open = true))"
 _TWO_FRAMES = """matchMedia("(scripting: none)").matches ||

@@ -117,6 +117,7 @@ def brush(page: Page, start: float, end: float) -> None:
 def test_a_place_is_drawn_as_closely_as_it_is_known_and_no_area_has_a_pin(open_map: Open) -> None:
     page = open_map("?event=2022-01-01-c")
     expect(mark(page, "Wells: 1 event, within about 40 km")).to_have_class(re.compile("tl-spot--named"))
+    expect(page.locator(".tl-map__scale")).to_have_text(re.compile(r"\d0 km"))
     circle = page.locator("path.tl-map__area").nth(1)
     expect(circle).to_be_visible()
     assert page.locator("path.tl-map__area").count() == 2, "the circle, and the country around it"

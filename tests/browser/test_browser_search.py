@@ -167,6 +167,12 @@ def test_more_than_ten_results_come_when_they_are_asked_for(read: MakeReader) ->
 
 def test_where_nothing_is_found_the_lists_are_at_hand(read: MakeReader, site: Site) -> None:
     page = read(AT_A_DESK).page
+    type_in(page, "Kidals")
+    expect(page.locator(FOUND).first).to_contain_text("Kidal")
+    # Something has the word that it begins with.
+    type_in(page, "tinkerer")
+    expect(page.locator(STATUS)).to_contain_text("tinkerer")
+    expect(page.locator(FOUND)).to_have_count(0)
     type_in(page, "xyzzy")
     expect(page.locator(STATUS)).to_contain_text("xyzzy")
     page.get_by_role("link", name="All lists").click()

@@ -1,6 +1,7 @@
 /** Which events have the words of a text, as the search of the site finds them. */
 
 import { Bits } from "./bits.ts";
+import { lookFor } from "./looking.ts";
 import { type Engine, loadEngine } from "./pagefind.ts";
 import { wordsIn } from "./spelling.ts";
 import { readJson } from "./texts.ts";
@@ -33,7 +34,7 @@ export function makeFind(count: number, signal: AbortSignal): Find | null {
     const words = wordsIn(text);
     if (!words.length) return Bits.none(count);
     const [engine, numbers] = await load();
-    const { results } = await engine.search(words.join(" "), { filters: {} });
+    const { results } = await lookFor(engine, words);
     return Bits.of(
       count,
       results.flatMap(({ id }) => numbers.get(id) ?? []),

@@ -24,10 +24,10 @@ type Box = [west: number, south: number, east: number, north: number];
 
 /** Nearer than so many pixels places are gathered. */
 const RADIUS = 38;
-const TILE = 256;
+export const TILE = 256;
 /** A circle of so many pixels or more is told apart from all that lies in it. */
 const LARGE = 26;
-const KM_AROUND_THE_WORLD = 40_075;
+export const KM_AROUND_THE_WORLD = 40_075;
 
 /** The places that have an event that is shown; all where `shown` is null. */
 export function findShown(places: readonly Place[], shown: Bits | null): Found[] {

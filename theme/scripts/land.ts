@@ -11,6 +11,7 @@ import {
 } from "leaflet";
 import { at } from "./arrays.ts";
 import { type Basemap, type Line, reachOf } from "./basemap.ts";
+import { TILE } from "./gathering.ts";
 import { turnsFor } from "./turning.ts";
 
 /** A line on a map of the world that is one unit wide and high, as often as it takes to have it all over the map. */
@@ -30,7 +31,6 @@ const PANE = "land";
 const LOWEST = "100";
 /** How far beyond the map's edges its outlines are drawn, as a part of it, so that they are there when it is moved. */
 const BEYOND = 0.4;
-const TILE = 256;
 /** Farther north and south, Mercator's map does not go. */
 const NORTHERNMOST = 85.0511287798;
 /** Points that are nearer to each other than so many pixels cannot be told apart. */

@@ -6,6 +6,8 @@ import type { Words } from "./words.ts";
 export interface MapFrame extends Controls {
   /** The places that a reader has opened. */
   readonly opened: HTMLElement;
+  /** As long as it says in kilometres. */
+  readonly scale: HTMLElement;
 }
 
 export function makeMapFrame(words: Words): MapFrame {
@@ -17,5 +19,7 @@ export function makeMapFrame(words: Words): MapFrame {
   opened.tabIndex = -1;
   opened.hidden = true;
   controls.overview.after(opened);
-  return { ...controls, opened };
+  const scale = element("div", "tl-map__scale");
+  controls.stage.append(scale);
+  return { ...controls, opened, scale };
 }

@@ -10,6 +10,7 @@ import type { MapFrame } from "./map_frame.ts";
 import { type MapAction, mapActionOf } from "./map_keys.ts";
 import { Marks } from "./marks.ts";
 import type { Place } from "./places.ts";
+import { scaleOf } from "./scale.ts";
 import { prefersStillness } from "./watching.ts";
 import type { Words } from "./words.ts";
 
@@ -119,10 +120,21 @@ export class MapView {
     const { map, marks } = this;
     const { buttons, stage } = this.settings.frame;
     const hadFocus = marks.draw(found);
+    this.showScale();
     setUseless(buttons.closer, map.getZoom() >= map.getMaxZoom());
     setUseless(buttons.farther, map.getZoom() <= map.getMinZoom());
     if (hadFocus && !(this.awaited && marks.focus(this.awaited))) stage.focus({ preventScroll: true });
     if (hadFocus) this.awaited = null;
+  }
+
+  private showScale(): void {
+    const { map } = this;
+    const { words, frame } = this.settings;
+    const scale = scaleOf(map.getCenter().lat, map.getZoom(), map.getSize().y);
+    frame.scale.hidden = !scale;
+    if (!scale) return;
+    frame.scale.style.width = `${scale.width}px`;
+    frame.scale.textContent = words.say("kilometres", { distance: words.number(scale.km) });
   }
 
   /** Mark the places that are open. */

@@ -14,8 +14,18 @@ import {
 import { at } from "./arrays.ts";
 import { type Basemap, type Line, reachOf } from "./basemap.ts";
 import { element } from "./frame.ts";
-import { countEvents, type Found, type Gathered, Gathering, isByItself, keyOf, radiusInPixels } from "./gathering.ts";
+import {
+  countEvents,
+  type Found,
+  type Gathered,
+  Gathering,
+  isByItself,
+  keyOf,
+  radiusInPixels,
+  TILE,
+} from "./gathering.ts";
 import { type Box, boxAround, Room } from "./rooms.ts";
+import { LONGEST_SCALE } from "./scale.ts";
 import { turned, turnsFor } from "./turning.ts";
 import type { Words } from "./words.ts";
 
@@ -42,7 +52,6 @@ interface Mark {
 
 const KM_PER_DEGREE = 111.195;
 const METRES = 1000;
-const TILE = 256;
 /** As wide and high as a fingertip needs. */
 const TARGET = 24;
 const SMALLEST = 9;
@@ -210,8 +219,13 @@ export class Marks {
     marker.setZIndexOffset(Math.min(events, METRES));
   }
 
-  private showChosen({ button, path, found }: Mark): void {
-    const isChosen = found.some((one) => this.chosen.has(keyOf([one])));
+  private isChosen({ found }: Mark): boolean {
+    return found.some((one) => this.chosen.has(keyOf([one])));
+  }
+
+  private showChosen(mark: Mark): void {
+    const { button, path } = mark;
+    const isChosen = this.isChosen(mark);
     button.classList.toggle("tl-spot--chosen", isChosen);
     path?.getElement()?.classList.toggle("tl-map__area--chosen", isChosen);
     if (isChosen) button.setAttribute("aria-current", "true");
@@ -223,11 +237,15 @@ export class Marks {
     const { map } = this.settings;
     const room = new Room();
     const size = map.getSize();
+    room.take({ left: 0, top: size.y - LINE - TARGET, right: LONGEST_SCALE + TARGET, bottom: size.y });
     const placed = wanted.flatMap(({ key }) => this.marks.get(key) ?? []);
+    // What is open is named first.
+    placed.sort((one, other) => Number(this.isChosen(other)) - Number(this.isChosen(one)));
     const at = ({ marker }: Mark) => map.latLngToContainerPoint(marker.getLatLng());
     for (const mark of placed) {
       const wide = mark.path ? 0 : sizeOf(mark.found, map.getZoom());
-      if (wide) room.take(boxAround(at(mark).x, at(mark).y, wide, wide));
+      const target = Math.max(wide, TARGET);
+      if (wide) room.take(boxAround(at(mark).x, at(mark).y, target, target));
     }
     for (const mark of placed) {
       const [first] = mark.found;
@@ -236,8 +254,10 @@ export class Marks {
       const events = first.events.length > 1 ? ` ${first.events.length}` : "";
       const width = (first.place.name.length + events.length + 1) * LETTER;
       const beside = (width + Math.max(TARGET, sizeOf(mark.found, map.getZoom()))) / 2;
-      const fits = (middle: number) =>
-        isWithin(boxAround(middle, y, width, LINE), size) && room.takeIfFree(boxAround(middle, y, width, LINE));
+      const fits = (middle: number) => {
+        const box = boxAround(middle, y, width, TARGET);
+        return isWithin(box, size) && room.takeIfFree(box);
+      };
       const isRight = fits(mark.path ? x : x + beside);
       const isLeft = !isRight && !mark.path && fits(x - beside);
       mark.button.classList.toggle("tl-spot--bare", !isRight && !isLeft);

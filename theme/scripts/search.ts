@@ -1,5 +1,6 @@
 /** Searches the site in Material's box. The box is there already; this comes when a reader first works with it. */
 
+import { lookFor } from "./looking.ts";
 import { type Answer, addSources, type Engine, type Found, loadEngine } from "./pagefind.ts";
 import { exactFirst, type Result, resultOf } from "./results.ts";
 import { ResultsChoice } from "./results_choice.ts";
@@ -135,7 +136,7 @@ class SearchBox {
     }
     const [engine] = await Promise.all([this.load(), pause(PAUSE)]);
     if (asked !== this.asked) return;
-    const answer = await engine.search(words.join(" "), { filters: this.choice.choice });
+    const answer = await lookFor(engine, words, this.choice.choice);
     if (asked !== this.asked) return;
     const first = exactFirst((await loadAll(answer.results.slice(0, this.wanted))).map(resultOf), words);
     if (asked !== this.asked) return;

@@ -6,6 +6,7 @@ import { countEvents, findShown, Gathering, isByItself, keyOf, radiusInPixels } 
 import { PeriodWindow } from "../period_window.ts";
 import { decodePlaces, type Place, type Shape, type WrittenPlaces } from "../places.ts";
 import { boxAround, Room } from "../rooms.ts";
+import { scaleOf } from "../scale.ts";
 import { cutFor, turned, turnsFor } from "../turning.ts";
 
 const WORLD: [number, number, number, number] = [-180, -85, 180, 85];
@@ -83,6 +84,16 @@ test("a circle is as large in pixels as it is on the ground", () => {
   const equator = radiusInPixels(place("a", 0, 0, [], "circle", 40_075 / 4), 0);
   assert.ok(Math.abs(equator - 64) < 1e-6);
   assert.ok(Math.abs(radiusInPixels(place("a", 60, 0, [], "circle", 40_075 / 4), 0) - 128) < 1e-6);
+});
+
+test("the scale is the longest round distance that has room, and none where it would be true only in the middle", () => {
+  const near = scaleOf(18, 8, 360);
+  assert.equal(near?.km, 20);
+  assert.ok(near && near.width > 34 && near.width < 36);
+  assert.equal(scaleOf(0, 8, 360)?.km, 20);
+  assert.equal(scaleOf(60, 8, 360)?.km, 20);
+  assert.equal(scaleOf(18, 12, 360)?.km, 2);
+  assert.equal(scaleOf(18, 3, 360), null);
 });
 
 test("the world is cut open where no places are", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { hasWords } from "../looking.ts";
 import { exactFirst, excerpt, marked, namesThatSayWhy, resultOf } from "../results.ts";
 
 const TOWN = resultOf({
@@ -8,6 +9,17 @@ const TOWN = resultOf({
   meta: { title: "Tin Zaouatine", kind: "place" },
 });
 const EVENT = resultOf({ raw_url: "/events/a/", content: "It was. ⁂ ⁂", meta: { title: "Attack at Tin Zaouatine" } });
+
+test("a word that nothing has finds nothing, unless it is a form of one that something has", () => {
+  const town = { content: "A town. ⁂ Кідаль ⁂ kidal kidalsmet", meta: { title: "Kidal", kind: "place" } };
+  assert.ok(hasWords(town, ["kidal"]));
+  assert.ok(hasWords(town, ["kid", "town"]));
+  assert.ok(hasWords(town, ["kidals"]));
+  assert.ok(hasWords(town, ["кідаль".normalize("NFKD").replace(/\p{M}/gu, "")]));
+  assert.ok(!hasWords(town, ["kidnapping"]));
+  assert.ok(!hasWords(town, ["azzzz"]));
+  assert.ok(!hasWords(town, ["kidal", "azzzz"]));
+});
 
 test("a result has an address below the root, and names that are not its spellings", () => {
   assert.equal(TOWN.address, "places/tin/");
