@@ -17,7 +17,7 @@ from site_builder.plugin.reading import Last, read_for_build, read_for_serve
 from site_builder.plugin.search import Search
 from site_builder.plugin.shell_page import let_our_page_extend_materials
 from site_builder.plugin.staging import refuse_records
-from site_builder.plugin.theme import fit_theme
+from site_builder.plugin.theme import fit_theme, leave_out_what_fetches
 from site_builder.problems import Problem
 from site_builder.publishing import (
     VARIABLE,
@@ -100,6 +100,8 @@ def prepare(
                 raise OnDiskError(say("a site that opens from disk is made of a whole one: leave out `--dirty`"))
     except (BundleError, OnDiskError) as error:
         raise PluginError(f"timeline: {error}") from error
+    if on_disk:
+        leave_out_what_fetches(config)
     fit_theme(config, options.policy)
     let_our_page_extend_materials(config.theme)
     if serving:

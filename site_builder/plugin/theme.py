@@ -53,6 +53,13 @@ def fit_theme(config: MkDocsConfig, policy: Policy) -> None:
     config.theme["font"] = _font_of(config, policy)
 
 
+def leave_out_what_fetches(config: MkDocsConfig) -> None:
+    """Turn off what Material fetches pages for, which a page on a disk cannot: with it no script would begin there."""
+    features = config.theme.get("features") or ()
+    config.theme["features"] = [one for one in features if not one.startswith("navigation.instant")]
+    config.extra.pop("version", None)
+
+
 def leave_out_sources(files: Files, config: MkDocsConfig) -> None:
     """Publish of our theme what pages load, and nothing that it is made with, such as the packages of its scripts."""
     ours = {folder for folder in config.theme.dirs if Path(folder).resolve() == theme_folder().resolve()}

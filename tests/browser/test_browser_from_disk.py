@@ -27,13 +27,19 @@ actors/army: {name: The army, aliases: [Армія]}
 places/town: {name: Town, country: ML, lat: 18.44, lon: 1.4, precision: settlement, sources: [s]}
 threads/war: {title: The war}
 """
+CONFIG = """
+site_url: https://example.org/chronicle/
+theme: {name: material, font: false, features: [navigation.instant, navigation.instant.progress]}
+extra: {generator: false, version: {provider: mike}}
+"""
+"""With what fetches pages on a server."""
 DRAWN = "() => performance.getEntriesByName('map:drawn').length > 0"
 
 
 @pytest.fixture(scope="module")
 def offline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The folder of a site, whose name an address cannot have as it is; while it is used all builds are such ones."""
-    config = write_site(tmp_path_factory.mktemp("disk"), WORLD, config="site_url: https://example.org/chronicle/")
+    config = write_site(tmp_path_factory.mktemp("disk"), WORLD, config=CONFIG)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(VARIABLE, "1")
         built = build(config, config.parent / "at hand, 50% é#1")
