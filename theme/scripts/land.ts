@@ -38,21 +38,27 @@ const FINEST = 0.7;
 
 export class Land extends Layer {
   private readonly canvas: HTMLCanvasElement;
-  private readonly land: readonly Outline[];
-  private readonly borders: readonly Outline[];
+  private land: readonly Outline[] = [];
+  private borders: readonly Outline[] = [];
   private readonly map: LeafletMap;
   /** Where its upper left corner was put. */
   private corner = { lat: 0, lng: 0 };
   private zoom = 0;
 
-  constructor(map: LeafletMap, basemap: Basemap, cut: number) {
+  constructor(map: LeafletMap) {
     super();
     this.options.pane = PANE;
     this.map = map;
     this.canvas = DomUtil.create("canvas", "tl-map__land leaflet-zoom-animated") as HTMLCanvasElement;
-    this.land = basemap.land.map((line) => outlineOf(line, cut));
-    this.borders = basemap.borders.map((line) => outlineOf(line, cut));
     map.createPane(PANE).style.zIndex = LOWEST;
+  }
+
+  /** Take what is to be drawn, on a map that begins at a cut; in pieces, between which it rests. */
+  async take({ land, borders }: Basemap, cut: number, rest: () => Promise<void>): Promise<void> {
+    this.land = land.map((line) => outlineOf(line, cut));
+    await rest();
+    this.borders = borders.map((line) => outlineOf(line, cut));
+    await rest();
   }
 
   override onAdd(): this {

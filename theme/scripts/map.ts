@@ -24,6 +24,7 @@ const TIMELINE = '[data-tl-instrument="timeline"]';
 type Drawn = Pick<MapSettings, "columns" | "places" | "basemap" | "placePage">;
 
 startEach("map", async (place, signal) => {
+  await giveWay(signal);
   const timeline = place.closest<HTMLElement>(TIMELINE);
   const [drawn] = await Promise.all([
     load(place, signal),

@@ -107,10 +107,9 @@ export class MapInstrument implements Narrowed {
     this.view = view;
     this.showWhole();
     await giveWay(signal);
-    await view.start();
     this.resize();
     await giveWay(signal);
-    this.drawNow();
+    await view.start(this.found);
     this.point(this.pointed);
     watchSize(this.frame.stage, () => this.resize(), signal);
     watchColours(() => this.takeColours(), signal);

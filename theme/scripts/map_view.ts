@@ -85,14 +85,19 @@ export class MapView {
     signal.addEventListener("abort", () => this.map.remove());
   }
 
-  /** Draw what lies below the marks; some place is in sight by then. */
-  async start(): Promise<void> {
+  /** Draw what is found, and what lies below it, for the first time; some place is in sight by then. */
+  async start(found: readonly Found[]): Promise<void> {
     const { basemap, cut, tiles, signal, onMove } = this.settings;
     const { map } = this;
-    this.land = new Land(map, basemap, cut);
-    await giveWay(signal);
-    this.land.addTo(map);
+    const rest = () => giveWay(signal);
+    const land = new Land(map);
+    await land.take(basemap, cut, rest);
+    this.land = land.addTo(map);
     if (tiles) addTiles(map, tiles);
+    await rest();
+    this.marks.draw(found);
+    await rest();
+    this.draw(found);
     map.on("moveend zoomend", onMove);
   }
 
@@ -120,6 +125,7 @@ export class MapView {
     const { map, marks } = this;
     const { buttons, stage } = this.settings.frame;
     const hadFocus = marks.draw(found);
+    marks.nameThem();
     this.showScale();
     setUseless(buttons.closer, map.getZoom() >= map.getMaxZoom());
     setUseless(buttons.farther, map.getZoom() <= map.getMinZoom());

@@ -72,6 +72,8 @@ export class Marks {
   private readonly names: Marker[] = [];
   private readonly countries = new Map<string, LatLngBounds>();
   private chosen = new Set<string>();
+  /** What is drawn, the largest first. */
+  private wanted: readonly Gathered[] = [];
 
   constructor(settings: MarksSettings) {
     this.settings = settings;
@@ -93,7 +95,7 @@ export class Marks {
     ];
     const hadFocus = this.removeOthers(new Set(wanted.map(({ key }) => key)));
     for (const one of wanted) this.show(one, one.key.startsWith("alone "));
-    this.nameThem(wanted);
+    this.wanted = wanted;
     return hadFocus;
   }
 
@@ -233,7 +235,8 @@ export class Marks {
   }
 
   /** Give names to the marks and countries for whose names there is room. */
-  private nameThem(wanted: readonly Gathered[]): void {
+  nameThem(): void {
+    const { wanted } = this;
     const { map } = this.settings;
     const room = new Room();
     const size = map.getSize();
