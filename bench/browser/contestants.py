@@ -28,7 +28,7 @@ MOST_WHOLE = 10_000
 """Of more events records hold only what is drawn and filtered by: whole ones of 100,000 are half a million files."""
 _ARTICLE = re.compile(r"(<article\b[^>]*>).*(</article>)", re.DOTALL)
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_DATA = re.compile(r'data-tl-data="[^"]*"')
+_DATA = re.compile(rf'data-tl-data="[^"]*{FOLDER}/"')
 _DAYS = datetime.date.max.toordinal()
 
 
@@ -97,7 +97,7 @@ def add_ours(site: Path, events: int, folder: Path) -> str:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(make())
     html = (site / "timeline" / "index.html").read_text(encoding="utf-8")
-    (page / "index.html").write_text(_DATA.sub(f'data-tl-data="{FOLDER}/"', html, count=1), encoding="utf-8")
+    (page / "index.html").write_text(_DATA.sub(f'data-tl-data="{FOLDER}/"', html), encoding="utf-8")
     return f"ours-{events}/"
 
 
@@ -107,7 +107,7 @@ def add_our_map(site: Path, events: int) -> str:
     page.mkdir(exist_ok=True)
     html = (site / "map" / "index.html").read_text(encoding="utf-8")
     data = f'data-tl-data="../ours-{events}/{FOLDER}/"'
-    (page / "index.html").write_text(_DATA.sub(data, html, count=1), encoding="utf-8")
+    (page / "index.html").write_text(_DATA.sub(data, html), encoding="utf-8")
     return f"map-{events}/"
 
 

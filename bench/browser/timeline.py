@@ -20,7 +20,7 @@ from statistics import median
 
 from browser.built_site import host
 from browser.chromium import ARGUMENTS, find_chromium
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from bench.browser.contestants import PEERS, add_ours, add_peer, build_shell, install_peers
 from bench.browser.frames import in_words, open_drawn, script_in_frames, when
@@ -28,6 +28,7 @@ from bench.browser.frames import in_words, open_drawn, script_in_frames, when
 MANY, VERY_MANY = 10_000, 100_000
 _DRAWN = "timeline:drawn"
 _NODES = 'document.querySelector("article").querySelectorAll("*").length'
+_OURS = "ours"
 _VALUES = 5
 """Values of each filter that are tapped."""
 _FILTERED = """
@@ -53,13 +54,15 @@ class Drawing:
 def measure_drawings(
     browser: Browser, root: str, addresses: Sequence[tuple[str, int, str]], runs: int
 ) -> list[Drawing]:
-    """The first drawing of each page, the pages in turn."""
+    """The first drawing of each page, the pages in turn. Raises AssertionError where ours has other events."""
     times: dict[str, list[float]] = {address: [] for _, _, address in addresses}
     nodes: dict[str, int] = {}
     for _ in range(runs):
-        for _, _, address in addresses:
+        for label, events, address in addresses:
             page = open_drawn(browser, root + address, _DRAWN)
             times[address].append(when(page, _DRAWN))
+            if label == _OURS:
+                expect(page.locator(".tl-instrument__period")).to_contain_text(f"{events:,} events")
             nodes[address] = int(page.evaluate(_NODES))
             page.context.close()
     return [Drawing(label, events, tuple(times[address]), nodes[address]) for label, events, address in addresses]
@@ -106,14 +109,14 @@ def measure_filter(browser: Browser, url: str) -> list[float]:
 
 def report(drawings: Sequence[Drawing], frames: Sequence[float], answers: Sequence[float]) -> Iterator[str]:
     """All that was measured, as Markdown; ratios are ours to the peer's."""
-    ours = {one.events: median(one.milliseconds) for one in drawings if one.label == "ours"}
+    ours = {one.events: median(one.milliseconds) for one in drawings if one.label == _OURS}
     yield "| events | drawn by | ms to the first drawing | elements | ours at 10,000 / it | ours at 100,000 / it |"
     yield "| ---: | --- | ---: | ---: | ---: | ---: |"
     for one in drawings:
         middle = median(one.milliseconds)
         spread = f"{middle:,.0f} ({min(one.milliseconds):,.0f} to {max(one.milliseconds):,.0f})"
         ratios = [
-            f"{ours[events] / middle:.3f}" if one.label != "ours" and events in ours else ""
+            f"{ours[events] / middle:.3f}" if one.label != _OURS and events in ours else ""
             for events in (MANY, VERY_MANY)
         ]
         yield f"| {one.events:,} | {one.label} | {spread} | {one.nodes:,} | {' | '.join(ratios)} |"
@@ -134,12 +137,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="timeline-bench-") as name:
         folder = options.folder or Path(name)
         site = build_shell(folder)
-        addresses = [("ours", MANY, add_ours(site, MANY, folder))]
+        addresses = [(_OURS, MANY, add_ours(site, MANY, folder))]
         addresses += [
             (peer.label, MANY, add_peer(site, key, MANY)) for key, peer in PEERS.items() if key in options.peers
         ]
         if options.most > MANY:
-            addresses.append(("ours", options.most, add_ours(site, options.most, folder)))
+            addresses.append((_OURS, options.most, add_ours(site, options.most, folder)))
         if options.only_make:
             return
         with host(site) as served, sync_playwright() as playwright:

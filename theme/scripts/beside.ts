@@ -1,5 +1,7 @@
 /** What the timeline tells a map that stands beside it: which events a reader has chosen there, and which has the focus. */
 
+import { awaitFrame } from "./giving_way.ts";
+
 export interface Told {
   /** The events of the selection and the period; null for all. */
   readonly events: Uint32Array | null;
@@ -14,16 +16,28 @@ const ASKED = "tl:asked";
 /** Tells whoever listens beside an instrument, and again whoever comes later. */
 export class Telling {
   private readonly place: HTMLElement;
+  private readonly signal: AbortSignal;
   private last: Told | null = null;
+  private isWaiting = false;
 
   constructor(place: HTMLElement, signal: AbortSignal) {
     this.place = place;
+    this.signal = signal;
     place.addEventListener(ASKED, () => this.send(), { signal });
   }
 
+  /** Tell the latest, once the instrument itself has been drawn. */
   tell(told: Told): void {
     this.last = told;
-    this.send();
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    awaitFrame(this.signal).then(
+      () => {
+        this.isWaiting = false;
+        this.send();
+      },
+      () => {},
+    );
   }
 
   private send(): void {

@@ -7,6 +7,7 @@ import { type Columns, isWithin } from "./columns.ts";
 import { Choice, type Facets } from "./facets.ts";
 import { type Find, makeFind } from "./finding.ts";
 import { element } from "./frame.ts";
+import { awaitFrame } from "./giving_way.ts";
 import { Panel } from "./panel.ts";
 import { datesOf, type Period, periodOf } from "./period.ts";
 import { makeRemedy, remedyInWords } from "./remedy.ts";
@@ -156,7 +157,9 @@ export class Choosing {
     const { text } = this.state.selection;
     const isTypedOn = text !== "" && selection.text !== "" && text !== selection.text;
     this.state = { ...this.state, selection };
-    this.writeAddress(isTypedOn ? "replace" : "push");
+    const address = this.address;
+    // The drawing answers first: what browsers do for another address takes them milliseconds.
+    awaitFrame(this.settings.signal).then(() => this.goTo(address, isTypedOn ? "replace" : "push"), ignore);
     if (this.isLoaded) {
       this.showState(true);
       return;
@@ -219,9 +222,16 @@ export class Choosing {
     return this.find ? state : { ...state, selection: without(state.selection, "text") };
   }
 
+  /** The address of the page in this state. */
+  private get address(): string {
+    return location.pathname + writeState(this.state, location.search) + location.hash;
+  }
+
   private writeAddress(how: "push" | "replace"): void {
-    if (this.settings.signal.aborted) return;
-    const address = location.pathname + writeState(this.state, location.search) + location.hash;
+    if (!this.settings.signal.aborted) this.goTo(this.address, how);
+  }
+
+  private goTo(address: string, how: "push" | "replace"): void {
     if (how === "push") history.pushState(null, "", address);
     else history.replaceState(history.state, "", address);
     this.carry();

@@ -88,6 +88,9 @@ class LaneRows {
   /** Where the last event of each row ends, and where the beginning of its title does. */
   private readonly ends: Float64Array;
   private readonly titleEnds: Float64Array;
+  /** Both as they were before a stretch, of which there can be as many as events. */
+  private readonly endsBefore: Float64Array;
+  private readonly titleEndsBefore: Float64Array;
   private readonly short: number[] = [];
   private readonly long: number[] = [];
   private readonly left: number[] = [];
@@ -109,17 +112,20 @@ class LaneRows {
     this.rows = rows;
     this.ends = new Float64Array(lane.rows).fill(Number.NEGATIVE_INFINITY);
     this.titleEnds = this.ends.slice();
+    this.endsBefore = this.ends.slice();
+    this.titleEndsBefore = this.ends.slice();
   }
 
   layOut(): LaneLayout {
     const { events } = this.lane;
     let begin = 0;
-    while (begin < events.length) {
-      const stretch = this.stretchOf(at(events, begin));
-      let end = begin + 1;
-      while (end < events.length && this.stretchOf(at(events, end)) === stretch) end++;
-      this.layOutStretch(events.subarray(begin, end), stretch);
+    let stretch = events.length ? this.stretchOf(at(events, 0)) : 0;
+    for (let end = 1; end <= events.length; end++) {
+      const next = end < events.length ? this.stretchOf(at(events, end)) : Number.NaN;
+      if (next === stretch) continue;
+      this.layOutStretch(begin, end, stretch);
       begin = end;
+      stretch = next;
     }
     return {
       short: Uint32Array.from(this.short),
@@ -136,19 +142,22 @@ class LaneRows {
     return Math.floor(((at(this.placing.from, event) - this.placing.low) * this.scale) / this.sizes.stretch);
   }
 
-  private layOutStretch(events: Uint32Array, stretch: number): void {
-    const ends = this.ends.slice();
-    const titleEnds = this.titleEnds.slice();
+  /** The events of a lane from one place up to another, which begin in the same stretch. */
+  private layOutStretch(begin: number, end: number, stretch: number): void {
+    const { events } = this.lane;
+    this.endsBefore.set(this.ends);
+    this.titleEndsBefore.set(this.titleEnds);
     const lefts = this.left.length;
-    const isEachPlaced = events.every((event) => this.putIntoRow(event));
-    if (isEachPlaced) {
-      for (const event of events) this.keep(event);
+    let place = begin;
+    while (place < end && this.putIntoRow(at(events, place))) place++;
+    if (place === end) {
+      for (place = begin; place < end; place++) this.keep(at(events, place));
       return;
     }
-    this.ends.set(ends);
-    this.titleEnds.set(titleEnds);
+    this.ends.set(this.endsBefore);
+    this.titleEnds.set(this.titleEndsBefore);
     this.left.length = lefts;
-    this.count(events, stretch);
+    this.count(events.subarray(begin, end), stretch);
   }
 
   /** The short ones of a stretch become a count; the long ones, which reach beyond it, stand in rows if they can. */
@@ -174,7 +183,7 @@ class LaneRows {
   /** The marks and short bars that reach over a moment, which are drawn no more: a count that begins there would hide them. */
   private takeReaching(moment: number): number[] {
     const { from } = this.placing;
-    const reaches = (event: number) => this.edges(event)[1] > moment + this.sizes.beside;
+    const reaches = (event: number) => this.rightOf(event) > moment + this.sizes.beside;
     const taken: number[] = [];
     let place = this.short.length;
     while (place > 0 && at(from, at(this.short, place - 1)) * this.scale > moment - LONG * this.sizes.stretch) place--;
@@ -199,7 +208,7 @@ class LaneRows {
 
   /** Whether an event found a row, or is a long bar, which does without one. */
   private putIntoRow(event: number): boolean {
-    const [left, right] = this.edges(event);
+    const left = this.leftOf(event);
     const isLong = this.isLong(event);
     // Some rows are for what is short, so that long bars never hide it all.
     const rows = isLong ? Math.ceil(this.ends.length * ROWS_OF_LONG) : this.ends.length;
@@ -208,20 +217,29 @@ class LaneRows {
       if (isLong) this.left.push(event);
       return isLong;
     }
+    const right = this.rightOf(event);
     this.rows[event] = row;
     this.ends[row] = right;
     this.titleEnds[row] = (isLong ? left : right) + (this.sizes.titles[this.importance(event)] ?? 0);
     return true;
   }
 
-  /** Where what is drawn of an event begins and ends, in pixels. */
-  private edges(event: number): [left: number, right: number] {
+  /** Where what is drawn of an event begins, in pixels. */
+  private leftOf(event: number): number {
+    const left = at(this.placing.from, event) * this.scale;
+    return at(this.placing.isMark, event) === 1 ? left - this.radiusOf(event) : left;
+  }
+
+  /** Where it ends. */
+  private rightOf(event: number): number {
     const { from, to, isMark } = this.placing;
-    const left = at(from, event) * this.scale;
     const right = at(to, event) * this.scale;
-    if (at(isMark, event) !== 1) return [left, Math.max(right, left + this.sizes.bar)];
-    const radius = this.sizes.radii[this.importance(event)] ?? 0;
-    return [left - radius, right + radius];
+    if (at(isMark, event) === 1) return right + this.radiusOf(event);
+    return Math.max(right, at(from, event) * this.scale + this.sizes.bar);
+  }
+
+  private radiusOf(event: number): number {
+    return this.sizes.radii[this.importance(event)] ?? 0;
   }
 
   /** The first row with much room before it; else that whose title ends first; -1 where none is free. */

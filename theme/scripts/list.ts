@@ -3,7 +3,7 @@
 import { at, isEqual } from "./arrays.ts";
 import { type Columns, importanceOf, isKnownDay, marksOf, standingOf } from "./columns.ts";
 import { element } from "./frame.ts";
-import { giveWay } from "./giving_way.ts";
+import { awaitFrame } from "./giving_way.ts";
 import type { EventText, EventTexts } from "./texts.ts";
 import { isoOf } from "./time.ts";
 import type { Words } from "./words.ts";
@@ -77,7 +77,7 @@ export class EventList {
     const parts = new Set([...listed].map((event) => texts.partOf(event)));
     this.years.setAttribute("aria-busy", "true");
     // The drawing answers first.
-    const loaded = Promise.all([...parts].map((part) => texts.loadPart(part))).then(() => giveWay(signal));
+    const loaded = Promise.all([...parts].map((part) => texts.loadPart(part))).then(() => awaitFrame(signal));
     return loaded.then(
       () => {
         if (events !== this.events) return;

@@ -115,7 +115,7 @@ export class Painter {
     context.fillStyle = shapes.palette.line;
     if (place.line > 0) line(this.ink, 0, place.line, width, 1);
     const isTaken = lane.inSight === 0 && scene.found.length + scene.blocks.length > 0;
-    if (isTaken || (lane.inSight > 0 && place.rows - place.line < measures.name)) return;
+    if (isTaken || !place.isNamed) return;
     setFont(this.ink, measures.em * NAME_IN_EMS);
     context.fillStyle = shapes.palette.muted;
     context.direction = isRightToLeft ? "rtl" : "ltr";

@@ -12,6 +12,8 @@ export interface LanePlace {
   readonly line: number;
   /** Where its rows begin. */
   readonly rows: number;
+  /** Whether there is room for its name. */
+  readonly isNamed: boolean;
 }
 
 /** A single lane of no more rows than this has no line above them. */
@@ -46,12 +48,13 @@ export function placeLanes(lanes: readonly Lane[], height: number, { name, row, 
   const open = lanes.filter(({ inSight }) => inSight > 0);
   const heightOfRows = height - open.length * above - (lanes.length - open.length) * name;
   shareRows(lanes, Math.floor(heightOfRows / row));
-  const rows = open.reduce((sum, lane) => sum + lane.rows, 0);
-  const spare = open.length ? Math.max((heightOfRows - rows * row) / open.length, 0) : 0;
+  const used = open.reduce((sum, lane) => sum + lane.rows * row, 0);
+  const spare = open.length ? Math.max((heightOfRows - used) / open.length, 0) : 0;
   let line = 0;
   return lanes.map((lane) => {
     const begin = line;
     line += lane.inSight ? above + lane.rows * row + spare : name;
-    return { line: begin, rows: lane.inSight ? begin + above : begin + name - row };
+    const rows = lane.inSight ? begin + above : begin + name - row;
+    return { line: begin, rows, isNamed: lane.inSight === 0 || above === name };
   });
 }

@@ -17,7 +17,7 @@ const PICTURE: Picture = {
   window: { from: 0, to: 100, width: 400 },
   lanes: [{ name: "one", events: Uint32Array.of(1, 2, 7, 8), inSight: 4, rows: 3 }],
   scene: [{ found: [mark(2, 300, 1), mark(1, 100, 0)], blocks: [BLOCK], most: 2, left: 0 }],
-  places: [{ line: 0, rows: 20 }],
+  places: [{ line: 0, rows: 20, isNamed: true }],
 };
 /** The first has its title behind its mark, the second before it. */
 const TITLES = new Map([

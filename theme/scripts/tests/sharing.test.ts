@@ -46,6 +46,15 @@ test("lanes never reach beyond the height that they share", () => {
   }
 });
 
+test("every lane has its name at any height, but a single one that is low", () => {
+  const named = (threads: readonly number[], height: number) =>
+    placeLanes(lanesOf(threads).lanes, height, MEASURES).map(({ isNamed }) => isNamed);
+  for (let height = 150; height < 400; height++)
+    assert.deepEqual(named([0, 0, 0, 1, 1, 2], height), [true, true, true]);
+  assert.deepEqual(named([0, 0, 0], MEASURES.row * 6), [false]);
+  assert.deepEqual(named([0, 0, 0], MEASURES.row * 7), [true]);
+});
+
 test("while as much is in sight nothing moves, and where nothing is at all", () => {
   const { placing, lanes } = lanesOf([...Array(20).fill(0), ...Array(20).fill(1), 2]);
   const isOther = (from: number, to: number) => isOtherSight(lanes, countInSight(lanes, placing, windowOf(from, to)));
