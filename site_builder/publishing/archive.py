@@ -43,11 +43,21 @@ def pack(site: Path) -> Path:
     building = archive.with_name(f".{archive.name}.building")
     try:
         with ZipFile(building, "w", ZIP_DEFLATED, compresslevel=9) as packed:
-            for file in sorted(file for file in site.rglob("*") if file.is_file()):
-                entry = ZipInfo(f"{site.name}/{file.relative_to(site).as_posix()}", _NO_TIME)
+            for name in _names(site):
+                entry = ZipInfo(f"{site.name}/{name}", _NO_TIME)
                 entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, _UNIX, _READABLE
-                packed.writestr(entry, file.read_bytes())
+                packed.writestr(entry, (site / name).read_bytes())
         building.replace(archive)
     finally:
         building.unlink(missing_ok=True)
     return archive
+
+
+def _names(site: Path) -> list[str]:
+    """The files of a site in order, without hidden ones that somebody else keeps there, such as `.git`."""
+    files = [file.relative_to(site) for file in site.rglob("*") if file.is_file()]
+    return sorted(file.as_posix() for file in files if file.name == MARK or not _is_hidden(file))
+
+
+def _is_hidden(file: Path) -> bool:
+    return any(part.startswith(".") for part in file.parts)
