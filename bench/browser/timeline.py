@@ -62,7 +62,7 @@ def measure_drawings(
             page = open_drawn(browser, root + address, _DRAWN)
             times[address].append(when(page, _DRAWN))
             if label == _OURS:
-                expect(page.locator(".tl-instrument__period")).to_contain_text(f"{events:,} events")
+                expect(page.locator(".tl-instrument__period").first).to_contain_text(f"{events:,} events")
             nodes[address] = int(page.evaluate(_NODES))
             page.context.close()
     return [Drawing(label, events, tuple(times[address]), nodes[address]) for label, events, address in addresses]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.browser.light import light_chronicle
 from bench.contestants import REPOSITORY
 from bench.generate import write_site
 from bench.synthetic.chronicle import invent_chronicle
@@ -121,3 +122,10 @@ def test_no_body_needs_the_full_markdown_parser_as_no_real_one_does(
 def test_few_actors_take_part_in_most_of_what_happens(chronicle: Chronicle) -> None:
     parts = Counter(part.actor for event in chronicle.events.values() for part in event.actors)
     assert sum(number for _, number in parts.most_common(5)) > 0.3 * parts.total()
+
+
+def test_a_chronicle_of_light_records_has_every_event_and_no_error() -> None:
+    chronicle = light_chronicle(40, seed=1)
+    assert len(chronicle.events) == 40
+    assert chronicle.errors == ()
+    assert any(extent.narrowed for extent in chronicle.chronology.extents.values())

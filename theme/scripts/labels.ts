@@ -89,8 +89,9 @@ export function roomsBefore(
 }
 
 /**
- * Where the names of ticks stand, which are so wide: behind their tick, the first one in sight in any case, and the last
- * one up to half its width before where it would be, so that it ends in sight; none where one would run into the next.
+ * Where the names of ticks stand, which are so wide: behind their tick, the first one in sight in any case. The last one
+ * is moved up to half its width before where it would be, so that it ends in sight, or else stands before its tick. None
+ * where one would run into another.
  */
 export function placeNames(
   lefts: readonly number[],
@@ -103,8 +104,10 @@ export function placeNames(
     const wide = widths[place] ?? 0;
     const behind = Math.max(left, 0) + gap;
     const isLast = place === lefts.length - 1;
-    const x = isLast ? Math.min(behind, width - wide) : behind;
-    const isClear = x > end && behind - x <= wide / 2 && x + wide <= (lefts[place + 1] ?? width);
+    const moved = Math.min(behind, width - wide);
+    const last = behind - moved <= wide / 2 ? moved : left - gap - wide;
+    const x = isLast ? last : behind;
+    const isClear = x > Math.max(end, 0) && x + wide <= (lefts[place + 1] ?? width);
     if (isClear) end = x + wide + gap;
     return isClear ? x : undefined;
   });

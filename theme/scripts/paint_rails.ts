@@ -27,7 +27,7 @@ export function paintRails(ink: Ink, names: TickNames, window: Window, height: n
 
 /**
  * Lines at the ticks, and their names beside them. The first name stays in sight while its part of time does, and the last
- * one is moved as far as it takes to be in sight.
+ * one is moved to be in sight.
  */
 function paintRail(
   ink: Ink,
@@ -47,16 +47,14 @@ function paintRail(
   for (const left of lefts) line(ink, left, 0, 1, foot);
   context.globalAlpha = 1;
   const texts = moments.map((moment) => names.nameOf(step.unit, moment, isCoarse));
-  const places = placeNames(
-    lefts,
-    texts.map((text) => context.measureText(text).width),
-    window.width,
-    measures.gap,
-  );
+  const widths = texts.map((text) => context.measureText(text).width);
+  const places = placeNames(lefts, widths, window.width, measures.gap);
   const top = isCoarse ? foot : middle - measures.rail / 2;
   lefts.forEach((left, place) => {
+    const x = places[place] ?? left;
     // A name that is moved stands upon its line.
-    if ((places[place] ?? left) >= left) line(ink, left, top, 1, measures.rail);
+    const isUnderName = x < left && x + (widths[place] ?? 0) > left;
+    if (!isUnderName) line(ink, left, top, 1, measures.rail);
   });
   context.fillStyle = isCoarse ? shapes.palette.ink : shapes.palette.muted;
   texts.forEach((text, place) => {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import "./bundled.ts";
 import { Bits } from "../bits.ts";
 import { Choice, decodeFilters, type Facets, makeLoader } from "../facets.ts";
 import { DIMENSIONS, type Dimension, EVERYTHING, type Filter, FLAGS, type Selection } from "../selection.ts";

@@ -167,6 +167,8 @@ test("the last name of a tick is moved into sight by half its width at most", ()
   assert.deepEqual(placeNames([-20, 60, 120], [30, 30, 30], 200, 3), [3, 63, 123]);
   assert.deepEqual(placeNames([0, 60, 120], [30, 30, 30], 140, 3), [3, 63, 110]);
   assert.deepEqual(placeNames([0, 60, 120], [30, 30, 30], 130, 3), [3, 63, undefined]);
+  assert.deepEqual(placeNames([0, 60, 128], [30, 30, 20], 130, 3), [3, 63, 105]);
+  assert.deepEqual(placeNames([10], [30], 12, 3), [undefined]);
   assert.deepEqual(placeNames([0, 60, 100], [30, 38, 30], 120, 3), [3, undefined, 90]);
   assert.deepEqual(placeNames([0, 60, 100], [30, 36, 30], 120, 3), [3, 63, undefined]);
 });
