@@ -303,10 +303,16 @@ def test_axe_reports_nothing_with_a_place_open_focused_and_filtered(
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_nothing_sticks_out_and_west_is_left_in_any_direction(open_map: Open, direction: str) -> None:
     page = open_map("?event=2025-01-01-g", Device("small", 320, 700, mobile=True))
-    page.evaluate("direction => { document.documentElement.dir = direction; }", direction)
+    page.evaluate("direction => { document.body.dir = direction; }", direction)
     stage(page).press("Home")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert spot(mark(page, "Mali: 1 event"))[0] < spot(mark(page, "Spring: 2 events"))[0]
+    page.set_viewport_size({"width": 1220, "height": 800})
+    page.get_by_role("link", name="On the timeline").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Timeline")
+    page.evaluate("direction => { document.body.dir = direction; }", direction)
+    expect(mark(page, "Spring: 2 events")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_on_wide_screens_a_map_beside_the_timeline_shows_what_is_chosen_there(browser: Browser, site: Site) -> None:
