@@ -16,7 +16,7 @@ of some that belong together, each by its name."""
 
 _OF_DRAWINGS: Mapping[str, Message] = {
     "stage": say("Timeline of events"),
-    "hint": say("Tap or point at an event, or move to one with the arrow keys."),
+    "hint": say("Tap an event, or use the arrow keys."),
     "keys": say(
         "The left and right arrow keys move from event to event, up and down to another lane if there is one. Plus and "
         "minus zoom; Home and End go to the first and the last event. Enter opens an event, Escape leaves the timeline."
