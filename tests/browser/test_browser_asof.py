@@ -285,6 +285,7 @@ def test_axe_reports_nothing_as_of_a_day(open_page: Open, device: Device) -> Non
 
 def test_the_choice_costs_no_height_and_stays_in_sight(open_page: Open) -> None:
     page = open_page(EVENT, PHONE)
+    expect(page.get_by_role("button", name="Show everything")).to_have_count(0)
     way_back, choice = page.locator(".tl-back").bounding_box(), page.locator(".tl-asof").bounding_box()
     assert way_back is not None
     assert choice is not None
