@@ -79,6 +79,27 @@ def test_the_example_draws_the_dead_by_claimant(real_site: Built) -> None:
     assert any(line.startswith("wagner ") and "csp-dpa" in line for line in lines)
 
 
+def test_the_example_leaves_out_what_is_taken_back_whatever_takes_it_back(tmp_path: Path) -> None:
+    world = """
+    2024-07-27-ambush:
+      claims:
+        - {id: first, by: csp, figures: {army: {killed: 40}}, says: Many died.}
+        - {id: other, by: csp, figures: {army: {missing: 9}}, revises: first, says: They are missing.}
+        - {id: second, by: army, covers: 2024-07-27, figures: {army: {killed: 20}}, says: Some died.}
+        - {id: again, by: army, figures: {army: {killed: 20}}, repeats: second, says: "Some died, again."}
+        - {id: gone, by: paper, figures: {army: {killed: 30}}, says: It was read somewhere.}
+        - {id: taken, by: paper, withdraws: gone, says: It was wrong.}
+    actors/csp: {name: CSP}
+    actors/army: {name: Army}
+    actors/paper: {name: Paper}
+    """
+    here = Here(worlds.here(worlds.chronicle_of(tmp_path / "events", world)).site, DATA)
+    table = dict(exported_files(here.site))["data/claims.csv"]()
+    (tmp_path / "claims.csv").write_bytes(table if isinstance(table, bytes) else table.encode())
+    lines = run_example(0, tmp_path, EVENT="2024-07-27-ambush").splitlines()
+    assert [line.split() for line in lines] == [["army", "2024-07-27", "army", "20", "█" * 10]]
+
+
 def test_the_example_reads_one_event(real_site: Built) -> None:
     printed = run_example(1, real_site.folder, SITE=real_site.folder.as_uri() + "/")
     assert printed.startswith("2024-07-27 2024-07-27 2024-07-27\n")
