@@ -17,6 +17,8 @@ class Counted:
 
     key: ClaimKey
     claim: Claim
+    disputed: bool
+    """Of a claim with figures whether this one is."""
     party: str = ""
     """Whose losses are counted: ids in their order, joined by `+`."""
     category: str = ""
@@ -24,15 +26,17 @@ class Counted:
 
 
 def _rows(here: Here) -> Iterator[Counted]:
+    claims = here.chronicle.claims
     for event in here.chronicle.events.values():
         for claim in event.claims:
             key = ClaimKey(event.id, claim.id)
+            disputed = claims.disputed_figures(key)
             found = [
-                Counted(key, claim, party, category.value, figure)
+                Counted(key, claim, (party, category) in disputed, party, category.value, figure)
                 for party, figures in claim.figures.items()
                 for category, figure in figures.items()
             ]
-            yield from found or (Counted(key, claim),)
+            yield from found or (Counted(key, claim, claims.disputed(key)),)
 
 
 def _origins(here: Here, row: Counted) -> str:
@@ -157,8 +161,8 @@ CLAIMS: Table[Counted] = Table(
         Column("because", say("Their reason."), lambda here, row: here.plain(row.claim.because), is_free=True),
         Column(
             "disputed",
-            say("Whether it is denied, or another figure cannot be true beside its own."),
-            lambda here, row: here.chronicle.claims.disputed(row.key),
+            say("Whether the claim is denied, or another figure cannot be true beside that of this row."),
+            lambda _, row: row.disputed,
             bool,
         ),
         *(Column(relation.value, _ANSWERED[relation.value], _answer(relation.value)) for relation in ANSWERS),

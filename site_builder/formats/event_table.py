@@ -6,19 +6,17 @@ from collections.abc import Callable
 from site_builder.formats.table import Cell, Column, Table, as_date, ids_of, joined
 from site_builder.languages import say
 from site_builder.pages import Here
-from site_builder.records import Event, EventPlace, Place
-
-
-def _main(event: Event) -> EventPlace | None:
-    """Where it happened."""
-    return next((at for at in event.places if at.role.main), None)
+from site_builder.records import Event, Place
 
 
 def main_place(here: Here, event: Event) -> Place | None:
-    """Where it happened, as the event locates it; None where that has no record."""
-    at = _main(event)
-    place = here.chronicle.places.get(at.place) if at is not None else None
-    return at.within(place) if at is not None and place is not None else None
+    """Where it happened, as the event locates it; None where that has no record.
+
+    Of several sites the first whose spot is known, else the first.
+    """
+    known = here.chronicle.places
+    sites = [at.within(known[at.place]) for at in event.places if at.role.main and at.place in known]
+    return next((site for site in sites if site.point is not None), next(iter(sites), None))
 
 
 def _located(of: Callable[[Place], Cell]) -> Callable[[Here, Event], Cell]:
@@ -74,8 +72,13 @@ EVENTS: Table[Event] = Table(
             say("Its places, each with its role in brackets."),
             lambda _, event: joined(f"{at.place} ({at.role.value})" for at in event.places),
         ),
-        Column("lat", say("Degrees north of where it happened, WGS84."), _located(lambda at: at.lat), float),
-        Column("lon", say("Degrees east of where it happened, WGS84."), _located(lambda at: at.lon), float),
+        Column(
+            "lat",
+            say("Degrees north of where it happened, WGS84; of several sites the first that is located."),
+            _located(lambda at: at.lat),
+            float,
+        ),
+        Column("lon", say("Degrees east of the same site, WGS84."), _located(lambda at: at.lon), float),
         Column(
             "precision", say("How closely these coordinates are known."), _located(lambda place: place.precision.value)
         ),

@@ -1,6 +1,7 @@
 """Events as GeoJSON: a point where the spot is known, with how closely; no geometry where there is none.
 
-Source: RFC 7946. A point is the middle of a circle of `radius_km` kilometres in which the event happened.
+Of several sites it is the first whose spot is known. A point is the middle of a circle of `radius_km` kilometres in
+which the event happened. Source: RFC 7946.
 """
 
 import json

@@ -100,9 +100,14 @@ def _found_of_event(here: Here, event: str) -> Mapping[str, Any]:
 
 
 def _found_of_claim(here: Here, key: ClaimKey) -> Mapping[str, Any]:
-    """Whether it is disputed, and what it is to other claims and they to it."""
+    """Whether it is disputed and which of its figures are, and what it is to other claims and they to it."""
     claims = here.chronicle.claims
+    figures = [{"party": party, "category": category.value} for party, category in claims.disputed_figures(key)]
     answers: dict[str, list[str]] = {}
     for relation in claims.relations[key]:
         answers.setdefault(relation.type.value, []).append(str(relation.other))
-    return {"disputed": claims.disputed(key), **answers}
+    return {
+        "disputed": claims.disputed(key),
+        **({"disputed-figures": figures} if figures else {}),
+        **answers,
+    }

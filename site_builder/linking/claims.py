@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from site_builder.figures import sort_parties
 from site_builder.linking.belonging import voices
 from site_builder.linking.counts import Counts
 from site_builder.linking.keys import ClaimKey, grouped
 from site_builder.records import Claim, Event, FieldReference, Kind, walk
-from site_builder.vocabulary import Vocabulary
+from site_builder.vocabulary import FigureCategory, Vocabulary
 
 
 class RelationType(StrEnum):
@@ -106,6 +107,15 @@ class Claims:
         """
         rival = next(self.counts.rivals(key, *figure), None)
         return rival is not None or self.originals[key] in self._denied
+
+    def disputed_figures(self, key: ClaimKey) -> tuple[tuple[str, FigureCategory], ...]:
+        """Which of its figures are disputed: the party, as the claim writes it, and the category of each."""
+        return tuple(
+            (party, category)
+            for party, by_category in self.all[key].figures.items()
+            for category in by_category
+            if self.disputed(key, sort_parties(party), category)
+        )
 
     def _can_dispute(self, key: ClaimKey) -> bool:
         """Whether the claim is maintained and was made freely."""

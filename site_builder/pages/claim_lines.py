@@ -136,11 +136,12 @@ def figure_words(here: Here, figure: Figure, category: FigureCategory) -> str:
 
 def _counts(here: Here, key: ClaimKey) -> tuple[Count, ...]:
     claims = here.chronicle.claims
+    disputed = claims.disputed_figures(key)
     return tuple(
         Count(
             matter_of(here, party, category, " "),
             figure_words(here, figure, category),
-            disputed=claims.disputed(key, sort_parties(party), category),
+            disputed=(party, category) in disputed,
             disputed_when=knowledge(here).disputed(key, sort_parties(party), category),
         )
         for party, by_category in claims.all[key].figures.items()

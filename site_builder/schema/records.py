@@ -43,6 +43,33 @@ def profile_schema() -> Document:
     return _document("Profile", Profile, stock())
 
 
+def _found() -> Document:
+    """What the engine found out; the keys of a claim that are not named here are how it stands to others."""
+    figure: Document = {"party": {"type": "string"}, "category": {"type": "string"}}
+    claim: Document = {
+        "disputed": {"description": "Whether it is denied, or a figure of it is disputed.", "type": "boolean"},
+        "disputed-figures": {
+            "description": "Which of its figures are disputed, by the party as the claim writes it and the category.",
+            "type": "array",
+            "items": {"type": "object", "properties": figure, "required": [*figure], "additionalProperties": False},
+        },
+    }
+    claims: Document = {
+        "type": "object",
+        "properties": claim,
+        "required": ["disputed"],
+        "additionalProperties": {"type": "array", "items": {"type": "string"}},
+    }
+    return {
+        "description": "What the engine found out about the records.",
+        "type": "object",
+        "properties": {
+            "events": {"type": "object"},
+            "claims": {"type": "object", "additionalProperties": claims},
+        },
+    }
+
+
 def removals_schema() -> Document:
     """The schema of what was removed for privacy."""
     return _document("Removals", Removals, stock())
@@ -66,7 +93,7 @@ def whole_schema(vocabulary: Vocabulary) -> Document:
             "version": {"type": "integer"},
             # No list of the ids that exist is beside it.
             **_with_any_id(properties),
-            "found": {"description": "What the engine found out about the records.", "type": "object"},
+            "found": _found(),
         },
         "required": ["version", *properties],
         "additionalProperties": False,

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import csv
+import json
+from collections import Counter
 from collections.abc import Callable
 from io import BytesIO, StringIO
 from pathlib import Path
 
 import polars
 import pytest
+import worlds
 from building import Built
 from pyarrow import parquet
 
 from formats.chronicle_of_all import exported, seen_from_data
 from site_builder.chronicle import Chronicle
 from site_builder.formats import EXPORTS
-from site_builder.pages import Here
+from site_builder.pages import DATA, Here
+from site_builder.pages.claim_lines import view_claim_line
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "data"
 NAMES = ("events", "claims", "links", "sources")
@@ -90,6 +94,61 @@ def test_a_claim_says_who_said_it_through_whom_when_and_what_it_answers(here: He
     assert (second["claimant"], second["unnamed"], second["side"]) == ("", "a resident", "army")
     assert second["denies"] == "2024-07-25-battle#first"
     assert (first["disputed"], second["disputed"], first["origins"]) == ("true", "true", "Wire")
+
+
+RIVALS = """
+2024-07-25-battle:
+  claims:
+    - {id: both, by: csp, topic: toll, figures: {army: {killed: 50}, "wagner + army": {killed: 46, captured: 3}}}
+    - {id: other, by: army, topic: toll, figures: {"army+wagner": {killed: 10}}}
+    - {id: denied, by: csp, topic: toll, figures: {army: {captured: 7}}}
+    - {id: denial, by: army, topic: occurrence, says: None were., denies: denied}
+actors/csp: {name: CSP}
+actors/army: {name: Army, type: armed-forces}
+actors/wagner: {name: Wagner}
+"""
+
+
+def test_each_figure_is_disputed_in_all_data_where_its_page_marks_it(tmp_path: Path) -> None:
+    here = Here(worlds.here(worlds.chronicle_of(tmp_path, RIVALS)).site, DATA)
+    found = json.loads(exported(here, "chronicle.json"))["found"]["claims"]
+    listed = {
+        (claim, one["party"], one["category"]) for claim in found for one in found[claim].get("disputed-figures", ())
+    }
+    in_rows = {
+        (row["permalink"], row["party"], row["category"]) for row in rows(here, "claims") if row["disputed"] == "true"
+    }
+    event = "2024-07-25-battle"
+    assert listed == {
+        (f"{event}#both", "wagner + army", "killed"),
+        (f"{event}#other", "army+wagner", "killed"),
+        (f"{event}#denied", "army", "captured"),
+    }
+    assert in_rows == listed
+    marked = {
+        str(key): [count.disputed for count in view_claim_line(here, key).counts] for key in here.chronicle.claims.all
+    }
+    assert marked[f"{event}#both"] == [False, True, False]
+    assert {claim: sum(marks) for claim, marks in marked.items() if any(marks)} == Counter(one for one, *_ in listed)
+
+
+def test_of_several_sites_the_first_that_is_located_is_on_the_map(tmp_path: Path) -> None:
+    world = """
+    2024-09-17-a: {places: [{place: nowhere}, {place: far, role: mentioned}, {place: airport}, {place: town}]}
+    2024-09-18-b: {places: [{place: nowhere}, {place: far, role: mentioned}]}
+    places/nowhere: {name: Nowhere}
+    places/far: {name: Far, lat: 1, lon: 2, precision: settlement, sources: [s]}
+    places/airport: {name: Airport, lat: 12.5, lon: -7.9, precision: exact, sources: [s]}
+    places/town: {name: Town, lat: 20, lon: -3, precision: settlement, sources: [s]}
+    sources/s: {publisher: P}
+    """
+    here = Here(worlds.here(worlds.chronicle_of(tmp_path, world)).site, DATA)
+    [first, second] = rows(here, "events")
+    assert (first["lat"], first["lon"], first["precision"]) == ("12.5", "-7.9", "exact")
+    assert (second["lat"], second["lon"], second["precision"]) == ("", "", "")
+    drawn = json.loads(exported(here, "events.geojson"))["features"]
+    assert [feature["properties"]["place"] for feature in drawn] == ["airport", "nowhere"]
+    assert [feature["geometry"] and feature["geometry"]["coordinates"] for feature in drawn] == [[-7.9, 12.5], None]
 
 
 def test_an_event_has_where_it_happened_and_how_closely_that_is_known(here: Here) -> None:

@@ -68,6 +68,11 @@ def test_what_the_engine_found_stands_apart_from_what_was_written(tmp_path: Path
     assert found["events"]["2024-07-25-battle"] == {"earliest": "2024-07-25", "latest": "2024-07-27"}
     assert found["claims"]["2024-07-25-battle#first"] == {
         "disputed": True,
+        "disputed-figures": [
+            {"party": "army", "category": "killed"},
+            {"party": "army", "category": "captured"},
+            {"party": "wagner+army", "category": "killed"},
+        ],
         "denied-by": ["2024-07-25-battle#second"],
     }
     [event] = [event for event in whole["events"] if event["id"] == "2024-07-25-battle"]
