@@ -1,8 +1,8 @@
 """News as feeds: Atom, and JSON Feed.
 
-Sources: RFC 4287; JSON Feed, version 1.1. Neither has a place for when something happened: an event's date, the day on
-which it was added and the day of a correction stand in fields of our own beside what the formats ask for, and
-`published` is when it became news, never when it happened.
+Sources: RFC 4287; JSON Feed, version 1.1. Neither has a place for when something happened: an event's date, the days
+on which it was added, corrected or removed stand in fields of our own beside what the formats ask for, and `published`
+is when it became news, never when it happened.
 """
 
 from __future__ import annotations
@@ -152,7 +152,7 @@ def _feed(here: Here, title: str, address: str, news: tuple[News, ...], file: st
 
 
 def _dates(news: News) -> Mapping[str, str]:
-    return _given(date=news.date, added=news.added, corrected=news.corrected)
+    return _given(date=news.date, added=news.added, corrected=news.corrected, removed=news.removed)
 
 
 def _given(**values: str) -> dict[str, str]:

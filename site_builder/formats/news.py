@@ -19,7 +19,7 @@ _YEAR_OF_TAGS = 2026
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An event that was added, or a correction or the removal of a record. The three dates are never one another's."""
+    """An event that was added, or a correction or the removal of a record. No date of it stands for another."""
 
     id: str
     """For ever: the record's address, with a correction's number; a tag where the site's address is not known."""
@@ -35,7 +35,9 @@ class News:
     added: str
     """When the record entered the chronicle, as a day; empty where nobody says it."""
     corrected: str
-    """When it was corrected, as a day; empty of an event that was added."""
+    """When it was corrected, as a day; empty of what was added or removed."""
+    removed: str
+    """When it was removed, as a day; empty of what is there."""
     published: str
     """When this became news, as a day; empty where that is not known."""
 
@@ -103,7 +105,8 @@ def _removed(here: Here, one: Removed) -> News:
         kind=list_title(here, one.kind),
         date="",
         added="",
-        corrected=_day(one.date),
+        corrected="",
+        removed=_day(one.date),
         published=_day(one.date),
     )
 
@@ -119,6 +122,7 @@ def _news(here: Here, record: Record, lasting: str, title: str, text: str, corre
         date=str(event.date) if event else "",
         added=_day(record.added),
         corrected=_day(corrected),
+        removed="",
         published=_day(record.added if corrected is None else corrected),
     )
 

@@ -125,6 +125,15 @@ def test_no_date_of_a_feed_is_shown_as_another(chronicle: Chronicle) -> None:
     assert items[2]["date_published"] == "2026-11-23T00:00:00Z"
 
 
+def test_a_removal_has_a_day_of_its_own_and_is_no_correction(tmp_path: Path) -> None:
+    world = "removed: {places: [{id: hut, date: 2026-11-24, reason: danger}]}\nsources/s: {publisher: P}\n"
+    here = seen(worlds.chronicle_of(tmp_path, world))
+    [item] = json.loads(exported(here, "news.json"))["items"]
+    assert (item["_timeline"], item["date_published"]) == ({"removed": "2026-11-24"}, "2026-11-24T00:00:00Z")
+    [entry] = parsed(exported(here, "news.atom")).entries
+    assert (entry.tl_removed, "tl_corrected" in entry) == ("2026-11-24", False)
+
+
 def test_nothing_that_a_record_says_is_markup_in_a_feed(chronicle: Chronicle) -> None:
     root = ElementTree.fromstring(exported(seen(chronicle), "news.atom"))
     assert {child.tag.rpartition("}")[2] for child in root.iter()} == {
