@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from site_builder.cli.folders import what_a_site_is_built_from
 from site_builder.cli.site import run_mkdocs
 from site_builder.languages import say
-from site_builder.publishing import VARIABLE, pack, refuse_other_archive
+from site_builder.publishing import VARIABLE, pack, refuse_inside, refuse_other_archive, refuse_other_folder
 
 _PASSED_ON = {"ignore_unknown_options": True}
 _EPILOG = """\b
@@ -18,7 +19,7 @@ Examples:
   timeline build -d elsewhere                   into another folder: `mkdocs build --help` lists the arguments
 
 Exit code 0: built; 1: the build found something, and the site of before is left; 2: an argument was
-not understood, or a file is in the way."""
+not understood, or FOLDER or FOLDER.zip cannot be used."""
 
 
 @click.command(context_settings=_PASSED_ON, epilog=_EPILOG)
@@ -28,6 +29,8 @@ not understood, or a file is in the way."""
 def build(offline: str | None, is_packed: bool, arguments: Sequence[str]) -> None:
     """Build the site: `mkdocs build --strict` with the ARGUMENTS given."""
     if offline is not None:
+        if not offline:
+            raise click.UsageError(say("--offline wants the name of a folder"))
         _build_offline(Path(offline).absolute(), arguments, is_packed=is_packed)
     elif is_packed:
         raise click.UsageError(say("--zip packs what --offline builds: name the folder by --offline FOLDER"))
@@ -37,6 +40,8 @@ def build(offline: str | None, is_packed: bool, arguments: Sequence[str]) -> Non
 
 def _build_offline(folder: Path, arguments: Sequence[str], *, is_packed: bool) -> None:
     """Build a site that opens from disk. Raises OnDiskError, and OSError where its archive cannot be written."""
+    refuse_other_folder(folder)
+    refuse_inside(folder, what_a_site_is_built_from())
     if is_packed:
         refuse_other_archive(folder)
     os.environ[VARIABLE] = "1"

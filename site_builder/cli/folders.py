@@ -93,6 +93,13 @@ def written_pages(folder: Path) -> frozenset[str] | None:
     return frozenset(page.relative_to(docs).as_posix() for page in docs.rglob("*.md"))
 
 
+def what_a_site_is_built_from() -> tuple[Path, ...]:
+    """The folders of the records and of the hand-written pages of the site here, as far as its settings say plainly."""
+    settings = Path.cwd() / SETTINGS
+    root = _read_settings(settings) if settings.is_file() else None
+    return Path.cwd() / USUAL, Path.cwd() / (_plain(_value(root, "docs_dir")) or USUAL_DOCS)
+
+
 def site_of(folder: Path) -> tuple[str, str]:
     """The name and the language of the site that a folder of records belongs to; empty where it does not say so."""
     settings = _settings_of(folder)

@@ -30,6 +30,7 @@ from site_builder.outside import (
     as_issue,
     as_lines,
     ask_all,
+    unread_records,
 )
 from site_builder.reading import RecordFile
 from site_builder.records import AddressError, Kind, Source, read_address
@@ -54,7 +55,8 @@ Examples:
   timeline sources check --format markdown      the text of an issue
   timeline sources check --minutes 30           end after half an hour with what is known by then
 
-Exit code 0: no address is moved, gone or unreachable; 1: some are; 2: it could not run, or was stopped by Ctrl-C."""
+Exit code 0: no address is moved, gone or unreachable; 1: some are, or a record has errors and could not be read;
+2: it could not run, or was stopped by Ctrl-C."""
 
 
 site_url_option = click.option(
@@ -104,14 +106,14 @@ def check(paths: Sequence[str], form: str, minutes: float | None, site_url: str)
     chosen = choose(paths)
     with waiting(say("reading")):
         chronicle = Chronicle.open(chosen.folder)
-    wanted = (file for file in chronicle.files if chosen.includes(file))
+    wanted = [file for file in chronicle.files if chosen.includes(file)]
     places = addresses_of(chronicle, chosen.prefix, wanted)
     stop = threading.Event()
     asker = Asker(reach(), Pace(_PAUSE, stop.wait), agent(site_url or address_of_site(chosen.folder)))
     with waiting(_progress(0, len(places))) as change:
         seconds = None if minutes is None else minutes * 60
         asked = ask_all(places, asker.ask, stop, seconds, lambda known: change(_progress(known, len(places))))
-    report = Report(places, asked.fates)
+    report = Report(places, asked.fates, unread_records(chronicle, chosen.prefix, wanted))
     if form == "text":
         for line in as_lines(report):
             print_line(line)

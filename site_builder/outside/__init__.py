@@ -14,6 +14,7 @@ from site_builder.outside.reporting import (
     as_data,
     as_issue,
     as_lines,
+    unread_records,
 )
 from site_builder.outside.rounds import Round, ask_all
 
@@ -44,4 +45,5 @@ __all__ = [
     "ask_all",
     "exchange",
     "retry_after",
+    "unread_records",
 ]

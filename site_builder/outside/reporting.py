@@ -11,12 +11,14 @@ from site_builder.comparing import code
 from site_builder.languages import say, say_n
 from site_builder.outside.asking import Fate, Result
 from site_builder.problems import visible
+from site_builder.reading import PROFILE, REMOVED
 from site_builder.records import FieldAddress, Source, walk
 
 MARKER = "<!-- timeline sources check -->"
 """The first line of the report in Markdown."""
 LONGEST = 60_000
 """Characters of the report in Markdown: hosts bound the text of an issue at 65,536."""
+_WHY_UNREAD = say("has errors, so its addresses were not asked: `timeline check` lists them")
 _OF_ENDING = 50
 """Characters that say how many addresses are left out."""
 _VERSION = 1
@@ -43,6 +45,8 @@ class Report:
 
     places: Mapping[str, tuple[AddressPlace, ...]]
     fates: Mapping[str, Fate]
+    unread: tuple[str, ...] = ()
+    """Records with errors, by the paths of their files: nobody knows what addresses they have."""
 
     @cached_property
     def counts(self) -> Mapping[Result, int]:
@@ -52,15 +56,19 @@ class Report:
 
     @property
     def needs_work(self) -> bool:
-        """Whether somebody should look at one of them."""
-        return any(result.needs_work and number for result, number in self.counts.items())
+        """Whether somebody should look at one of them, or at a record that could not be read."""
+        return bool(self.unread) or any(result.needs_work and number for result, number in self.counts.items())
 
     @property
     def summary(self) -> str:
         """How many there are of each sort, in a line."""
         addresses = say_n("{n:,} address", "{n:,} addresses", len(self.fates))
         parts = [f"{number:,} {result.heading}" for result, number in self.counts.items() if number]
-        return f"{addresses}: {', '.join(parts)}" if parts else addresses
+        asked = f"{addresses}: {', '.join(parts)}" if parts else addresses
+        if not self.unread:
+            return asked
+        unread = say_n("{n:,} record could not be read", "{n:,} records could not be read", len(self.unread))
+        return f"{asked}; {unread}"
 
     def of(self, result: Result) -> Iterator[tuple[str, Fate]]:
         """The addresses of which that became."""
@@ -87,8 +95,19 @@ def addresses_of(chronicle: Chronicle, prefix: str, wanted: Iterable[str]) -> Ma
     return {url: tuple(places) for url, places in found.items()}
 
 
+def unread_records(chronicle: Chronicle, prefix: str, wanted: Iterable[str]) -> tuple[str, ...]:
+    """The files among some whose record has errors that leave it out of the chronicle."""
+    read = {record.file for records in chronicle.by_kind.values() for record in records.values()}
+    with_errors = {problem.file for problem in chronicle.errors} - read - {PROFILE, REMOVED}
+    return tuple(f"{prefix}{file}" for file in sorted(with_errors.intersection(wanted)))
+
+
 def as_lines(report: Report) -> Iterator[str]:
-    """The report for people: a line for each address that is not fine, after where it stands, and a summary."""
+    """The report for people: a line for each record that could not be read, one for each address that is not fine,
+    after where it stands, and a summary.
+    """
+    for file in report.unread:
+        yield visible(f"{file}: {_WHY_UNREAD}")
     for result in Result:
         if result is not Result.FINE:
             for url, fate in report.of(result):
@@ -101,12 +120,8 @@ def as_issue(report: Report) -> str:
     """The report as the text of an issue, in which nothing that stands in a record or came from a host is markup."""
     parts = [f"{MARKER}\n**{report.summary}.** {say('Nothing was changed: a person decides.')}\n"]
     room = LONGEST - len(parts[0])
-    for result in Result:
-        entries = [] if result is Result.FINE else [_entry(report, url, fate) for url, fate in report.of(result)]
-        if not entries:
-            continue
-        heading = result.heading[:1].upper() + result.heading[1:]
-        part = f"\n### {heading}: {len(entries):,}\n\n{result.meaning}\n\n"
+    for heading, meaning, entries in _sections(report):
+        part = f"\n### {heading}: {len(entries):,}\n\n{meaning}\n\n"
         for number, entry in enumerate(entries):
             if len(part) + len(entry) > room - _OF_ENDING:
                 part += f"- {say_n('{n:,} more', '{n:,} more', len(entries) - number)}\n"
@@ -116,6 +131,20 @@ def as_issue(report: Report) -> str:
             parts.append(part)
             room -= len(part)
     return "".join(parts)
+
+
+def _sections(report: Report) -> Iterator[tuple[str, str, list[str]]]:
+    """The heading of each section that has entries, what it means, and they."""
+    if report.unread:
+        yield (
+            say("Not read"),
+            f"{_WHY_UNREAD[:1].upper()}{_WHY_UNREAD[1:]}.",
+            [f"- {code(one)}\n" for one in report.unread],
+        )
+    for result in Result:
+        entries = [] if result is Result.FINE else [_entry(report, url, fate) for url, fate in report.of(result)]
+        if entries:
+            yield result.heading[:1].upper() + result.heading[1:], str(result.meaning), entries
 
 
 def as_data(report: Report) -> str:
@@ -137,6 +166,7 @@ def as_data(report: Report) -> str:
             }
             for url, fate in report.fates.items()
         ],
+        "unread": report.unread,
     }
     return json.dumps(data, ensure_ascii=True, indent=2)
 

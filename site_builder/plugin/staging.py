@@ -39,7 +39,7 @@ def refuse_records(site_dir: str, records: Path) -> None:
         shown = site.relative_to(folder.parent).as_posix() if site.is_relative_to(folder) else site.name
         raise PluginError(
             f"timeline: the site would be written to {shown}, and that is, holds or lies in the folder of the "
-            "records: a build empties it first. Choose another `site_dir`, such as `site`"
+            "records: a build empties it first. Choose another folder for the site, such as `site`"
         )
 
 

@@ -2,7 +2,7 @@
 
 from site_builder.publishing.archive import archive_of, pack, refuse_other_archive
 from site_builder.publishing.compiled import COMPILED
-from site_builder.publishing.from_disk import VARIABLE, OnDiskError, open_from_disk, refuse_other_folder
+from site_builder.publishing.from_disk import VARIABLE, OnDiskError, open_from_disk, refuse_inside, refuse_other_folder
 from site_builder.publishing.instruments import (
     START,
     STYLES,
@@ -46,6 +46,7 @@ __all__ = [
     "make_environment",
     "open_from_disk",
     "pack",
+    "refuse_inside",
     "refuse_old_bundles",
     "refuse_other_archive",
     "refuse_other_folder",

@@ -13,7 +13,7 @@ an integrity none can be told from the others.
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -70,7 +70,9 @@ def open_from_disk(site: Path, theme: Path) -> None:
 
 
 def refuse_other_folder(folder: Path) -> None:
-    """Raise OnDiskError where a folder holds something that was not made here, which would be lost."""
+    """Raise OnDiskError where a folder is a file, or holds something that was not made here, which would be lost."""
+    if folder.exists() and not folder.is_dir():
+        raise OnDiskError(say("{folder} is a file: name a folder that is not there", folder=folder))
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file():
         raise OnDiskError(
             say(
@@ -78,6 +80,15 @@ def refuse_other_folder(folder: Path) -> None:
                 folder=folder,
             )
         )
+
+
+def refuse_inside(folder: Path, others: Iterable[Path]) -> None:
+    """Raise OnDiskError where a folder lies in one of those from which a site is built."""
+    for other in others:
+        if other.is_dir() and folder.resolve().is_relative_to(other.resolve()):
+            raise OnDiskError(
+                say("{folder} lies in {other}, from which the site is built: name another", folder=folder, other=other)
+            )
 
 
 def _fetched(site: Path) -> Iterator[Path]:

@@ -67,6 +67,30 @@ def test_a_file_that_is_in_the_way_of_the_archive_is_said_before_the_build(asked
     assert Path("floods.zip").read_bytes() == b"years of work"
 
 
+@pytest.mark.parametrize(
+    ("folder", "why"),
+    [
+        ("taken", "taken is a file: name a folder that is not there"),
+        ("kept", "kept is not empty, and `timeline build --offline` has not made it"),
+        (".", "is not empty, and `timeline build --offline` has not made it"),
+        ("events/off", "off lies in "),
+        ("pages/sub/off", "off lies in "),
+        ("", "--offline wants the name of a folder"),
+    ],
+)
+def test_a_folder_that_cannot_be_used_is_said_before_the_build(asked: list[str], folder: str, why: str) -> None:
+    Path("taken").write_text("years of work")
+    Path("mkdocs.yml").write_text("docs_dir: pages\n")
+    for name in ("kept", "events", "pages/sub"):
+        Path(name).mkdir(parents=True)
+    Path("kept", "letter.txt").touch()
+    built = build("--offline", folder)
+    assert built.exit_code == 2
+    assert why in built.output
+    assert "site_dir" not in built.output
+    assert asked == []
+
+
 def test_there_is_nothing_to_pack_of_an_ordinary_build(asked: list[str]) -> None:
     built = build("--zip")
     assert built.exit_code == 2

@@ -72,6 +72,26 @@ def test_only_what_is_named_is_asked_and_nothing_to_do_is_no_failure(asked: Proj
     assert server.heads[0]["User-Agent"].endswith(" (+https://site.example/%C3%A9)")
 
 
+def test_a_record_that_cannot_be_read_is_named_and_is_no_success(asked: Project) -> None:
+    asked.write("events/sources/broken.yml", "publisher: P\nurl: https://news.example/lost\nkind: nothing\n")
+    asked.write("events/sources/bent.yml", "publisher: [P\n")
+    why = "has errors, so its addresses were not asked: `timeline check` lists them"
+    wanted = ("events/sources/fine.yml", "events/sources/broken.yml", "events/sources/bent.yml")
+    done = asked.run("sources", "check", *wanted)
+    assert done.stdout.splitlines() == [
+        f"events/sources/bent.yml: {why}",
+        f"events/sources/broken.yml: {why}",
+        "1 address: 1 fine; 2 records could not be read",
+    ]
+    assert done.exit_code == 1
+    issue = asked.run("sources", "check", *wanted, "--format", "markdown").stdout
+    assert "### Not read: 2\n\nHas errors" in issue
+    assert "- `events/sources/broken.yml`\n" in issue
+    data = json.loads(asked.run("sources", "check", *wanted, "--format", "json").stdout)
+    assert data["unread"] == ["events/sources/bent.yml", "events/sources/broken.yml"]
+    assert asked.run("sources", "check", "events/sources/fine.yml").exit_code == 0
+
+
 def test_what_is_known_when_somebody_stops_it_is_printed(asked: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(urls: Iterable[str], *others: object) -> Round:
         return Round({url: Fate(Result.GONE if "gone" in url else Result.NOT_ASKED) for url in urls}, was_stopped=True)
