@@ -11,7 +11,8 @@ from typing import Any
 from site_builder.formats.table import Cell, Column, Table
 from site_builder.pages import Here
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What a spreadsheet takes for the beginning of a formula."""
 
 
 def write_csv(table: Table[Any], here: Here) -> bytes:
@@ -30,4 +31,4 @@ def _as_text(column: Column[Any], cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     text = str(cell)
-    return f"'{text}" if column.is_free and text.startswith(_FORMULA) else text
+    return f"'{text}" if column.is_free and text.startswith(FORMULA) else text

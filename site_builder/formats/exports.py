@@ -55,8 +55,9 @@ EXPORTS: tuple[DataFile, ...] = (
         _TYPES["json"],
         _ALL,
         say(
-            "The whole chronicle: its profile and all records, as they are kept. Beside the page of each event, "
-            "question and thread its own part is index.json, and how to cite it citation.ris and citation.json."
+            "The whole chronicle: its profile and all records, as in their files but for short forms, which are "
+            "written out. Beside the page of each event, question and thread its own part is index.json, and how to "
+            "cite it citation.ris and citation.json."
         ),
         write_whole,
     ),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from site_builder import edtf
 from site_builder.linking import Corrected, Removed
 from site_builder.pages import Here, list_title, preview_title, record_address, title_of_removed
 from site_builder.records import Event, Record
+from site_builder.transliteration import in_latin
 
 MOST = 50
 """News of one feed."""
@@ -71,8 +75,11 @@ def _lasting(here: Here, address: str) -> str:
 
 
 def tag_of(here: Here, address: str) -> str:
-    """A name for ever of what stands at an address of a site whose own is not known. Source: RFC 4151."""
-    return f"tag:{_authority(here)},{_YEAR_OF_TAGS}:{address}"
+    """A name for ever of what stands at an address of a site whose own is not known. Source: RFC 4151.
+
+    The chronicle's name is in it: a host keeps many chronicles, and those on none are told apart by nothing else.
+    """
+    return f"tag:{_authority(here)},{_YEAR_OF_TAGS}:{_own_part(here.site.name)}/{address}"
 
 
 def as_moment(day: str) -> str:
@@ -130,6 +137,13 @@ def _news(here: Here, record: Record, lasting: str, title: str, text: str, corre
 def _day(date: edtf.Date | None) -> str:
     """A day on which something was written: of a vague one the first, so that nothing seems newer than it may be."""
     return date.earliest.iso if date is not None else ""
+
+
+@cache
+def _own_part(name: str) -> str:
+    """The name of a chronicle in small Latin letters, with a hash, by which names that are spelled alike differ."""
+    spelled = re.sub(r"[^a-z0-9]+", "-", in_latin(name)).strip("-")
+    return "-".join([*([spelled] if spelled else []), sha256(name.encode()).hexdigest()[:8]])
 
 
 def _authority(here: Here) -> str:

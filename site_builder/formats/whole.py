@@ -1,7 +1,8 @@
 """Records as JSON: all in `chronicle.json`, from which the same chronicle can be read again, and some each in its file.
 
-Keys and values are those of the records' YAML: what a record leaves out is left out. `id` and `file`, its path in the
-folder of records, stand with each. What the engine found out about them stands apart, in `found`.
+Keys and values are those of the records' YAML: what a record leaves out is left out, and short forms are written out.
+`id` and `file`, its path in the folder of records, stand with each. What the engine found out about them stands apart,
+in `found`.
 """
 
 import json

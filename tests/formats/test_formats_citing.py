@@ -178,7 +178,7 @@ def test_a_title_that_is_only_claimed_is_cited_as_claimed(chronicle: Chronicle) 
 
 def test_without_an_address_of_the_site_ids_are_tags_and_no_address_is_said(chronicle: Chronicle) -> None:
     found = citing(chronicle, url="")
-    tag = "tag:chronicle.invalid,2026:events/2024-07-27-ambush"
+    tag = "tag:chronicle.invalid,2026:a-chronicle-b11127ab/events/2024-07-27-ambush"
     assert json.loads(as_csl(found.citation))[0]["id"] == found.structured["@id"] == tag
     assert "url" not in bibtex_fields(found.bibtex)
     assert "urls" not in ris_fields(as_ris(found.citation))

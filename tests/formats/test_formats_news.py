@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,9 @@ from formats.chronicle_of_all import exported
 from site_builder import edtf
 from site_builder.chronicle import Chronicle
 from site_builder.formats import exported_files, feed_links
+from site_builder.formats.news import lasting_id
 from site_builder.pages import DATA, Here, Page
+from site_builder.records import Kind
 
 URL = "https://example.org/sub/"
 WORLD = """
@@ -146,12 +150,30 @@ def test_nothing_that_a_record_says_is_markup_in_a_feed(chronicle: Chronicle) ->
 def test_without_an_address_of_the_site_ids_are_tags_and_no_address_is_said(chronicle: Chronicle) -> None:
     here = seen(chronicle, "")
     found = parsed(exported(here, "news.atom"))
-    assert found.entries[0].id == "tag:chronicle.invalid,2026:events/2024-07-27-ambush#correction-2"
+    assert (
+        found.entries[0].id == "tag:chronicle.invalid,2026:a-chronicle-b11127ab/events/2024-07-27-ambush#correction-2"
+    )
     assert "links" not in found.entries[0]
     feed = json.loads(exported(here, "news.json"))
     assert feed.keys() == {"version", "title", "language", "items"}
     assert all("url" not in item for item in feed["items"])
     assert b"\r\nURL" not in exported(here, "events.ics")
+
+
+@pytest.mark.parametrize("name", ["Another chronicle", "A  chronicle", "Хроніка", "年表", "月表"])
+def test_chronicles_of_other_names_share_no_id_where_neither_has_an_address(chronicle: Chronicle, name: str) -> None:
+    here = seen(chronicle, "")
+    other = Here(replace(here.site, name=name), DATA)
+    for file in ("news.atom", "news.json", "events.ics"):
+        ids, others = (
+            set(re.findall(rb"tag:[^\s<\"]+", exported(one, file).replace(b"\r\n ", b""))) for one in (here, other)
+        )
+        assert ids and others and not ids & others
+    record = chronicle.records(Kind.QUESTION)["who"]
+    assert lasting_id(here, record) != lasting_id(other, record)
+    assert re.fullmatch(
+        r"tag:chronicle\.invalid,2026:([a-z0-9]+-)*[0-9a-f]{8}/questions/who", lasting_id(other, record)
+    )
 
 
 def test_a_thread_and_a_question_have_feeds_of_their_own_events(chronicle: Chronicle) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from io import BytesIO, StringIO
@@ -17,7 +18,9 @@ from pyarrow import parquet
 
 from formats.chronicle_of_all import exported, seen_from_data
 from site_builder.chronicle import Chronicle
+from site_builder.figures import parse
 from site_builder.formats import EXPORTS
+from site_builder.formats.comma_separated import FORMULA
 from site_builder.pages import DATA, Here
 from site_builder.pages.claim_lines import view_claim_line
 
@@ -80,6 +83,22 @@ def test_a_figure_has_its_bounds_and_one_number_only_where_it_was_given(here: He
         "up to 10": ("0", "", "10"),
         "": ("", "", ""),
     }
+
+
+def test_readers_are_told_the_bounds_of_words_and_what_stands_before_a_formula() -> None:
+    guide = " ".join((Path(__file__).parents[2] / "docs" / "open-data.md").read_text(encoding="utf-8").split())
+    for word in ("dozens", "hundreds", "thousands"):
+        figure = parse(word)
+        assert re.search(rf"`{word}` (they are )?{figure.least:,} to {figure.most:,}\b", guide), word
+    assert all(f"`{sign}`" in guide.partition("## In a spreadsheet")[2] for sign in FORMULA if not sign.isspace())
+
+
+def test_readers_are_told_of_every_column_of_bounds_and_of_dates_without(here: Here) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "open-data.md").read_text(encoding="utf-8")
+    columns = {column for name in NAMES for column in rows(here, name)[0]}
+    bounds = {column for column in columns if re.search("earliest|latest", column)}
+    for column in (*bounds, "said", "happened", "published"):
+        assert column in columns and f"`{column}`" in guide, column
 
 
 def test_a_claim_says_who_said_it_through_whom_when_and_what_it_answers(here: Here) -> None:

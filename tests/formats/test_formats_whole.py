@@ -62,6 +62,16 @@ def test_a_term_that_the_chronicle_has_not_is_not_valid(tmp_path: Path) -> None:
         jsonschema.validate(whole, schema, jsonschema.Draft7Validator)
 
 
+def test_a_short_form_is_written_out_and_the_list_of_files_says_so(tmp_path: Path) -> None:
+    here = seen_from_data(tmp_path)
+    whole = json.loads(exported(here, "chronicle.json"))
+    [link] = [link for event in whole["events"] for link in event.get("links", ())]
+    assert link["sources"] == [{"source": "s"}]
+    assert "short forms, which are written out" in next(
+        file.means for file in here.site.data if file.name == "chronicle.json"
+    )
+
+
 def test_what_the_engine_found_stands_apart_from_what_was_written(tmp_path: Path) -> None:
     whole = json.loads(exported(seen_from_data(tmp_path), "chronicle.json"))
     found = whole["found"]
