@@ -71,7 +71,7 @@ def test_the_search_stands_at_the_end_of_the_line_that_begins_on_the_right(brows
     reader = make_reader(browser, site.root, Settings(DESKTOP))
     page = reader.open("timeline/")
     page.keyboard.press("/")
-    page.keyboard.type("tinzauatin")
+    page.keyboard.type("tinzaouaten")
     expect(page.locator(".tl-found__title").first).to_contain_text("Tin Zaouatine")
     box, title = (page.locator(part).bounding_box() for part in (".md-search__inner", ".md-header__title"))
     assert box is not None and title is not None

@@ -156,6 +156,7 @@ def test_everything_can_be_done_by_keys(read: MakeReader, site: Site) -> None:
 
 def test_more_than_ten_results_come_when_they_are_asked_for(read: MakeReader) -> None:
     page = read(AT_A_DESK).page
+    page.bring_to_front()
     type_in(page, "many things")
     expect(page.locator(FOUND)).to_have_count(10)
     expect(page.locator(STATUS)).to_have_text("28 results")

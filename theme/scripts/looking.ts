@@ -6,7 +6,7 @@ import { wordsIn } from "./spelling.ts";
 const NOTHING: Answer = { results: [], totalFilters: {} };
 /** So many of the first results are looked at. */
 const LOOKED_AT = 10;
-/** Of a word that nothing has, so much of its beginning has to be a word that something has: `Kidals` finds `Kidal`. */
+/** Of a word that nothing has, so much has to be how a word begins that something has: `Kidals` finds `Kidal`. */
 const ENOUGH = 2 / 3;
 
 /** What an index finds. Of a word that nothing has, Pagefind looks for what that begins with, be it one letter. */
@@ -20,6 +20,6 @@ export async function lookFor(engine: Engine, words: readonly string[], filters:
 export function hasWords({ content, meta }: Pick<Fragment, "content" | "meta">, words: readonly string[]): boolean {
   const there = wordsIn([content, ...Object.values(meta)].join(" "));
   const whole = there.join(" ");
-  const isForm = (word: string, other: string) => word.startsWith(other) && other.length >= word.length * ENOUGH;
+  const isForm = (word: string, other: string) => other.startsWith(word.slice(0, Math.ceil(word.length * ENOUGH)));
   return words.every((word) => whole.includes(word) || there.some((other) => isForm(word, other)));
 }

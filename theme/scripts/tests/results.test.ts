@@ -16,6 +16,7 @@ test("a word that nothing has finds nothing, unless it is a form of one that som
   assert.ok(hasWords(town, ["kid", "town"]));
   assert.ok(hasWords(town, ["kidals"]));
   assert.ok(hasWords(town, ["кідаль".normalize("NFKD").replace(/\p{M}/gu, "")]));
+  assert.ok(hasWords(town, ["kidalos"]), "a word that is misspelled near its end");
   assert.ok(!hasWords(town, ["kidnapping"]));
   assert.ok(!hasWords(town, ["azzzz"]));
   assert.ok(!hasWords(town, ["kidal", "azzzz"]));
