@@ -177,6 +177,13 @@ def test_an_empty_result_says_which_filter_to_let_go(open_timeline: OpenTimeline
     expect(note).to_contain_text("Without Kind: 2 events")
 
 
+def test_where_no_single_filter_helps_several_are_let_go_together(open_timeline: OpenTimeline) -> None:
+    page = open_timeline("?actor=army&kind=meeting&from=2020&to=2020")
+    page.get_by_role("button", name="Without Actor and Kind: 1 event").click()
+    expect_left(page, "A")
+    assert page.url.endswith("/timeline/?from=2020&to=2020")
+
+
 def test_a_value_that_is_not_there_is_shown_and_can_be_cleared(open_timeline: OpenTimeline) -> None:
     page = open_timeline("?actor=nobody")
     expect(page.locator(".tl-instrument__note")).to_contain_text("Without Actor: 65 events")

@@ -4,7 +4,7 @@ import { readState, START, type State, writeState } from "./address.ts";
 import { Telling } from "./beside.ts";
 import { Bits } from "./bits.ts";
 import { type Columns, isWithin } from "./columns.ts";
-import { Choice, type Facets } from "./facets.ts";
+import { Choice, type Facets, type Tightest } from "./facets.ts";
 import { type Find, makeFind } from "./finding.ts";
 import { element } from "./frame.ts";
 import { awaitFrame } from "./giving_way.ts";
@@ -282,6 +282,12 @@ export class Choosing {
     return this.found.text === this.state.selection.text ? this.found.events : null;
   }
 
+  /** Which filters to let go where no event fits all. The period may be known before the values of others have come. */
+  private tightestOf(choice: Choice | null): Tightest | undefined {
+    if (choice || numberChosen(this.state.selection)) return choice?.tightest;
+    return { filters: ["period"], count: this.settings.columns.count };
+  }
+
   private showChoice(isTold = false): void {
     const { columns, instrument, list, words } = this.settings;
     const { selection } = this.state;
@@ -298,8 +304,7 @@ export class Choosing {
     this.tell();
     if (this.left) list.show(this.left);
     else list.showOwn();
-    const onlyPeriod = inPeriod ? { filter: "period" as const, count: columns.count } : undefined;
-    const tightest = count ? undefined : (choice?.tightest ?? onlyPeriod);
+    const tightest = count ? undefined : this.tightestOf(choice);
     instrument.setNote(count ? null : makeRemedy(tightest, selection, words, (other) => this.choose(other)));
     if (isTold) instrument.announce(count ? words.count("events", count) : remedyInWords(tightest, words));
   }

@@ -37,9 +37,9 @@ export interface Facets {
   readonly flags: Readonly<Record<Flag, Bits>>;
 }
 
-/** A filter, and how many events there would be without it. */
+/** Filters, and how many events there would be without them. */
 export interface Tightest {
-  readonly filter: Filter;
+  readonly filters: readonly Filter[];
   readonly count: number;
 }
 
@@ -104,11 +104,11 @@ export class Choice {
     return this.eventsWithout();
   }
 
-  /** The events that fit all filters but one. */
-  eventsWithout(filter?: Filter): Bits {
+  /** The events that fit all filters but these. */
+  eventsWithout(...filters: readonly Filter[]): Bits {
     let left = Bits.all(this.facets.count);
     for (const [by, events] of this.kept) {
-      if (by !== filter) left = left.and(events);
+      if (!filters.includes(by)) left = left.and(events);
     }
     return left;
   }
@@ -130,12 +130,21 @@ export class Choice {
     return this.events.and(this.facets.flags[flag]).count;
   }
 
-  /** The filter without which most events are left, and how many; none where no single one is in the way. */
+  /** The filter without which most events are left; where no single one is in the way, as few together as there can be. */
   get tightest(): Tightest | undefined {
+    for (let number = 1; number <= this.kept.size; number++) {
+      const tightest = this.tightestOf(number);
+      if (tightest) return tightest;
+    }
+    return undefined;
+  }
+
+  /** So many filters without which most events are left; none where there are no events without any so many. */
+  private tightestOf(number: number): Tightest | undefined {
     let found: Tightest | undefined;
-    for (const filter of this.kept.keys()) {
-      const { count } = this.eventsWithout(filter);
-      if (count > (found?.count ?? 0)) found = { filter, count };
+    for (const filters of someOf([...this.kept.keys()], number)) {
+      const { count } = this.eventsWithout(...filters);
+      if (count > (found?.count ?? 0)) found = { filters, count };
     }
     return found;
   }
@@ -159,6 +168,16 @@ export class Choice {
     const counted = this.before ? [value, ...value.before.flatMap((number) => all[number] ?? [])] : [value];
     for (const { events: numbers } of counted) {
       for (let place = 0; place < numbers.length; place++) events.add(at(numbers, place));
+    }
+  }
+}
+
+/** Each way to take so many of a list, in its order. */
+function* someOf<One>(list: readonly One[], number: number): Generator<One[]> {
+  if (number === 0) yield [];
+  else {
+    for (const [place, one] of list.entries()) {
+      for (const others of someOf(list.slice(place + 1), number - 1)) yield [one, ...others];
     }
   }
 }

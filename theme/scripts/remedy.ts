@@ -13,7 +13,7 @@ export function makeRemedy(
   words: Words,
   onChange: (selection: Selection) => void,
 ): HTMLElement {
-  const other = tightest ? without(selection, tightest.filter) : EVERYTHING;
+  const other = tightest ? tightest.filters.reduce(without, selection) : EVERYTHING;
   const button = element("button", "", tightest ? loosened(tightest, words) : words.say("clearAll"));
   button.type = "button";
   button.addEventListener("click", () => onChange(other));
@@ -26,6 +26,7 @@ export function remedyInWords(tightest: Tightest | undefined, words: Words): str
   return tightest ? `${words.say("nothing")} ${loosened(tightest, words)}` : words.say("nothing");
 }
 
-function loosened({ filter, count }: Tightest, words: Words): string {
-  return words.say("loosen", { filter: nameOfFilter(filter, words), events: words.count("events", count) });
+function loosened({ filters, count }: Tightest, words: Words): string {
+  const names = new Intl.ListFormat(words.language).format(filters.map((filter) => nameOfFilter(filter, words)));
+  return words.say("loosen", { filter: names, events: words.count("events", count) });
 }

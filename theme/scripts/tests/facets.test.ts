@@ -114,11 +114,37 @@ test("the tightest filter is the one without which most events are left", () => 
   ]);
   const tightest = (selection: Partial<Selection>, inPeriod: Bits | null = null, found: Bits | null = null) =>
     new Choice(facets, { ...EVERYTHING, ...selection }, inPeriod, found).tightest;
-  assert.deepEqual(tightest({ values }), { filter: "place", count: 3 });
-  assert.deepEqual(tightest({ values, disputed: true }), { filter: "actor", count: 1 });
-  assert.deepEqual(tightest({ values: new Map([["actor", ["a"]]]) }, Bits.of(10, [9])), { filter: "period", count: 3 });
-  assert.deepEqual(tightest({ disputed: true }, null, Bits.of(10, [1])), { filter: "text", count: 2 });
-  assert.equal(tightest({ values, disputed: true, counts: true }), undefined);
+  assert.deepEqual(tightest({ values }), { filters: ["place"], count: 3 });
+  assert.deepEqual(tightest({ values, disputed: true }), { filters: ["actor"], count: 1 });
+  assert.deepEqual(tightest({ values: new Map([["actor", ["a"]]]) }, Bits.of(10, [9])), {
+    filters: ["period"],
+    count: 3,
+  });
+  assert.deepEqual(tightest({ disputed: true }, null, Bits.of(10, [1])), { filters: ["text"], count: 2 });
+  assert.equal(tightest({}), undefined);
+});
+
+test("where no single filter helps, as few as can be are let go together", () => {
+  const actor = { id: "a", name: "a", events: [0, 1, 1, 1], before: [], level: 0 };
+  const kind = { id: "k", name: "k", events: [5, 1], before: [], level: 0 };
+  const written = [
+    { name: "actor" as const, label: "", values: [actor] },
+    { name: "kind" as const, label: "", values: [kind] },
+  ];
+  const facets = decodeFilters({ version: 1, dimensions: written, disputed: [], counts: [0, 1, 4] }, 10);
+  const values = new Map<Dimension, string[]>([
+    ["actor", ["a"]],
+    ["kind", ["k"]],
+  ]);
+  const tightest = (selection: Partial<Selection>, inPeriod: Bits) =>
+    new Choice(facets, { ...EVERYTHING, values, ...selection }, inPeriod).tightest;
+  assert.deepEqual(tightest({}, Bits.of(10, [9])), { filters: ["kind", "period"], count: 4 });
+  assert.deepEqual(tightest({}, Bits.of(10, [5, 9])), { filters: ["actor"], count: 1 });
+  assert.deepEqual(tightest({ counts: true }, Bits.of(10, [9])), { filters: ["kind", "period"], count: 2 });
+  assert.deepEqual(tightest({ disputed: true, counts: true }, Bits.of(10, [9])), {
+    filters: ["kind", "disputed", "period"],
+    count: 2,
+  });
 });
 
 test("what is written as differences is read as numbers of events", () => {
