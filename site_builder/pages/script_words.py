@@ -45,6 +45,8 @@ _OF_FILTERS: Mapping[str, Message] = {
     "from": say("From"),
     "to": say("To"),
     "dates": say("Write 2024, 2024-07, 2024-07-27 or {day}; -0043 is 44 BCE.", day="{day}"),
+    "noDate": say("{field}: “{date}” is no date.", field="{field}", date="{date}"),
+    "reversed": say("From ({from}) is after To ({to}).", **{"from": "{from}", "to": "{to}"}),
     "show": say("Show"),
     "disputedOnly": say("Disputed only"),
     "hasCounts": say("Has counts"),

@@ -38,11 +38,50 @@ def test_a_period_is_typed_as_dates_are_written(open_timeline: OpenTimeline) -> 
     expect_left(page, "C")
 
 
-@pytest.mark.parametrize("query", ["?from=garbage", "?from=2025&to=2024", "?from=2024-02-31", "?to=2024-01-01T99:00"])
-def test_a_period_that_is_none_is_marked_as_wrong(open_timeline: OpenTimeline, query: str) -> None:
+@pytest.mark.parametrize(
+    ("query", "field", "fault"),
+    [
+        ("?from=garbage", "From", "From: “garbage” is no date."),
+        ("?from=2025&to=2024", "From", "From (2025) is after To (2024)."),
+        ("?from=2024-02-31", "From", "From: “2024-02-31” is no date."),
+        ("?to=2024-01-01T99:00", "To", "To: “2024-01-01T99:00” is no date."),
+    ],
+)
+def test_an_address_with_a_period_that_is_none_says_why(
+    open_timeline: OpenTimeline, query: str, field: str, fault: str
+) -> None:
     page = open_timeline(query)
+    expect(page.locator(".tl-filters").get_by_text(fault)).to_be_visible()
+    expect(page.locator(".tl-instrument").get_by_role("status")).to_have_text(f"{fault} 65 events")
     page.locator(".tl-filters").get_by_role("button", name="Period", exact=True).click()
-    expect(page.get_by_label("From")).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label(field, exact=True)).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label(field, exact=True)).to_have_value(query.split("&")[0].split("=")[1])
+
+
+def test_a_typed_period_that_is_none_says_why_and_stays_to_be_corrected(open_timeline: OpenTimeline) -> None:
+    page = open_timeline()
+    page.locator(".tl-filters__button", has_text="Period").click()
+    start, end = page.get_by_label("From", exact=True), page.get_by_label("To", exact=True)
+    start.fill("2026")
+    end.fill("2020")
+    end.press("Enter")
+    fault = page.locator(".tl-filters").get_by_text("From (2026) is after To (2020).")
+    expect(fault).to_be_visible()
+    expect(page.locator(".tl-instrument").get_by_role("status")).to_have_text("From (2026) is after To (2020).")
+    page.get_by_role("checkbox", name="Has counts").check()
+    expect(page.locator(".tl-twin")).to_be_visible()
+    expect(fault).to_be_visible()
+    expect(start).to_have_value("2026")
+    start.fill("2019")
+    start.press("Enter")
+    expect_left(page, "A")
+    expect(fault).to_be_hidden()
+
+
+def test_an_address_that_leaves_nothing_is_read_aloud(open_timeline: OpenTimeline) -> None:
+    page = open_timeline("?kind=meeting&actor=umbrella")
+    said = "No event fits all filters. Without Kind: 2 events"
+    expect(page.locator(".tl-instrument").get_by_role("status")).to_have_text(said)
 
 
 def test_a_period_in_which_nothing_is_known_says_so(open_timeline: OpenTimeline) -> None:

@@ -9,7 +9,8 @@ import { type Find, makeFind } from "./finding.ts";
 import { element } from "./frame.ts";
 import { awaitFrame } from "./giving_way.ts";
 import { Panel } from "./panel.ts";
-import { datesOf, type Period, periodOf } from "./period.ts";
+import { datesOf, faultOf, type Period, periodOf } from "./period.ts";
+import { faultInWords } from "./period_fault.ts";
 import { makeRemedy, remedyInWords } from "./remedy.ts";
 import { numberChosen, type Selection, without } from "./selection.ts";
 import { addStyle } from "./styles.ts";
@@ -53,6 +54,9 @@ export interface ChoosingSettings {
   readonly onLanes: (name: string) => void;
 }
 
+/** What is read aloud of what a selection leaves. */
+type Told = "nothing" | "trouble" | "result";
+
 const STYLE = "assets/tl/filters.css";
 const OTHERS = "a.tl-same";
 /** Windows that differ by less than this part of their length are the same. */
@@ -95,6 +99,7 @@ export class Choosing {
         hasText: this.find !== null,
         onChange: (selection) => this.choose(selection),
         load: () => this.load().then(() => this.showChoice()),
+        announce: (text) => settings.instrument.announce(text),
       },
       this.state.selection,
     );
@@ -115,7 +120,7 @@ export class Choosing {
   /** Show the state of the address, once the drawing has its size. */
   start(): void {
     if (this.state.lanes) this.settings.onLanes(this.state.lanes);
-    this.showState();
+    this.showState("trouble");
     this.showFocus();
     this.carry();
   }
@@ -161,12 +166,12 @@ export class Choosing {
     // The drawing answers first: what browsers do for another address takes them milliseconds.
     awaitFrame(this.settings.signal).then(() => this.goTo(address, isTypedOn ? "replace" : "push"), ignore);
     if (this.isLoaded) {
-      this.showState(true);
+      this.showState("result");
       return;
     }
     this.panel.update(selection, this.facets, null);
     this.load().then(
-      () => this.showState(true),
+      () => this.showState("result"),
       () => this.fail(),
     );
   }
@@ -183,7 +188,7 @@ export class Choosing {
     this.carry();
     if (lanes !== this.state.lanes) this.settings.onLanes(this.state.lanes);
     this.loadIfNeeded().then(() => {
-      this.showState(true);
+      this.showState("result");
       this.showFocus();
     });
   }
@@ -252,12 +257,12 @@ export class Choosing {
   }
 
   /** Show the whole state: the window of its period, and what its selection leaves. */
-  private showState(isTold = false): void {
+  private showState(told: Told): void {
     const { from, to } = this.state.selection;
     const period = from || to ? periodOf(from, to) : undefined;
     this.period = period ?? null;
     this.showWindow(period ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
-    this.showChoice(isTold);
+    this.showChoice(told);
   }
 
   /** Move the window, as far as the whole period reaches. */
@@ -288,7 +293,7 @@ export class Choosing {
     return { filters: ["period"], count: this.settings.columns.count };
   }
 
-  private showChoice(isTold = false): void {
+  private showChoice(told: Told = "nothing"): void {
     const { columns, instrument, list, words } = this.settings;
     const { selection } = this.state;
     const inPeriod = this.period ? eventsWithin(columns, this.period) : null;
@@ -306,7 +311,10 @@ export class Choosing {
     else list.showOwn();
     const tightest = count ? undefined : this.tightestOf(choice);
     instrument.setNote(count ? null : makeRemedy(tightest, selection, words, (other) => this.choose(other)));
-    if (isTold) instrument.announce(count ? words.count("events", count) : remedyInWords(tightest, words));
+    const fault = faultOf(selection.from, selection.to);
+    if (told === "nothing" || (told === "trouble" && count && !fault)) return;
+    const inWords = count ? words.count("events", count) : remedyInWords(tightest, words);
+    instrument.announce(fault ? `${faultInWords(fault, selection, words)} ${inWords}` : inWords);
   }
 }
 

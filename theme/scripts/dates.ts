@@ -1,7 +1,8 @@
 /** The two fields of a period, in which readers write dates as records have them, or in words. */
 
 import { element } from "./frame.ts";
-import { periodOf } from "./period.ts";
+import { faultOf, type PeriodFault } from "./period.ts";
+import { faultInWords } from "./period_fault.ts";
 import { dateFormat } from "./tick_names.ts";
 import { dateOf, dayNumber } from "./time.ts";
 import { TypedDates } from "./typed_dates.ts";
@@ -15,7 +16,12 @@ export class DateFields {
   readonly element = element("form", "tl-filters__dates");
   private readonly fields: Readonly<Record<(typeof FIELDS)[number], HTMLInputElement>>;
 
-  constructor(words: Words, onPeriod: (from: string, to: string) => void) {
+  /** The period that was shown last, and whether a reader has written another that is none. */
+  private shown = { from: "", to: "" };
+  private hasFault = false;
+
+  /** `onFault` is called with what is wrong with a period that was typed. */
+  constructor(words: Words, onPeriod: (from: string, to: string) => void, onFault: (fault: string) => void) {
     const typed = new TypedDates(words.language, words.say("before"));
     const day = dateFormat(words.language, { dateStyle: "long" }).format(dateOf(EXAMPLE) ?? undefined);
     const hint = element("p", "tl-filters__hint", words.say("dates", { day }));
@@ -27,22 +33,32 @@ export class DateFields {
     this.element.addEventListener("submit", (event) => {
       event.preventDefault();
       const [from, to] = FIELDS.map((name) => typed.recordOf(this.fields[name].value)) as [string, string];
-      const isPeriod = periodOf(from, to) !== undefined;
-      for (const name of FIELDS) this.fields[name].setAttribute("aria-invalid", String(!isPeriod));
-      if (isPeriod) onPeriod(from, to);
-      else this.fields.from.focus();
+      const fault = faultOf(from, to);
+      this.mark(fault);
+      this.hasFault = fault !== undefined;
+      if (!fault) onPeriod(from, to);
+      else {
+        onFault(faultInWords(fault, { from: this.fields.from.value, to: this.fields.to.value }, words));
+        this.fields[fault.at[0] ?? "from"].focus();
+      }
     });
   }
 
-  /** Show a period, unless a reader is writing one. */
-  set(from: string, to: string): void {
-    if (this.element.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement) return;
-    const written = { from, to };
-    const isWrong = periodOf(from, to) === undefined;
-    for (const name of FIELDS) {
-      this.fields[name].value = written[name];
-      this.fields[name].setAttribute("aria-invalid", String(isWrong));
-    }
+  /** Show a period, unless a reader is writing one, or has to correct one; whether it is shown. */
+  set(from: string, to: string): boolean {
+    const focused = document.activeElement;
+    if (this.element.contains(focused) && focused instanceof HTMLInputElement) return false;
+    if (this.hasFault && from === this.shown.from && to === this.shown.to) return false;
+    this.shown = { from, to };
+    this.hasFault = false;
+    for (const name of FIELDS) this.fields[name].value = this.shown[name];
+    this.mark(faultOf(from, to));
+    return true;
+  }
+
+  private mark(fault: PeriodFault | undefined): void {
+    for (const name of FIELDS)
+      this.fields[name].setAttribute("aria-invalid", String(fault?.at.includes(name) ?? false));
   }
 
   private makeField(name: string, hint: HTMLElement): HTMLInputElement {

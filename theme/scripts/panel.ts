@@ -6,6 +6,8 @@ import { DateFields } from "./dates.ts";
 import type { Choice, Facets } from "./facets.ts";
 import { element } from "./frame.ts";
 import { nameOfFilter } from "./names.ts";
+import { faultOf } from "./period.ts";
+import { faultInWords } from "./period_fault.ts";
 import {
   chosenOf,
   DIMENSIONS,
@@ -30,6 +32,8 @@ export interface PanelSettings {
   readonly hasText: boolean;
   /** Brings the values of all filters; the panel is updated once they are there. */
   readonly load: () => Promise<void>;
+  /** Read something aloud to those who listen. */
+  readonly announce: (text: string) => void;
 }
 
 let panels = 0;
@@ -44,8 +48,10 @@ export class Panel {
   private readonly buttons = new Map<Opened, HTMLButtonElement>();
   private readonly flags: ReadonlyMap<Flag, Check>;
   private readonly chosen: ChosenLine;
-  /** Made when the period is opened: not many readers write dates. */
+  /** Only while the period is open: not many readers write dates. */
   private dates: DateFields | null = null;
+  /** What is wrong with the period, whether it was typed or came with the address. */
+  private readonly fault = element("p", "tl-filters__fault");
   private readonly text: TextField;
   private readonly before: Check;
   private selection: Selection;
@@ -80,10 +86,29 @@ export class Panel {
     }
     for (const [flag, check] of this.flags) check.set(selection[flag], choice?.countOfFlag(flag));
     this.before.set(selection.before);
-    this.dates?.set(selection.from, selection.to);
+    this.showPeriod();
     this.text.set(selection.text);
     this.chosen.show(selection, facets);
     this.updateValues();
+  }
+
+  /** Show the period of the selection, unless a reader is writing another one. */
+  private showPeriod(): void {
+    const { from, to } = this.selection;
+    if (this.dates && !this.dates.set(from, to)) return;
+    const fault = faultOf(from, to);
+    this.showFault(fault ? faultInWords(fault, { from, to }, this.settings.words) : "");
+  }
+
+  /** What was written and not taken goes with the form. */
+  private forgetDates(): void {
+    this.dates = null;
+    this.showPeriod();
+  }
+
+  private showFault(fault: string): void {
+    this.fault.textContent = fault;
+    this.fault.hidden = !fault;
   }
 
   private build(): void {
@@ -108,7 +133,7 @@ export class Panel {
     }
     for (const { label } of this.flags.values()) this.row.append(label);
     this.panel.append(this.row, this.sheet);
-    this.element.append(this.toggle, this.panel, this.chosen.element);
+    this.element.append(this.toggle, this.panel, this.fault, this.chosen.element);
     this.panel.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.opened) this.open(null);
     });
@@ -133,6 +158,7 @@ export class Panel {
   private open(name: Opened | null): void {
     const closed = this.opened;
     this.opened = name;
+    if (name !== "period") this.forgetDates();
     for (const [one, button] of this.buttons) button.setAttribute("aria-expanded", String(one === name));
     this.sheet.hidden = name === null;
     if (name === null) {
@@ -151,8 +177,8 @@ export class Panel {
     const legend = element("legend", "tl-aside", nameOfFilter(name, words));
     this.values = null;
     if (name === "period") {
-      this.dates ??= new DateFields(words, (from, to) => onChange({ ...this.selection, from, to }));
-      this.dates.set(this.selection.from, this.selection.to);
+      this.dates ??= this.makeDates();
+      this.showPeriod();
       this.sheet.replaceChildren(legend, this.dates.element);
       return;
     }
@@ -167,6 +193,21 @@ export class Panel {
     this.values = new ValueList(values, nameOfFilter(name, words), words, tick, also);
     this.updateValues();
     this.sheet.replaceChildren(legend, this.values.element);
+  }
+
+  private makeDates(): DateFields {
+    const { words, onChange, announce } = this.settings;
+    return new DateFields(
+      words,
+      (from, to) => {
+        this.showFault("");
+        onChange({ ...this.selection, from, to });
+      },
+      (fault) => {
+        this.showFault(fault);
+        announce(fault);
+      },
+    );
   }
 
   private updateValues(): void {

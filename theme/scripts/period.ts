@@ -21,6 +21,21 @@ export function periodOf(from: string, to: string): Period | undefined {
   return { from: first.from, to: last.to };
 }
 
+/** What is wrong with a period as it was written. */
+export interface PeriodFault {
+  /** Where something has to be corrected. */
+  readonly at: readonly ("from" | "to")[];
+  readonly kind: "noDate" | "reversed";
+}
+
+/** What is wrong with a period, of which each date may be empty; undefined where nothing is. */
+export function faultOf(from: string, to: string): PeriodFault | undefined {
+  if (periodOf(from, to)) return undefined;
+  const written = { from, to };
+  const at = (["from", "to"] as const).filter((name) => written[name].trim() && !spanOf(written[name]));
+  return at.length ? { at, kind: "noDate" } : { at: ["from", "to"], kind: "reversed" };
+}
+
 /** When a date begins and when it is over. */
 export function spanOf(written: string): Period | undefined {
   const found = WRITTEN.exec(written.trim());

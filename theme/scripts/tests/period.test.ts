@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { datesOf, periodOf, spanOf } from "../period.ts";
+import { datesOf, faultOf, periodOf, spanOf } from "../period.ts";
+import { faultInWords } from "../period_fault.ts";
 import { dayNumber } from "../time.ts";
+import { Words } from "../words.ts";
 
 test("a year, a month and a day are spans as long as they are", () => {
   assert.deepEqual(spanOf("2024"), { from: dayNumber(2024, 1, 1), to: dayNumber(2025, 1, 1) });
@@ -26,6 +28,22 @@ test("a period is open where a date is missing, and none where its dates are rev
   assert.deepEqual(periodOf("2024-07-27", "2024-07-27")?.to, dayNumber(2024, 7, 28));
   assert.equal(periodOf("2025", "2024"), undefined);
   assert.equal(periodOf("2024", "later"), undefined);
+});
+
+test("what is wrong with a period is said of the date that has to be corrected", () => {
+  assert.equal(faultOf("", ""), undefined);
+  assert.equal(faultOf("2024", "2024"), undefined);
+  assert.deepEqual(faultOf("abc", "2024"), { at: ["from"], kind: "noDate" });
+  assert.deepEqual(faultOf("", "2024-13"), { at: ["to"], kind: "noDate" });
+  assert.deepEqual(faultOf("2024-02-30", "soon"), { at: ["from", "to"], kind: "noDate" });
+  assert.deepEqual(faultOf("2025", "2020"), { at: ["from", "to"], kind: "reversed" });
+  const words = new Words("en", { from: "From", noDate: "{field}: {date} is none.", reversed: "{from} after {to}." });
+  const said = (from: string, to: string) => {
+    const fault = faultOf(from, to);
+    return fault && faultInWords(fault, { from, to }, words);
+  };
+  assert.equal(said(" abc ", ""), "From: abc is none.");
+  assert.equal(said("2025", "2020"), "2025 after 2020.");
 });
 
 test("a window is written as dates that hold it, a short one with the time of day", () => {
