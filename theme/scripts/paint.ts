@@ -5,7 +5,7 @@ import { type Columns, importanceOf, marksOf, standingOf } from "./columns.ts";
 import { type Ink, line, setFont } from "./ink.ts";
 import { cut, type Extent, type InRow, type Label, roomsBefore, roomsFor } from "./labels.ts";
 import type { Lane } from "./lanes.ts";
-import { paintBar } from "./paint_bars.ts";
+import { type Left, paintBar } from "./paint_bars.ts";
 import { type Block, pixelsPerDay, type SceneLane, type Window } from "./scene.ts";
 import type { LanePlace } from "./sharing.ts";
 import type { Words } from "./words.ts";
@@ -129,17 +129,19 @@ export class Painter {
 
   private paintBar(one: InRow, top: number, window: Window): void {
     const marks = marksOf(this.columns, one.event);
-    paintBar(this.ink, marks, one, this.narrowed(one, window), this.middleOf(one, top));
+    paintBar(this.ink, marks, one, this.leftOf(one, window), this.middleOf(one, top));
     if (!this.isEstablished(marks)) this.paintStanding(marks, this.markOf(one), top, one);
   }
 
   /** What links to other events leave of a bar. */
-  private narrowed({ event, left, right }: InRow, window: Window): Extent {
+  private leftOf({ event, left, right }: InRow, window: Window): Left {
     const { starts, ends, statedStarts, statedEnds } = this.columns;
     const day = pixelsPerDay(window);
     return {
       left: at(starts, event) === at(statedStarts, event) ? left : (at(starts, event) - window.from) * day,
       right: at(ends, event) === at(statedEnds, event) ? right : (at(ends, event) - window.from) * day,
+      isOpenAtStart: !Number.isFinite(at(starts, event)),
+      isOpenAtEnd: !Number.isFinite(at(ends, event)),
     };
   }
 

@@ -9,44 +9,67 @@ const RULED_OUT = 0.3;
 const SOME_TIME_IN_IT = 0.6;
 /** The part of a bar that fades, at each end. */
 const FADE = 0.45;
+/** How thick the lines of an outline are, in pixels. */
+const LINE = 1;
+
+/** What links to other events leave of a bar, which may go on without an end. */
+export interface Left extends Extent {
+  readonly isOpenAtStart: boolean;
+  readonly isOpenAtEnd: boolean;
+}
+
+/** Where a bar begins and ends, and whether it fades there. */
+interface Span {
+  readonly left: number;
+  readonly right: number;
+  readonly fadesLeft: boolean;
+  readonly fadesRight: boolean;
+}
 
 /** Draw a bar of a date by itself, of which links to other events may leave only a part. */
-export function paintBar(ink: Ink, marks: number, whole: Extent, narrowed: Extent, middle: number): void {
+export function paintBar(ink: Ink, marks: number, whole: Extent, narrowed: Left, middle: number): void {
   const { context, measures, shapes } = ink;
   const thick = Math.max(2, Math.round(measures.bars[importanceOf(marks)] ?? 0));
   const top = Math.round(middle - thick / 2);
   // On whole pixels its parts meet without a seam.
-  const [left, right] = [Math.round(whole.left), Math.round(whole.right)];
-  const from = Math.min(Math.max(Math.round(narrowed.left), left), right - 2);
-  const to = Math.max(Math.min(Math.round(narrowed.right), right), from + 2);
+  const [begin, end] = [Math.round(whole.left), Math.round(whole.right)];
+  const left = Math.min(Math.max(Math.round(narrowed.left), begin), end - 2);
+  const right = Math.max(Math.min(Math.round(narrowed.right), end), left + 2);
   context.fillStyle = shapes.palette.accent;
   context.globalAlpha = RULED_OUT;
-  context.fillRect(left, top, from - left, thick);
-  context.fillRect(to, top, right - to, thick);
+  context.fillRect(begin, top, left - begin, thick);
+  context.fillRect(right, top, end - right, thick);
   context.globalAlpha = 1;
-  const paint = isOneOf(marks) ? paintOutline : paintSpan;
-  paint(ink, marks, from, to, top, thick);
+  if (isOneOf(marks)) {
+    // Each end of such a date is unsure, and only one that is open fades.
+    const { isOpenAtStart: fadesLeft, isOpenAtEnd: fadesRight } = narrowed;
+    paintOutline(ink, { left, right, fadesLeft, fadesRight }, top, thick);
+    return;
+  }
+  context.globalAlpha = areBoundsStated(marks) ? 1 : SOME_TIME_IN_IT;
+  paintSpan(ink, { left, right, fadesLeft: fadesAtStart(marks), fadesRight: fadesAtEnd(marks) }, top, thick);
+  context.globalAlpha = 1;
 }
 
-/** One day of those between, and nobody knows which. */
-function paintOutline(ink: Ink, _marks: number, left: number, right: number, top: number, thick: number): void {
+/** One day of those between, and nobody knows which. Where it fades it has no edge. */
+function paintOutline(ink: Ink, span: Span, top: number, thick: number): void {
   const { context, shapes } = ink;
+  const { left, right, fadesLeft, fadesRight } = span;
   context.fillStyle = shapes.palette.paper;
   context.fillRect(left, top - 1, right - left, thick + 2);
-  context.strokeStyle = shapes.palette.accent;
-  context.lineWidth = 1;
-  context.strokeRect(left + 0.5, top - 0.5, right - left - 1, thick + 1);
+  paintSpan(ink, span, top - 1, LINE);
+  paintSpan(ink, span, top + thick, LINE);
+  if (!fadesLeft) context.fillRect(left, top, LINE, thick);
+  if (!fadesRight) context.fillRect(right - LINE, top, LINE, thick);
 }
 
-function paintSpan(ink: Ink, marks: number, left: number, right: number, top: number, thick: number): void {
+function paintSpan(ink: Ink, { left, right, fadesLeft, fadesRight }: Span, top: number, thick: number): void {
   const { context, shapes } = ink;
   const fading = Math.round((right - left) * FADE);
-  const fadeLeft = fadesAtStart(marks) ? fading : 0;
-  const fadeRight = fadesAtEnd(marks) ? fading : 0;
+  const fadeLeft = fadesLeft ? fading : 0;
+  const fadeRight = fadesRight ? fading : 0;
   context.fillStyle = shapes.palette.accent;
-  context.globalAlpha = areBoundsStated(marks) ? 1 : SOME_TIME_IN_IT;
   if (fadeLeft) shapes.fade(context, "left", left, top, fadeLeft, thick);
   context.fillRect(left + fadeLeft, top, right - left - fadeLeft - fadeRight, thick);
   if (fadeRight) shapes.fade(context, "right", right - fadeRight, top, fadeRight, thick);
-  context.globalAlpha = 1;
 }

@@ -4,27 +4,57 @@ import type { Ink } from "../ink.ts";
 import { paintBar } from "../paint_bars.ts";
 import { FADES, MEASURES, NORMAL, ONE_OF, STATED } from "./invented.ts";
 
-/** What is filled of a bar: from where to where, and how strong. */
-function filled(marks: number, whole: [number, number], narrowed: [number, number]) {
-  const parts: [left: number, right: number, alpha: number][] = [];
+interface Part {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly thick: number;
+  /** The name of a colour, or the end at which it fades. */
+  readonly ink: string;
+  readonly alpha: number;
+}
+
+/** What is drawn of a bar. */
+function drawn(
+  marks: number,
+  whole: [number, number],
+  [left, right]: [number, number],
+  open: readonly ("start" | "end")[] = [],
+): readonly Part[] {
+  const parts: Part[] = [];
   const context = {
     globalAlpha: 1,
-    fillRect(left: number, _top: number, width: number) {
-      if (width > 0) parts.push([left, left + width, this.globalAlpha]);
-    },
-    strokeRect(left: number, _top: number, width: number) {
-      parts.push([left - 0.5, left + width + 0.5, 0]);
+    fillStyle: "",
+    fillRect(left: number, top: number, width: number, thick: number) {
+      const { fillStyle: ink, globalAlpha: alpha } = this;
+      if (width > 0) parts.push({ left, top, right: left + width, thick, ink, alpha });
     },
   };
   const shapes = {
-    palette: {},
-    fade: (_: unknown, side: string, x: number, _y: number, width: number) =>
-      parts.push([x, x + width, side === "left" ? -1 : -2]),
+    palette: { accent: "accent", paper: "paper" },
+    fade: (_: unknown, side: string, left: number, top: number, width: number, thick: number) =>
+      parts.push({ left, top, right: left + width, thick, ink: side, alpha: 1 }),
   };
   const ink = { context, measures: MEASURES, shapes } as unknown as Ink;
-  const extent = ([left, right]: [number, number]) => ({ left, right });
-  paintBar(ink, marks, extent(whole), extent(narrowed), 50);
-  return parts.sort(([one], [other]) => one - other);
+  const narrowed = { left, right, isOpenAtStart: open.includes("start"), isOpenAtEnd: open.includes("end") };
+  paintBar(ink, marks, { left: whole[0], right: whole[1] }, narrowed, 50);
+  return parts.sort((one, other) => one.left - other.left);
+}
+
+/** From where to where it is filled, and how strong; where it fades, a number below zero for the end. */
+function filled(marks: number, whole: [number, number], narrowed: [number, number]) {
+  const ends: Readonly<Record<string, number>> = { left: -1, right: -2 };
+  return drawn(marks, whole, narrowed).map(
+    ({ left, right, ink, alpha }): [left: number, right: number, alpha: number] => [left, right, ends[ink] ?? alpha],
+  );
+}
+
+/** The upright edges of an outline, and which of its ends fade. Both ends of a date that is one of a set are unsure. */
+function endsOf(...open: readonly ("start" | "end")[]) {
+  const parts = drawn(NORMAL | FADES | ONE_OF, [10, 110], [10, 110], open);
+  const edges = parts.filter(({ left, right, ink }) => ink === "accent" && right - left === 1).map(({ left }) => left);
+  const fading = parts.filter(({ ink, thick }) => (ink === "left" || ink === "right") && thick === 1);
+  return { edges, fading: fading.map(({ ink }) => ink) };
 }
 
 test("a bar of stated bounds is whole, and one of a time in which it happened at some point is lighter", () => {
@@ -69,5 +99,18 @@ test("what links leave of a bar can be seen however thin it is", () => {
 });
 
 test("one day of several that nobody knows is an outline", () => {
-  assert.ok(filled(NORMAL | ONE_OF, [10, 110], [10, 110]).some(([, , alpha]) => alpha === 0));
+  const parts = drawn(NORMAL | ONE_OF, [10, 110], [10, 110]);
+  const [paper, ...lines] = parts;
+  assert.deepEqual([paper?.ink, paper?.left, paper?.right], ["paper", 10, 110]);
+  const around = lines.map(({ left, right, top, thick }) => [right - left, top, thick].join(" "));
+  const [top, thick] = [paper?.top ?? 0, paper?.thick ?? 0];
+  const upright = `1 ${top + 1} ${thick - 2}`;
+  assert.deepEqual(around, [`100 ${top} 1`, `100 ${top + thick - 1} 1`, upright, upright]);
+  assert.deepEqual(endsOf(), { edges: [10, 109], fading: [] });
+});
+
+test("an outline has no edge at an end that is open, where it fades out", () => {
+  assert.deepEqual(endsOf("start"), { edges: [109], fading: ["left", "left"] });
+  assert.deepEqual(endsOf("end"), { edges: [10], fading: ["right", "right"] });
+  assert.deepEqual(endsOf("start", "end"), { edges: [], fading: ["left", "left", "right", "right"] });
 });
