@@ -57,6 +57,7 @@ _OF_FILTERS: Mapping[str, Message] = {
     "byKind": say("Kind"),
     "byNone": say("None"),
     "nothing": say("No event fits all filters."),
+    "nothingThen": say("No event is in this period."),
     "loosen": say("Without {filter}: {events}", filter="{filter}", events="{events}"),
     "shown": say("{n} of {all}", n="{n}", all="{all}"),
     "more": say("Show more"),

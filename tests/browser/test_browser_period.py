@@ -87,7 +87,7 @@ def test_an_address_that_leaves_nothing_is_read_aloud(open_timeline: OpenTimelin
 def test_a_period_in_which_nothing_is_known_says_so(open_timeline: OpenTimeline) -> None:
     page = open_timeline("?from=1900&to=1950")
     note = page.locator(".tl-instrument__note")
-    expect(note).to_contain_text("No event fits all filters.")
+    expect(note).to_contain_text("No event is in this period.")
     expect(page.locator(".tl-instrument__period")).to_contain_text("· 0 events")
     note.get_by_role("button", name="Without Period: 65 events").click()
     expect(page.locator(".tl-instrument__period")).to_contain_text("· 65 events")

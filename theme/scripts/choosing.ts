@@ -313,7 +313,7 @@ export class Choosing {
     instrument.setNote(count ? null : makeRemedy(tightest, selection, words, (other) => this.choose(other)));
     const fault = faultOf(selection.from, selection.to);
     if (told === "nothing" || (told === "trouble" && count && !fault)) return;
-    const inWords = count ? words.count("events", count) : remedyInWords(tightest, words);
+    const inWords = count ? words.count("events", count) : remedyInWords(tightest, selection, words);
     instrument.announce(fault ? `${faultInWords(fault, selection, words)} ${inWords}` : inWords);
   }
 }

@@ -3,7 +3,7 @@
 import type { Tightest } from "./facets.ts";
 import { element } from "./frame.ts";
 import { nameOfFilter } from "./names.ts";
-import { EVERYTHING, type Selection, without } from "./selection.ts";
+import { EVERYTHING, numberChosen, type Selection, without } from "./selection.ts";
 import type { Words } from "./words.ts";
 
 /** A sentence, and a button that does it. */
@@ -17,13 +17,19 @@ export function makeRemedy(
   const button = element("button", "", tightest ? loosened(tightest, words) : words.say("clearAll"));
   button.type = "button";
   button.addEventListener("click", () => onChange(other));
-  const note = element("p", "", words.say("nothing"));
+  const note = element("p", "", emptyInWords(selection, words));
   note.append(" ", button);
   return note;
 }
 
-export function remedyInWords(tightest: Tightest | undefined, words: Words): string {
-  return tightest ? `${words.say("nothing")} ${loosened(tightest, words)}` : words.say("nothing");
+export function remedyInWords(tightest: Tightest | undefined, selection: Selection, words: Words): string {
+  const empty = emptyInWords(selection, words);
+  return tightest ? `${empty} ${loosened(tightest, words)}` : empty;
+}
+
+/** A reader who has only moved to a time without events has chosen no filter. */
+function emptyInWords(selection: Selection, words: Words): string {
+  return words.say(numberChosen(selection) ? "nothing" : "nothingThen");
 }
 
 function loosened({ filters, count }: Tightest, words: Words): string {
