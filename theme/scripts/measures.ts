@@ -16,6 +16,7 @@ export interface Measures extends Sizes {
   readonly bars: readonly number[];
   /** The least of a title that is shown, by importance. */
   readonly leastTitles: readonly number[];
+  /** From a mark or bar to a title beside it, which has room for a ring around the mark. */
   readonly gap: number;
 }
 
@@ -38,7 +39,7 @@ export function measuresFor(em: number): Measures {
     leastTitles: [em * 9, em * 5, em * 4],
     stretch: em * 2.4,
     beside: em / 6,
-    gap: em * 0.3,
+    gap: em * 0.4,
   };
 }
 

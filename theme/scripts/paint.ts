@@ -27,6 +27,10 @@ const NAME_IN_EMS = 0.92;
 /** How much higher the title on a long bar stands, so that this does not run through it. */
 const ABOVE_BAR_IN_EMS = 0.1;
 const FAINT = 0.5;
+/** How thick the ring around the focus is, in pixels. */
+const RING = 2;
+/** How far it stays from titles. */
+const CLEAR = 1;
 /** How high the line is that says that a mark stands for a whole day, in pixels. */
 const DAY = 3;
 /** The day of a mark is drawn where it is so many times as wide as type is high. */
@@ -79,14 +83,15 @@ export class Painter {
     return top + (one.row + 0.5) * row + (one.isLong ? row / 2 - em * 0.2 : 0);
   }
 
-  /** A ring around what has the focus. */
+  /** A ring around what has the focus, within the gap that titles keep from it. */
   paintFocus(left: number, right: number, middle: number): void {
     const { context, measures, shapes } = this.ink;
     const tall = measures.row + 2;
     context.strokeStyle = shapes.palette.link;
-    context.lineWidth = 2;
+    context.lineWidth = RING;
+    const around = measures.gap - RING / 2 - CLEAR;
     context.beginPath();
-    context.roundRect(left - 4, middle - tall / 2, right - left + 8, tall, tall / 2);
+    context.roundRect(left - around, middle - tall / 2, right - left + around * 2, tall, tall / 2);
     context.stroke();
   }
 
