@@ -137,7 +137,8 @@ export class Drawing {
     if (!ink || !painter || !placing) return;
     const layout = this.layoutFor(pixelsPerDay(window), placing, ink);
     const scene = sceneOf(placing, layout, window, this.importance, ink.measures);
-    const picture = { window, lanes: this.lanes, scene, places: this.places };
+    const hasLinks = focused >= 0 && linked.length > 0;
+    const picture = { window, lanes: this.lanes, scene, places: this.places, hasLinks };
     this.picture = picture;
     ink.context.clearRect(0, 0, this.width, this.height);
     paintRails(ink, this.names, window, this.height, this.longestYear);

@@ -16,6 +16,8 @@ export interface Picture {
   readonly lanes: readonly Lane[];
   readonly scene: readonly SceneLane[];
   readonly places: readonly LanePlace[];
+  /** Whether links are drawn under the events. */
+  readonly hasLinks: boolean;
 }
 
 export interface Point {
@@ -27,6 +29,8 @@ const NAME_IN_EMS = 0.92;
 /** How much higher the title on a long bar stands, so that this does not run through it. */
 const ABOVE_BAR_IN_EMS = 0.1;
 const FAINT = 0.5;
+/** The free space around a title that a link runs under, in pixels. */
+const HALO = 2;
 /** How thick the ring around the focus is, in pixels. */
 const RING = 2;
 /** How far it stays from titles. */
@@ -47,6 +51,7 @@ export class Painter {
   private readonly columns: Columns;
   private readonly titleOf: (event: number) => string | undefined;
   private readonly words: Words;
+  private hasLinks = false;
   private readonly cuts = new Map<number, { room: number; title: string; text: string }>();
   /** Where the title of each event is that has one in the last drawing. */
   readonly titles = new Map<number, Extent>();
@@ -64,6 +69,7 @@ export class Painter {
   paint(picture: Picture): void {
     this.titles.clear();
     this.wanted.length = 0;
+    this.hasLinks = picture.hasLinks;
     picture.scene.forEach((scene, number) => {
       const lane = picture.lanes[number];
       const place = picture.places[number];
@@ -221,8 +227,20 @@ export class Painter {
     context.textAlign = "left";
     context.direction = RIGHT_TO_LEFT.test(title) ? "rtl" : "ltr";
     const above = label.isOnBar ? measures.em * ABOVE_BAR_IN_EMS : 0;
-    context.fillText(text, left, top + (label.row + 0.5) * measures.row - above);
+    const middle = top + (label.row + 0.5) * measures.row - above;
+    // A bar under its own title would be cut.
+    if (this.hasLinks && !label.isOnBar) this.paintHalo(text, left, middle);
+    context.fillText(text, left, middle);
     this.titles.set(label.event, { left, right: left + width });
+  }
+
+  /** A link does not run through what it passes under. */
+  private paintHalo(text: string, left: number, middle: number): void {
+    const { context, shapes } = this.ink;
+    context.strokeStyle = shapes.palette.paper;
+    context.lineWidth = HALO * 2;
+    context.lineJoin = "round";
+    context.strokeText(text, left, middle);
   }
 
   /** A title cut to a room, remembered for the next frame, in which it is mostly the same. */

@@ -18,6 +18,7 @@ const PICTURE: Picture = {
   lanes: [{ name: "one", events: Uint32Array.of(1, 2, 7, 8), inSight: 4, rows: 3 }],
   scene: [{ found: [mark(2, 300, 1), mark(1, 100, 0)], blocks: [BLOCK], most: 2, left: 0 }],
   places: [{ line: 0, rows: 20, isNamed: true }],
+  hasLinks: false,
 };
 /** The first has its title behind its mark, the second before it. */
 const TITLES = new Map([

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Ink } from "../ink.ts";
 import { type InRow, roomsFor } from "../labels.ts";
-import { Painter } from "../paint.ts";
+import { Painter, type Picture } from "../paint.ts";
 import { Words } from "../words.ts";
 import { columnsOf, MEASURES } from "./invented.ts";
 
@@ -36,4 +36,36 @@ test("the ring around the focus is clear of the titles beside it", () => {
   assert.ok(left < 298 && right > 310, "it is around the mark");
   assert.ok((second?.x ?? 0) > right);
   assert.ok((first?.x ?? 0) + (first?.room ?? 0) < left);
+});
+
+/** What is done on the canvas with the title of a mark. */
+function titleSteps(hasLinks: boolean): string[] {
+  const steps: string[] = [];
+  const context = new Proxy<Record<string, unknown>>(
+    { measureText: () => ({ width: 60 }) },
+    {
+      get: (known, name: string) =>
+        known[name] ??
+        ((text: unknown) => {
+          if (text === "A title") steps.push(name);
+        }),
+    },
+  );
+  const shapes = { palette: {}, mark() {} };
+  const ink = { context, measures: MEASURES, shapes } as unknown as Ink;
+  const found = [{ event: 0, row: 0, left: 100, right: 108, isMark: true, isLong: false }];
+  const picture = {
+    window: { from: 0, to: 600, width: 600 },
+    lanes: [{ name: "", rows: 1, inSight: 1 }],
+    scene: [{ found, blocks: [], most: 0, left: 0 }],
+    places: [{ rows: 0, line: 0, isNamed: false }],
+    hasLinks,
+  } as unknown as Picture;
+  new Painter(ink, columnsOf([{ start: 1 }]), () => "A title", new Words("en", {})).paint(picture);
+  return steps;
+}
+
+test("a link does not run through a title that it passes under", () => {
+  assert.deepEqual(titleSteps(true), ["strokeText", "fillText"]);
+  assert.deepEqual(titleSteps(false), ["fillText"]);
 });
