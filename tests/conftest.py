@@ -17,9 +17,12 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 # Each command that a test starts would compile all modules again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# A shell has what it starts in the background ignore Ctrl-C, and the servers that tests end by it would ignore it too.
+# A shell has what it starts in the background ignore Ctrl-C, and `nohup` that the terminal is gone. The servers that
+# tests end by these would ignore them too.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # The same examples in each run: a change is never refused for an input that it has nothing to do with.
 settings.register_profile("repeated", deadline=None, derandomize=True)

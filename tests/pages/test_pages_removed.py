@@ -88,7 +88,7 @@ def test_a_removal_is_news_without_a_title_and_takes_the_place_of_the_old_entry(
     assert items[f"{URL}events/2024-01-01-a/"]["title"] == "Removed event"
     item = items[f"{URL}actors/fisherman/"]
     assert (item["title"], item["content_text"]) == ("Removed actor", "It named a private person, or led to one.")
-    assert (item["url"], item["_timeline"]) == (f"{URL}actors/fisherman/", {"corrected": "2026-11-29"})
+    assert (item["url"], item["_timeline"]) == (f"{URL}actors/fisherman/", {"removed": "2026-11-29"})
 
 
 def test_only_the_log_the_feeds_and_the_whole_chronicle_know_of_it(chronicle: Chronicle) -> None:
