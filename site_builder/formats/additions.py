@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from site_builder import edtf
-from site_builder.pages import Here, added_records, record_address, words_of_as_of
+from site_builder.pages import AS_OF_KINDS, Here, added_records, record_address, words_of_as_of
 from site_builder.records import Record
 
 MOST = 1_000
@@ -20,8 +20,8 @@ class _Change(NamedTuple):
 
 
 def view_words_as_of(here: Here) -> Mapping[str, object]:
-    """`as-of.json`: what pages say where a reader picks a day."""
-    return {"words": words_of_as_of(here)}
+    """`as-of.json`: what pages say where a reader picks a day, and where such pages are."""
+    return {"words": words_of_as_of(here), "folders": [record_address(kind, "") for kind in AS_OF_KINDS]}
 
 
 def view_additions(here: Here) -> Mapping[str, object]:
@@ -41,9 +41,8 @@ def _corrected(here: Here) -> Iterator[_Change]:
 
 
 def _added(here: Here) -> Iterator[_Change]:
-    for record, words in added_records(here):
-        if record.added is not None:
-            yield _change(here, record.added, record, words)
+    for one in added_records(here):
+        yield _change(here, one.date, one.record, one.words)
 
 
 def _change(here: Here, date: edtf.Date, record: Record, words: str) -> _Change:

@@ -31,7 +31,10 @@ it, the first as it is.
 
 - `titles`: at most 150 of the events that a short account would name, as `[event, title]`.
 
-`as-of.json`, the `words` that pages show where a reader picks a day, in the site's language.
+`as-of.json`, for pages on which a reader picks a day:
+
+- `words`: what they say, in the site's language.
+- `folders`: where they are, relative to the site's root.
 
 `additions.json`, what entered the chronicle and what was corrected, the latest first:
 

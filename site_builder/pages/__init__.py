@@ -11,6 +11,7 @@ from site_builder.pages.addresses import (
     index_address,
     record_address,
 )
+from site_builder.pages.as_of import AS_OF_KINDS
 from site_builder.pages.claim_lines import ClaimLine
 from site_builder.pages.claims import ClaimView, view_claim
 from site_builder.pages.context import Here, Site, make_site, number
@@ -39,6 +40,7 @@ from site_builder.pages.where import Happened, has_map, places_on_map, spot_of
 from site_builder.pages.years import sheets_by_year
 
 __all__ = [
+    "AS_OF_KINDS",
     "CORRECTIONS",
     "DATA",
     "DIMENSIONS",

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 from site_builder.pages.context import Here
+from site_builder.records import Kind
+
+AS_OF_KINDS = (Kind.EVENT, Kind.ACTOR, Kind.QUESTION, Kind.THREAD)
+"""Records whose pages can be seen as of a day."""
 
 
 @dataclass(frozen=True, slots=True)

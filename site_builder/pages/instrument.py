@@ -8,12 +8,11 @@ from site_builder.languages import say_n
 from site_builder.pages.addresses import TIMELINE
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.dates import words_of_years
-from site_builder.pages.map_background import Background, background_of_map
 from site_builder.pages.script_words import Texts, words_of_drawings, words_of_map, words_of_timeline
 from site_builder.pages.selection import events_chosen_by
 from site_builder.pages.strip import Room, YearsRow, lengths, make_row
 from site_builder.pages.strip_drawing import DrawnRow, draw_row, on_strip, standings_to_explain
-from site_builder.pages.where import has_map
+from site_builder.pages.where import Background, background_of_map, has_map
 from site_builder.records import Record
 from site_builder.vocabulary import Standing
 
@@ -57,10 +56,15 @@ class Instrument:
 
 def instrument_of_timeline(here: Here) -> Instrument:
     """The timeline's own, with all events."""
-    strip = _strip(here, here.chronicle.events, _OF_ALL)
-    if not has_map(here.site):
-        return Instrument(strip, "", None, words_of_timeline(here), standings_to_explain(here))
-    return Instrument(strip, "", None, words_of_map(here), standings_to_explain(here), background_of_map(here))
+    has = has_map(here.site)
+    return Instrument(
+        _strip(here, here.chronicle.events, _OF_ALL),
+        "",
+        None,
+        words_of_map(here) if has else words_of_timeline(here),
+        standings_to_explain(here),
+        background_of_map(here) if has else None,
+    )
 
 
 def instrument_of_home(here: Here) -> Instrument:

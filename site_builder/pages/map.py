@@ -7,11 +7,10 @@ from site_builder.languages import say_n
 from site_builder.pages.addresses import TIMELINE
 from site_builder.pages.context import Here, PageLink
 from site_builder.pages.event_lines import EventLine, view_line
-from site_builder.pages.map_background import Background, background_of_map
 from site_builder.pages.map_drawing import DrawnMap, MapDrawing, frame_around, frame_of_countries
 from site_builder.pages.place import closeness
 from site_builder.pages.script_words import Texts, words_of_map
-from site_builder.pages.where import Happened, places_on_map
+from site_builder.pages.where import Background, Happened, background_of_map, places_on_map
 from site_builder.records import Kind
 
 WIDTH, HEIGHT = 640, 400

@@ -45,27 +45,39 @@ class Changes:
     """How many more, in words; empty where all are listed."""
 
 
-def added_records(here: Here) -> Iterator[tuple[Record, str]]:
-    """The records that were added as news, and what each is beside its title; of events the latest first."""
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A record that was added as news."""
+
+    record: Record
+    date: edtf.Date
+    words: str
+    """What it is, to stand beside its title; empty of an event."""
+
+
+def added_records(here: Here) -> Iterator[Added]:
+    """The records that were added as news; of events the latest first."""
     for kind, words in _NEW.items():
         records = [*here.chronicle.records(kind).values()][::-1]
         for record in records:
             if record.added is not None:
-                yield record, here.gettext(words) if words else ""
+                yield Added(record, record.added, here.gettext(words) if words else "")
 
 
 def view_news(here: Here) -> tuple[Changes, ...]:
     """The latest days on which something was corrected or added."""
-    days = {record.added for record, _ in added_records(here) if record.added is not None}
-    days |= {one.date for one in here.chronicle.corrected}
-    latest = sorted(days, key=lambda day: day.sort_key, reverse=True)[:_MOST_DAYS]
+    latest = sorted(set(_days(here)), key=lambda day: day.sort_key, reverse=True)[:_MOST_DAYS]
     return tuple(changes for day in latest for changes in _of_day(here, day))
 
 
 def latest_day(here: Here) -> str:
     """The last day on which something was added or corrected; empty where there is none."""
-    days = [record.added for record, _ in added_records(here)] + [one.date for one in here.chronicle.corrected]
-    return max((day.earliest.iso for day in days if day is not None), default="")
+    return max((day.earliest.iso for day in _days(here)), default="")
+
+
+def _days(here: Here) -> Iterator[edtf.Date]:
+    yield from (one.date for one in added_records(here))
+    yield from (one.date for one in here.chronicle.corrected)
 
 
 def _of_day(here: Here, day: edtf.Date) -> Iterator[Changes]:
@@ -74,12 +86,12 @@ def _of_day(here: Here, day: edtf.Date) -> Iterator[Changes]:
         number = say_n("{n} correction", "{n} corrections", len(corrections))
         listed = [view_change(here, one) for one in corrections[:_MOST_LISTED]]
         yield _changes(here, day, number, listed, len(corrections))
-    added = [(record, words) for record, words in added_records(here) if record.added == day]
+    added = [one for one in added_records(here) if one.date == day]
     if added:
         number = say_n("{n} addition", "{n} additions", len(added))
         listed = [
-            Change(here.record_link(record.record_kind, record.id), words, Markup(""))
-            for record, words in added[:_MOST_LISTED]
+            Change(here.record_link(one.record.record_kind, one.record.id), one.words, Markup(""))
+            for one in added[:_MOST_LISTED]
         ]
         yield _changes(here, day, number, listed, len(added))
 

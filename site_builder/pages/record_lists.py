@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from site_builder.languages import Message, say
 from site_builder.pages.addresses import Redirect, record_address, year_part
-from site_builder.pages.as_of import AsOf, view_as_of
+from site_builder.pages.as_of import AS_OF_KINDS, AsOf, view_as_of
 from site_builder.pages.context import Here, PageLink, Site
 from site_builder.pages.ledger import view_ledger
 from site_builder.pages.list_parts import PartLink, sheet_name, years_in_words
@@ -35,9 +35,6 @@ _LISTS: Mapping[tuple[Kind, str], _ListTexts] = {
     (Kind.THREAD, "events"): _ListTexts(say("The events in order"), "event"),
     (Kind.QUESTION, "ledger"): _ListTexts(say("Who said what, by date"), "claim"),
 }
-
-
-_AS_OF = (Kind.ACTOR, Kind.QUESTION, Kind.THREAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,7 @@ def view_record_years(here: Here, record: Record, sheet_id: str) -> RecordYears:
         description="",
         record=PageLink(name, here.record_href(kind, record.id)),
         lists=view_lists(here, record, sheet_id),
-        as_of=view_as_of(here) if kind in _AS_OF else None,
+        as_of=view_as_of(here) if kind in AS_OF_KINDS else None,
         note=view_note(here, record),
     )
 

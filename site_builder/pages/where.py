@@ -1,11 +1,11 @@
-"""Where things happened, as closely as it is known, and what happened at each such place."""
+"""Where things happened, as closely as it is known, what happened at each such place, and what maps of it lie on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.chronicle import Chronicle
 from site_builder.geography import room_for_name, the_world
-from site_builder.pages.context import Site
+from site_builder.pages.context import Here, Site
 from site_builder.records import Event, Place
 from site_builder.vocabulary import PlacePrecision
 
@@ -97,3 +97,23 @@ def _find_places(chronicle: Chronicle) -> tuple[Happened, ...]:
         for where, ids in events.items()
     ]
     return tuple(sorted(found, key=lambda one: (-len(one.events), one.where.place)))
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the element of such a map needs."""
+
+    note: str
+    """What circles and borders are, and who made the tiles."""
+    tiles: str
+    """The address of the tiles, which the profile may name; may be empty."""
+
+
+def background_of_map(here: Here) -> Background:
+    """The one of every map of a site."""
+    tiles = here.chronicle.profile.map.tiles
+    note = here.say(
+        "A circle stands for a place that is known only roughly, a whole country where nothing closer is known. "
+        "Borders are those in effect, by Natural Earth, which is a claim of its own."
+    )
+    return Background(note, "") if tiles is None else Background(f"{note} {tiles.attribution}", tiles.url)

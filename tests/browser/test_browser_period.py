@@ -6,16 +6,21 @@ import re
 from datetime import date
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from browser.filtered import OpenTimeline, counts_of, expect_left
 from browser.instrument import SETTLED, Instrument, drawn
 
 
+def open_period(page: Page) -> tuple[Locator, Locator]:
+    """The fields of the period, in which dates are typed."""
+    page.locator(".tl-filters__button", has_text="Period").click()
+    return page.get_by_label("From", exact=True), page.get_by_label("To", exact=True)
+
+
 def test_a_period_is_typed_as_dates_are_written(open_timeline: OpenTimeline) -> None:
     page = open_timeline()
-    page.locator(".tl-filters__button", has_text="Period").click()
-    start, end = page.get_by_label("From", exact=True), page.get_by_label("To", exact=True)
+    start, end = open_period(page)
     start.fill("soon")
     start.press("Enter")
     expect(start).to_have_attribute("aria-invalid", "true")
@@ -60,8 +65,7 @@ def test_an_address_with_a_period_that_is_none_says_why(
 
 def test_a_typed_period_that_is_none_says_why_and_stays_to_be_corrected(open_timeline: OpenTimeline) -> None:
     page = open_timeline()
-    page.locator(".tl-filters__button", has_text="Period").click()
-    start, end = page.get_by_label("From", exact=True), page.get_by_label("To", exact=True)
+    start, end = open_period(page)
     start.fill("2026")
     end.fill("2020")
     end.press("Enter")

@@ -54,17 +54,17 @@ def test_how_far_it_is_stands_in_one_line_that_goes_when_it_is_done(impatient: p
     assert screen.getvalue() == f"{ERASE}0 of 2 asked …{ERASE}1 of 2 asked …{ERASE}2 of 2 asked …{ERASE}"
 
 
-def test_nothing_of_it_goes_into_a_file(impatient: pytest.MonkeyPatch) -> None:
-    screen = Screen(is_terminal=False)
-    impatient.setattr(sys, "stderr", screen)
-    with waiting("0 of 2 asked") as change:
-        change("1 of 2 asked")
-    assert screen.getvalue() == ""
-
-
-def test_short_work_shows_nothing_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    screen = Screen(is_terminal=True)
+def seen_of_work(monkeypatch: pytest.MonkeyPatch, *, is_terminal: bool) -> str:
+    screen = Screen(is_terminal=is_terminal)
     monkeypatch.setattr(sys, "stderr", screen)
     with waiting("0 of 2 asked") as change:
         change("1 of 2 asked")
-    assert screen.getvalue() == ""
+    return screen.getvalue()
+
+
+def test_nothing_of_it_goes_into_a_file(impatient: pytest.MonkeyPatch) -> None:
+    assert seen_of_work(impatient, is_terminal=False) == ""
+
+
+def test_short_work_shows_nothing_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert seen_of_work(monkeypatch, is_terminal=True) == ""

@@ -1,4 +1,4 @@
-"""No page grows without bound, as it is and compressed: the pages of a chronicle of 500 invented events."""
+"""No page grows without bound, as it is and compressed: the pages of a chronicle of 1,000 invented events."""
 
 import gzip
 from typing import NamedTuple
@@ -35,7 +35,7 @@ def size_of(content: str) -> Size:
 def sizes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Size]]:
     """The size of each page, by kind and address."""
     folder = tmp_path_factory.mktemp("events")
-    for file in invent_chronicle(500, seed=1):
+    for file in invent_chronicle(1_000, seed=1):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.text, encoding="utf-8")

@@ -31,14 +31,14 @@ class Choice {
   private readonly state: HTMLElement;
   private unfold: (() => void) | null = null;
 
-  constructor(element: HTMLElement, words: Words, signal: AbortSignal) {
+  constructor(element: HTMLElement, words: Words, folders: readonly string[], signal: AbortSignal) {
     this.element = element;
     this.page = element.parentElement ?? element;
     this.words = words;
     this.typed = new TypedDates(words.language, words.say("before"));
     part(element, ".tl-note span").textContent = words.say("dayHint");
     this.known = new Known(this.page, this.words);
-    this.carried = new Carried(this.page, KEY, element.dataset.tlRoot ?? "");
+    this.carried = new Carried(this.page, KEY, element.dataset.tlRoot ?? "", folders);
     this.steps = stepsOf(this.known.spells);
     this.field = part(element, "input[name]");
     this.slider = part(element, "input[type=range]");
@@ -155,9 +155,9 @@ function part<Kind extends HTMLElement>(element: HTMLElement, selector: string):
 
 startEach("asof", async (element, signal) => {
   const { tlData = "" } = element.dataset;
-  const [{ words }] = await Promise.all([
-    readJson<{ words: Texts }>(`${tlData}as-of.json`, signal),
+  const [{ words, folders }] = await Promise.all([
+    readJson<{ words: Texts; folders: string[] }>(`${tlData}as-of.json`, signal),
     addStyle(element, STYLE, signal),
   ]);
-  new Choice(element, new Words(document.documentElement.lang || "en", words), signal);
+  new Choice(element, new Words(document.documentElement.lang || "en", words), folders, signal);
 });

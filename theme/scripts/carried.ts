@@ -2,17 +2,20 @@
 
 import { withKey } from "./address.ts";
 
-/** Where pages with the choice of a day are, below the root of the site. */
-const FOLDERS = ["events", "questions", "threads", "actors", "timeline"];
+/** What of a folder's address is left for the page that lists all in it. */
+const LIST = /^(?:index\.html)?(?:[?#]|$)/;
 
 export class Carried {
   private readonly key: string;
   /** Each link with its address as it was written. */
   private readonly links: ReadonlyMap<HTMLAnchorElement, string>;
 
-  constructor(page: HTMLElement, key: string, root: string) {
+  /** The folders in which pages have the choice of a day are relative to the root, and that to the page. */
+  constructor(page: HTMLElement, key: string, root: string, folders: readonly string[]) {
     this.key = key;
-    const others = [...page.querySelectorAll<HTMLAnchorElement>("a[href]")].filter((link) => canCarry(link, root));
+    const bases = folders.map((folder) => new URL(`${root || "./"}${folder}`, location.href).href);
+    const all = [...page.querySelectorAll<HTMLAnchorElement>("a[href]")];
+    const others = all.filter((link) => link.pathname !== location.pathname && isIn(link.href, bases));
     this.links = new Map(others.map((link) => [link, link.getAttribute("href") ?? ""]));
   }
 
@@ -22,12 +25,9 @@ export class Carried {
   }
 }
 
-/** Whether a link leads to another page with the choice; its address is relative to the page, or to the site. */
-function canCarry(link: HTMLAnchorElement, root: string): boolean {
-  const to = new URL(link.href);
-  const base = new URL(root || ".", location.href);
-  const isOther = to.pathname !== location.pathname;
-  return isOther && FOLDERS.some((folder) => to.href.startsWith(`${new URL(`${folder}/`, base).href}`));
+/** Whether an address is one of a page in a folder, and not of the list of all. */
+export function isIn(address: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => address.startsWith(folder) && !LIST.test(address.slice(folder.length)));
 }
 
 /** An address with one key of its query set to a value. */

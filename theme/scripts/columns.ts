@@ -82,7 +82,7 @@ export function decode(written: WrittenEvents): Columns {
     minutes: new Map(written.times),
     parts: written.parts,
     standings: written.standings,
-    page: ON_DISK ? pageIn(written.page) : written.page,
+    page: pageIn(written.page),
   };
 }
 

@@ -31,9 +31,9 @@ export async function makePagefind(address: string): Promise<Pagefind> {
   return makePagefind(readFile);
 }
 
-/** The address of a page by that of its folder: on disk a folder would be listed. */
+/** The address of a page by that of its folder, which on disk would be listed. */
 export function pageIn(folder: string): string {
-  return folder.endsWith("/") ? `${folder}index.html` : folder;
+  return ON_DISK && folder.endsWith("/") ? `${folder}index.html` : folder;
 }
 
 function runScriptOf(address: string): Promise<FileScript> {

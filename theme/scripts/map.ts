@@ -47,7 +47,7 @@ async function load(place: HTMLElement, signal: AbortSignal): Promise<Drawn> {
   const places = decodePlaces(written);
   await giveWay(signal);
   const outlines = await decodeBasemap(basemap, () => giveWay(signal));
-  return { columns, places, basemap: outlines, placePage: ON_DISK ? pageIn(written.page) : written.page };
+  return { columns, places, basemap: outlines, placePage: pageIn(written.page) };
 }
 
 /** The map on its own page, where readers choose what it shows. */

@@ -97,7 +97,7 @@ export class MapView {
     await rest();
     this.marks.draw(found);
     await rest();
-    this.draw(found);
+    this.describe();
     map.on("moveend zoomend", onMove);
   }
 
@@ -122,15 +122,23 @@ export class MapView {
 
   /** Draw the marks of what is shown; whoever had the focus on one of them keeps it, or gets that of the map. */
   draw(found: readonly Found[]): void {
-    const { map, marks } = this;
-    const { buttons, stage } = this.settings.frame;
+    const { marks } = this;
     const hadFocus = marks.draw(found);
+    this.describe();
+    if (hadFocus && !(this.awaited && marks.focus(this.awaited))) {
+      this.settings.frame.stage.focus({ preventScroll: true });
+    }
+    if (hadFocus) this.awaited = null;
+  }
+
+  /** Name what is drawn, and say how long a kilometre is and whether it can come nearer. */
+  private describe(): void {
+    const { map, marks } = this;
+    const { buttons } = this.settings.frame;
     marks.nameThem();
     this.showScale();
     setUseless(buttons.closer, map.getZoom() >= map.getMaxZoom());
     setUseless(buttons.farther, map.getZoom() <= map.getMinZoom());
-    if (hadFocus && !(this.awaited && marks.focus(this.awaited))) stage.focus({ preventScroll: true });
-    if (hadFocus) this.awaited = null;
   }
 
   private showScale(): void {

@@ -21,10 +21,9 @@ export interface Result {
 }
 
 export function resultOf(fragment: Fragment): Result {
-  const address = fragment.raw_url.replace(/^\//, "");
   const [about = "", names = ""] = fragment.content.split(SEPARATOR).map((text) => text.trim());
   return {
-    address: ON_DISK ? pageIn(address) : address,
+    address: pageIn(fragment.raw_url.replace(/^\//, "")),
     title: fragment.meta.title ?? "",
     meta: fragment.meta,
     about,

@@ -8,7 +8,6 @@ import { startEach } from "./starting.ts";
 import { addStyle } from "./styles.ts";
 import { readJson } from "./texts.ts";
 import { isoOf } from "./time.ts";
-import { TypedDates } from "./typed_dates.ts";
 import { visitBefore } from "./visits.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -54,10 +53,7 @@ class Since {
   }
 
   private takeField(): void {
-    const typed = this.field?.value.trim() ?? "";
-    // No record was added before our era.
-    const day = typed && new TypedDates(this.words.language, "").recordOf(typed);
-    history.pushState(null, "", addressWith(KEY, day));
+    history.pushState(null, "", addressWith(KEY, this.field?.value.trim() ?? ""));
     this.takeAddress();
   }
 
@@ -106,7 +102,7 @@ class Since {
   private line(address: string, title: string, words: string): HTMLElement {
     const line = element("li");
     const link = element("a", "", title);
-    link.href = (this.place.dataset.tlRoot ?? "") + (ON_DISK ? pageIn(address) : address);
+    link.href = (this.place.dataset.tlRoot ?? "") + pageIn(address);
     link.dir = "auto";
     line.append(link);
     if (words) line.append(" ", element("span", "tl-changes__what", words));
