@@ -166,6 +166,21 @@ def test_more_than_ten_results_come_when_they_are_asked_for(read: MakeReader) ->
     expect(page.get_by_role("button", name="Show more")).to_be_hidden()
 
 
+def test_more_results_have_the_focus_though_what_else_there_is_comes_meanwhile(read: MakeReader) -> None:
+    page = read(AT_A_DESK).page
+    held: list[Route] = []
+    page.route("**/*.pf_filter", lambda route: held.append(route))
+    with page.expect_request("**/*.pf_filter"):
+        type_in(page, "many things")
+    expect(page.locator(FOUND)).to_have_count(10)
+    page.get_by_role("button", name="Show more").evaluate("button => button.click()")
+    for route in held:
+        route.continue_()
+    page.unroute("**/*.pf_filter")
+    expect(page.locator(FOUND)).to_have_count(28)
+    expect(page.locator(".tl-found").nth(10)).to_be_focused()
+
+
 def test_where_nothing_is_found_the_lists_are_at_hand(read: MakeReader, site: Site) -> None:
     page = read(AT_A_DESK).page
     type_in(page, "Kidals")

@@ -33,6 +33,8 @@ class SearchBox {
   private words: readonly string[] = [];
   /** How many results are to be shown. */
   private wanted = AT_FIRST;
+  /** The place in the list of the first result that somebody asked for more to see, until it is there. */
+  private next: number | null = null;
 
   constructor(box: HTMLElement) {
     this.box = box;
@@ -122,6 +124,7 @@ class SearchBox {
 
   private search(): void {
     this.wanted = AT_FIRST;
+    this.next = null;
     this.answer().catch(() => this.fail());
   }
 
@@ -168,19 +171,21 @@ class SearchBox {
   }
 
   private async showMore(): Promise<void> {
-    const shown = this.list.childElementCount;
+    this.next = this.list.childElementCount;
     this.wanted += MORE;
     await this.answer();
-    this.list.querySelectorAll("a")[shown]?.focus();
   }
 
-  /** Put results into the list; who was at one of them still is. */
+  /** Put results into the list; who was at one of them still is, and who asked for more is at the first of them. */
   private put(results: readonly Result[]): void {
     const { activeElement } = document;
     const at = this.list.contains(activeElement) ? (activeElement as HTMLAnchorElement).href : "";
     const root = this.box.dataset.tlRoot ?? "";
     this.list.replaceChildren(...results.map((result) => itemOf(result, root, this.words, this.said)));
-    if (at) [...this.list.querySelectorAll("a")].find((link) => link.href === at)?.focus();
+    const links = [...this.list.querySelectorAll("a")];
+    const next = this.next === null ? undefined : links[this.next];
+    if (next) this.next = null;
+    (next ?? links.find((link) => link.href === at))?.focus();
   }
 
   private clear(): void {
