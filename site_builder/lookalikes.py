@@ -13,15 +13,18 @@ _QUOTES = "“”„‟«»″״"
 _ONE_FOR_ONE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_QUOTES, '"') | {"\u2212": "-"})
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
 """Characters without a picture that are not of the category of such (Cf)."""
+_MOST_KEPT = 65_536
+"""Names of which the forms are kept."""
 _SPACES = str.maketrans({"\u2800": " ", "\u3164": " ", "\uffa0": " "})
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def plain(name: str) -> str:
     """A name without what nobody hears: form, case and accents of Latin letters, signs within it, spaces around."""
     return _without_accents(_spelled(name).casefold())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_MOST_KEPT)
 def skeletons(name: str) -> frozenset[str]:
     """What a name looks like: two names that share one of these can be taken for one another.
 
@@ -31,6 +34,7 @@ def skeletons(name: str) -> frozenset[str]:
     return frozenset({_skeleton(spelled.casefold()), _skeleton(_skeleton(spelled).casefold())})
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def scripts(name: str) -> frozenset[str]:
     """The scripts that the letters of a name belong to, as Unicode's names begin: `LATIN`, `CYRILLIC`."""
     letters = (letter for letter in unicodedata.normalize("NFKC", name) if letter.isalpha())
@@ -39,6 +43,8 @@ def scripts(name: str) -> frozenset[str]:
 
 def _spelled(name: str) -> str:
     """A name with one form of each letter, digit, sign and space, and nothing unseen."""
+    if name.isascii():
+        return " ".join(name.replace("`", "'").replace("-", " ").split()).rstrip(" .")
     # Before NFKC, which makes a space and an accent of `´`, and of the fillers of Hangul something else.
     text = unicodedata.normalize("NFKC", name.translate(_SPACES).translate(_ONE_FOR_ONE)).translate(_ONE_FOR_ONE)
     return " ".join("".join(map(_seen, text)).split()).rstrip(" .")
@@ -57,6 +63,8 @@ def _seen(sign: str) -> str:
 
 def _without_accents(text: str) -> str:
     """A text without the marks upon its Latin letters; those upon others are letters of their own."""
+    if text.isascii():
+        return text
     kept: list[str] = []
     for sign in unicodedata.normalize("NFD", text):
         if not (unicodedata.combining(sign) and kept and kept[-1].isascii()):
@@ -65,20 +73,19 @@ def _without_accents(text: str) -> str:
 
 
 def _skeleton(text: str) -> str:
-    looks = _looks()
-    return _without_accents("".join(looks.get(sign, sign) for sign in unicodedata.normalize("NFD", text)))
+    return _without_accents(unicodedata.normalize("NFD", text).translate(_looks()))
 
 
 @cache
-def _looks() -> dict[str, str]:
+def _looks() -> dict[int, str]:
     """For each letter the one, or the several, that stand for all that look like it."""
     table = json.loads(files("confusable_homoglyphs").joinpath("confusables.json").read_text(encoding="utf-8"))
-    found: dict[str, str] = {}
+    found: dict[int, str] = {}
     for sign, alike in table.items():
         # What stands for others has all of them beside it; each of the others has that one alone.
         if len(sign) == 1 and len(alike) == 1:
             other = str(alike[0]["c"]).strip("\u200e\u200f")
             stands_alone = len(table.get(alike[0]["c"], ())) == 1
             if not (stands_alone and sign < other):
-                found[sign] = other
+                found[ord(sign)] = other
     return found

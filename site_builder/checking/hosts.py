@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
-import yaml
+from site_builder.own_data import read_data
 
 _INNER = re.compile(
     r"(?<=.)https?:/{1,2}|(?<=/web)/[0-9*]{4,}(?:[a-z]{2}_)?/(?!https?:)|(?<=/newest)/(?!https?:)", re.IGNORECASE
@@ -17,7 +17,7 @@ _INNER = re.compile(
 _TRANSLATED = re.compile(r"(?<=://)[\w.-]+(?=\.translate\.goog\b)", re.IGNORECASE)
 _DECODINGS = 2
 
-_DATA: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "hosts.yml").read_text(encoding="utf-8"))
+_DATA: Mapping[str, Any] = read_data((Path(__file__).parent / "hosts.yml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)

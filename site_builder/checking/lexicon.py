@@ -12,10 +12,10 @@ from os.path import commonprefix
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, cast
 
-import yaml
 from pydantic import BaseModel, ConfigDict, PlainValidator
 
 from site_builder.languages import FOLDER, calendar_names, number_words
+from site_builder.own_data import read_data
 
 _PART = re.compile(r"(?<!\?P)<([a-z-]+)>")
 
@@ -269,7 +269,7 @@ def _month(code: str, number: int) -> Iterable[str]:
 
 
 def _read(file: Path) -> Lexicon:
-    written = yaml.safe_load(file.read_text(encoding="utf-8"))
+    written = read_data(file.read_text(encoding="utf-8"))
     parts: Mapping[str, str] = written.pop("parts", {})
     return Lexicon.model_validate(_with_parts(written, parts))
 

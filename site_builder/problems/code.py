@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import yaml
+from site_builder.own_data import read_data
 
 _EXAMPLE = re.compile(
     r"^(Wrong|Right)(?:, in `events/([^`]+)`)?:\n\n(?:```yaml\n(.*?)^```|a symbolic link to `([^`]+)`)$",
@@ -127,7 +127,7 @@ def pages_folder() -> Path:
 def _read(code: str) -> CodePage:
     text = (pages_folder() / f"{code}.md").read_text(encoding="utf-8")
     _, front, body = text.split("---\n", 2)
-    facts: dict[str, Any] = yaml.safe_load(front)
+    facts: dict[str, Any] = read_data(front)
     heading, _, rest = body.strip().partition("\n")
     examples: dict[str, list[ExampleFile]] = {"Wrong": [], "Right": []}
     for word, path, content, link in _EXAMPLE.findall(rest):

@@ -19,7 +19,7 @@ from site_builder.vocabulary import FigureCategory, Vocabulary
 COVERS = {":": "\uf03a", "#": "\uf023", ",": "\uf02c"}
 """Letters of nobody's (of the private use area), by the sign that they stand for."""
 _SIGNS = str.maketrans({cover: sign for sign, cover in COVERS.items()})
-_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 
 
 def cover(content: str, offsets: Iterable[int]) -> str:
@@ -32,7 +32,7 @@ def cover(content: str, offsets: Iterable[int]) -> str:
 
 def cover_thousands(content: str, vocabulary: Vocabulary) -> str:
     """A text with the commas within figures covered: in brackets YAML takes `{killed: 1,000}` for two keys."""
-    if COVERS[","] in content:
+    if COVERS[","] in content or not _THOUSANDS.search(content):
         return content
     figures = _figure(tuple(vocabulary.lists[FigureCategory])).finditer(content)
     offsets = [found.start() for one in figures for found in _THOUSANDS.finditer(content, one.start(1), one.end(1))]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from site_builder import problems
@@ -28,6 +29,9 @@ _NEARLY_YAML = re.compile(
     r"(.+?)\.(?:ya?ml(?![a-z0-9])(?!\.(?:bak|old|orig|rej)$).*|yml+|ya+m+l+|ym|yl|yaml?[0-9]|yml[0-9])"
 )
 
+_MOST_FOLDERS = 4096
+"""Folders of which it is kept what kind of records they hold."""
+
 PROFILE = "chronicle.yml"
 """What a chronicle says of itself, in its folder's top."""
 REMOVED = "removed.yml"
@@ -44,7 +48,7 @@ class RecordFile:
     @property
     def kind(self) -> Kind:
         """By the folder that it is in; events are in every folder that is not another kind's."""
-        return next((_FOLDERS[part] for part in self.file.split("/")[:-1] if part in _FOLDERS), Kind.EVENT)
+        return _kind_of(self.file.rpartition("/")[0])
 
     @property
     def name(self) -> str:
@@ -96,6 +100,11 @@ class RecordFile:
     def problem(self, code: Code, message: Message, suggestion: str | None = None) -> Problem:
         """A problem of the file as a whole."""
         return Problem.of(code, message, self.file, (1, 1, self.name), suggestion)
+
+
+@lru_cache(maxsize=_MOST_FOLDERS)
+def _kind_of(folder: str) -> Kind:
+    return next((_FOLDERS[part] for part in folder.split("/") if part in _FOLDERS), Kind.EVENT)
 
 
 def find_files(source: Input, known: Iterable[RecordFile] = ()) -> tuple[list[RecordFile], list[Problem]]:

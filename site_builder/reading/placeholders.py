@@ -1,5 +1,6 @@
 """What is forgotten in a text: words to be filled in later (`TBD`, `lorem ipsum`, `[insert name]`), marks of git."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -33,23 +34,19 @@ _ANYWHERE = re.compile(
 _WHOLE = re.compile(rf"(?i:{_LATER}|{_TEMPLATES})[.!?…]*|[?.…_*-]{{1,}}|[–—]")
 
 
+_MOST_KEPT = 8192
+"""Texts of which what was found is kept: ids, dates and terms are the same in many records."""
 _LONGEST = 200
 """Longer words are no placeholder as a whole."""
-_SIGNS = ("TBD", "TODO", "FIXME", "TKTK", "XXX", "??", "[", "<", "{", "(", ": ")
-"""One of these stands wherever something but `lorem ipsum` is found: most texts have none, and are passed over."""
+_MAY_STAND = re.compile(r"[\[<{(]|: |\?\?|TBD|TODO|FIXME|TKTK|XXX|orem|OREM")
+"""One of these stands wherever something is found: most texts have none, and are passed over."""
 
 
 def find_placeholders(document: Document, content: str, model: type[Schema]) -> Iterator[Fault]:
     """Each placeholder in words for readers."""
     for path, event in document.scalars:
-        if not holds_words(model, path):
-            continue
-        text = event.value.strip()
-        whole = _WHOLE.fullmatch(text) if 0 < len(text) < _LONGEST else None
-        if whole is None and not any(sign in text for sign in _SIGNS) and "orem" not in text and "OREM" not in text:
-            continue
-        found = [whole[0]] if whole is not None else [one[0].strip() for one in _ANYWHERE.finditer(text)]
-        if not found:
+        found = _placeholders_in(event.value)
+        if not found or not holds_words(model, path):
             continue
         start, end = text_start(event, content), event.end_mark.index
         behind = start
@@ -59,6 +56,15 @@ def find_placeholders(document: Document, content: str, model: type[Schema]) -> 
             # Words that a line break parts, or that are escaped, do not stand there as they are read.
             yield Fault(problems.PLACEHOLDER, message, max(at, start), words if at >= 0 else content[start:end])
             behind = max(behind, at + len(words))
+
+
+@functools.lru_cache(maxsize=_MOST_KEPT)
+def _placeholders_in(value: str) -> tuple[str, ...]:
+    text = value.strip()
+    whole = _WHOLE.fullmatch(text) if 0 < len(text) < _LONGEST else None
+    if whole is not None:
+        return (whole[0],)
+    return tuple(one[0].strip() for one in _ANYWHERE.finditer(text)) if _MAY_STAND.search(text) else ()
 
 
 _MARK = re.compile(r"^[ \t]*(?P<mark>([<>|=])\2{6,}+)(?=[ \t\r\n]|\Z)[^\r\n]*", re.MULTILINE)

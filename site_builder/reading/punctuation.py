@@ -42,7 +42,10 @@ _LONGEST = 100_000
 _OPENING = "［【〔｛"
 _QUOTES = {"“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "’": "’", "＂": "＂", "`": "`"}
 """What closes each sign that opens a quotation in print."""
-_ANY = re.compile(rf"[{_COLONS}{_DASHES}{ODD}{_OPENING}{''.join(_QUOTES)}]|[\w+-]:[^\s/]|\w[ \t]+:\S")
+_SIGNS = "".join((_COLONS, _DASHES, ODD, _OPENING, *_QUOTES))
+_ANY_SIGN, _ASCII_SIGNS = re.compile(f"[{_SIGNS}]"), tuple(sign for sign in _SIGNS if sign.isascii() and sign != "-")
+_ANY_COLON = re.compile(r":(?:(?<=[\w+-]:)[^\s/]|(?<=[ \t]:)(?=\S))")
+"""Begins with the sign itself, because that is what a pattern is looked for by in no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class _Mark:
 def read_past_punctuation(content: str, read_as: Callable[[str], Document], model: type[Schema]) -> Document:
     """What a reading makes of a text with the signs that were meant, and a fault for each that was not."""
     document = read_as(content)
-    if len(content) > _LONGEST or _ANY.search(content) is None:
+    if len(content) > _LONGEST or not _may_have_slips(content):
         return document
     slips = _structure(content)
     if slips:
@@ -91,6 +94,15 @@ def read_past_punctuation(content: str, read_as: Callable[[str], Document], mode
         slips = kept
     faults = [Fault(one.code, one.message, one.start, one.before, one.after, True, Severity.ERROR) for one in slips]
     return replace(moved, faults=[*moved.faults, *faults]) if slips else document
+
+
+def _may_have_slips(content: str) -> bool:
+    """Whether a sign stands in a text that may be a slip: in most there is none."""
+    if content.isascii():
+        has_signs = any(sign in content for sign in _ASCII_SIGNS)
+    else:
+        has_signs = _ANY_SIGN.search(content) is not None
+    return has_signs or _ANY_COLON.search(content) is not None
 
 
 def _structure(content: str) -> list[_Slip]:

@@ -15,6 +15,7 @@ from site_builder.records import Schema, holds_words
 ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """For a class of a pattern: every space but the usual one."""
 _RUN = re.compile(rf"(?:(?<![ \t])[ \t]++)?[{ODD}][ \t{ODD}]*+")
+_ANY = re.compile(f"[{ODD}]")
 _NEAR = 40
 """Characters beside a space that are looked at."""
 _SHORT = 3
@@ -30,7 +31,7 @@ def find_odd_spaces(document: Document, content: str, model: type[Schema]) -> It
     Typography calls for them beside figures, signs and punctuation (`84 km`, `« Oui »`, `pourquoi ?`), behind short
     words, and in scripts whose letters are as wide.
     """
-    if re.search(f"[{ODD}]", content) is None:
+    if content.isascii() or _ANY.search(content) is None:
         return
     for path, event in document.scalars:
         start, end = text_start(event, content), event.end_mark.index

@@ -11,6 +11,8 @@ from site_builder.reading.decoding import LARGEST
 
 DEEPEST_FOLDER = 20
 """Most folders in one another: a tree of git's may have thousands, more than the stack of Python."""
+_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A pipe would keep whoever opens it otherwise waiting."""
 _MOST_LINKS = 40
 """Most symbolic links that are followed from one to the next, as Linux does."""
 
@@ -42,6 +44,8 @@ class Folder:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._no_links: set[str] = set()
+        """Files that were seen to be no links."""
 
     def entries(self, folder: str) -> Iterator[FolderEntry]:
         """What is in a folder."""
@@ -49,10 +53,14 @@ class Folder:
             found = list(scan)
         for one in found:
             is_link = one.is_symlink()
+            if not is_link:
+                self._no_links.add(f"{folder}/{one.name}" if folder else one.name)
             yield FolderEntry(one.name, is_link, Path(one.path).is_dir() if is_link else one.is_dir())
 
     def leads_out(self, file: str) -> bool:
         """Whether a file is a symbolic link that leads out, or nowhere at all."""
+        if file in self._no_links:
+            return False
         path = self._root / file
         try:
             return path.is_symlink() and not path.resolve().is_relative_to(self._root.resolve())
@@ -61,12 +69,22 @@ class Folder:
 
     def content(self, file: str) -> bytes:
         """The beginning of a regular file."""
-        path = self._root / file
-        # Asked first, because a pipe would keep whoever opens it waiting.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise OSError(None, "it is not a regular file")
-        with path.open("rb") as stream:
-            return stream.read(LARGEST + 1)
+        opened = os.open(f"{self._root}/{file}", _TO_READ)
+        try:
+            state = os.fstat(opened)
+            if not stat.S_ISREG(state.st_mode):
+                raise OSError(None, "it is not a regular file")
+            return _read(opened, state.st_size)
+        finally:
+            os.close(opened)
+
+
+def _read(opened: int, size: int) -> bytes:
+    """What an open file holds, which is as long as it says, or else as long as it turns out to be."""
+    data = b""
+    while len(data) <= LARGEST and (more := os.read(opened, min(max(size - len(data), 0), LARGEST) + 1)):
+        data += more
+    return data[: LARGEST + 1]
 
 
 class Files:

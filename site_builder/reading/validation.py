@@ -85,6 +85,8 @@ def _wrong_folder(kind: Kind, meant: Kind) -> Fault:
 
 def _kind_by_keys(kind: Kind, keys: Collection[str]) -> Kind:
     """The one kind that has all these keys; `kind` where several have, or none."""
+    if all(key in fields(MODELS[kind]) for key in keys):
+        return kind
     knowing = [other for other in Kind if all(key in fields(MODELS[other]) for key in keys)]
     return knowing[0] if len(knowing) == 1 else kind
 

@@ -108,6 +108,7 @@ def field_at(model: type[Schema], path: RecordPath) -> FieldInfo | None:
     return found
 
 
+@functools.lru_cache(maxsize=_MOST_SHAPES)
 def holds_words(model: type[Schema], path: RecordPath) -> bool:
     """Whether what stands at a path is words for readers, and no id, date, address or value of a list.
 

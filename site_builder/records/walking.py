@@ -66,8 +66,10 @@ Found = TypeVar("Found", bound=FieldValue)
 class _Field(NamedTuple):
     name: str
     key: str
-    marks: tuple[Any, ...]
-    """What is known of the value, or of the items or keys of what the field holds."""
+    refers_to: tuple[Kind, ...]
+    """The kinds of record whose ids the value or its items are."""
+    leads_out: bool
+    """Whether the value or its items are addresses."""
     inner: type[Schema] | None
     """The model of what the field holds, or of the items of its list."""
 
@@ -77,50 +79,56 @@ def walk(record: Schema, wanted: type[Found]) -> Iterator[Found]:
 
     As `FieldValue` all but lists. References in prose and to claims are not among them, nor words in place of an id.
     """
-    return _walk(type(record), record, (), wanted)
+    found: list[Found] = []
+    _walk(type(record), record, (), wanted, found)
+    return iter(found)
 
 
 def walk_values(model: type[Schema], values: object) -> Iterator[FieldReference]:
     """The references in the plain values of a record that has errors."""
-    return _walk(model, values, (), FieldReference)
+    found: list[FieldReference] = []
+    _walk(model, values, (), FieldReference, found)
+    return iter(found)
 
 
-def _walk(model: type[Schema], value: object, path: RecordPath, wanted: type[Found]) -> Iterator[Found]:
+def _walk(model: type[Schema], value: object, path: RecordPath, wanted: type[Found], into: list[Found]) -> None:
+    is_model = isinstance(value, BaseModel)
+    values: Mapping[str, Any] = value.__dict__ if is_model else value if isinstance(value, Mapping) else {}
     for field in _fields(model, _MARKS[wanted]):
-        if isinstance(value, BaseModel):
-            held = getattr(value, field.name)
-        else:
-            held = value.get(field.key) if isinstance(value, Mapping) else None
+        held = values.get(field.name if is_model else field.key)
+        if not held:
+            continue
         here = (*path, field.key)
-        if isinstance(held, list | tuple):
-            if held and issubclass(wanted, FieldList):
-                yield wanted(here, tuple(held))
+        if isinstance(held, (list, tuple)):
+            if wanted is FieldList:
+                into.append(wanted(here, tuple(held)))  # type: ignore[call-arg]
             for index, item in enumerate(held):
-                yield from _items(field, item, (*here, index), wanted)
-        elif held:
-            yield from _items(field, held, here, wanted)
+                _items(field, item, (*here, index), wanted, into)
+        else:
+            _items(field, held, here, wanted, into)
 
 
-def _items(field: _Field, item: object, path: RecordPath, wanted: type[Found]) -> Iterator[Found]:
-    if field.inner is not None and not isinstance(item, str):
-        yield from _walk(field.inner, item, path, wanted)
-        return
-    marks = (RefersTo(Kind.SOURCE),) if field.inner is SourceRef else field.marks
-    for found in _leaves(marks, item, path):
-        if isinstance(found, wanted):
-            yield found
+def _items(field: _Field, item: object, path: RecordPath, wanted: type[Found], into: list[Found]) -> None:
+    if isinstance(item, str):
+        into += (found for found in _in_words(field, item, path) if isinstance(found, wanted))
+    elif field.inner is not None:
+        _walk(field.inner, item, path, wanted, into)
+    else:
+        into += (found for found in _in_mapping(item, path) if isinstance(found, wanted))
 
 
-def _leaves(marks: tuple[Any, ...], item: object, path: RecordPath) -> Iterator[FieldValue]:
+def _in_words(field: _Field, item: str, path: RecordPath) -> Iterator[FieldValue]:
+    for kind in field.refers_to:
+        if _IS_ID.match(item):
+            yield FieldReference(path, kind, item)
+    if field.leads_out:
+        yield FieldAddress(path, item)
+
+
+def _in_mapping(item: object, path: RecordPath) -> Iterator[FieldValue]:
     if isinstance(item, Text):
         for language, text in item.versions:
             yield FieldText(path if language is None else (*path, language), language, text)
-    elif isinstance(item, str):
-        for mark in marks:
-            if isinstance(mark, RefersTo) and _IS_ID.match(item):
-                yield FieldReference(path, mark.kind, item)
-            elif isinstance(mark, LeadsOut):
-                yield FieldAddress(path, item)
     elif isinstance(item, Mapping):
         for party in (party for joined in item for party in split_parties(str(joined))):
             yield FieldParty(path, party)
@@ -146,5 +154,9 @@ def _fields(model: type[Schema], wanted: tuple[type, ...]) -> tuple[_Field, ...]
         here = get_origin(bare(info.annotation)[0]) in wanted
         here |= any(isinstance(mark, wanted) or mark in wanted for mark in marks)
         if here or (inner is not None and _fields(inner, wanted)):
-            fields.append(_Field(name, info.alias or name, marks, inner))
+            refers_to = tuple(mark.kind for mark in marks if isinstance(mark, RefersTo))
+            leads_out = any(isinstance(mark, LeadsOut) for mark in marks)
+            if inner is SourceRef:
+                refers_to, leads_out = (Kind.SOURCE,), False
+            fields.append(_Field(name, info.alias or name, refers_to, leads_out, inner))
     return tuple(fields)

@@ -32,6 +32,8 @@ _ARCHIVED = re.compile(
 )
 """What archives put before the address of a copy."""
 
+_MOBILE = re.compile(r"(?:www|m|amp)\.")
+_PATH_END = re.compile(r"(?:/amp)?/*$")
 _IN_TEXT = re.compile(r"https?://(?:\[[0-9a-f:.%]+\][^\s<>\"`\])]*|[^\s<>\"`\])\[]+)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -67,8 +69,12 @@ def plain_address(url: str) -> str:
 def plain_address_of_page(url: str) -> str:
     """What `plain_address` gives, but of a copy in an archive its own address."""
     parts = urlsplit(url)
-    host = re.sub(r"^(?:www|m|amp)\.", "", (parts.hostname or "").casefold())
-    path = re.sub(r"(?:/amp)?/*$", "", parts.path)
+    host = (parts.hostname or "").casefold()
+    mobile = _MOBILE.match(host)
+    host = host[mobile.end() :] if mobile is not None else host
+    path = _PATH_END.sub("", parts.path)
+    if not parts.query:
+        return f"{host}{path}?"
     query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])]
     return f"{host}{path}?{urlencode(sorted(query))}"
 

@@ -89,10 +89,12 @@ def _may_share(name: _Name, other: _Name, *, alike: bool) -> bool:
     one, two = name.record, other.record
     if not alike and min(len(name.text), len(other.text)) < _SHORTEST:
         return True
+    if isinstance(one, Source) and name.text == other.text:
+        return True
     if name.is_known_twice or other.is_known_twice or _name_each_other(one, two):
         return True
     if isinstance(one, Source):
-        return name.text == other.text
+        return False
     if plain_name(name.text) == plain_name(other.text) and "aliases" in (name.path[0], other.path[0]):
         return True
     if isinstance(one, Place) and isinstance(two, Place):

@@ -18,9 +18,7 @@ def standings(records: Linked) -> Iterator[Finding]:
     """An event, participation or place that is not established has a claim about it, made or said there."""
     for event in records.events.values():
         shown = records.claims.shown_on[event.id]
-        for path, standing, bearing_on, what in _standings(event):
-            if standing.certain:
-                continue
+        for path, bearing_on, what, standing in _uncertain(event):
             about = [key for key in shown if records.claims.all[key].topic.bears_on in bearing_on]
             taken_back: Message | str = ""
             if standing.taken_back:
@@ -38,16 +36,18 @@ def standings(records: Linked) -> Iterator[Finding]:
                 yield Finding(problems.STANDING_WITHOUT_CLAIM, event, (*path, "standing"), message)
 
 
-def _standings(event: Event) -> Iterator[tuple[RecordPath, Standing, tuple[str, ...], Message]]:
-    """Where each standing is, what has to bear on it, and what is said to have it."""
-    yield (), event.standing, ("event",), say("the event happened")
+def _uncertain(event: Event) -> Iterator[tuple[RecordPath, tuple[str, ...], Message, Standing]]:
+    """Each standing of what is not certain: where it is, what has to bear on it, and what is said to have it."""
+    if not event.standing.certain:
+        yield (), ("event",), say("the event happened"), event.standing
     for index, actor in enumerate(event.actors):
-        who = actor.actor or str(actor.unnamed)
-        bearing_on = ("actor", "helper") if actor.role.helps else ("actor",)
-        yield ("actors", index), actor.standing, bearing_on, say("`{actor}` took part", actor=who)
+        if not actor.standing.certain:
+            bearing_on = ("actor", "helper") if actor.role.helps else ("actor",)
+            what = say("`{actor}` took part", actor=actor.actor or str(actor.unnamed))
+            yield ("actors", index), bearing_on, what, actor.standing
     for index, place in enumerate(event.places):
-        what = say("it happened at `{place}`", place=place.place)
-        yield ("places", index), place.standing, ("place",), what
+        if not place.standing.certain:
+            yield ("places", index), ("place",), say("it happened at `{place}`", place=place.place), place.standing
 
 
 @rule
