@@ -181,6 +181,18 @@ def test_more_results_have_the_focus_though_what_else_there_is_comes_meanwhile(r
     expect(page.locator(".tl-found").nth(10)).to_be_focused()
 
 
+def test_a_result_can_be_followed_though_the_same_are_found_meanwhile(read: MakeReader, site: Site) -> None:
+    page = read(AT_A_DESK).page
+    type_in(page, "convoy")
+    page.locator(".tl-found").hover()
+    page.mouse.down()
+    shown = page.evaluate("performance.getEntriesByName('search:results').length")
+    page.locator(INPUT).dispatch_event("input")
+    page.wait_for_function("shown => performance.getEntriesByName('search:results').length > shown", arg=shown)
+    page.mouse.up()
+    expect(page).to_have_url(f"{site.root}events/2024-07-27-ambush/")
+
+
 def test_where_nothing_is_found_the_lists_are_at_hand(read: MakeReader, site: Site) -> None:
     page = read(AT_A_DESK).page
     type_in(page, "Kidals")

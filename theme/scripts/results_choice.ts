@@ -35,8 +35,11 @@ export class ResultsChoice {
     return { ...(this.kind ? { kind: this.kind } : {}), ...(this.years.value ? { year: this.years.value } : {}) };
   }
 
-  /** Offer what some result has, and what is chosen. */
-  offer(counts: Counts): void {
+  /**
+   * Offer what some of the results has, and what is chosen. Where there is a choice its line is there before the counts
+   * are, so that results do not move under a hand.
+   */
+  offer(counts: Counts, results: number): void {
     const kinds = counts.kind ?? {};
     const offered = Object.keys(this.said.groups).filter((kind) => kinds[kind] || kind === this.kind);
     const hadFocus = this.kinds.contains(document.activeElement);
@@ -46,7 +49,7 @@ export class ResultsChoice {
     );
     if (hadFocus) this.kinds.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
     this.offerYears(counts.year ?? {});
-    this.element.hidden = offered.length < 2 && this.years.options.length < 3 && !this.kind && !this.years.value;
+    this.element.hidden = results < 2 && !this.kind && !this.years.value;
   }
 
   private offerYears(counts: Readonly<Record<string, number>>): void {

@@ -156,7 +156,7 @@ class SearchBox {
     this.status.replaceChildren(count ? words.count("results", count) : this.say("nothing", { words: typed }));
     if (!count) this.status.append(" ", this.lists());
     this.more.hidden = count <= this.wanted;
-    this.choice.offer(answer.totalFilters);
+    this.choice.offer(answer.totalFilters, count);
     performance.mark(SHOWN);
   }
 
@@ -176,12 +176,20 @@ class SearchBox {
     await this.answer();
   }
 
-  /** Put results into the list; who was at one of them still is, and who asked for more is at the first of them. */
+  /**
+   * Put results into the list. Those that stand there already stay, as somebody may be about to follow one; who was at
+   * one of them still is, and who asked for more is at the first of them.
+   */
   private put(results: readonly Result[]): void {
     const { activeElement } = document;
     const at = this.list.contains(activeElement) ? (activeElement as HTMLAnchorElement).href : "";
     const root = this.box.dataset.tlRoot ?? "";
-    this.list.replaceChildren(...results.map((result) => itemOf(result, root, this.words, this.said)));
+    const items = results.map((result) => itemOf(result, root, this.words, this.said));
+    const there = [...this.list.children];
+    const changed = items.findIndex((item, at) => item.outerHTML !== there[at]?.outerHTML);
+    const stay = changed < 0 ? items.length : changed;
+    for (const old of there.slice(stay)) old.remove();
+    this.list.append(...items.slice(stay));
     const links = [...this.list.querySelectorAll("a")];
     const next = this.next === null ? undefined : links[this.next];
     if (next) this.next = null;
