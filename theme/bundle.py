@@ -18,6 +18,8 @@ STYLES = ("pages", "timeline", "filters", "map", "search", "asof")
 """The style sheets: one of every page, and those of what readers work with on some."""
 _BUNDLED = runpy.run_path(str(THEME.parent / "site_builder" / "publishing" / "bundled.py"))
 _BUNDLES: Path = THEME / _BUNDLED["FOLDER"]
+_INSTEAD = "scripts/instead"
+"""The folder of what bundles have in the place of some packages, each named as its package."""
 _WORLD = THEME.parent / "site_builder" / "geography" / "world.bin.gz"
 _OUTLINES = ("node_modules/world-atlas/countries-10m.json",)
 _LICENCES = "LICENCES.txt"
@@ -59,7 +61,7 @@ def _bundle(styles: list[str], folder: Path, *options: str) -> None:
         *styles,
         "--bundle",
         "--entry-names=[name]",
-        "--alias:leaflet=leaflet/dist/leaflet-src.esm.js",
+        *(f"--alias:{file.stem}=./{_INSTEAD}/{file.name}" for file in sorted((THEME / _INSTEAD).glob("*.js"))),
         "--minify",
         "--target=es2022",
         "--charset=utf8",

@@ -18,7 +18,8 @@ _TOOLS = ("bundle.py", "pack-world.js", "package.json", "package-lock.json")
 
 def hash_of_sources(theme: Path) -> str:
     """What tells the sources of the bundles in a theme from any others; empty where it has none, being installed."""
-    bundled = [*sorted((theme / "scripts").glob("*.ts")), *sorted((theme / "styles").glob("*.css"))]
+    kinds = ("scripts/*.ts", "scripts/instead/*.js", "styles/*.css")
+    bundled = [file for kind in kinds for file in sorted(theme.glob(kind))]
     if not bundled:
         return ""
     sources = sha256()

@@ -45,10 +45,20 @@ def test_an_installed_theme_has_no_sources_to_be_older_than(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "changed", ["scripts/draw.ts", "scripts/new.ts", "styles/draw.css", "package-lock.json", "bundle.py"]
+    "changed",
+    [
+        "scripts/draw.ts",
+        "scripts/new.ts",
+        "scripts/instead/leaflet.js",
+        "styles/draw.css",
+        "package-lock.json",
+        "bundle.py",
+    ],
 )
 def test_old_bundles_are_refused_with_the_command_that_makes_them(tmp_path: Path, changed: str) -> None:
-    (theme(tmp_path) / changed).write_text("changed()", encoding="utf-8")
+    file = theme(tmp_path) / changed
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("changed()", encoding="utf-8")
     with pytest.raises(BundleError, match=r"older than their sources: run `make bundle`"):
         refuse_old_bundles(tmp_path)
 

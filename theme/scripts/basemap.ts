@@ -1,6 +1,7 @@
 /** The outlines of the world, as the build writes them: see `site_builder/formats/columns.py`. */
 
 import { at } from "./arrays.ts";
+import { inPieces } from "./giving_way.ts";
 
 export interface WrittenBasemap {
   version: number;
@@ -29,18 +30,16 @@ const VERSION = 1;
 /** Half a turn of the world: lines have no longer steps. */
 const HALF = 180;
 
-/** In pieces, between which it rests. Throws where the data is of another version than this script. */
+/** In pieces, between which it may rest. Throws where the data is of another version than this script. */
 export async function decodeBasemap(written: WrittenBasemap, rest: () => Promise<void>): Promise<Basemap> {
   if (written.version !== VERSION) throw new Error(`outlines of version ${written.version}, not ${VERSION}`);
-  const lines = written.lines.map((steps) => lineFrom(steps, written));
-  await rest();
-  const ringsFrom = (rings: number[][] = []) => rings.map((ring) => unrolled(joined(lines, ring)));
-  const land = ringsFrom(written.land);
-  await rest();
+  const lines = await inPieces(written.lines, (steps) => lineFrom(steps, written), rest);
+  const ringFrom = (ring: readonly number[]) => unrolled(joined(lines, ring));
+  const land = await inPieces(written.land, ringFrom, rest);
   return {
     land,
     borders: written.borders.flatMap((number) => lines[number] ?? []),
-    ringsOf: (country) => ringsFrom(written.areas[country]),
+    ringsOf: (country) => (written.areas[country] ?? []).map(ringFrom),
     names: written.names,
   };
 }

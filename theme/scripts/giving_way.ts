@@ -6,6 +6,33 @@ export async function giveWay(signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
 }
 
+/** So many milliseconds of work keep nobody waiting, also on a phone that is several times slower. */
+const UNNOTICED = 5;
+
+/** What work awaits between any two of its pieces, however small: it gives way once they have taken long enough. */
+export function makeRest(signal: AbortSignal): () => Promise<void> {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < UNNOTICED) return;
+    await giveWay(signal);
+    begun = performance.now();
+  };
+}
+
+/** Makes one of each, and rests in between. */
+export async function inPieces<Given, Made>(
+  all: Iterable<Given>,
+  make: (one: Given) => Made,
+  rest: () => Promise<void>,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const one of all) {
+    made.push(make(one));
+    await rest();
+  }
+  return made;
+}
+
 /** Resolves when the next frame has been drawn; throws where the page is left meanwhile. */
 export async function awaitFrame(signal: AbortSignal): Promise<void> {
   await new Promise<number>((drawn) => requestAnimationFrame(drawn));

@@ -12,6 +12,7 @@ import {
 import { at } from "./arrays.ts";
 import { type Basemap, type Line, reachOf } from "./basemap.ts";
 import { TILE } from "./gathering.ts";
+import { inPieces } from "./giving_way.ts";
 import { turnsFor } from "./turning.ts";
 
 /** A line on a map of the world that is one unit wide and high, as often as it takes to have it all over the map. */
@@ -35,6 +36,8 @@ const BEYOND = 0.4;
 const NORTHERNMOST = 85.0511287798;
 /** Points that are nearer to each other than so many pixels cannot be told apart. */
 const FINEST = 0.7;
+/** Farther from a sheet than so many pixels a line does not reach onto it by its width. */
+const EDGE = 4;
 
 export class Land extends Layer {
   private readonly canvas: HTMLCanvasElement;
@@ -53,12 +56,10 @@ export class Land extends Layer {
     map.createPane(PANE).style.zIndex = LOWEST;
   }
 
-  /** Take what is to be drawn, on a map that begins at a cut; in pieces, between which it rests. */
+  /** Take what is to be drawn, on a map that begins at a cut; in pieces, between which it may rest. */
   async take({ land, borders }: Basemap, cut: number, rest: () => Promise<void>): Promise<void> {
-    this.land = land.map((line) => outlineOf(line, cut));
-    await rest();
-    this.borders = borders.map((line) => outlineOf(line, cut));
-    await rest();
+    this.land = await inPieces(land, (line) => outlineOf(line, cut), rest);
+    this.borders = await inPieces(borders, (line) => outlineOf(line, cut), rest);
   }
 
   override onAdd(): this {
@@ -165,25 +166,42 @@ interface Sheet {
 function trace(context: CanvasRenderingContext2D, outlines: readonly Outline[], sheet: Sheet): void {
   const { x, y, world, width, height } = sheet;
   context.beginPath();
-  for (const { points, left, right, top, bottom, turns } of outlines) {
+  for (const outline of outlines) {
+    const { left, right, top, bottom, turns } = outline;
     if (bottom * world < y || top * world > y + height) continue;
     for (const turn of turns) {
       if ((right + turn) * world < x || (left + turn) * world > x + width) continue;
-      traceOne(context, points, turn * world - x, -y, world);
+      traceOne(context, outline, turn, sheet);
     }
   }
 }
 
-function traceOne(context: CanvasRenderingContext2D, points: Float64Array, x: number, y: number, world: number): void {
+/** Lines that are beyond one side of the sheet all the while become one line there: nobody sees the difference. */
+function traceOne(context: CanvasRenderingContext2D, outline: Outline, turn: number, sheet: Sheet): void {
+  const { points } = outline;
+  const { world } = sheet;
+  const [right, down] = [turn * world - sheet.x, -sheet.y];
   const last = points.length - 2;
-  let across = at(points, 0) * world + x;
-  let down = at(points, 1) * world + y;
-  context.moveTo(across, down);
+  let [x, y] = [at(points, 0) * world + right, at(points, 1) * world + down];
+  let sides = sidesOf(x, y, sheet);
+  let isLeftOut = false;
+  context.moveTo(x, y);
   for (let place = 2; place <= last; place += 2) {
-    const [nextAcross, nextDown] = [at(points, place) * world + x, at(points, place + 1) * world + y];
-    const isNear = Math.abs(nextAcross - across) + Math.abs(nextDown - down) < FINEST;
-    if (isNear && place < last) continue;
-    context.lineTo(nextAcross, nextDown);
-    [across, down] = [nextAcross, nextDown];
+    const [nextX, nextY] = [at(points, place) * world + right, at(points, place + 1) * world + down];
+    if (place < last && Math.abs(nextX - x) + Math.abs(nextY - y) < FINEST) continue;
+    const nextSides = sidesOf(nextX, nextY, sheet);
+    const shared = sides & nextSides;
+    if (isLeftOut && !shared) context.lineTo(x, y);
+    isLeftOut = shared > 0 && place < last;
+    if (!isLeftOut) context.lineTo(nextX, nextY);
+    sides = isLeftOut ? shared : nextSides;
+    [x, y] = [nextX, nextY];
   }
+}
+
+/** The sides of a sheet, as bits, that a point lies beyond. */
+function sidesOf(x: number, y: number, { width, height }: Sheet): number {
+  const across = x < -EDGE ? 1 : x > width + EDGE ? 2 : 0;
+  const along = y < -EDGE ? 4 : y > height + EDGE ? 8 : 0;
+  return across | along;
 }

@@ -7,7 +7,7 @@ import { Choosing, dressChoosing } from "./choosing.ts";
 import { decode, type WrittenEvents } from "./columns.ts";
 import { pageIn } from "./disk.ts";
 import { makeLoader } from "./facets.ts";
-import { giveWay } from "./giving_way.ts";
+import { giveWay, makeRest } from "./giving_way.ts";
 import { MapInstrument, type MapSettings } from "./map_instrument.ts";
 import { PlaceList } from "./place_list.ts";
 import { decodePlaces, type WrittenPlaces } from "./places.ts";
@@ -46,7 +46,7 @@ async function load(place: HTMLElement, signal: AbortSignal): Promise<Drawn> {
   const columns = decode(events);
   const places = decodePlaces(written);
   await giveWay(signal);
-  const outlines = await decodeBasemap(basemap, () => giveWay(signal));
+  const outlines = await decodeBasemap(basemap, makeRest(signal));
   return { columns, places, basemap: outlines, placePage: pageIn(written.page) };
 }
 

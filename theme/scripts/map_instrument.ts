@@ -109,7 +109,7 @@ export class MapInstrument implements Narrowed {
     await giveWay(signal);
     this.resize();
     await giveWay(signal);
-    await view.start(this.found);
+    await view.start(() => this.found);
     this.point(this.pointed);
     watchSize(this.frame.stage, () => this.resize(), signal);
     watchColours(() => this.takeColours(), signal);

@@ -4,7 +4,7 @@ import { type LatLng, type LatLngBounds, Map as LeafletMap } from "leaflet";
 import type { Basemap } from "./basemap.ts";
 import { setUseless } from "./frame.ts";
 import type { Found } from "./gathering.ts";
-import { giveWay } from "./giving_way.ts";
+import { giveWay, makeRest } from "./giving_way.ts";
 import { addTiles, Land } from "./land.ts";
 import type { MapFrame } from "./map_frame.ts";
 import { type MapAction, mapActionOf } from "./map_keys.ts";
@@ -85,20 +85,21 @@ export class MapView {
     signal.addEventListener("abort", () => this.map.remove());
   }
 
-  /** Draw what is found, and what lies below it, for the first time; some place is in sight by then. */
-  async start(found: readonly Found[]): Promise<void> {
+  /** Draw for the first time what lies below, and then what is found by then; some place is in sight already. */
+  async start(found: () => readonly Found[]): Promise<void> {
     const { basemap, cut, tiles, signal, onMove } = this.settings;
     const { map } = this;
-    const rest = () => giveWay(signal);
+    const rest = makeRest(signal);
     const land = new Land(map);
     await land.take(basemap, cut, rest);
+    await giveWay(signal);
     this.land = land.addTo(map);
     if (tiles) addTiles(map, tiles);
-    await rest();
-    this.marks.draw(found);
-    await rest();
-    this.describe();
+    await giveWay(signal);
     map.on("moveend zoomend", onMove);
+    await this.marks.drawFirst(found(), rest);
+    await giveWay(signal);
+    this.describe();
   }
 
   /** Take the size of the page. Where all was shown, it still is. */

@@ -50,6 +50,12 @@ interface Mark {
   found: readonly Found[];
 }
 
+/** What is to be drawn. */
+interface Wanted extends Gathered {
+  /** Whether it is a place that is drawn to scale. */
+  readonly isAlone: boolean;
+}
+
 const KM_PER_DEGREE = 111.195;
 const METRES = 1000;
 /** As wide and high as a fingertip needs. */
@@ -73,15 +79,36 @@ export class Marks {
   private readonly countries = new Map<string, LatLngBounds>();
   private chosen = new Set<string>();
   /** What is drawn, the largest first. */
-  private wanted: readonly Gathered[] = [];
+  private wanted: readonly Wanted[] = [];
 
   constructor(settings: MarksSettings) {
     this.settings = settings;
     settings.map.createPane("names");
   }
 
+  /** Draw marks for what is shown for the first time, in pieces, between which it may rest. */
+  async drawFirst(found: readonly Found[], rest: () => Promise<void>): Promise<void> {
+    const wanted = this.wantedOf(found);
+    this.wanted = wanted;
+    for (const one of wanted) {
+      await rest();
+      // Something else may be shown by now.
+      if (this.wanted !== wanted) return;
+      this.show(one);
+    }
+  }
+
   /** Draw marks for what is shown; whether one of those that are gone had the focus. */
   draw(found: readonly Found[]): boolean {
+    const wanted = this.wantedOf(found);
+    const hadFocus = this.removeOthers(new Set(wanted.map(({ key }) => key)));
+    this.wanted = wanted;
+    for (const one of wanted) this.show(one);
+    return hadFocus;
+  }
+
+  /** What there is to be drawn of what is shown, the largest first. */
+  private wantedOf(found: readonly Found[]): Wanted[] {
     const { map } = this.settings;
     const zoom = map.getZoom();
     const seen = map.getBounds().pad(BEYOND);
@@ -89,14 +116,14 @@ export class Marks {
     alone.sort((one, other) => other.place.km - one.place.km);
     const box = [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()] as const;
     const gathered = new Gathering(found, zoom).within([...box]);
-    const wanted = [
-      ...alone.map((one) => ({ key: `alone ${keyOf([one])}`, lat: one.place.lat, lon: one.place.lon, found: [one] })),
-      ...gathered.sort((one, other) => countEvents(other.found) - countEvents(one.found)),
+    const sized = gathered.map((one) => ({ ...one, isAlone: false, events: countEvents(one.found) }));
+    return [
+      ...alone.map((one) => {
+        const { lat, lon } = one.place;
+        return { key: `alone ${keyOf([one])}`, lat, lon, found: [one], isAlone: true };
+      }),
+      ...sized.sort((one, other) => other.events - one.events),
     ];
-    const hadFocus = this.removeOthers(new Set(wanted.map(({ key }) => key)));
-    for (const one of wanted) this.show(one, one.key.startsWith("alone "));
-    this.wanted = wanted;
-    return hadFocus;
   }
 
   /** Mark the places that are open. */
@@ -154,7 +181,7 @@ export class Marks {
     return hadFocus;
   }
 
-  private show({ key, lat, lon, found }: Gathered, isAlone: boolean): void {
+  private show({ key, lat, lon, found, isAlone }: Wanted): void {
     let mark = this.marks.get(key);
     if (!mark) {
       mark = this.make(found, lat, lon, isAlone);
