@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
+_NUMBERS = re.compile("[0-9]+")
 _NEAR = 0.79
 """The least likeness (twice the shared characters by all characters) at which a word is near: just less than 0.8."""
 _CLEARLY = 0.04
@@ -20,7 +21,8 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     Words that differ in digits are never near, because a different number is a different thing.
     """
     folded = word.casefold()
-    alike = [choice for choice in choices if _digits(choice) == _digits(folded)]
+    digits = _digits(folded)
+    alike = [choice for choice in choices if _digits(choice) == digits]
     found = process.extract(folded, alike, scorer=Indel.normalized_similarity, score_cutoff=_NEAR, limit=2)
     if not found or (len(found) > 1 and found[0][1] - found[1][1] < _CLEARLY):
         return None
@@ -35,4 +37,4 @@ def nearest_key(key: str, choices: Iterable[str]) -> str | None:
 
 
 def _digits(text: str) -> str:
-    return re.sub(r"[^0-9]+", "", text)
+    return "".join(_NUMBERS.findall(text))

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder import reading
+from site_builder import checking, reading
 from site_builder.chronicle import Chronicle
-from site_builder.problems import as_text
+from site_builder.problems import as_text, without
 
 TESTS = Path(__file__).parent
 CASES = sorted(TESTS.glob("*/cases/*.txt"))
@@ -30,6 +30,25 @@ def test_problems_are_those_of_the_case(case: Path, tmp_path: Path, same_as_file
 
 def test_the_base_of_the_cases_has_no_problems(tmp_path: Path) -> None:
     assert Chronicle.open(TESTS / "checking" / "base").problems == ()
+
+
+ALONE = ("TL060", "TL065", "TL069", "TL079")
+"""The codes of references that lead nowhere, which a record's own file and the names of the others show."""
+
+
+@pytest.mark.parametrize("case", sorted((TESTS / "checking" / "cases").glob("*.txt")), ids=lambda case: case.stem)
+def test_what_is_wrong_with_a_record_alone_is_wrong_in_the_chronicle(case: Path, tmp_path: Path) -> None:
+    world = world_of(case)
+    problems_of(world, tmp_path, checked=True)
+    found = Chronicle.open(tmp_path).problems
+    for section in world.split("=== ")[1:]:
+        file = section.partition("\n")[0]
+        own = [problem for problem in found if problem.file == file]
+        read = [problem for problem in reading.read(tmp_path).problems if problem.file == file]
+        references = [problem for problem in own if problem.code in ALONE]
+        _, alone = checking.check_some(tmp_path, {file})
+        assert not list(without(alone, own, lambda problem: problem))
+        assert not list(without((*read, *references), alone, lambda problem: problem))
 
 
 def world_of(case: Path) -> str:

@@ -10,16 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import click
 
-from site_builder.checking import find_differences, find_missing_pages
+from site_builder.checking import check_some, find_differences, find_missing_pages
 from site_builder.chronicle import Chronicle
 from site_builder.cli.folders import Chosen, choose, site_of, written_pages
 from site_builder.cli.terminal import waiting, wants_colour
-from site_builder.comparing import take_at
-from site_builder.fixing import Outcome, fix
 from site_builder.languages import say, say_n
 from site_builder.problems import (
     CODES,
@@ -33,7 +31,11 @@ from site_builder.problems import (
     visible,
     without,
 )
+from site_builder.reading import Records
 from site_builder.revisions import merge_base, touched_files
+
+if TYPE_CHECKING:
+    from site_builder.fixing import Outcome
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _VERSION = 1
@@ -74,9 +76,20 @@ def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs
 
     Each begins with file:line:column and whether it is an error, a warning or a hint. Then come the line with the
     text underlined, what was probably meant, and where the code is explained.
+
+    Of records what is wrong with each alone comes first, and references that lead nowhere: at once, however many
+    records there are. What only the other records show follows.
     """
     chosen = choose(paths)
+    in_form = {"text": in_text, "github": in_annotations}.get(form)
+    first: tuple[Problem, ...] = ()
+    if in_form is not None and since is None and not fixing and chosen.are_records:
+        records, first = check_some(chosen.folder, frozenset(chosen.parts))
+        _print(in_form(first, records, chosen.prefix, docs_url), form)
     with waiting(say("checking the records")):
+        # Loaded only now: nobody waits for it who wants to know about one record.
+        from site_builder.fixing import Outcome, fix
+
         change = None if since is None else _Change.since(since, chosen.folder)
 
         def may_change(file: str) -> bool:
@@ -86,15 +99,20 @@ def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs
         outcome = fix(chosen.folder, may_change, today) if fixing else Outcome((), ())
         now = with_problems_of_site(Chronicle.open(chosen.folder))
         listing = sort_out(now, chosen, change)
-    if form == "json":
+    if in_form is None:
         click.echo(in_json(listing, now, chosen.prefix, docs_url, outcome))
     else:
-        in_form = in_text if form == "text" else in_annotations
         # A file's name could begin another workflow command.
         changes = (line if form == "text" else f"- {line}" for line in _changes(outcome, chosen.prefix))
-        for line in (*changes, *in_form(listing, now, chosen.prefix, docs_url), *summary(listing, now)):
-            click.echo(line, color=form == "text" and wants_colour())
+        others = without(listing.listed, first, lambda problem: problem)
+        _print((*changes, *in_form(others, now, chosen.prefix, docs_url), *summary(listing, now)), form)
     sys.exit(1 if listing.fails(strict) else 0)
+
+
+def _print(lines: Iterable[str], form: str) -> None:
+    for line in lines:
+        click.echo(line, color=form == "text" and wants_colour())
+    sys.stdout.flush()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +157,8 @@ def sort_out(now: Chronicle, chosen: Chosen, change: _Change | None) -> Listing:
     if change is None or all(problem.file in change.touched for problem in named):
         return Listing(named, elsewhere)
     untouched = (problem for problem in named if problem.file not in change.touched)
+    from site_builder.comparing import take_at
+
     before = take_at(change.commit, now)[0].problems
     caused = {*without(untouched, before, lambda found: (identity(found), found.severity))}
     listed = tuple(problem for problem in named if problem.file in change.touched or problem in caused)
@@ -153,18 +173,18 @@ def with_problems_of_site(now: Chronicle) -> Chronicle:
     return replace(now, problems=tuple(sorted((*now.problems, *missing, *differing))))
 
 
-def in_text(listing: Listing, now: Chronicle, prefix: str, docs_url: str) -> Iterator[str]:
+def in_text(problems: Iterable[Problem], now: Records, prefix: str, docs_url: str) -> Iterator[str]:
     """Each problem with the line it stands in; with the codes of colours."""
-    for file, problems in groupby(listing.listed, key=lambda problem: problem.file):
+    for file, in_file in groupby(problems, key=lambda problem: problem.file):
         lines = now.files[file].lines if file in now.files else []
-        for problem in problems:
+        for problem in in_file:
             line = lines[problem.line - 1] if problem.line <= len(lines) else ""
             yield from _explain(problem, line, prefix, docs_url)
 
 
-def in_annotations(listing: Listing, now: Chronicle, prefix: str, docs_url: str) -> Iterator[str]:
+def in_annotations(problems: Iterable[Problem], now: Records, prefix: str, docs_url: str) -> Iterator[str]:
     """Each problem as an annotation."""
-    return (as_annotation(problem, prefix, docs_url) for problem in listing.listed)
+    return (as_annotation(problem, prefix, docs_url) for problem in problems)
 
 
 def in_json(listing: Listing, now: Chronicle, prefix: str, docs_url: str, outcome: Outcome) -> str:

@@ -20,7 +20,7 @@ def check_once(folder: Path) -> bool:
     events = folder / USUAL
     now = with_problems_of_site(Chronicle.open(events))
     listing = Listing(now.problems)
-    for line in (*in_text(listing, now, f"{events.as_posix()}/", ""), *summary(listing, now)):
+    for line in (*in_text(listing.listed, now, f"{events.as_posix()}/", ""), *summary(listing, now)):
         click.echo(line, color=wants_colour())
     return any(problem.severity is not Severity.HINT for problem in listing.listed)
 

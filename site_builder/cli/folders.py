@@ -38,6 +38,11 @@ class Chosen:
     parts: tuple[str, ...]
     """The folders and files named, relative to the chronicle's folder; `.` is all of it."""
 
+    @property
+    def are_records(self) -> bool:
+        """Whether all of them are files."""
+        return all((self.folder / part).is_file() for part in self.parts)
+
     def includes(self, file: str) -> bool:
         """Whether a file, by its path relative to the chronicle's folder, was named or stands in what was."""
         return any(part == "." or file == part or file.startswith(f"{part}/") for part in self.parts)

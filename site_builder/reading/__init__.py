@@ -8,7 +8,7 @@ from site_builder.reading.files import PROFILE, REMOVED, RecordFile, check_link,
 from site_builder.reading.ids import date_prefix, disguised_id, is_id, why_not_id, year_folder, year_in_id, year_name
 from site_builder.reading.positions import LINE_BREAK, Positions, first_line, offset_of, text_start
 from site_builder.reading.record_files import FileReading, read_content
-from site_builder.reading.records import Records, frozen, profile_of, read, vocabulary_of
+from site_builder.reading.records import Records, frozen, profile_of, read, read_some, vocabulary_of
 from site_builder.reading.trees import DEEPEST_FOLDER, Files, Folder, Input
 from site_builder.reading.values import Value
 from site_builder.reading.wording import MOST_LISTED, listed
@@ -46,6 +46,7 @@ __all__ = [
     "read_content",
     "read_document",
     "read_events",
+    "read_some",
     "text_start",
     "vocabulary_of",
     "why_not_id",

@@ -63,20 +63,20 @@ class RecordFile:
     @property
     def is_profile(self) -> bool:
         """Whether it is the chronicle's profile, or is meant to be, and no record."""
-        return self._is_meant_as(PROFILE)
+        return "/" not in self.file and self._is_meant_as(PROFILE)
 
     @property
     def is_removals(self) -> bool:
         """Whether it is the list of what was removed for privacy, or is meant to be, and no record."""
-        return self._is_meant_as(REMOVED)
+        return "/" not in self.file and self._is_meant_as(REMOVED)
 
     @property
     def is_record(self) -> bool:
         """Whether it holds a record, or should."""
-        return not self.is_profile and not self.is_removals
+        return "/" in self.file or not (self.is_profile or self.is_removals)
 
     def _is_meant_as(self, name: str) -> bool:
-        return "/" not in self.file and self.id.casefold() == name.removesuffix(".yml")
+        return self.id.casefold() == name.removesuffix(".yml")
 
     @property
     def model(self) -> type[Schema]:
@@ -189,9 +189,13 @@ def _walk_inside(tree: FileTree, folder: RecordFile, entry: FolderEntry, found: 
 
 def same_ids(files: Iterable[RecordFile]) -> Iterator[Problem]:
     """Files of one kind whose names are the same, or are on a system that does not tell case apart."""
-    groups: dict[tuple[str, str], list[RecordFile]] = {}
+    alike: dict[str, list[RecordFile]] = {}
     for file in files:
-        groups.setdefault((file.noun, _folded(file.id)), []).append(file)
+        alike.setdefault(_folded(file.id), []).append(file)
+    groups: dict[tuple[str, str], list[RecordFile]] = {}
+    for folded, several in alike.items():
+        for file in several if len(several) > 1 else ():
+            groups.setdefault((file.noun, folded), []).append(file)
     for group in groups.values():
         for file in group if len(group) > 1 else ():
             others = listed([other.file for other in group[: MOST_LISTED + 1] if other is not file], len(group) - 1)
@@ -200,4 +204,4 @@ def same_ids(files: Iterable[RecordFile]) -> Iterator[Problem]:
 
 
 def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
 from site_builder.problems import Problem
-from site_builder.reading.files import PROFILE, find_files, same_ids
+from site_builder.reading.files import PROFILE, RecordFile, find_files, same_ids
 from site_builder.reading.record_files import FileReading, read_record_file
-from site_builder.reading.trees import Input, tree_of
+from site_builder.reading.trees import FileTree, Input, tree_of
 from site_builder.records import Actor, Event, Kind, Place, Profile, Question, Record, Removal, Removals, Source, Thread
 from site_builder.spelling import nearest
 from site_builder.vocabulary import Vocabulary, built_in
@@ -136,7 +137,8 @@ class Records:
         """The id that was probably meant."""
         key = (kind, record_id)
         if key not in self._near and len(self._near) < _MOST_LOOKUPS:
-            self._near[key] = nearest(record_id, self.by_kind[kind])
+            unread = (of_file for of_kind, of_file in self.unread if of_kind is kind)
+            self._near[key] = nearest(record_id, (*self.by_kind[kind], *unread))
         return self._near.get(key)
 
     @cached_property
@@ -165,6 +167,32 @@ def read(
             # Most often the same as before, and then so is what was read with it.
             terms = next((last.vocabulary for last in known.values() if last.vocabulary == terms), terms)
     return _collect(readings, tuple(walked), terms)
+
+
+def read_some(source: Input, wanted: Set[str], maybe_former: Set[Kind] = frozenset()) -> Records:
+    """As `read`, but the files of other records are only listed, as if these could not be read.
+
+    That is enough to judge a record alone, and its references: but an id that no file has may be a former one, so
+    that of a kind that is among `maybe_former` those files are read too that name some.
+    Raises OSError where the source itself cannot be read.
+    """
+    tree = tree_of(source)
+    files, walked = find_files(tree)
+    terms = built_in()
+    readings: dict[str, FileReading] = {}
+    for file in sorted(files, key=lambda file: not file.is_profile):
+        is_read = file.file in wanted or not file.is_record
+        is_read = is_read or (file.kind in maybe_former and _may_have_former_ids(file, tree))
+        readings[file.file] = read_record_file(file, tree, terms) if is_read else FileReading(file, None, ())
+        if file.file == PROFILE:
+            terms = readings[file.file].vocabulary
+    return _collect(readings, tuple(walked), terms)
+
+
+def _may_have_former_ids(file: RecordFile, tree: FileTree) -> bool:
+    with suppress(OSError):
+        return not tree.leads_out(file.file) and b"former_ids" in tree.content(file.file)
+    return False
 
 
 def vocabulary_of(source: Input) -> Vocabulary:

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli.chronicles import EVENT, REPORT, Project
+from site_builder.checking import check_some
 from site_builder.cli import main
 
 MORE = "events/2024/2024-08-03-more.yml"
@@ -30,6 +31,23 @@ def test_of_a_record_that_is_named_the_problems_are_listed_and_the_others_counte
     assert result.output.splitlines()[-1] == "not listed, in other records: 3 errors, 0 warnings, 0 hints"
     assert result.exit_code == 1
     assert two.check("events/actors").exit_code == 0
+
+
+def test_of_a_record_what_is_wrong_with_it_alone_comes_first(two: Project) -> None:
+    dated = "date: 2024-08-03\nthreads: [river]\nactors: [{actor: nobody}]\nadded: 2020-01-01\n"
+    two.write(MORE, f"title: A report\nkind: publication\nsummary: A report.\nsources: [agency-report]\n{dated}")
+    lines = [line.split(": ")[:2] for line in two.check(MORE).output.splitlines() if line.startswith(MORE)]
+    assert [(where.removeprefix(MORE), what) for where, what in lines] == [
+        (":6:11", "error TL060"),
+        (":7:18", "error TL060"),
+        (":5:7", "warning TL095"),
+    ]
+
+
+def test_a_former_id_that_a_record_names_is_known_as_one_at_once(two: Project) -> None:
+    two.write("events/actors/army.yml", "name: The army\ntype: armed-forces\nformer_ids: [nobody]\n")
+    _, (found,) = check_some(two.folder / "events", {MORE.removeprefix("events/")})
+    assert (found.code, found.suggestion) == ("TL061", "army")
 
 
 def test_of_a_folder_that_is_named_all_in_it_are_listed(two: Project) -> None:
