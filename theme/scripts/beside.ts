@@ -1,6 +1,6 @@
 /** What the timeline tells a map that stands beside it: which events a reader has chosen there, and which has the focus. */
 
-import { awaitFrame } from "./giving_way.ts";
+import { awaitPause } from "./giving_way.ts";
 
 export interface Told {
   /** The events of the selection and the period; null for all. */
@@ -18,7 +18,7 @@ export class Telling {
   private readonly place: HTMLElement;
   private readonly signal: AbortSignal;
   private last: Told | null = null;
-  private isWaiting = false;
+  private told = 0;
 
   constructor(place: HTMLElement, signal: AbortSignal) {
     this.place = place;
@@ -26,15 +26,13 @@ export class Telling {
     place.addEventListener(ASKED, () => this.send(), { signal });
   }
 
-  /** Tell the latest, once the instrument itself has been drawn. */
+  /** Tell the latest, once the instrument itself has been drawn and its reader does nothing more. */
   tell(told: Told): void {
     this.last = told;
-    if (this.isWaiting) return;
-    this.isWaiting = true;
-    awaitFrame(this.signal).then(
+    const turn = ++this.told;
+    awaitPause(this.signal).then(
       () => {
-        this.isWaiting = false;
-        this.send();
+        if (turn === this.told) this.send();
       },
       () => {},
     );

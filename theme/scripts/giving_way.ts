@@ -1,5 +1,8 @@
 /** Breaks long work into pieces, between which the browser answers its reader. */
 
+/** So many milliseconds after an answer a reader may already have tapped again. */
+const PAUSE = 80;
+
 /** Resolves when the browser has had its turn; throws where the page is left meanwhile. */
 export async function giveWay(signal: AbortSignal): Promise<void> {
   await new Promise<void>((done) => setTimeout(done));
@@ -37,4 +40,11 @@ export async function inPieces<Given, Made>(
 export async function awaitFrame(signal: AbortSignal): Promise<void> {
   await new Promise<number>((drawn) => requestAnimationFrame(drawn));
   await giveWay(signal);
+}
+
+/** Resolves when the next frame has been drawn and a reader has had time to tap again; throws where the page is left. */
+export async function awaitPause(signal: AbortSignal): Promise<void> {
+  await awaitFrame(signal);
+  await new Promise<void>((done) => setTimeout(done, PAUSE));
+  signal.throwIfAborted();
 }

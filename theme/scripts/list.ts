@@ -3,7 +3,7 @@
 import { at, isEqual } from "./arrays.ts";
 import { type Columns, importanceOf, isKnownDay, marksOf, standingOf } from "./columns.ts";
 import { element } from "./frame.ts";
-import { awaitFrame } from "./giving_way.ts";
+import { awaitPause } from "./giving_way.ts";
 import type { EventText, EventTexts } from "./texts.ts";
 import { isoOf } from "./time.ts";
 import type { Words } from "./words.ts";
@@ -34,7 +34,8 @@ export class EventList {
   private readonly found = element("p", "tl-twin__found");
   private readonly years = element("div");
   private readonly more: HTMLButtonElement;
-  private events: Uint32Array = new Uint32Array();
+  /** What is listed, or will be as soon as its texts are there; null for the page's own list. */
+  private events: Uint32Array | null = null;
   private listed = 0;
 
   /** A list for the timeline in `instrument`, whose page has its own below it. */
@@ -52,51 +53,71 @@ export class EventList {
 
   /** Show the page's own list. */
   showOwn(): void {
-    this.events = new Uint32Array();
-    this.whole.hidden = true;
-    for (const part of this.own) part.hidden = false;
+    if (this.events) this.turnTo(null, () => this.putOn(false));
   }
 
   show(events: Uint32Array): void {
+    if (this.events && isEqual(events, this.events)) return;
     const { words, columns } = this.settings;
-    const isSame = !this.whole.hidden && isEqual(events, this.events);
-    for (const part of this.own) part.hidden = true;
-    this.whole.hidden = false;
-    const all = words.count("events", columns.count);
-    this.found.textContent = words.say("shown", { n: words.number(events.length), all });
-    if (isSame) return;
-    this.events = events;
-    this.list(Math.min(AT_ONCE, events.length));
+    this.turnTo(events, () => {
+      const all = words.count("events", columns.count);
+      this.found.textContent = words.say("shown", { n: words.number(events.length), all });
+      this.fill(events, Math.min(AT_ONCE, events.length));
+      this.putOn(true);
+    });
   }
 
-  /** List the first events, once their texts are there. */
-  private list(number: number): Promise<void> {
-    const { events } = this;
-    const { texts, words, signal } = this.settings;
-    const listed = events.slice(0, number);
-    const parts = new Set([...listed].map((event) => texts.partOf(event)));
-    this.years.setAttribute("aria-busy", "true");
-    // The drawing answers first.
-    const loaded = Promise.all([...parts].map((part) => texts.loadPart(part))).then(() => awaitFrame(signal));
-    return loaded.then(
+  /** Take what is to be listed. The drawing answers first: what is seen changes once it has, and all at once. */
+  private turnTo(events: Uint32Array | null, change: () => void): void {
+    const { signal, words } = this.settings;
+    this.events = events;
+    this.whole.setAttribute("aria-busy", "true");
+    const listed = events?.subarray(0, AT_ONCE) ?? [];
+    Promise.all([this.load(listed), awaitPause(signal)]).then(
       () => {
-        if (events !== this.events) return;
-        this.listed = number;
-        this.years.replaceChildren(...this.makeYears(listed));
-        this.years.setAttribute("aria-busy", "false");
-        this.more.hidden = number === events.length;
+        if (events === this.events) change();
       },
       () => {
-        if (!signal.aborted && events === this.events) this.years.replaceChildren(words.say("failed"));
+        if (signal.aborted || events !== this.events) return;
+        this.years.replaceChildren(words.say("failed"));
+        this.putOn(true);
       },
     );
   }
 
+  /** Put this list in the place of the page's own, or that in the place of this one. */
+  private putOn(isOurs: boolean): void {
+    for (const part of this.own) part.hidden = isOurs;
+    this.whole.hidden = !isOurs;
+    this.whole.setAttribute("aria-busy", "false");
+  }
+
+  /** Bring the texts of some events. */
+  private load(events: Iterable<number>): Promise<unknown> {
+    const { texts } = this.settings;
+    const parts = new Set([...events].map((event) => texts.partOf(event)));
+    return Promise.all([...parts].map((part) => texts.loadPart(part)));
+  }
+
+  /** List the first events, whose texts are there. */
+  private fill(events: Uint32Array, number: number): void {
+    this.listed = number;
+    this.years.replaceChildren(...this.makeYears(events.subarray(0, number)));
+    this.more.hidden = number === events.length;
+  }
+
+  private async listMore(): Promise<void> {
+    const { events, listed: first } = this;
+    if (!events) return;
+    const number = Math.min(first + AT_ONCE, events.length);
+    await this.load(events.subarray(0, number));
+    if (events !== this.events) return;
+    this.fill(events, number);
+    this.years.querySelectorAll<HTMLElement>(".tl-event__title a")[first]?.focus();
+  }
+
   private showMore(): void {
-    const first = this.listed;
-    this.list(Math.min(first + AT_ONCE, this.events.length)).then(() => {
-      this.years.querySelectorAll<HTMLElement>(".tl-event__title a")[first]?.focus();
-    });
+    this.listMore().catch(() => this.years.replaceChildren(this.settings.words.say("failed")));
   }
 
   private makeYears(events: Uint32Array): HTMLElement[] {
