@@ -187,7 +187,8 @@ def test_where_no_single_filter_helps_several_are_let_go_together(open_timeline:
 def test_a_value_that_is_not_there_is_shown_and_can_be_cleared(open_timeline: OpenTimeline) -> None:
     page = open_timeline("?actor=nobody")
     expect(page.locator(".tl-instrument__note")).to_contain_text("Without Actor: 65 events")
-    page.get_by_role("button", name="Clear: Actor, nobody").click()
+    assert chosen(page) == ["Actor unknown: nobody"]
+    page.get_by_role("button", name="Clear: Actor, unknown: nobody").click()
     expect(page.locator(".tl-chosen")).to_be_hidden()
 
 
@@ -234,6 +235,17 @@ def test_nothing_sticks_out_on_a_small_phone_or_in_large_text(open_timeline: Ope
     for button in page.locator(".tl-filters__button").all():
         button.tap()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_name_of_a_site_is_whole_in_large_text_on_a_phone(open_timeline: OpenTimeline) -> None:
+    page = open_timeline(device=PHONE)
+    page.evaluate("document.documentElement.style.setProperty('font-size', '250%')")
+    is_whole = """name => {
+      name.textContent = "The river below the dam, a sourced chronology";
+      const { width, right } = name.getBoundingClientRect();
+      return name.scrollHeight <= name.clientHeight && name.scrollWidth <= Math.ceil(width) && right <= innerWidth;
+    }"""
+    assert page.locator(".md-header__topic .md-ellipsis").first.evaluate(is_whole)
 
 
 @pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=lambda device: device.name)
