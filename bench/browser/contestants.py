@@ -42,6 +42,8 @@ class Peer:
     """Both below `node_modules`."""
     module: str
     """Our own few lines that give it the events."""
+    rounds: int
+    """How many rounds it is drawn at most: 10,000 events take it half a minute or more, so that five would not end."""
 
 
 PEERS = {
@@ -50,12 +52,14 @@ PEERS = {
         "vis-timeline/standalone/umd/vis-timeline-graph2d.min.js",
         "vis-timeline/styles/vis-timeline-graph2d.min.css",
         "vis.js",
+        3,
     ),
     "timelinejs": Peer(
         "TimelineJS 3.9.11",
         "@knight-lab/timelinejs/dist/js/timeline.js",
         "@knight-lab/timelinejs/dist/css/timeline.css",
         "timelinejs.js",
+        2,
     ),
 }
 

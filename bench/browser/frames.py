@@ -9,7 +9,7 @@ from time import monotonic
 from playwright.sync_api import Browser, Page, ViewportSize
 
 _SCREEN = ViewportSize(width=1280, height=900)
-_LONGEST = 120
+_LONGEST = 300
 _FRAMES = 120
 _NEXT_FRAME = "new Promise(requestAnimationFrame)"
 
