@@ -16,7 +16,6 @@ of some that belong together, each by its name."""
 
 _OF_DRAWINGS: Mapping[str, Message] = {
     "stage": say("Timeline of events"),
-    "hint": say("Tap an event, or use the arrow keys."),
     "keys": say(
         "The left and right arrow keys move from event to event, up and down to another lane if there is one. Plus and "
         "minus zoom; Home and End go to the first and the last event. Enter opens an event, Escape leaves the timeline."
@@ -33,6 +32,8 @@ _OF_DRAWINGS: Mapping[str, Message] = {
     "disagree": say_n("{n} claim disputed", "{n} claims disputed", 1),
 }
 _OF_FILTERS: Mapping[str, Message] = {
+    "hint": say("Click an event, or use the arrow keys."),
+    "hintTouch": say("Tap an event."),
     "filters": say("Filters"),
     "chosen": say("Chosen filters"),
     "clearOne": say("Clear: {filter}", filter="{filter}"),
@@ -40,6 +41,7 @@ _OF_FILTERS: Mapping[str, Message] = {
     "find": say("Find in {list}", list="{list}"),
     "text": say("Text"),
     "findEvents": say("Find events"),
+    "unknownValue": say("unknown: {id}", id="{id}"),
     "noValue": say("Nothing to choose."),
     "periodFilter": say("Period"),
     "from": say("From"),

@@ -247,7 +247,7 @@ def test_filters_are_those_of_the_timeline(open_map: Open) -> None:
 
 def test_what_a_filter_leaves_is_brought_into_sight(open_map: Open) -> None:
     page = open_map("?event=2023-01-01-e")
-    assert "Spring: 2 events" not in marks(page)
+    expect(mark(page, "Spring: 2 events")).to_be_hidden()
     page.get_by_role("button", name="Place", exact=True).click()
     page.locator(".tl-filters__sheet label", has_text="Spring").click()
     expect(mark(page, "Spring: 2 events")).to_be_visible()

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.filtered import OpenTimeline, counts_of, expect_left
+from browser.filtered import OpenTimeline, chosen, counts_of, expect_left
 from browser.instrument import SETTLED, Instrument, drawn
 
 
@@ -60,6 +60,7 @@ def test_an_address_with_a_period_that_is_none_says_why(
     expect(page.locator(".tl-instrument").get_by_role("status")).to_have_text(f"{fault} 65 events")
     page.locator(".tl-filters").get_by_role("button", name="Period", exact=True).click()
     expect(page.get_by_label(field, exact=True)).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label(field, exact=True)).to_have_accessible_description(re.compile(re.escape(fault)))
     expect(page.get_by_label(field, exact=True)).to_have_value(query.split("&")[0].split("=")[1])
 
 
@@ -80,6 +81,17 @@ def test_a_typed_period_that_is_none_says_why_and_stays_to_be_corrected(open_tim
     start.press("Enter")
     expect_left(page, "A")
     expect(fault).to_be_hidden()
+
+
+def test_a_period_is_a_filter_that_one_tap_clears(open_timeline: OpenTimeline) -> None:
+    page = open_timeline("?from=2020&to=2021&kind=battle")
+    assert chosen(page) == ["Kind battle", "Period 2020 to 2021", "Clear all"]
+    page.get_by_role("button", name="Clear: Period, 2020 to 2021").click()
+    page.wait_for_function("() => location.search === '?kind=battle'")
+    assert chosen(page) == ["Kind battle"]
+    page.goto(page.url.partition("?")[0] + "?to=garbage")
+    page.get_by_role("button", name="Clear: Period, … to garbage").click()
+    expect(page.locator(".tl-filters").get_by_text("is no date")).to_be_hidden()
 
 
 def test_an_address_that_leaves_nothing_is_read_aloud(open_timeline: OpenTimeline) -> None:
@@ -127,7 +139,11 @@ def test_back_leads_to_the_window_before_the_whole_period(open_timeline: OpenTim
 def test_a_thin_window_that_is_dragged_stays_as_long_as_it_is(open_timeline: OpenTimeline) -> None:
     page = open_timeline("?from=2022-01-01&to=2022-01-10")
     box = page.locator(".tl-instrument__overview .selection").bounding_box()
+    seen = page.locator(".tl-instrument__window").bounding_box()
     assert box is not None
+    assert seen is not None
+    assert seen["width"] < 6
+    assert box["width"] >= 24
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.move(x, y)
     page.mouse.down()
@@ -137,6 +153,28 @@ def test_a_thin_window_that_is_dragged_stays_as_long_as_it_is(open_timeline: Ope
     dates = re.findall(r"(?:from|to)=(\d{4}-\d{2}-\d{2})", page.url)
     first, last = (date.fromisoformat(one) for one in dates)
     assert 9 <= (last - first).days <= 11
+
+
+def test_an_end_of_a_thin_window_is_moved_by_itself(open_timeline: OpenTimeline) -> None:
+    page = open_timeline("?from=2022-01-01&to=2022-01-10")
+    box = page.locator(".tl-instrument__overview .handle--e").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y, steps=4)
+    page.mouse.up()
+    page.wait_for_url(lambda url: "from=2022-01-01" in url and "to=2022-01-10" not in url)
+    expect(page.locator(".tl-instrument__period")).to_contain_text("January 2022 to ")
+
+
+def test_the_window_in_the_address_stays_when_its_event_gets_the_focus(open_timeline: OpenTimeline) -> None:
+    query = "?from=2021-12&to=2023-12&event=2022-01-01-c"
+    page = open_timeline(query)
+    expect(page.locator(".tl-instrument__caption")).to_contain_text("C")
+    page.wait_for_timeout(SETTLED)
+    assert page.evaluate("location.search") == query
+    expect(page.locator(".tl-instrument__period")).to_contain_text("December 2021 to December 2023")
 
 
 def test_the_event_in_the_address_has_the_focus(open_timeline: OpenTimeline) -> None:

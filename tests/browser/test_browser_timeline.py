@@ -45,6 +45,12 @@ def test_the_drawing_is_as_sharp_as_the_screen(opened: Instrument) -> None:
 
 
 @on_both
+def test_a_reader_is_told_to_tap_by_finger_and_to_click_by_mouse(opened: Instrument) -> None:
+    by_finger = opened.page.evaluate("matchMedia('(hover: none)').matches")
+    expect(opened.caption).to_have_text("Tap an event." if by_finger else "Click an event, or use the arrow keys.")
+
+
+@on_both
 def test_buttons_zoom_and_are_large_enough_for_fingers(opened: Instrument) -> None:
     opened.button("Zoom in").click()
     expect(opened.period).to_have_text("December 2020 to January 2023 · 2 events")

@@ -56,6 +56,14 @@ def test_a_wheel_to_the_side_moves_the_window(opened: Instrument) -> None:
     expect(opened.status).to_contain_text("January 2020 to")
 
 
+@on_both
+def test_the_drawing_stays_where_it_is_when_a_reader_zooms(opened: Instrument) -> None:
+    before = opened.stage.bounding_box()
+    opened.button("Zoom in").click()
+    expect(opened.page.get_by_role("button", name="Clear: Period")).to_be_visible()
+    assert opened.stage.bounding_box() == before
+
+
 @on_phone
 def test_two_fingers_zoom(opened: Instrument) -> None:
     near, far = (0.45, 0.55), (0.1, 0.9)

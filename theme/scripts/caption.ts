@@ -4,6 +4,7 @@ import { element, type Frame } from "./frame.ts";
 import type { Placing } from "./placing.ts";
 import type { EventText } from "./texts.ts";
 import type { TickNames } from "./tick_names.ts";
+import { pointsByFinger } from "./watching.ts";
 import type { Words } from "./words.ts";
 
 /** As a part of a day: a period is over just before the day begins that follows it. */
@@ -25,7 +26,7 @@ export class Caption {
 
   /** Say nothing, or what a reader can do. */
   clear(isHinting: boolean): void {
-    this.frame.caption.textContent = isHinting ? this.words.say("hint") : "";
+    this.frame.caption.textContent = isHinting ? this.words.say(pointsByFinger() ? "hintTouch" : "hint") : "";
   }
 
   /** Show an event: its date, its title as a link, and in small what else a reader wants to know first. */

@@ -28,7 +28,7 @@ export interface Narrowed {
   setShown(shown: Bits | null): void;
   /** Say something over the drawing, which shows no event then. */
   setNote(note: HTMLElement | null): void;
-  /** Give an event the focus; -1 for none. */
+  /** Give an event the focus, and leave the window as it is; -1 for none. */
   focus(event: number): void;
   /** Read something aloud to those who listen. */
   announce(text: string): void;

@@ -9,12 +9,14 @@ import {
   FLAGS,
   type Flag,
   hasPeriod,
-  numberChosen,
   type Selection,
   without,
   withValue,
 } from "./selection.ts";
 import type { Words } from "./words.ts";
+
+/** In the place of a date that a period does not have. */
+const OPEN = "…";
 
 export class ChosenLine {
   readonly element = element("ul", "tl-chosen");
@@ -32,12 +34,16 @@ export class ChosenLine {
 
   show(selection: Selection, facets: Facets | null): void {
     const place = [...this.element.children].findIndex((item) => item.contains(document.activeElement));
-    const items = [...this.text(selection), ...this.values(selection, facets), ...this.flags(selection)];
-    if (numberChosen(selection) + Number(hasPeriod(selection)) > 1) {
+    const items = [
+      ...this.text(selection),
+      ...this.values(selection, facets),
+      ...this.flags(selection),
+      ...this.period(selection),
+    ];
+    if (items.length > 1) {
       items.push(this.item(this.words.say("clearAll"), "", EVERYTHING));
     }
     this.element.replaceChildren(...items);
-    this.element.hidden = items.length === 0;
     if (place < 0) return;
     const next = items[Math.min(place, items.length - 1)]?.querySelector("button");
     if (next) next.focus();
@@ -53,7 +59,7 @@ export class ChosenLine {
     return DIMENSIONS.flatMap((dimension) =>
       (selection.values.get(dimension) ?? []).map((id) =>
         this.item(
-          nameOf(facets, dimension, id),
+          nameOf(facets, dimension, id, this.words),
           nameOfFilter(dimension, this.words),
           withValue(selection, dimension, id, false),
         ),
@@ -65,6 +71,14 @@ export class ChosenLine {
     return FLAGS.filter((flag) => selection[flag]).map((flag: Flag) =>
       this.item(nameOfFilter(flag, this.words), nameOfFilter(flag, this.words), without(selection, flag)),
     );
+  }
+
+  private period(selection: Selection): HTMLElement[] {
+    if (!hasPeriod(selection)) return [];
+    const name = this.words.say("period", { from: selection.from || OPEN, to: selection.to || OPEN });
+    const item = this.item(name, nameOfFilter("period", this.words), without(selection, "period"));
+    item.firstElementChild?.classList.add("tl-chosen__one--period");
+    return [item];
   }
 
   /** A button that leads to another selection; `of` is the filter of which it clears a value, empty for all. */

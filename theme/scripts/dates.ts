@@ -20,13 +20,22 @@ export class DateFields {
   private shown = { from: "", to: "" };
   private hasFault = false;
 
-  /** `onFault` is called with what is wrong with a period that was typed. */
-  constructor(words: Words, onPeriod: (from: string, to: string) => void, onFault: (fault: string) => void) {
+  /** `faultId` is the id of what says a fault, and else nothing; `onFault` is called with what is wrong with a period that was typed. */
+  constructor(
+    words: Words,
+    faultId: string,
+    onPeriod: (from: string, to: string) => void,
+    onFault: (fault: string) => void,
+  ) {
     const typed = new TypedDates(words.language, words.say("before"));
     const day = dateFormat(words.language, { dateStyle: "long" }).format(dateOf(EXAMPLE) ?? undefined);
     const hint = element("p", "tl-filters__hint", words.say("dates", { day }));
     hint.id = `tl-filters-dates-${++forms}`;
-    this.fields = { from: this.makeField(words.say("from"), hint), to: this.makeField(words.say("to"), hint) };
+    const described = `${faultId} ${hint.id}`;
+    this.fields = {
+      from: this.makeField(words.say("from"), described),
+      to: this.makeField(words.say("to"), described),
+    };
     const go = element("button", "tl-filters__go", words.say("show"));
     this.element.append(go, hint);
     this.element.noValidate = true;
@@ -61,7 +70,8 @@ export class DateFields {
       this.fields[name].setAttribute("aria-invalid", String(fault?.at.includes(name) ?? false));
   }
 
-  private makeField(name: string, hint: HTMLElement): HTMLInputElement {
+  /** `described` are the ids of what says more about the field. */
+  private makeField(name: string, described: string): HTMLInputElement {
     const label = element("label", "", name);
     const field = element("input");
     field.type = "text";
@@ -69,7 +79,7 @@ export class DateFields {
     field.autocomplete = "off";
     field.spellcheck = false;
     field.dir = "auto";
-    field.setAttribute("aria-describedby", hint.id);
+    field.setAttribute("aria-describedby", described);
     label.append(" ", field);
     this.element.append(label);
     return field;

@@ -84,7 +84,7 @@ export class Instrument {
     this.drawing = new Drawing(canvas, columns, words, names, (event) => this.texts.titleOf(event));
     const { frame, view, drawing, focused } = this;
     const placing = () => this.placing;
-    const focus = (event: number) => this.focus(event);
+    const focus = (event: number) => this.reach(event);
     this.steering = new Steering({ frame, view, drawing, focused, placing, focus, onFocus }, signal);
     lanes.addEventListener("change", () => onLanes(lanes.value as GroupingName), { signal });
     watchColours(() => this.recolour(), signal);
@@ -161,10 +161,18 @@ export class Instrument {
     this.frame.status.textContent = text;
   }
 
-  /** Give an event the focus and bring it into the window; -1 for none. */
+  /** Give an event the focus, where the window is; -1 for none. */
   focus(event: number): void {
     this.focused.give(event);
-    if (event >= 0) this.view.reveal(at(this.placing.from, event));
+  }
+
+  /** Give an event the focus and bring it into the window; -1 for none. */
+  private reach(event: number): void {
+    this.focus(event);
+    if (event < 0) return;
+    // One without a beginning is found where it ends.
+    const begins = Number.isFinite(at(this.settings.columns.statedStarts, event));
+    this.view.reveal(at(begins ? this.placing.from : this.placing.to, event));
   }
 
   /** Take the size of the page; whether it is another one. */

@@ -226,20 +226,19 @@ class LaneRows {
 
   /** Where what is drawn of an event begins, in pixels. */
   private leftOf(event: number): number {
-    const left = at(this.placing.from, event) * this.scale;
-    return at(this.placing.isMark, event) === 1 ? left - this.radiusOf(event) : left;
+    return at(this.placing.from, event) * this.scale - this.besideOf(event);
   }
 
   /** Where it ends. */
   private rightOf(event: number): number {
-    const { from, to, isMark } = this.placing;
-    const right = at(to, event) * this.scale;
-    if (at(isMark, event) === 1) return right + this.radiusOf(event);
-    return Math.max(right, at(from, event) * this.scale + this.sizes.bar);
+    return at(this.placing.to, event) * this.scale + this.besideOf(event);
   }
 
-  private radiusOf(event: number): number {
-    return this.sizes.radii[this.importance(event)] ?? 0;
+  /** How far a mark, or a bar that would be too thin to be seen, reaches beyond its time at both sides. */
+  private besideOf(event: number): number {
+    const { from, to, isMark } = this.placing;
+    if (at(isMark, event) === 1) return this.sizes.radii[this.importance(event)] ?? 0;
+    return Math.max(this.sizes.bar - (at(to, event) - at(from, event)) * this.scale, 0) / 2;
   }
 
   /** The first row with much room before it; else that whose title ends first; -1 where none is free. */

@@ -16,7 +16,8 @@ export function nameOfFilter(filter: Filter, words: Words): string {
   return text ? words.say(text) : (words.group("dimensions")[filter] ?? filter);
 }
 
-/** The name of a value; its id where no event has it, or the names have not come yet. */
-export function nameOf(facets: Facets | null, dimension: Dimension, id: string): string {
-  return facets?.values[dimension].find((value) => value.id === id)?.name ?? id;
+/** The name of a value; its id where the names have not come yet, and with a word where no event has it. */
+export function nameOf(facets: Facets | null, dimension: Dimension, id: string, words: Words): string {
+  const name = facets ? facets.values[dimension].find((value) => value.id === id)?.name : id;
+  return name ?? words.say("unknownValue", { id });
 }

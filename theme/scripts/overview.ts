@@ -8,12 +8,16 @@ import type { Placing } from "./placing.ts";
 
 /** The width of a column in pixels. */
 const COLUMN = 3;
-/** The ends of the brush are as wide as a fingertip needs. */
+/** The ends of the brush are as wide as a fingertip needs, half of each within it. */
 const HANDLE = 24;
-/** A window that would be too thin for a finger is drawn so many pixels wide, and can only be moved. */
-const THINNEST = 24;
-const THIN_HANDLE = 2;
+/** What is taken hold of is at least this wide, so that there is room for a fingertip between the ends. */
+const NARROWEST = HANDLE * 2;
+/** The least width in which a window is drawn. */
+const THINNEST = 2;
 const SVG = "http://www.w3.org/2000/svg";
+
+/** From where to where something reaches, in pixels. */
+type Ends = [left: number, right: number];
 
 /** What has a window of time that a reader can move. */
 export interface Movable {
@@ -30,7 +34,11 @@ export class Overview {
   private readonly brush = brushX<unknown>();
   private readonly view: Movable;
   private readonly moved: () => void;
+  /** What is seen of the window, however thin that is. */
+  private readonly seen: SVGRectElement;
   private isHeld = false;
+  /** How far the ends of the window are from those that a reader has taken hold of; none where it is drawn anew. */
+  private apart: Ends = [0, 0];
   private placing: Placing | null = null;
   private width = 1;
   private height = 1;
@@ -41,7 +49,11 @@ export class Overview {
     this.moved = moved;
     this.canvas = document.createElement("canvas");
     this.layer = document.createElementNS(SVG, "svg");
+    this.seen = document.createElementNS(SVG, "rect");
+    this.seen.classList.add("tl-instrument__window");
+    this.layer.append(this.seen);
     element.append(this.canvas, this.layer);
+    this.brush.handleSize(HANDLE);
     this.brush.on("start brush end", (event: D3BrushEvent<unknown>) => {
       // An event without a source is the answer to what `showWindow` does.
       if (event.sourceEvent) this.follow(event);
@@ -78,18 +90,29 @@ export class Overview {
     });
   }
 
-  /** Show where the window is, unless a reader is just about to say so. */
+  /** Show where the window is; what a reader has hold of stays in their hand. */
   showWindow(): void {
-    if (!this.placing || this.isHeld) return;
-    const { window } = this.view;
-    const { low, high } = this.placing;
+    if (!this.placing) return;
+    const [left, right] = this.ends(this.placing);
+    const { seen, width, height } = this;
+    const shown = { x: Math.min(left, width - THINNEST), width: Math.max(right - left, THINNEST), height };
+    for (const [name, value] of Object.entries(shown)) seen.setAttribute(name, String(value));
+    if (!this.isHeld) this.brush.move(select<SVGSVGElement, unknown>(this.layer) as never, this.hold(left, right));
+  }
+
+  /** Where the window begins and ends. */
+  private ends({ low, high }: Placing): Ends {
+    const { from, to } = this.view.window;
     const scale = this.width / (high - low);
-    const left = Math.max((window.from - low) * scale, 0);
-    const right = Math.min((window.to - low) * scale, this.width);
-    const aside = Math.max(THINNEST - (right - left), 0) / 2;
-    const ends: [number, number] = [Math.max(left - aside, 0), Math.min(right + aside, this.width)];
-    this.brush.handleSize(Math.min(Math.max(ends[1] - ends[0] - THINNEST, THIN_HANDLE), HANDLE));
-    this.brush.move(select<SVGSVGElement, unknown>(this.layer) as never, ends);
+    return [(from - low) * scale, (to - low) * scale];
+  }
+
+  /** What is taken hold of: the window, or where that is too thin for fingers more around it, up to the edges. */
+  private hold(left: number, right: number): Ends {
+    const long = right - left;
+    if (long >= NARROWEST) return [left, right];
+    const begin = (left / (this.width - long)) * (this.width - NARROWEST);
+    return [begin, begin + NARROWEST];
   }
 
   private columnsOf(placing: Placing): Float64Array {
@@ -102,25 +125,30 @@ export class Overview {
     return columns;
   }
 
-  private follow({ type, mode, selection, sourceEvent }: D3BrushEvent<unknown>): void {
+  private follow({ type, selection, sourceEvent }: D3BrushEvent<unknown>): void {
     if (!this.placing) return;
+    if (type === "start") this.takeHold(this.placing, sourceEvent.target);
     this.isHeld = type !== "end";
     this.moved();
     const { low, high } = this.placing;
     const days = (high - low) / this.width;
-    const [left, right] = (selection ?? [0, 0]) as [number, number];
-    if (mode === "drag") this.view.jump(...this.around(low + ((left + right) / 2) * days));
-    else if (right > left) this.view.jump(low + left * days, low + right * days);
+    const [left, right] = (selection ?? [0, 0]) as Ends;
+    const begin = left + this.apart[0];
+    const end = right + this.apart[1];
+    if (end > begin) this.view.jump(low + begin * days, low + end * days);
     // A tap beside the brush, which selects nothing, brings the window there.
-    else if (type === "end") this.view.show(...this.around(low + pointer(touchOf(sourceEvent), this.layer)[0] * days));
+    else if (!selection) {
+      const { from, to } = this.view.window;
+      const moment = low + pointer(touchOf(sourceEvent), this.layer)[0] * days;
+      this.view.show(moment - (to - from) / 2, moment + (to - from) / 2);
+    }
     if (type === "end") this.showWindow();
   }
 
-  /** The window around a moment, as long as it is now: a thin one is drawn longer than that. */
-  private around(moment: number): [number, number] {
-    const { from, to } = this.view.window;
-    const half = (to - from) / 2;
-    return [moment - half, moment + half];
+  private takeHold(placing: Placing, target: Element): void {
+    const [left, right] = this.ends(placing);
+    const [begin, end] = this.hold(left, right);
+    this.apart = target.classList.contains("overlay") ? [0, 0] : [left - begin, right - end];
   }
 }
 

@@ -84,7 +84,7 @@ export class Painter {
   }
 
   /** The middle of what is drawn of an event in a row. */
-  middleOf(one: InRow, top: number): number {
+  middleOf(one: Pick<InRow, "row" | "isLong">, top: number): number {
     const { row, em } = this.ink.measures;
     return top + (one.row + 0.5) * row + (one.isLong ? row / 2 - em * 0.2 : 0);
   }
@@ -125,7 +125,8 @@ export class Painter {
     const { context, measures, shapes, isRightToLeft } = this.ink;
     context.fillStyle = shapes.palette.line;
     if (place.line > 0) line(this.ink, 0, place.line, width, 1);
-    const isTaken = lane.inSight === 0 && scene.found.length + scene.blocks.length > 0;
+    const isSeen = ({ left, right }: Extent) => left < width && right > 0;
+    const isTaken = lane.inSight === 0 && (scene.found.some(isSeen) || scene.blocks.some(isSeen));
     if (isTaken || !place.isNamed) return;
     setFont(this.ink, measures.em * NAME_IN_EMS);
     context.fillStyle = shapes.palette.muted;
@@ -228,19 +229,32 @@ export class Painter {
     context.direction = RIGHT_TO_LEFT.test(title) ? "rtl" : "ltr";
     const above = label.isOnBar ? measures.em * ABOVE_BAR_IN_EMS : 0;
     const middle = top + (label.row + 0.5) * measures.row - above;
-    // A bar under its own title would be cut.
-    if (this.hasLinks && !label.isOnBar) this.paintHalo(text, left, middle);
+    if (this.hasLinks) this.paintHalo(text, left, middle, this.clearingOf(label, top));
     context.fillText(text, left, middle);
     this.titles.set(label.event, { left, right: left + width });
   }
 
+  /** Where the free space around a title may be: neither in the bar on which it stands nor in one of the row above. */
+  private clearingOf({ event, row, isOnBar }: Label, top: number): { top: number; tall: number } {
+    const { measures } = this.ink;
+    const begin = top + row * measures.row + 1;
+    if (!isOnBar) return { top: begin, tall: measures.row + HALO };
+    const thick = measures.bars[importanceOf(marksOf(this.columns, event))] ?? 0;
+    return { top: begin, tall: Math.floor(this.middleOf({ row, isLong: true }, top) - thick / 2) - 1 - begin };
+  }
+
   /** A link does not run through what it passes under. */
-  private paintHalo(text: string, left: number, middle: number): void {
+  private paintHalo(text: string, left: number, middle: number, { top, tall }: { top: number; tall: number }): void {
     const { context, shapes } = this.ink;
+    context.save();
+    context.beginPath();
+    context.rect(0, top, context.canvas.width, tall);
+    context.clip();
     context.strokeStyle = shapes.palette.paper;
     context.lineWidth = HALO * 2;
     context.lineJoin = "round";
     context.strokeText(text, left, middle);
+    context.restore();
   }
 
   /** A title cut to a room, remembered for the next frame, in which it is mostly the same. */

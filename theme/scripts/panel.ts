@@ -116,6 +116,7 @@ export class Panel {
     const id = `tl-filters-${++panels}`;
     this.panel.id = id;
     this.sheet.id = `${id}-sheet`;
+    this.fault.id = `${id}-fault`;
     this.sheet.hidden = true;
     this.toggle.type = "button";
     this.toggle.setAttribute("aria-controls", id);
@@ -199,6 +200,7 @@ export class Panel {
     const { words, onChange, announce } = this.settings;
     return new DateFields(
       words,
+      this.fault.id,
       (from, to) => {
         this.showFault("");
         onChange({ ...this.selection, from, to });

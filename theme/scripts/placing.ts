@@ -18,6 +18,8 @@ export interface Placing {
   readonly high: number;
   /** The events that are shown and dated, by where they begin; those that begin together in the chronology's order. */
   readonly order: Uint32Array;
+  /** The same as the list has them, where a date without a beginning does not come first. */
+  readonly listed: Uint32Array;
   /** Of each event of the chronicle: where its bar begins and ends by its date alone, or both times where its mark stands. */
   readonly from: Float64Array;
   readonly to: Float64Array;
@@ -44,10 +46,11 @@ export function place(columns: Columns, shown: Shown, [first, last]: Bounds): Pl
     to[event] = Math.min(at(columns.statedEnds, event), high);
     isMark[event] = isKnownDay(columns, event) ? 1 : 0;
   }
-  const placed = order.subarray(0, found);
-  spreadMarks(columns, placed, isMark, from, to);
+  const listed = order.subarray(0, found);
+  const placed = listed.slice();
+  spreadMarks(columns, listed, isMark, from, to);
   if (!isSorted(placed, from)) placed.sort((a, b) => at(from, a) - at(from, b) || a - b);
-  return { first, last, low, high, order: placed, from, to, isMark };
+  return { first, last, low, high, order: placed, listed, from, to, isMark };
 }
 
 /** The bounds of all events that are shown and dated. */

@@ -72,7 +72,9 @@ export function boxOf(
     const radius = sizes.radii[importance] ?? 0;
     return { event, row, left: left - radius, right: right + radius, isMark: true, isLong: false };
   }
-  right = Math.max(right, left + sizes.bar);
+  const thin = Math.max(sizes.bar - (right - left), 0) / 2;
+  left -= thin;
+  right += thin;
   const isLong = right - left >= sizes.stretch * 2;
   left = Math.max(left, -window.width);
   right = Math.min(right, window.width * 2);

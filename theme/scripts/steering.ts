@@ -72,7 +72,7 @@ export class Steering {
     if (!action) return;
     event.preventDefault();
     const { focused } = this.steered;
-    const { order } = this.steered.placing();
+    const { listed } = this.steered.placing();
     const actions: Record<Action, () => void> = {
       next: () => this.step(1),
       previous: () => this.step(-1),
@@ -80,8 +80,8 @@ export class Steering {
       below: () => this.cross(1),
       closer: () => this.zoom(CLOSER),
       farther: () => this.zoom(1 / CLOSER),
-      first: () => this.reach(order[0] ?? -1),
-      last: () => this.reach(order.at(-1) ?? -1),
+      first: () => this.reach(listed[0] ?? -1),
+      last: () => this.reach(listed.at(-1) ?? -1),
       open: () => focused.open(),
       leave: () => this.leave(),
     };

@@ -4,14 +4,14 @@ import { at } from "./arrays.ts";
 import type { Lane } from "./lanes.ts";
 import type { Placing } from "./placing.ts";
 
-/** The event so many places after another, no farther than the first or last; the first after a moment without one. */
+/** The event so many places after another in the list, no farther than the first or last; the first after a moment without one. */
 export function stepFrom(placing: Placing, event: number, by: 1 | -1, moment: number): number {
-  const { order } = placing;
-  const place = order.indexOf(event);
-  if (place >= 0) return order[place + by] ?? event;
-  const next = order.findIndex((one) => at(placing.from, one) >= moment);
-  const after = next < 0 ? order.length : next;
-  return order[by > 0 ? Math.min(after, order.length - 1) : Math.max(after - 1, 0)] ?? -1;
+  const { listed } = placing;
+  const place = listed.indexOf(event);
+  if (place >= 0) return listed[place + by] ?? event;
+  const next = listed.findIndex((one) => at(placing.from, one) >= moment);
+  const after = next < 0 ? listed.length : next;
+  return listed[by > 0 ? Math.min(after, listed.length - 1) : Math.max(after - 1, 0)] ?? -1;
 }
 
 /**

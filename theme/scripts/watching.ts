@@ -15,6 +15,11 @@ export function watchColours(changed: () => void, signal: AbortSignal): void {
   signal.addEventListener("abort", () => observer.disconnect());
 }
 
+/** Whether a reader points with a finger, which cannot rest on what it points at. */
+export function pointsByFinger(): boolean {
+  return matchMedia("(hover: none)").matches;
+}
+
 export function prefersStillness(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -38,11 +38,18 @@ test("the ring around the focus is clear of the titles beside it", () => {
   assert.ok((first?.x ?? 0) + (first?.room ?? 0) < left);
 });
 
-/** What is done on the canvas with the title of a mark. */
-function titleSteps(hasLinks: boolean): string[] {
+/** What is done on the canvas with the title of a mark or on a long bar, and where the space around it may be. */
+function titleSteps(hasLinks: boolean, isLong = false): { steps: string[]; bounds: [top: number, bottom: number] } {
   const steps: string[] = [];
+  let bounds: [number, number] = [0, 0];
   const context = new Proxy<Record<string, unknown>>(
-    { measureText: () => ({ width: 60 }) },
+    {
+      canvas: { width: 600 },
+      measureText: () => ({ width: 60 }),
+      rect: (_x: number, y: number, _width: number, tall: number) => {
+        bounds = [y, y + tall];
+      },
+    },
     {
       get: (known, name: string) =>
         known[name] ??
@@ -53,19 +60,28 @@ function titleSteps(hasLinks: boolean): string[] {
   );
   const shapes = { palette: {}, mark() {} };
   const ink = { context, measures: MEASURES, shapes } as unknown as Ink;
-  const found = [{ event: 0, row: 0, left: 100, right: 108, isMark: true, isLong: false }];
+  const found = [{ event: 0, row: 1, left: 100, right: isLong ? 400 : 108, isMark: !isLong, isLong }];
   const picture = {
     window: { from: 0, to: 600, width: 600 },
-    lanes: [{ name: "", rows: 1, inSight: 1 }],
+    lanes: [{ name: "", rows: 2, inSight: 1 }],
     scene: [{ found, blocks: [], most: 0, left: 0 }],
     places: [{ rows: 0, line: 0, isNamed: false }],
     hasLinks,
   } as unknown as Picture;
   new Painter(ink, columnsOf([{ start: 1 }]), () => "A title", new Words("en", {})).paint(picture);
-  return steps;
+  return { steps, bounds };
 }
 
 test("a link does not run through a title that it passes under", () => {
-  assert.deepEqual(titleSteps(true), ["strokeText", "fillText"]);
-  assert.deepEqual(titleSteps(false), ["fillText"]);
+  assert.deepEqual(titleSteps(true).steps, ["strokeText", "fillText"]);
+  assert.deepEqual(titleSteps(true, true).steps, ["strokeText", "fillText"]);
+  assert.deepEqual(titleSteps(false).steps, ["fillText"]);
+});
+
+test("the space around a title cuts neither its own bar nor that of the row above", () => {
+  const { row, bars, em } = MEASURES;
+  const [top, bottom] = titleSteps(true, true).bounds;
+  assert.ok(top > row);
+  assert.ok(bottom > top && bottom < 2 * row - em * 0.2 - (bars[1] ?? 0) / 2);
+  assert.ok(titleSteps(true).bounds[0] > row);
 });

@@ -25,6 +25,16 @@ test("a step leads to the next event, and no farther than the first and the last
   );
 });
 
+test("a date without a beginning comes where the list has it", () => {
+  const columns = columnsOf([{ start: 100 }, { start: null, end: 150 }, { start: 200 }]);
+  const placing = place(columns, null, boundsOf(columns, null));
+  assert.deepEqual([...placing.order], [1, 0, 2]);
+  assert.deepEqual(
+    [0, 1, 2].map((event) => stepFrom(placing, event, 1, 0)),
+    [1, 2, 2],
+  );
+});
+
 test("without a focus a step begins at the end of the window from which it leads", () => {
   const { placing } = world([0, 0, 0]);
   assert.equal(stepFrom(placing, -1, 1, 101), 1);
