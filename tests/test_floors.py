@@ -22,7 +22,7 @@ FLOORS = (
     ("chronicle",),
     ("schema", "editing", "comparing", "fixing", "starting"),
     ("pages", "formats"),
-    ("publishing", "showing", "outside"),
+    ("rendering", "publishing", "showing", "outside"),
     ("plugin", "cli"),
 )
 """On one floor a module may import what stands before it, and nothing the other way round."""

@@ -53,10 +53,11 @@ from site_builder.publishing import (
     WorkerError,
     find_bundles,
     has_instrument,
-    make_environment,
+    make_templates,
     open_from_disk,
     theme_folder,
 )
+from site_builder.rendering import Templates
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -92,9 +93,9 @@ class Build:
         self._found_at = self.pages | parts
         """The page that a link in `docs/` finds at an address: parts of lists lead to the page that has them."""
         self.files = OurFiles(self.site, self._found_at, settings.prefix)
-        environment = make_environment([Path(folder) for folder in config.theme.dirs], self.site.language)
-        self.renderer = Renderer(self.site, environment)
-        self.banner = _banner(environment, problems, settings.prefix, settings.options.docs_url)
+        templates = make_templates([Path(folder) for folder in config.theme.dirs], self.site.language)
+        self.renderer = Renderer(self.site, templates)
+        self.banner = _banner(templates, problems, settings.prefix, settings.options.docs_url)
         # A dirty build writes into the site that is there, and a served one is seen by nobody else.
         self._staging: Staging | None = None if settings.serving or settings.dirty else stage(config.site_dir)
         if self._staging is not None:
@@ -280,14 +281,16 @@ def _warn(messages: Iterable[str]) -> None:
         log.warning(message)
 
 
-def _banner(environment: Environment, problems: tuple[Problem, ...], prefix: str, docs_url: str) -> str:
+def _banner(templates: Templates, problems: tuple[Problem, ...], prefix: str, docs_url: str) -> str:
     """The problems as markup. It is plain text to Python: `Markup` would escape what it is joined to."""
     if not problems:
         return ""
-    return environment.get_template("problems.html").render(
+    shown = templates.render(
+        "problems.html",
         problems=problems,
         prefix=prefix,
         visible=visible,
         most=_MOST_ON_A_PAGE,
         pages={one.code: CODES[one.code].address(docs_url) if docs_url else "" for one in problems},
     )
+    return str(shown)

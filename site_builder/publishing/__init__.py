@@ -15,7 +15,7 @@ from site_builder.publishing.instruments import (
 from site_builder.publishing.policy import Policy, hash_of_script
 from site_builder.publishing.publisher import PageError, Publisher, Renderer
 from site_builder.publishing.search import SCRIPT, Pagefind, SearchError, find_pagefind
-from site_builder.publishing.shell import FOLDER, Parts, ThemeError, make_environment, theme_folder
+from site_builder.publishing.shell import FOLDER, Parts, ThemeError, make_templates, theme_folder
 from site_builder.publishing.workers import WorkerError, count_processes
 
 __all__ = [
@@ -43,7 +43,7 @@ __all__ = [
     "find_pagefind",
     "has_instrument",
     "hash_of_script",
-    "make_environment",
+    "make_templates",
     "open_from_disk",
     "pack",
     "refuse_inside",

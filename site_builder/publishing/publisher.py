@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from site_builder import TimelineError
@@ -20,6 +19,7 @@ from site_builder.publishing.policy import hash_of_script
 from site_builder.publishing.shell import Parts, Shell, make_shell
 from site_builder.publishing.workers import count_processes
 from site_builder.publishing.writing import File, write_files
+from site_builder.rendering import Templates
 
 _ID = re.compile(r'\bid="([^"]+)"')
 
@@ -30,9 +30,9 @@ RenderTheme = Callable[[Page, Parts], str]
 class Renderer:
     """Makes what stands in the theme's page, for any page of a site."""
 
-    def __init__(self, site: Site, environment: Environment) -> None:
+    def __init__(self, site: Site, templates: Templates) -> None:
         self.site = site
-        self._environment = environment
+        self._templates = templates
 
     def parts(self, page: Page) -> Parts:
         """What a page puts into the theme's shell."""
@@ -79,7 +79,7 @@ class Renderer:
         )
 
     def _render(self, template: str, **values: object) -> Markup:
-        return Markup(self._environment.get_template(template).render(values))
+        return self._templates.render(template, **values)
 
 
 class PageError(TimelineError):

@@ -8,17 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 import site_builder
 from site_builder import TimelineError
-from site_builder.languages import direction, translations
+from site_builder.languages import direction
 from site_builder.pages import number
-from site_builder.publishing.compiled import COMPILED
 from site_builder.publishing.instruments import find_bundles
+from site_builder.rendering import Templates
 
 FOLDER = "timeline"
 """Folder of our templates within the theme."""
@@ -36,27 +35,15 @@ def theme_folder() -> Path:
     raise FileNotFoundError(f"the theme of mkdocs-timeline is neither in {package} nor beside it")
 
 
-def make_environment(folders: list[Path], language: str = "en") -> Environment:
-    """An environment in a language that escapes every value that is not markup already; the first folder wins."""
-    environment = Environment(
-        loader=FileSystemLoader([folder / FOLDER for folder in folders]),
-        autoescape=True,
-        auto_reload=False,
-        bytecode_cache=COMPILED,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    cast(Any, environment).install_gettext_translations(translations(language), newstyle=True)
-    environment.filters["tr"] = translations(language).gettext
-    environment.globals |= {
+def make_templates(folders: list[Path], language: str = "en") -> Templates:
+    """Our templates in a language; those of the first folder win."""
+    known = {
         "number": partial(number, language),
         "language": language,
         "direction": direction(language),
         "bundles": find_bundles(folders),
     }
-    return environment
+    return Templates([folder / FOLDER for folder in folders], language, known)
 
 
 @dataclass(frozen=True, slots=True)

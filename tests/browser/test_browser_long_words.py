@@ -17,7 +17,7 @@ from browser.reader import DESKTOP, PHONE, Settings, make_reader
 from browser.seen import open_all
 from site_builder.languages import say
 from site_builder.problems import Problem, Severity, visible
-from site_builder.publishing.shell import make_environment
+from site_builder.publishing.shell import make_templates
 from site_builder.records import Kind
 
 STICKING_OUT = (Path(__file__).parent / "sticking_out.js").read_text()
@@ -62,9 +62,9 @@ def test_a_long_word_in_a_problem_widens_no_page_that_is_served(browser: Browser
     problem = Problem(
         "TL043", Severity.ERROR, say("`{word}` is no value", word=WORDS[0]), file, 1, 1, WORDS[0], WORDS[1]
     )
-    banner = make_environment([REPOSITORY / "theme"]).get_template("problems.html")
     reported = {"problems": [problem], "prefix": "events/", "visible": visible, "most": 1, "pages": {"TL043": ""}}
+    banner = make_templates([REPOSITORY / "theme"]).render("problems.html", **reported)
     page = make_reader(browser, site.root, Settings(PHONE)).open("actors/")
-    page.evaluate("html => document.body.insertAdjacentHTML('afterbegin', html)", banner.render(reported))
+    page.evaluate("html => document.body.insertAdjacentHTML('afterbegin', html)", banner)
     assert page.locator(".tl-problems").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE.width

@@ -37,7 +37,7 @@ from site_builder.formats.citing import FORMATS, Citing
 from site_builder.formats.csl import as_csl
 from site_builder.formats.ris import as_ris
 from site_builder.pages import DATA, Here, Page
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "citations"
 URL = "https://example.org/sub/"
@@ -233,7 +233,7 @@ def test_a_page_is_a_part_of_the_site_and_no_event_to_attend(chronicle: Chronicl
 
 def test_no_text_of_a_record_ends_the_data_in_the_head_of_its_page(chronicle: Chronicle) -> None:
     site = worlds.here(chronicle, url=URL).site
-    head = Renderer(site, make_environment([theme_folder()])).parts(AMBUSH).head
+    head = Renderer(site, make_templates([theme_folder()])).parts(AMBUSH).head
     [data] = re.findall(r'<script type="application/ld\+json">(.*)</script>', head)
     assert not set("<>&") & set(data)
     assert json.loads(data) == citing(chronicle).structured
@@ -254,7 +254,7 @@ def test_each_page_that_is_cited_has_its_files_beside_it_and_no_other_has(chroni
 
 def test_a_citation_on_a_page_keeps_each_text_in_its_direction(chronicle: Chronicle) -> None:
     site = worlds.here(chronicle, url=URL, language="ar").site
-    content = Renderer(site, make_environment([theme_folder()], "ar")).parts(Page("event", "2024-08-battle")).content
+    content = Renderer(site, make_templates([theme_folder()], "ar")).parts(Page("event", "2024-08-battle")).content
     [text] = re.findall(r'<p class="tl-cite__text">(.*)</p>', content)
     assert len(re.findall("<bdi>", text)) == 3
     assert f"<bdi>{URL}events/2024-08-battle/</bdi>" in text

@@ -13,11 +13,11 @@ from hostile.strict_page import read_strictly
 from site_builder.chronicle import Chronicle
 from site_builder.pages import pages_of, redirects_of
 from site_builder.problems import CODES, as_annotation, as_data, as_text
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 HIDING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """What ends a line, steers a terminal or reorders what it shows."""
-_ENVIRONMENT = make_environment([theme_folder()])
+_TEMPLATES = make_templates([theme_folder()])
 
 
 def open_safely(folder: Path) -> Chronicle:
@@ -44,7 +44,7 @@ def render_strictly(chronicle: Chronicle, *only: str) -> Mapping[str, str]:
     AssertionError where one is not inert.
     """
     site = worlds.here(chronicle, url="https://example.org/").site
-    renderer = Renderer(site, _ENVIRONMENT)
+    renderer = Renderer(site, _TEMPLATES)
     written = {}
     for page in pages_of(site):
         if only and page.address not in only:

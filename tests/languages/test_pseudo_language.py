@@ -19,7 +19,7 @@ from site_builder.chronicle import Chronicle
 from site_builder.formats import EXPORTS
 from site_builder.formats.citing import FORMATS
 from site_builder.pages import HOME, Redirect, pages_of
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 _ENGLISH = re.compile(r"(?<!\w)[A-Za-z]+(?:[ '’-][A-Za-z]+)*(?!\w)")
 """Words without an accent, as the pseudo-language has none of; a record's own are found in the records."""
@@ -88,7 +88,7 @@ def left_in_english(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     files = (name for file in EXPORTS for name in (file.name, *(column for column, _ in file.columns)))
     with spoken(tmp_path_factory.mktemp("languages") / "pseudo") as language:
         site = worlds.here(Chronicle.open(folder), HOME, language=language).site
-        renderer = Renderer(site, make_environment([theme_folder()], language))
+        renderer = Renderer(site, make_templates([theme_folder()], language))
         html = [str(renderer.parts(page).content) for page in pages_of(renderer.site)]
         html += [str(renderer.home()), renderer.redirect(Redirect("actors/old", "actors/new"))]
     records = "\n".join((*texts_of_records(folder), *files, *(one.name for one in FORMATS), site.name)).casefold()

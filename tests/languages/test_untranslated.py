@@ -11,7 +11,7 @@ import pytest
 from building import REPOSITORY
 from jinja2 import nodes
 
-from site_builder.publishing import make_environment, theme_folder
+from site_builder.rendering import parse
 
 TEMPLATES = sorted((REPOSITORY / "theme").rglob("*.html"))
 TO_WHOEVER_BUILDS = {"blocked", "outside_links", "policy", "shell_page", "staging", "theme"}
@@ -24,7 +24,6 @@ VIEWS = sorted(
     for file in (REPOSITORY / "site_builder" / package).glob("*.py")
     if package != "plugin" or file.stem not in TO_WHOEVER_BUILDS
 )
-ENVIRONMENT = make_environment([theme_folder()])
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _READ_ALOUD = ("title", "aria-label", "alt", "placeholder")
 _NAME = re.compile(r"[a-z]*|.*\btl-.*")
@@ -59,7 +58,7 @@ class Read(HTMLParser):
 
 def untranslated_in_template(html: str) -> Iterator[str]:
     """Texts and attributes that people read, and texts that templates give to macros or keep for later."""
-    template = ENVIRONMENT.parse(html)
+    template = parse(html)
     for text in Read("".join(_shown(template))).found:
         if _WORD.search(text) and not all(word.startswith("tl-") for word in text.split()):
             yield text.strip()

@@ -7,7 +7,7 @@ import worlds
 from site_builder.linking import ClaimKey
 from site_builder.pages import Page, pages_of
 from site_builder.pages.claim_lines import view_claim_line
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 WORLD = """
 2024-07-27-battle:
@@ -27,7 +27,7 @@ IN_FULL = '<p class="tl-claim__sources">'
 
 def test_only_events_show_claims_in_full(tmp_path: Path) -> None:
     site = worlds.here(worlds.chronicle_of(tmp_path, WORLD)).site
-    renderer = Renderer(site, make_environment([theme_folder()]))
+    renderer = Renderer(site, make_templates([theme_folder()]))
     content = {page: renderer.parts(page).content for page in pages_of(site)}
     assert {page for page, html in content.items() if IN_FULL in html} == {Page("event", "2024-07-27-battle")}
     for page in (Page("actor", "csp"), Page("question", "who"), Page("source", "s")):

@@ -11,7 +11,7 @@ from site_builder.linking import ClaimKey
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
 from site_builder.pages.counts import OPEN_ROWS, OPEN_ROWS_OF_SIDE, Chart, ChartRow, CountCharts, view_counts
-from site_builder.publishing import make_environment, theme_folder
+from site_builder.publishing import FOLDER, make_templates, theme_folder
 from site_builder.records import Kind
 
 
@@ -226,10 +226,9 @@ def test_the_page_says_every_count_without_its_drawings(tmp_path: Path) -> None:
       {id: b, by: lab, basis: imagery, figures: {wagner: {killed: 46+}}}
     """
     here = battle(tmp_path, claims)
-    template = make_environment([theme_folder()]).from_string(
-        '{% import "counts.html" as n with context %}{{ n.counts(page) }}'
-    )
-    html = template.render(page=charts(here), here=here)
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "shown.html").write_text('{% import "counts.html" as n with context %}{{ n.counts(page) }}')
+    html = make_templates([tmp_path, theme_folder()]).render("shown.html", page=charts(here), here=here)
     assert 'id="group-wagner-killed"' in html
     assert html.count("<svg") == html.count('aria-hidden="true"')
     for words in (

@@ -8,7 +8,7 @@ from site_builder.pages import Page
 from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here
 from site_builder.pages.event import EventPage, view_event
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 from site_builder.records import Kind
 
 AMBUSH = "2024-07-27-ambush"
@@ -22,7 +22,7 @@ def page(folder: Path, world: str, event_id: str = AMBUSH) -> EventPage:
 
 def rendered(folder: Path, world: str) -> str:
     site = worlds.here(worlds.chronicle_of(folder, world)).site
-    return Renderer(site, make_environment([theme_folder()])).parts(Page("event", AMBUSH)).content
+    return Renderer(site, make_templates([theme_folder()])).parts(Page("event", AMBUSH)).content
 
 
 def ties(seen: EventPage) -> list[tuple[str, list[str]]]:

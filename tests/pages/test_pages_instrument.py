@@ -12,7 +12,7 @@ import worlds
 from site_builder.formats import data_files
 from site_builder.pages import Page
 from site_builder.pages.instrument import Instrument
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 WORLD = """
 actors/csp: {name: CSP}
@@ -30,7 +30,7 @@ questions/who: {title: Who did it}
 
 def html_of(folder: Path, page: Page, *, directory_urls: bool = True) -> str:
     site = worlds.here(worlds.chronicle_of(folder, WORLD), directory_urls=directory_urls).site
-    return str(Renderer(site, make_environment([theme_folder()])).parts(page).content)
+    return str(Renderer(site, make_templates([theme_folder()])).parts(page).content)
 
 
 def instrument_of(folder: Path, page: Page) -> Instrument | None:

@@ -7,7 +7,7 @@ import worlds
 from markupsafe import escape
 
 from site_builder.pages import KINDS, Page, pages_of
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 WORLD = """
 2023-11-14-kidal: {actors: [{actor: csp, role: attacker}], places: [{place: kidal, role: site}], threads: [mali]}
@@ -36,7 +36,7 @@ sources/t: {date: 2023}
 
 def renderer(folder: Path) -> Renderer:
     site = worlds.here(worlds.chronicle_of(folder, WORLD), most=1).site
-    return Renderer(site, make_environment([theme_folder()]))
+    return Renderer(site, make_templates([theme_folder()]))
 
 
 def test_every_kind_of_page_is_listed_with_an_address_of_its_own(tmp_path: Path) -> None:

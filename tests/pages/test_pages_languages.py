@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from site_builder.pages import Page
 from site_builder.pages.foreign import Foreign, join
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 WORLD = """
 2023-11-14-kidal:
@@ -35,7 +35,7 @@ FRENCH = '<span lang="fr" dir="ltr">'
 @pytest.fixture
 def renderer(tmp_path: Path) -> Renderer:
     site = worlds.here(worlds.chronicle_of(tmp_path, WORLD), url="https://example.org/").site
-    return Renderer(site, make_environment([theme_folder()]))
+    return Renderer(site, make_templates([theme_folder()]))
 
 
 @pytest.mark.parametrize(

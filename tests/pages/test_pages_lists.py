@@ -10,7 +10,7 @@ from site_builder.pages import Page, Redirect, Site, pages_of, redirects_of
 from site_builder.pages.index_lines import first_letter, letter_part
 from site_builder.pages.indexes import IndexPage
 from site_builder.pages.record_lists import RecordLists, RecordYears
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 from site_builder.records import Kind
 
 EVENTS = "".join(
@@ -87,7 +87,7 @@ def test_every_year_and_letter_answers_and_every_link_to_one_leads_to_a_page(
     most: int, directory_urls: bool, tmp_path: Path
 ) -> None:
     here = worlds.here(worlds.chronicle_of(tmp_path, WORLD), most=most, directory_urls=directory_urls)
-    site, renderer = here.site, Renderer(here.site, make_environment([theme_folder()]))
+    site, renderer = here.site, Renderer(here.site, make_templates([theme_folder()]))
     anchors = {site.addresses.url(page.address): renderer.anchors(page) for page in pages_of(site)}
     answering = [*anchors, *(site.addresses.url(redirect.old) for redirect in redirects_of(site))]
     assert len(set(answering)) == len(answering)

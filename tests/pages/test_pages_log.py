@@ -8,7 +8,7 @@ import worlds
 
 from site_builder.pages import CORRECTIONS, Here, Page, pages_of, redirects_of
 from site_builder.pages.log import LogPage, view_log
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 WORLD = """
 2024-01-01-a:
@@ -46,7 +46,7 @@ def test_a_line_has_the_kind_the_words_and_the_link_of_its_record_errors_first(t
 
 
 def test_a_log_without_corrections_says_so(tmp_path: Path) -> None:
-    renderer = Renderer(worlds.here(worlds.chronicle_of(tmp_path, "{}")).site, make_environment([theme_folder()]))
+    renderer = Renderer(worlds.here(worlds.chronicle_of(tmp_path, "{}")).site, make_templates([theme_folder()]))
     assert "No corrections yet" in renderer.parts(Page("corrections")).content
 
 
@@ -74,7 +74,7 @@ def test_pages_of_a_very_long_log_are_full_and_none_is_too_large(tmp_path: Path)
         f"{{date: 2026-{1 + n // 28:02}-{1 + n % 28:02}, kind: error, note: {'Word. ' * 15}}}" for n in range(200)
     )
     world = "".join(f"actors/a{n}: {{corrections: [{notes}]}}\n" for n in range(5))
-    renderer = Renderer(worlds.here(worlds.chronicle_of(tmp_path, world)).site, make_environment([theme_folder()]))
+    renderer = Renderer(worlds.here(worlds.chronicle_of(tmp_path, world)).site, make_templates([theme_folder()]))
     pages = [page for page in pages_of(renderer.site) if page.kind == "corrections-years"]
     sizes = [len(renderer.parts(page).content.encode()) for page in pages]
     assert max(sizes) < 130_000
@@ -91,7 +91,7 @@ def test_a_year_that_shares_a_page_is_found_at_its_own_address(tmp_path: Path) -
 
 def test_pages_of_records_and_of_the_data_lead_to_the_log(tmp_path: Path) -> None:
     site = worlds.here(worlds.chronicle_of(tmp_path, WORLD)).site
-    renderer = Renderer(site, make_environment([theme_folder()]))
+    renderer = Renderer(site, make_templates([theme_folder()]))
     for page in (Page("actor", "csp"), Page("data")):
         href = Here(site, page.address).href(CORRECTIONS)
         assert f'<a href="{href}">All corrections</a>' in renderer.parts(page).content

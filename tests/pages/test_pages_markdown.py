@@ -9,7 +9,7 @@ from browser.hostile_texts import Probe
 
 from site_builder.chronicle import Chronicle
 from site_builder.pages import Page
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 from site_builder.records import MODELS, Kind, fields
 from site_builder.records.keys import key_of
 from site_builder.records.models import all_models
@@ -37,7 +37,7 @@ def begins_where(text: str, folder: Path, followed_by: str) -> set[tuple[str, st
         for kind in Kind:
             below = "2024" if kind is Kind.EVENT else kind.plural
             worlds.write_record(folder / below / f"{record_id(kind, number)}.yml", writer.record(kind))
-    renderer = Renderer(worlds.here(Chronicle.open(folder)).site, make_environment([theme_folder()]))
+    renderer = Renderer(worlds.here(Chronicle.open(folder)).site, make_templates([theme_folder()]))
     for kind in MODELS:
         for number, writer in writers.items():
             page = str(renderer.parts(Page(kind.value, record_id(kind, number))).content)

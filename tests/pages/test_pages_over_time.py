@@ -8,7 +8,7 @@ import worlds
 from test_pages_previews import ACTORS, STANDING
 
 from site_builder.pages.over_time import OverTime, view_over_time
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 
 def over_time(folder: Path, world: str, language: str = "en") -> OverTime:
@@ -17,7 +17,7 @@ def over_time(folder: Path, world: str, language: str = "en") -> OverTime:
 
 def html_of(folder: Path, world: str) -> str:
     site = worlds.here(worlds.chronicle_of(folder, world)).site
-    return str(Renderer(site, make_environment([theme_folder()])).home())
+    return str(Renderer(site, make_templates([theme_folder()])).home())
 
 
 def test_each_year_leads_to_its_part_of_the_timeline_and_says_how_many_events_it_has(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 import worlds
 
 from site_builder.pages import KINDS, Page, pages_of
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 from site_builder.records import Kind
 from site_builder.vocabulary import Standing
 
@@ -58,7 +58,7 @@ TAG = re.compile(r'<meta (?:property|name)="(?P<name>[a-z:_]+)" content="(?P<con
 
 def renderer_of(folder: Path, world: str, most: int = 150_000) -> Renderer:
     site = worlds.here(worlds.chronicle_of(folder, world), url="https://example.org/", most=most).site
-    return Renderer(site, make_environment([theme_folder()]))
+    return Renderer(site, make_templates([theme_folder()]))
 
 
 def tags_of(head: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from site_builder.chronicle import Chronicle
 from site_builder.formats import EXPORTS, read_whole, search_documents
 from site_builder.pages import CORRECTIONS, DATA, Here, Page, pages_of, redirects_of
 from site_builder.pages.log import view_log
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 from site_builder.records import Kind
 
 URL = "https://example.org/"
@@ -35,7 +35,7 @@ def chronicle(tmp_path: Path) -> Chronicle:
 
 
 def test_the_address_of_each_kind_of_record_stays_and_search_engines_leave_it_out(chronicle: Chronicle) -> None:
-    renderer = Renderer(worlds.here(chronicle, url=URL).site, make_environment([theme_folder()]))
+    renderer = Renderer(worlds.here(chronicle, url=URL).site, make_templates([theme_folder()]))
     pages = [page for page in pages_of(renderer.site) if page.kind == "removed"]
     assert {page.address for page in pages} == {
         *("events/2024-01-01-a", "actors/fisherman", "places/hut"),
@@ -48,7 +48,7 @@ def test_the_address_of_each_kind_of_record_stays_and_search_engines_leave_it_ou
 
 
 def test_its_page_says_when_and_why_and_nothing_else(chronicle: Chronicle) -> None:
-    renderer = Renderer(worlds.here(chronicle).site, make_environment([theme_folder()]))
+    renderer = Renderer(worlds.here(chronicle).site, make_templates([theme_folder()]))
     content = renderer.parts(Page("removed", "actor/fisherman")).content
     assert "<h1>Removed actor</h1>" in content
     assert "This record was removed on 29 November 2026" in content

@@ -10,7 +10,7 @@ from site_builder.pages import Page
 from site_builder.pages.context import Here
 from site_builder.pages.counts import OPEN_ROWS, OPEN_ROWS_OF_SIDE
 from site_builder.pages.question_top import MOST_FIGURES
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 CHART_ROW = re.compile(r'<li class="tl-count[ "].*?</li>', re.DOTALL)
 TABLE_ROW = re.compile(r'<tr role="row"[^>]*><th role="rowheader" scope="row">.*?</tr>', re.DOTALL)
@@ -18,7 +18,7 @@ SHAPE = re.compile(r'href="#tl-shape-(?P<shape>[a-z-]+)" x="(?P<at>[0-9.]+)%"')
 
 
 def shown(here: Here, kind: str = "event", page_id: str = BATTLE) -> str:
-    return Renderer(here.site, make_environment([theme_folder()])).parts(Page(kind, page_id)).content
+    return Renderer(here.site, make_templates([theme_folder()])).parts(Page(kind, page_id)).content
 
 
 def row_of(claim: str, rows: list[str]) -> str:

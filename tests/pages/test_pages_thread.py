@@ -11,7 +11,7 @@ from site_builder.pages.context import Here
 from site_builder.pages.record_list import ListPart
 from site_builder.pages.story import StoryEvent
 from site_builder.pages.thread import ThreadPage, view_thread
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 from site_builder.records import Kind
 
 STORY = """
@@ -128,21 +128,21 @@ def test_the_events_of_several_years_stand_under_their_years(tmp_path: Path) -> 
 def test_a_thread_says_where_it_stands(keys: str, words: str, tmp_path: Path) -> None:
     world = STORY.replace("threads/tin: {title: Tin,", f"threads/tin: {{title: Tin, {keys.replace(': ', ': ', 1)},")
     site = worlds.here(worlds.chronicle_of(tmp_path, world)).site
-    content = Renderer(site, make_environment([theme_folder()])).parts(Page("thread", "tin")).content
+    content = Renderer(site, make_templates([theme_folder()])).parts(Page("thread", "tin")).content
     assert f"Where it stands</span> {words}" in content
     assert ('<a href="#2024-08-04-last">death, 4 August 2024</a>' in content) is ("now" not in keys)
 
 
 def test_a_page_says_each_tie_in_a_readers_words(tmp_path: Path) -> None:
     site = worlds.here(worlds.chronicle_of(tmp_path, STORY)).site
-    content = Renderer(site, make_environment([theme_folder()])).parts(Page("thread", "tin")).content
+    content = Renderer(site, make_templates([theme_folder()])).parts(Page("thread", "tin")).content
     assert 'After</span> <a href="#2023-11-14-town">capture of place, 14 November 2023</a>' in content
     assert 'In answer to</span> <a href="#2024-07-29-words">statement, GUR, 29 July 2024</a>' in content
 
 
 def test_ties_to_events_on_another_page_of_a_long_thread_lead_to_those_events(tmp_path: Path) -> None:
     site = worlds.here(worlds.chronicle_of(tmp_path, STORY), most=1).site
-    renderer = Renderer(site, make_environment([theme_folder()]))
+    renderer = Renderer(site, make_templates([theme_folder()]))
     pages = [page for page in pages_of(site) if page.kind == "thread-years"]
     assert len(pages) > 1
     content = {page.id: renderer.parts(page).content for page in pages}

@@ -7,7 +7,7 @@ import worlds
 from site_builder.pages import MOST, Here, Page, Redirect, pages_of, redirects_of
 from site_builder.pages.addresses import TIMELINE
 from site_builder.pages.timeline import TimelinePage, view_sheet, view_timeline
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 WORLD = """
 2021-12-deploys: {date: 2021-12}
@@ -201,7 +201,7 @@ def test_the_years_on_a_page_are_marked_in_the_list_and_its_neighbours_named(tmp
 @pytest.mark.parametrize("most", [FITS_ONE_EVENT, FITS_THREE_YEARS, 1_000_000])
 def test_every_year_has_its_anchor_once_on_every_page_of_the_timeline(tmp_path: Path, most: int) -> None:
     site = worlds.here(worlds.chronicle_of(tmp_path, WORLD + SPARSE), most=most).site
-    renderer = Renderer(site, make_environment([theme_folder()]))
+    renderer = Renderer(site, make_templates([theme_folder()]))
     for page in (page for page in pages_of(site) if page.kind in ("timeline", "years")):
         html = renderer.parts(page).content
         for year in ("1046-bce", "975", "1911", "2021", "2023", "2024", "undated"):

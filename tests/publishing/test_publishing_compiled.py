@@ -8,7 +8,7 @@ from types import CodeType
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from site_builder.publishing import compiled, make_environment
+from site_builder.publishing import compiled
 from site_builder.publishing.compiled import Compiled
 
 
@@ -43,13 +43,6 @@ def test_an_environment_with_other_settings_or_filters_compiles_its_own(folder: 
     plain, escaping, own = (environment(folder, kept, autoescape=escaped) for escaped in (False, True, False))
     own.filters["upper"] = lambda text: "own"
     assert [one.get_template("page.html").render() for one in (plain, escaping, own)] == ["<", "&lt;", "own"]
-
-
-def test_a_text_of_a_template_is_in_the_language_of_each_environment(tmp_path: Path) -> None:
-    (tmp_path / "timeline").mkdir()
-    (tmp_path / "timeline" / "page.html").write_text("{{ 'summer'|tr }}", encoding="utf-8")
-    said = [make_environment([tmp_path], one).get_template("page.html").render() for one in ("en", "fr", "en")]
-    assert said == ["summer", "été", "summer"]
 
 
 def test_an_error_names_the_file_of_the_environment_that_it_is_in(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 import worlds
 
 from site_builder.pages import Page
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "pages"
 WORLD = (GOLDEN / "world.yml").read_text(encoding="utf-8")
@@ -19,7 +19,7 @@ WORLD = (GOLDEN / "world.yml").read_text(encoding="utf-8")
 )
 def test_the_page_is_as_it_was_reviewed(page: Page, tmp_path: Path, same_as_file: Callable[[Path, str], None]) -> None:
     site = worlds.here(worlds.chronicle_of(tmp_path, WORLD), url="https://example.org/").site
-    parts = Renderer(site, make_environment([theme_folder()])).parts(page)
+    parts = Renderer(site, make_templates([theme_folder()])).parts(page)
     # What a script holds is not reviewed here.
     content = re.sub(r'(?<=data-tl-integrity=")[^"]*', "", parts.content.strip())
     same_as_file(GOLDEN / f"{page.kind}.html", f"{parts.head.strip()}\n\n{content}\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 import worlds
 
 from site_builder.pages import Redirect, redirects_of
-from site_builder.publishing import Publisher, Renderer, make_environment, theme_folder
+from site_builder.publishing import Publisher, Renderer, make_templates, theme_folder
 
 WORLD = "{2024-07-27-ambush: {}, actors/csp: {}, actors/fama: {}, actors/jnim: {}}"
 RENAMED = """
@@ -22,7 +22,7 @@ actors/wagner: {former_ids: [vagner]}
 
 def test_records_are_published_as_they_were_read_whatever_stands_there_now(tmp_path: Path) -> None:
     chronicle = worlds.chronicle_of(tmp_path / "events", WORLD)
-    renderer = Renderer(worlds.here(chronicle).site, make_environment([theme_folder()]))
+    renderer = Renderer(worlds.here(chronicle).site, make_templates([theme_folder()]))
     publisher = Publisher(renderer, lambda page, parts: f"{parts.title}{parts.head}{parts.content}", ())
     read = {path.name: path.read_bytes() for path in (tmp_path / "events" / "actors").iterdir()}
     secret = tmp_path / "secret"
@@ -38,7 +38,7 @@ def test_records_are_published_as_they_were_read_whatever_stands_there_now(tmp_p
 
 def redirect(folder: Path, url: str = "", *, directory_urls: bool = True) -> str:
     site = worlds.here(worlds.chronicle_of(folder, "{}"), url=url, directory_urls=directory_urls).site
-    return Renderer(site, make_environment([theme_folder()])).redirect(Redirect("events/old", "events/2024-07-27-new"))
+    return Renderer(site, make_templates([theme_folder()])).redirect(Redirect("events/old", "events/2024-07-27-new"))
 
 
 def test_every_former_id_leads_on_and_years_and_the_bare_folder_to_the_timeline(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
 import site_builder
@@ -16,8 +15,8 @@ from site_builder.publishing.shell import (
     HOLES,
     Parts,
     ThemeError,
-    make_environment,
     make_shell,
+    make_templates,
     theme_folder,
 )
 
@@ -85,21 +84,23 @@ def template(folder: Path, text: str, name: str = "x.html") -> Path:
 
 
 def test_every_value_is_escaped_but_markup(tmp_path: Path) -> None:
-    environment = make_environment([template(tmp_path, '<p title="{{ text }}">{{ text }}{{ html }}</p>')])
-    written = environment.get_template("x.html").render(text="\"'<&>", html=Markup("<b>&amp;</b>"))
+    templates = make_templates([template(tmp_path, '<p title="{{ text }}">{{ text }}{{ html }}</p>')])
+    written = templates.render("x.html", text="\"'<&>", html=Markup("<b>&amp;</b>"))
     assert written == '<p title="&#34;&#39;&lt;&amp;&gt;">&#34;&#39;&lt;&amp;&gt;<b>&amp;</b></p>'
 
 
 def test_a_name_that_nothing_defines_is_an_error(tmp_path: Path) -> None:
-    environment = make_environment([template(tmp_path, "{{ page.titel }}")])
-    with pytest.raises(UndefinedError):
-        environment.get_template("x.html").render(page=object())
+    templates = make_templates([template(tmp_path, "{{ page.titel }}"), template(tmp_path, "{{ paeg }}", "y.html")])
+    with pytest.raises(AttributeError, match="titel"):
+        templates.render("x.html", page=object())
+    with pytest.raises(NameError, match="paeg"):
+        templates.render("y.html", page=object())
 
 
 def test_a_sites_own_template_stands_before_ours(tmp_path: Path) -> None:
     own, ours = template(tmp_path / "own", "own"), template(template(tmp_path / "ours", "ours"), "only ours", "y.html")
-    environment = make_environment([own, ours])
-    assert [environment.get_template(name).render() for name in ("x.html", "y.html")] == ["own", "only ours"]
+    templates = make_templates([own, ours])
+    assert [templates.render(name) for name in ("x.html", "y.html")] == ["own", "only ours"]
 
 
 def test_the_theme_is_found_beside_the_package_in_a_checkout() -> None:

@@ -10,7 +10,7 @@ from first_visit import AROUND, LIGHT
 from bench.synthetic.chronicle import invent_chronicle
 from site_builder.chronicle import Chronicle
 from site_builder.pages import KINDS, pages_of
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 
 MOST = 150_000
 """Bytes of HTML that a page may have."""
@@ -39,7 +39,7 @@ def sizes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Size]
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.text, encoding="utf-8")
-    renderer = Renderer(worlds.here(Chronicle.open(folder)).site, make_environment([theme_folder()]))
+    renderer = Renderer(worlds.here(Chronicle.open(folder)).site, make_templates([theme_folder()]))
     found: dict[str, dict[str, Size]] = {kind: {} for kind in KINDS}
     found["home"] = {"": size_of(renderer.home())}
     for page in pages_of(renderer.site):

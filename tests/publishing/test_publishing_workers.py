@@ -14,7 +14,7 @@ import pytest
 import worlds
 
 from site_builder.pages import Page, pages_of
-from site_builder.publishing import PageError, Publisher, Renderer, WorkerError, make_environment, theme_folder
+from site_builder.publishing import PageError, Publisher, Renderer, WorkerError, make_templates, theme_folder
 from site_builder.publishing.workers import count_processes, share
 
 WORLD = """
@@ -32,7 +32,7 @@ def publisher_of(folder: Path, broken: Sequence[str] = ()) -> Publisher:
     """A publisher that cannot make the pages at some addresses, which it does not try first."""
     site = worlds.here(worlds.chronicle_of(folder, WORLD)).site
     pages = tuple(pages_of(site))
-    renderer = FailingRenderer(site, make_environment([theme_folder()]))
+    renderer = FailingRenderer(site, make_templates([theme_folder()]))
     publisher = Publisher(renderer, lambda page, parts: f"{parts.title}{parts.head}{parts.content}", pages)
     renderer.broken = broken
     return publisher

@@ -17,14 +17,14 @@ from worlds import write_record
 
 from site_builder.chronicle import Chronicle
 from site_builder.pages import Page
-from site_builder.publishing import Renderer, make_environment, theme_folder
+from site_builder.publishing import Renderer, make_templates, theme_folder
 from site_builder.records import MODELS, Kind, Schema, Text, model_in
 from site_builder.records.keys import key_of
 from site_builder.records.models import annotation_at, fields
 from site_builder.vocabulary import Term, built_in
 
 Record = dict[str, Any]
-TEMPLATES = make_environment([theme_folder()])
+TEMPLATES = make_templates([theme_folder()])
 OTHER = [
     "Other words.",
     "https://example.org/",
