@@ -13,7 +13,7 @@ from types import MappingProxyType
 from site_builder import checking, linking, reading
 from site_builder.linking import Linked
 from site_builder.problems import Problem, Severity
-from site_builder.reading import FileReading, Input, Records
+from site_builder.reading import FileReading, Input, Kept, Records
 from site_builder.vocabulary import Vocabulary
 
 
@@ -25,14 +25,23 @@ class Chronicle(Linked):
     """The folder of the records."""
 
     @classmethod
-    def open(cls, folder: Path, today: date | None = None, vocabulary: Vocabulary | None = None) -> Chronicle:
+    def open(
+        cls,
+        folder: Path,
+        today: date | None = None,
+        vocabulary: Vocabulary | None = None,
+        cache: Path | None = None,
+    ) -> Chronicle:
         """Read a folder of records; what cannot be read is left out and stands in `problems`.
 
         `today` is the real day where it is not given; nothing but warnings depends on it. The terms are those of
-        `vocabulary`, or the built-in ones.
+        `vocabulary`, or the built-in ones. In the folder `cache` it is kept what was read and found, for the next time:
+        the chronicle is the same with it and without.
         Raises OSError where the folder itself cannot be read.
         """
-        return cls.read(folder, folder, today, vocabulary=vocabulary)
+        kept = Kept(cache) if cache is not None and vocabulary is None else None
+        with _without_collection():
+            return assemble(folder, reading.read(folder, vocabulary=vocabulary, kept=kept), today, kept)
 
     @classmethod
     def read(
@@ -52,12 +61,23 @@ class Chronicle(Linked):
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def assemble(folder: Path, records: Records, today: date | None = None) -> Chronicle:
+def assemble(folder: Path, records: Records, today: date | None = None, kept: Kept | None = None) -> Chronicle:
     """Order, link and check what was read."""
     linked = linking.link(records, today)
     values = {field.name: getattr(linked, field.name) for field in fields(linked)}
-    values["problems"] = tuple(sorted((*records.problems, *checking.check(linked))))
+    values["problems"] = tuple(sorted((*records.problems, *_check(linked, kept))))
     return Chronicle(**values, folder=folder)
+
+
+def _check(linked: Linked, kept: Kept | None) -> tuple[Problem, ...]:
+    """What rules find, or found when everything was as it is now."""
+    today = linked.today.isoformat()
+    found = kept.findings(today) if kept is not None else None
+    if found is None:
+        found = checking.check(linked)
+        if kept is not None:
+            kept.keep_findings(found, today)
+    return found
 
 
 @contextmanager

@@ -14,6 +14,9 @@ from hypothesis import settings
 # Material's banner is for people; it is read when the theme is loaded.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
+# What one test reads is nothing to the next.
+os.environ["TIMELINE_NO_CACHE"] = "1"
+
 # Each command that a test starts would compile all modules again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 

@@ -14,7 +14,7 @@ PACKAGE = Path(site_builder.__file__).parent
 FLOORS = (
     (
         *("geography", "languages", "edtf", "figure_wording", "figures", "lookalikes"),
-        *("own_data", "problems", "revisions", "spelling", "transliteration"),
+        *("own_data", "problems", "keeping", "revisions", "spelling", "transliteration"),
     ),
     ("vocabulary", "records"),
     ("reading",),

@@ -1,10 +1,12 @@
 """The `timeline` command: one module a subcommand, each named below."""
 
 import gc
+import os
 
 import click
 
 from site_builder.cli.command import Command, commands_of
+from site_builder.keeping import NO_CACHE
 
 _COMMANDS = {
     "build": ("build", "Build the site."),
@@ -43,9 +45,14 @@ Examples:
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(package_name="mkdocs-timeline", prog_name="timeline")
+@click.option(
+    "--no-cache", is_flag=True, help=f"Read all records anew, and keep nothing (also the variable {NO_CACHE})."
+)
 @click.pass_context
-def main(context: click.Context) -> None:
+def main(context: click.Context, no_cache: bool) -> None:
     """Check and publish a chronology kept as YAML records."""
+    if no_cache:
+        os.environ[NO_CACHE] = "1"
     if context.invoked_subcommand not in {"build", "serve"}:
         # What a short command reads is needed until it ends; looking for garbage in it would take as long as the work.
         gc.disable()

@@ -18,6 +18,7 @@ from site_builder.checking import check_some, find_differences, find_missing_pag
 from site_builder.chronicle import Chronicle
 from site_builder.cli.folders import Chosen, choose, site_of, written_pages
 from site_builder.cli.terminal import waiting, wants_colour
+from site_builder.keeping import cache_folder
 from site_builder.languages import say, say_n
 from site_builder.problems import (
     CODES,
@@ -97,7 +98,7 @@ def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs
 
         today = datetime.date.today().isoformat()
         outcome = fix(chosen.folder, may_change, today) if fixing else Outcome((), ())
-        now = with_problems_of_site(Chronicle.open(chosen.folder))
+        now = with_problems_of_site(Chronicle.open(chosen.folder, cache=cache_folder(chosen.folder)))
         listing = sort_out(now, chosen, change)
     if in_form is None:
         click.echo(in_json(listing, now, chosen.prefix, docs_url, outcome))

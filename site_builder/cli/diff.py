@@ -9,6 +9,7 @@ from site_builder.chronicle import Chronicle
 from site_builder.cli.folders import USUAL
 from site_builder.cli.terminal import waiting
 from site_builder.comparing import Comparison, Scope, as_json, as_markdown, as_text, compare, take_at
+from site_builder.keeping import cache_folder
 from site_builder.languages import say
 from site_builder.revisions import RevisionError, find_commit, main_branch, merge_base
 
@@ -68,7 +69,7 @@ def _compare(base: str | None, folder: str) -> tuple[Comparison, Scope]:
         raise RevisionError(say("there is no such folder"))
     named = base or main_branch(root)
     commit = merge_base(root, named)
-    now = Chronicle.open(root)
+    now = Chronicle.open(root, cache=cache_folder(root))
     before, differing = take_at(commit, now)
     comparison = compare(before, now)
     reported = {change.file for change in comparison.records} | {problem.file for problem in comparison.introduced}

@@ -13,6 +13,7 @@ from site_builder.cli.completion import ids
 from site_builder.cli.folders import USUAL, reading
 from site_builder.cli.terminal import print_line, waiting, wants_colour
 from site_builder.editing import label_of, search
+from site_builder.keeping import cache_folder
 from site_builder.languages import say
 from site_builder.pages import HOME, Addresses, Here, make_site
 from site_builder.records import Kind
@@ -40,7 +41,7 @@ def show(record: str, width: int | None, folder: str) -> None:
     `kind:id` chooses one kind when records of several kinds have the same id.
     """
     with reading(folder), waiting(say("reading")):
-        chronicle = Chronicle.open(Path(folder))
+        chronicle = Chronicle.open(Path(folder), cache=cache_folder(Path(folder)))
     found = list(_find(chronicle, record))
     if not found:
         _explain_missing(chronicle, record)

@@ -16,6 +16,7 @@ from site_builder.cli.completion import ids
 from site_builder.cli.folders import USUAL, address_of_site, choose, reading
 from site_builder.cli.terminal import print_line, waiting
 from site_builder.editing import NotFormattedError, Workshop, replace_text, with_key
+from site_builder.keeping import cache_folder
 from site_builder.languages import say, say_n
 from site_builder.outside import (
     INTERNET_ARCHIVE,
@@ -105,7 +106,7 @@ def check(paths: Sequence[str], form: str, minutes: float | None, site_url: str)
     """
     chosen = choose(paths)
     with waiting(say("reading")):
-        chronicle = Chronicle.open(chosen.folder)
+        chronicle = Chronicle.open(chosen.folder, cache=cache_folder(chosen.folder))
     wanted = [file for file in chronicle.files if chosen.includes(file)]
     places = addresses_of(chronicle, chosen.prefix, wanted)
     stop = threading.Event()

@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from site_builder.chronicle import Chronicle
+from site_builder.keeping import cache_folder
 from site_builder.languages import say, say_n
 from site_builder.problems import UNREADABLE_FILE, Problem, Severity, as_text
 from site_builder.reading import DEEPEST_FOLDER
@@ -84,7 +85,7 @@ def state_of(folder: Path) -> State:
 def _read(folder: Path) -> tuple[Chronicle | None, tuple[Problem, ...]]:
     """The chronicle and what is wrong with it; that alone where the folder itself cannot be read."""
     try:
-        chronicle = Chronicle.open(folder)
+        chronicle = Chronicle.open(folder, cache=cache_folder(folder))
     except OSError as error:
         message = say("the folder of the records cannot be read: {error}", error=error.strerror or str(error))
         return None, (Problem.of(UNREADABLE_FILE, message, ""),)

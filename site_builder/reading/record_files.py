@@ -1,6 +1,6 @@
 """One file read: its record, or every problem that keeps it from being one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from site_builder import problems
@@ -67,8 +67,14 @@ class FileReading:
         return LINE_BREAK.split(self.content.decode("utf-8", errors="backslashreplace").lstrip("\ufeff"))
 
 
-def read_record_file(file: RecordFile, tree: FileTree, vocabulary: Vocabulary) -> FileReading:
-    """Read a file that `find_files` found."""
+ContentReader = Callable[[RecordFile, bytes, Vocabulary], FileReading]
+"""What makes a reading of the content of a file, with the terms of a vocabulary."""
+
+
+def read_record_file(
+    file: RecordFile, tree: FileTree, vocabulary: Vocabulary, read: ContentReader | None = None
+) -> FileReading:
+    """Read a file that `find_files` found; what it holds by `read`, or else by `read_content`."""
     if found := list(check_link(file, tree)):
         return FileReading(file, None, tuple(sorted([*found, *check_name(file)])))
     try:
@@ -77,7 +83,7 @@ def read_record_file(file: RecordFile, tree: FileTree, vocabulary: Vocabulary) -
         message = say("the file cannot be read: {reason}", reason=error.strerror or error)
         found = [file.problem(problems.UNREADABLE_FILE, message), *check_name(file)]
         return FileReading(file, None, tuple(sorted(found)))
-    return read_content(file, data, vocabulary)
+    return (read or read_content)(file, data, vocabulary)
 
 
 def read_content(file: RecordFile, data: bytes, vocabulary: Vocabulary) -> FileReading:

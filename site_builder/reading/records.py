@@ -11,6 +11,7 @@ from typing import Generic, TypeVar, cast
 
 from site_builder.problems import Problem
 from site_builder.reading.files import PROFILE, RecordFile, find_files, same_ids
+from site_builder.reading.kept import Kept
 from site_builder.reading.record_files import FileReading, read_record_file
 from site_builder.reading.trees import FileTree, Input, tree_of
 from site_builder.records import Actor, Event, Kind, Place, Profile, Question, Record, Removal, Removals, Source, Thread
@@ -147,11 +148,15 @@ class Records:
 
 
 def read(
-    source: Input, known: Mapping[str, FileReading] = MappingProxyType({}), vocabulary: Vocabulary | None = None
+    source: Input,
+    known: Mapping[str, FileReading] = MappingProxyType({}),
+    vocabulary: Vocabulary | None = None,
+    kept: Kept | None = None,
 ) -> Records:
     """Read every record of a source, with the terms of a vocabulary; without one with those that its profile says.
 
-    Files whose reading is `known`, by their paths, are taken as read: they need not be there.
+    Files whose reading is `known`, by their paths, are taken as read: they need not be there. What is
+    `kept` of the last time is not read again; it is of no use where other files are known, or other terms are given.
     Raises OSError where the source itself cannot be read.
     """
     tree = tree_of(source)
@@ -161,11 +166,16 @@ def read(
     for file in sorted(files, key=lambda file: not file.is_profile):
         last = known.get(file.file)
         is_read = last is not None and (file.is_profile or last.vocabulary is terms)
-        readings[file.file] = last if last and is_read else read_record_file(file, tree, terms)
+        read_kept = kept.read if kept is not None and file.is_record else None
+        found = readings[file.file] = last if last and is_read else read_record_file(file, tree, terms, read_kept)
+        if kept is not None and not (file.is_record and found.content):
+            kept.note(found)
         if file.file == PROFILE and vocabulary is None:
             terms = readings[file.file].vocabulary
             # Most often the same as before, and then so is what was read with it.
             terms = next((last.vocabulary for last in known.values() if last.vocabulary == terms), terms)
+    if kept is not None:
+        kept.end(tuple(walked))
     return _collect(readings, tuple(walked), terms)
 
 

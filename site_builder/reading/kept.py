@@ -1,0 +1,86 @@
+"""What came of files the last time, by what they hold: read again only where something differs."""
+
+from __future__ import annotations
+
+import marshal
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from site_builder.keeping import digest, load, store
+from site_builder.problems import Problem
+from site_builder.reading.files import PROFILE, RecordFile
+from site_builder.reading.plain import NotPlainError, from_problem, from_record, to_problem, to_record
+from site_builder.reading.record_files import FileReading, read_content
+from site_builder.vocabulary import Vocabulary
+
+_FEW, _SHARE = 50, 20
+"""Files that are read again each time, as a number and as one part of how many: to write all anew takes longer."""
+
+
+class Kept:
+    """What a folder of a cache holds of the readings of one chronicle."""
+
+    def __init__(self, folder: Path) -> None:
+        self._readings_file, self._findings_file = folder / "readings", folder / "findings"
+        self._profile = b""
+        self._used: dict[bytes, bytes] = {}
+        self._missing = 0
+        self._state: list[bytes] = []
+
+    @cached_property
+    def _readings(self) -> dict[bytes, bytes]:
+        return load(self._readings_file) or {}
+
+    def read(self, file: RecordFile, data: bytes, vocabulary: Vocabulary) -> FileReading:
+        """As `read_content`, and what comes of it is the same, made of what was kept where that is possible."""
+        key = digest(self._profile, file.file.encode(errors="surrogatepass"), data)
+        self._state.append(key)
+        packed = self._readings.get(key)
+        if packed is not None:
+            self._used[key] = packed
+            record, problems, values = marshal.loads(packed)
+            return FileReading(
+                file,
+                to_record(record, vocabulary),
+                tuple([to_problem(problem) for problem in problems]),
+                values=values,
+                vocabulary=vocabulary,
+                content=data,
+            )
+        reading = read_content(file, data, vocabulary)
+        self._missing += 1
+        with suppress(NotPlainError):
+            record, problems = from_record(reading.record), [from_problem(problem) for problem in reading.problems]
+            held: Any = (record, problems, reading.values)
+            self._used[key] = marshal.dumps(held)
+        return reading
+
+    def note(self, reading: FileReading) -> None:
+        """What came of a file that is read each time: findings depend on it too, and readings on the profile."""
+        if reading.file.file == PROFILE:
+            self._profile = digest(reading.content)
+        self._state += [reading.file.file.encode(errors="surrogatepass"), reading.content, *_noted(reading.problems)]
+
+    def end(self, walked: tuple[Problem, ...]) -> None:
+        """Keep what came of the files for the next time."""
+        self._state += _noted(walked)
+        if self._missing > max(_FEW, len(self._used) // _SHARE) or not self._readings:
+            store(self._readings_file, self._used)
+
+    def findings(self, *parts: str) -> tuple[Problem, ...] | None:
+        """What rules found when everything was as it is now, and some other parts too; None where that is not kept."""
+        known = load(self._findings_file)
+        return tuple(map(to_problem, known[1])) if known is not None and known[0] == self._all(*parts) else None
+
+    def keep_findings(self, found: tuple[Problem, ...], *parts: str) -> None:
+        """Keep what rules found for the next time."""
+        store(self._findings_file, (self._all(*parts), [from_problem(problem) for problem in found]))
+
+    def _all(self, *parts: str) -> bytes:
+        return digest(*(part.encode() for part in parts), self._profile, *self._state)
+
+
+def _noted(problems: tuple[Problem, ...]) -> list[bytes]:
+    return [repr(problem).encode(errors="surrogatepass") for problem in problems]
