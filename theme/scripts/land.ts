@@ -30,7 +30,7 @@ interface Outline {
 const PANE = "land";
 /** Below Leaflet's own, of which that of tiles is the lowest, at 200. */
 const LOWEST = "100";
-/** How far beyond the map's edges its outlines are drawn, as a part of it, so that they are there when it is moved. */
+/** How far beyond the edges of a map that is moved its outlines are drawn, as a part of it, so that they are there then. */
 const BEYOND = 0.4;
 /** Farther north and south, Mercator's map does not go. */
 const NORTHERNMOST = 85.0511287798;
@@ -47,6 +47,8 @@ export class Land extends Layer {
   /** Where its upper left corner was put. */
   private corner = { lat: 0, lng: 0 };
   private zoom = 0;
+  /** How far beyond the map's edges its outlines are drawn: no farther than is seen until somebody moves it. */
+  private beyond = 0;
 
   constructor(map: LeafletMap) {
     super();
@@ -75,6 +77,7 @@ export class Land extends Layer {
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
+      movestart: () => this.reachOut(),
       moveend: () => this.draw(),
       zoom: () => this.draw(),
       resize: () => this.draw(),
@@ -82,12 +85,18 @@ export class Land extends Layer {
     };
   }
 
+  private reachOut(): void {
+    if (this.beyond) return;
+    this.beyond = BEYOND;
+    this.draw();
+  }
+
   draw(): void {
-    const { map, canvas } = this;
+    const { map, canvas, beyond } = this;
     const size = map.getSize();
-    const corner = map.containerPointToLayerPoint(size.multiplyBy(-BEYOND)).round();
+    const corner = map.containerPointToLayerPoint(size.multiplyBy(-beyond)).round();
     const density = devicePixelRatio || 1;
-    const [width, height] = [size.x * (1 + 2 * BEYOND), size.y * (1 + 2 * BEYOND)];
+    const [width, height] = [size.x * (1 + 2 * beyond), size.y * (1 + 2 * beyond)];
     canvas.width = Math.round(width * density);
     canvas.height = Math.round(height * density);
     canvas.style.width = `${width}px`;
