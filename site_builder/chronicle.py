@@ -13,7 +13,7 @@ from types import MappingProxyType
 from site_builder import checking, linking, reading
 from site_builder.linking import Linked
 from site_builder.problems import Problem, Severity
-from site_builder.reading import FileReading, Input, Kept, Records
+from site_builder.reading import FileReading, Input, Kept, Records, Verdict
 from site_builder.vocabulary import Vocabulary
 
 
@@ -64,20 +64,48 @@ class Chronicle(Linked):
 def assemble(folder: Path, records: Records, today: date | None = None, kept: Kept | None = None) -> Chronicle:
     """Order, link and check what was read."""
     linked = linking.link(records, today)
+    known = kept.findings(linked.today) if kept is not None else None
+    found = known or _check(linked)
+    if kept is not None and known is None:
+        kept.keep_findings(found, linked.today)
     values = {field.name: getattr(linked, field.name) for field in fields(linked)}
-    values["problems"] = tuple(sorted((*records.problems, *_check(linked, kept))))
-    return Chronicle(**values, folder=folder)
+    return Chronicle(**{**values, "problems": found.everything}, folder=folder)
 
 
-def _check(linked: Linked, kept: Kept | None) -> tuple[Problem, ...]:
-    """What rules find, or found when everything was as it is now."""
-    today = linked.today.isoformat()
-    found = kept.findings(today) if kept is not None else None
-    if found is None:
-        found = checking.check(linked)
-        if kept is not None:
-            kept.keep_findings(found, today)
-    return found
+def _check(linked: Linked) -> Verdict:
+    of_rules = checking.check(linked)
+    everything = tuple(sorted((*linked.problems, *of_rules)))
+    return Verdict(of_rules, everything, len(linked.events), sum(map(len, linked.by_kind.values())))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check says of a folder of records."""
+
+    records: Records
+    """The profile and what each file holds; the records themselves only where something differs from the last time."""
+    problems: tuple[Problem, ...]
+    """In order."""
+    events: int
+    """How many events there are."""
+    count: int
+    """How many records, events among them."""
+
+    @classmethod
+    def of(cls, chronicle: Chronicle) -> Checked:
+        """The same of a chronicle that is there."""
+        return cls(chronicle, chronicle.problems, len(chronicle.events), sum(map(len, chronicle.by_kind.values())))
+
+
+def check_folder(folder: Path, cache: Path | None = None) -> Checked:
+    """What `Chronicle.open` finds, at once where nothing differs from what `cache` keeps. Raises OSError."""
+    if cache is not None:
+        looking = Kept(cache, only_looks=True)
+        with _without_collection():
+            records = reading.read(folder, kept=looking)
+        if (found := looking.findings(linking.today_anywhere())) is not None:
+            return Checked(records, found.everything, found.events, found.records)
+    return Checked.of(Chronicle.open(folder, cache=cache))
 
 
 @contextmanager

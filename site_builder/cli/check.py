@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 import click
 
 from site_builder.checking import check_some, find_differences, find_missing_pages
-from site_builder.chronicle import Chronicle
+from site_builder.chronicle import Checked, Chronicle, check_folder
 from site_builder.cli.folders import Chosen, choose, site_of, written_pages
 from site_builder.cli.terminal import waiting, wants_colour
 from site_builder.keeping import cache_folder
@@ -98,7 +98,7 @@ def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs
 
         today = datetime.date.today().isoformat()
         outcome = fix(chosen.folder, may_change, today) if fixing else Outcome((), ())
-        now = with_problems_of_site(Chronicle.open(chosen.folder, cache=cache_folder(chosen.folder)))
+        now = check_folder_of_site(chosen.folder, cache_folder(chosen.folder))
         listing = sort_out(now, chosen, change)
     if in_form is None:
         click.echo(in_json(listing, now, chosen.prefix, docs_url, outcome))
@@ -106,7 +106,7 @@ def check(paths: Sequence[str], since: str | None, form: str, fixing: bool, docs
         # A file's name could begin another workflow command.
         changes = (line if form == "text" else f"- {line}" for line in _changes(outcome, chosen.prefix))
         others = without(listing.listed, first, lambda problem: problem)
-        _print((*changes, *in_form(others, now, chosen.prefix, docs_url), *summary(listing, now)), form)
+        _print((*changes, *in_form(others, now.records, chosen.prefix, docs_url), *summary(listing, now)), form)
     sys.exit(1 if listing.fails(strict) else 0)
 
 
@@ -147,7 +147,7 @@ class _Change(NamedTuple):
         return cls(commit, touched_files(folder, commit))
 
 
-def sort_out(now: Chronicle, chosen: Chosen, change: _Change | None) -> Listing:
+def sort_out(now: Checked, chosen: Chosen, change: _Change | None) -> Listing:
     """The problems of the records that were named, without those that a change neither touches nor causes.
 
     A problem in a record that the change does not touch is caused by it where the record did not have the same
@@ -160,17 +160,21 @@ def sort_out(now: Chronicle, chosen: Chosen, change: _Change | None) -> Listing:
     untouched = (problem for problem in named if problem.file not in change.touched)
     from site_builder.comparing import take_at
 
-    before = take_at(change.commit, now)[0].problems
+    chronicle = now.records
+    if not isinstance(chronicle, Chronicle):
+        chronicle = Chronicle.open(chosen.folder, cache=cache_folder(chosen.folder))
+    before = take_at(change.commit, chronicle)[0].problems
     caused = {*without(untouched, before, lambda found: (identity(found), found.severity))}
     listed = tuple(problem for problem in named if problem.file in change.touched or problem in caused)
     return Listing(listed, elsewhere, tuple(problem for problem in named if problem not in listed))
 
 
-def with_problems_of_site(now: Chronicle) -> Chronicle:
+def check_folder_of_site(folder: Path, cache: Path | None = None) -> Checked:
     """What is wrong with a folder, and with what its profile says of the site that it belongs to."""
-    pages = written_pages(now.folder)
-    missing = () if pages is None else find_missing_pages(now, pages)
-    differing = find_differences(now, *site_of(now.folder))
+    now = check_folder(folder, cache)
+    pages = written_pages(folder)
+    missing = () if pages is None else find_missing_pages(now.records, pages)
+    differing = find_differences(now.records, *site_of(folder))
     return replace(now, problems=tuple(sorted((*now.problems, *missing, *differing))))
 
 
@@ -188,12 +192,12 @@ def in_annotations(problems: Iterable[Problem], now: Records, prefix: str, docs_
     return (as_annotation(problem, prefix, docs_url) for problem in problems)
 
 
-def in_json(listing: Listing, now: Chronicle, prefix: str, docs_url: str, outcome: Outcome) -> str:
+def in_json(listing: Listing, now: Checked, prefix: str, docs_url: str, outcome: Outcome) -> str:
     """Everything as JSON, by the schema in docs/problems/check.schema.json."""
     data = {
         "version": _VERSION,
-        "events": len(now.events),
-        "records": _records(now),
+        "events": now.events,
+        "records": now.count,
         "listed": _by_severity(listing.listed),
         "elsewhere": _by_severity(listing.elsewhere),
         "before": _by_severity(listing.before),
@@ -212,10 +216,10 @@ def _changes(outcome: Outcome, prefix: str) -> Iterator[str]:
         yield visible(say("{file}: keys sorted as in the schema", file=prefix + file))
 
 
-def summary(listing: Listing, now: Chronicle) -> Iterator[str]:
+def summary(listing: Listing, now: Checked) -> Iterator[str]:
     """How many records there are and how many problems, those included that are not listed."""
-    events = say_n("{n:,} event", "{n:,} events", len(now.events))
-    records = say_n("{n:,} record", "{n:,} records", _records(now))
+    events = say_n("{n:,} event", "{n:,} events", now.events)
+    records = say_n("{n:,} record", "{n:,} records", now.count)
     yield f"{events}, {records}: {_counts(listing.listed)}"
     if listing.elsewhere:
         yield say("not listed, in other records: {counts}", counts=_counts(listing.elsewhere))
@@ -242,10 +246,6 @@ def _explain(problem: Problem, line: str, prefix: str, docs_url: str) -> Iterato
         meant = click.style(visible(problem.suggestion), fg="green")
         yield f"  {margin} = {say('did you mean `{text}`?', text=meant)}"
     yield f"  {margin} = {say('see {page}', page=CODES[problem.code].documentation(docs_url))}"
-
-
-def _records(now: Chronicle) -> int:
-    return sum(map(len, now.by_kind.values()))
 
 
 def _by_severity(problems: Iterable[Problem]) -> dict[str, int]:

@@ -8,8 +8,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from site_builder.chronicle import Chronicle
-from site_builder.cli.check import Listing, in_text, summary, with_problems_of_site
+from site_builder.cli.check import Listing, check_folder_of_site, in_text, summary
 from site_builder.cli.folders import SETTINGS, USUAL
 from site_builder.cli.terminal import wants_colour
 from site_builder.problems import Severity
@@ -18,9 +17,9 @@ from site_builder.problems import Severity
 def check_once(folder: Path) -> bool:
     """List what `timeline check` lists; whether it is more than hints."""
     events = folder / USUAL
-    now = with_problems_of_site(Chronicle.open(events))
+    now = check_folder_of_site(events)
     listing = Listing(now.problems)
-    for line in (*in_text(listing.listed, now, f"{events.as_posix()}/", ""), *summary(listing, now)):
+    for line in (*in_text(listing.listed, now.records, f"{events.as_posix()}/", ""), *summary(listing, now)):
         click.echo(line, color=wants_colour())
     return any(problem.severity is not Severity.HINT for problem in listing.listed)
 

@@ -5,7 +5,7 @@ from site_builder.linking.claims import ANSWERS, Claims, Relation, RelationType
 from site_builder.linking.corrected import Corrected, Removed, corrected_of, find_corrected
 from site_builder.linking.counts import WHOLE_EVENT, Counts, Period, period_on_event, stated
 from site_builder.linking.keys import ClaimKey, grouped
-from site_builder.linking.linked import Linked, link
+from site_builder.linking.linked import Linked, link, today_anywhere
 from site_builder.linking.links import EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mention, Mentions, collect_mentions, names_of, plain_name
 from site_builder.linking.references import (
@@ -54,6 +54,7 @@ __all__ = [
     "reached_from",
     "read_reference",
     "stated",
+    "today_anywhere",
     "voices",
     "without_code",
 ]

@@ -89,7 +89,9 @@ class Claims:
         """By question the claims that bear on it, by the date said; the undated last."""
         self.by_actor = grouped((actor, key) for key in said for actor in voices(self.all[key]))
         """By actor the claims that it made, spoke, or that an unnamed speaker on its side made, by the date said."""
-        self.resting_on = grouped((source, key) for key in sorted(self.all) for source in _sources(self.all[key]))
+        self.resting_on = grouped(
+            (source, key) for key in sorted(self.all, key=_by_name) for source in _sources(self.all[key])
+        )
         """By source the claims that rest on it or quote from it, in the order of their keys."""
 
     def has(self, key: ClaimKey, *types: RelationType) -> bool:
@@ -122,9 +124,9 @@ class Claims:
         taken_back = self.has_anywhere(key, RelationType.REVISED_BY, RelationType.WITHDRAWN_BY)
         return not (taken_back or self.all[key].duress)
 
-    def _when_said(self, key: ClaimKey) -> tuple[bool, object, ClaimKey]:
+    def _when_said(self, key: ClaimKey) -> tuple[bool, object, tuple[str, str]]:
         said = self.all[key].date
-        return (said is None, said.sort_key if said is not None else (), key)
+        return (said is None, said.sort_key if said is not None else (), _by_name(key))
 
 
 def _relate(claims: Mapping[ClaimKey, Claim]) -> Mapping[ClaimKey, tuple[Relation, ...]]:
@@ -136,7 +138,7 @@ def _relate(claims: Mapping[ClaimKey, Claim]) -> Mapping[ClaimKey, tuple[Relatio
             if other in claims and other != key:
                 related |= {(key, Relation(answer, other)), (other, Relation(_INVERSES[answer], key))}
     types = tuple(RelationType)
-    return grouped(sorted(related, key=lambda one: (types.index(one[1].type), one[1].other)))
+    return grouped(sorted(related, key=lambda one: (types.index(one[1].type), _by_name(one[1].other))))
 
 
 def _find_originals(
@@ -158,6 +160,11 @@ def _find_originals(
             key = repeated.get(key, key)
         found |= dict.fromkeys(passed, found.get(key, key))
     return MappingProxyType(found)
+
+
+def _by_name(key: ClaimKey) -> tuple[str, str]:
+    # The order of keys themselves, which takes a call for each two that are compared.
+    return key.event, key.claim
 
 
 def _sources(claim: Claim) -> set[str]:

@@ -161,11 +161,11 @@ def link(records: Records, today: date | None = None) -> Linked:
         chronology=chronology,
         claims=Claims(ordered, records.vocabulary),
         mentions=collect_mentions(records.actors.values(), records.places.values()),
-        today=today or _today_anywhere(),
+        today=today or today_anywhere(),
     )
 
 
-def _today_anywhere() -> date:
+def today_anywhere() -> date:
     """The latest date that it is anywhere on earth now: a record that is added there may say so already."""
     return datetime.now(timezone(timedelta(hours=14))).date()
 

@@ -6,7 +6,7 @@ from site_builder.reading.documents import read_document
 from site_builder.reading.faults import Fault
 from site_builder.reading.files import PROFILE, REMOVED, RecordFile, check_link, check_name, find_files
 from site_builder.reading.ids import date_prefix, disguised_id, is_id, why_not_id, year_folder, year_in_id, year_name
-from site_builder.reading.kept import Kept
+from site_builder.reading.kept import Kept, Verdict
 from site_builder.reading.positions import LINE_BREAK, Positions, first_line, offset_of, text_start
 from site_builder.reading.record_files import FileReading, read_content
 from site_builder.reading.records import Records, frozen, profile_of, read, read_some, vocabulary_of
@@ -31,6 +31,7 @@ __all__ = [
     "RecordFile",
     "Records",
     "Value",
+    "Verdict",
     "check_link",
     "check_name",
     "date_prefix",

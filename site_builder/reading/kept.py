@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import marshal
 from contextlib import suppress
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from site_builder.keeping import digest, load, store
 from site_builder.problems import Problem
@@ -19,10 +20,25 @@ _FEW, _SHARE = 50, 20
 """Files that are read again each time, as a number and as one part of how many: to write all anew takes longer."""
 
 
+class Verdict(NamedTuple):
+    """What was found in a chronicle."""
+
+    of_rules: tuple[Problem, ...]
+    """What rules that need more than one record found, in order."""
+    everything: tuple[Problem, ...]
+    """What reading found too, in order."""
+    events: int
+    """How many events there are."""
+    records: int
+    """How many records, events among them."""
+
+
 class Kept:
     """What a folder of a cache holds of the readings of one chronicle."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, only_looks: bool = False) -> None:
+        """What `only_looks` whether anything differs makes no records."""
+        self._only_looks = only_looks
         self._readings_file, self._findings_file = folder / "readings", folder / "findings"
         self._profile = b""
         self._used: dict[bytes, bytes] = {}
@@ -37,6 +53,8 @@ class Kept:
         """As `read_content`, and what comes of it is the same, made of what was kept where that is possible."""
         key = digest(self._profile, file.file.encode(errors="surrogatepass"), data)
         self._state.append(key)
+        if self._only_looks:
+            return FileReading(file, None, (), vocabulary=vocabulary, content=data)
         packed = self._readings.get(key)
         if packed is not None:
             self._used[key] = packed
@@ -66,20 +84,26 @@ class Kept:
     def end(self, walked: tuple[Problem, ...]) -> None:
         """Keep what came of the files for the next time."""
         self._state += _noted(walked)
+        if self._only_looks:
+            return
         if self._missing > max(_FEW, len(self._used) // _SHARE) or not self._readings:
             store(self._readings_file, self._used)
 
-    def findings(self, *parts: str) -> tuple[Problem, ...] | None:
-        """What rules found when everything was as it is now, and some other parts too; None where that is not kept."""
+    def findings(self, today: date) -> Verdict | None:
+        """What was found on that day when everything was as it is now; None where that is not kept."""
         known = load(self._findings_file)
-        return tuple(map(to_problem, known[1])) if known is not None and known[0] == self._all(*parts) else None
+        if known is None or known[0] != self._all(today):
+            return None
+        _, of_rules, everything, events, records = known
+        return Verdict(tuple(map(to_problem, of_rules)), tuple(map(to_problem, everything)), events, records)
 
-    def keep_findings(self, found: tuple[Problem, ...], *parts: str) -> None:
-        """Keep what rules found for the next time."""
-        store(self._findings_file, (self._all(*parts), [from_problem(problem) for problem in found]))
+    def keep_findings(self, found: Verdict, today: date) -> None:
+        """Keep what was found on a day for the next time."""
+        problems = [[from_problem(problem) for problem in some] for some in (found.of_rules, found.everything)]
+        store(self._findings_file, (self._all(today), *problems, found.events, found.records))
 
-    def _all(self, *parts: str) -> bytes:
-        return digest(*(part.encode() for part in parts), self._profile, *self._state)
+    def _all(self, today: date) -> bytes:
+        return digest(today.isoformat().encode(), self._profile, *self._state)
 
 
 def _noted(problems: tuple[Problem, ...]) -> list[bytes]:

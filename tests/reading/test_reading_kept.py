@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from site_builder import keeping
-from site_builder.chronicle import Chronicle
+from site_builder.chronicle import Checked, Chronicle, check_folder
 from site_builder.keeping import cache_folder, load, store
 from site_builder.reading.plain import from_record
 
@@ -123,6 +123,21 @@ def test_one_content_in_two_files_and_with_other_terms_is_read_as_it_stands_ther
         assert is_the_same(Chronicle.open(folder, TODAY, cache=cache), without)
         shutil.rmtree(cache)
         Chronicle.open(folder, TODAY, cache=cache)
+
+
+def test_a_check_that_makes_no_records_says_what_one_does_that_makes_them(tmp_path: Path) -> None:
+    folder, cache = Path(shutil.copytree(BASE, tmp_path / "events")), tmp_path / "cache"
+    for file, words in ((FILES[0], None), (OTHERS[2], "extra: {a: b}"), ("a.txt", "This is skipped.")):
+        edit(folder, file, 0, words, False)
+        without = Checked.of(Chronicle.open(folder))
+        for made in (True, False):
+            checked = check_folder(folder, cache)
+            assert isinstance(checked.records, Chronicle) is made
+            assert (checked.problems, checked.events, checked.count) == (
+                without.problems,
+                without.events,
+                without.count,
+            )
 
 
 def test_findings_of_another_day_are_looked_for_anew(tmp_path: Path) -> None:
