@@ -79,7 +79,9 @@ class Server:
 
 
 @contextmanager
-def serve(root: Path, output: Path, command: Sequence[str] = MKDOCS, **environment: str) -> Iterator[Server]:
+def serve(
+    root: Path, output: Path, command: Sequence[str] = MKDOCS, options: Sequence[str] = (), **environment: str
+) -> Iterator[Server]:
     """`mkdocs serve` in a folder, until the end of the block; what it prints goes to a file elsewhere.
 
     It is ended as Ctrl-C in a terminal ends it, which tells every process that it started too.
@@ -87,7 +89,7 @@ def serve(root: Path, output: Path, command: Sequence[str] = MKDOCS, **environme
     port = _free_port()
     with output.open("wb") as stream:
         process = subprocess.Popen(
-            [*command, "serve", "-a", f"127.0.0.1:{port}"],
+            [*command, "serve", "-a", f"127.0.0.1:{port}", *options],
             cwd=root,
             env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"} | environment,
             stdin=subprocess.DEVNULL,

@@ -47,6 +47,7 @@ from site_builder.problems import CODES, Problem, as_text, visible
 from site_builder.publishing import (
     START,
     OnDiskError,
+    OnRequest,
     PageError,
     Publisher,
     Renderer,
@@ -235,11 +236,14 @@ class Publication:
         return _BODY.sub(lambda body: body[0] + self._build.banner, guarded, count=1)
 
     def write(self, site_dir: str) -> None:
-        """Write our pages and pack the sitemap."""
+        """Write our pages, or let them be made on request, and pack the sitemap."""
         if not self._settings.dirty:
             _warn(self._build.files.written_by_others(Path(site_dir)))
-        with _reported():
-            self.publisher.write(Path(site_dir), self._taken, 1 if self._settings.serving else None)
+        if self._settings.served is not None:
+            self._settings.served.files = OnRequest(self.publisher, self._taken)
+        else:
+            with _reported():
+                self.publisher.write(Path(site_dir), self._taken, 1 if self._settings.serving else None)
         self._write_search(Path(site_dir))
         pack_sitemap(Path(site_dir))
         log.info(

@@ -16,7 +16,8 @@ from site_builder.pages import filled_in
 from site_builder.plugin.build import Build, Publication
 from site_builder.plugin.reading import Last
 from site_builder.plugin.search import Search
-from site_builder.plugin.serving import build_what_changed
+from site_builder.plugin.served import Served, is_asked_for_pages
+from site_builder.plugin.serving import Records, build_what_changed
 from site_builder.plugin.settings import Settings, TimelineConfig, prepare
 
 
@@ -34,6 +35,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._serving = self._dirty = False
         self._last = Last()
         self._search = Search()
+        self._served = Served()
+        self._records: Records | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._serving, self._dirty = command == "serve", dirty
@@ -41,7 +44,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.build = None
         self._search.stop()
-        self.settings = prepare(config, self.config, self._last, self._search, serving=self._serving, dirty=self._dirty)
+        served = self._served if self._serving and not self._dirty and is_asked_for_pages() else None
+        self.settings = prepare(
+            config, self.config, self._last, self._search, served, serving=self._serving, dirty=self._dirty
+        )
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -104,6 +110,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_shutdown(self) -> None:
         self._search.end()
+        self._served.files = None
+        if self._records is not None:
+            self._records.end()
+            self._records = None
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.build is not None:
@@ -112,7 +122,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        build_what_changed(server, self.settings.folder, self._last, builder)
+        self._served.stand_before(server)
+        self._records = build_what_changed(server, self.settings.folder, self._last, builder)
         return server
 
     @property

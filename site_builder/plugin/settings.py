@@ -15,6 +15,7 @@ from site_builder.plugin.outside_links import refuse_links_outside
 from site_builder.plugin.policy import PolicyOption, has_search, policy_of
 from site_builder.plugin.reading import Last, read_for_build, read_for_serve
 from site_builder.plugin.search import Search
+from site_builder.plugin.served import Served
 from site_builder.plugin.shell_page import let_our_page_extend_materials
 from site_builder.plugin.staging import refuse_records
 from site_builder.plugin.theme import fit_theme, leave_out_what_fetches
@@ -66,6 +67,8 @@ class Settings:
     dirty: bool
     last: Last
     search: Search
+    served: Served | None
+    """Where our pages go while they are made on request; None where all of them are written."""
     pagefind: Pagefind | None
     """What readers search the site with; None where that cannot run, and where the site has a search of its own."""
     on_disk: bool
@@ -83,7 +86,14 @@ class Settings:
 
 
 def prepare(
-    config: MkDocsConfig, options: TimelineConfig, last: Last, search: Search, *, serving: bool, dirty: bool
+    config: MkDocsConfig,
+    options: TimelineConfig,
+    last: Last,
+    search: Search,
+    served: Served | None,
+    *,
+    serving: bool,
+    dirty: bool,
 ) -> Settings:
     """Refuse settings with which a build could do harm, and fit the theme. Raises PluginError."""
     folder = Path(config.config_file_path).parent / options.events
@@ -104,12 +114,10 @@ def prepare(
         leave_out_what_fetches(config)
     fit_theme(config, options.policy)
     let_our_page_extend_materials(config.theme)
-    if serving:
-        config.watch.append(str(folder))
     pagefind = None if has_search(config) else search.find()
     policy = policy_of(config, options.policy, pagefind, serving=serving)
     prefix = _path_in_messages(config, options.events)
-    return Settings(options, folder, prefix, policy, serving, dirty, last, search, pagefind, on_disk)
+    return Settings(options, folder, prefix, policy, serving, dirty, last, search, served, pagefind, on_disk)
 
 
 def _path_in_messages(config: MkDocsConfig, events: str) -> str:

@@ -12,6 +12,7 @@ from site_builder.publishing.instruments import (
     has_instrument,
     refuse_old_bundles,
 )
+from site_builder.publishing.on_request import OnRequest
 from site_builder.publishing.policy import Policy, hash_of_script
 from site_builder.publishing.publisher import PageError, Publisher, Renderer
 from site_builder.publishing.search import SCRIPT, Pagefind, SearchError, find_pagefind
@@ -28,6 +29,7 @@ __all__ = [
     "Bundle",
     "BundleError",
     "OnDiskError",
+    "OnRequest",
     "PageError",
     "Pagefind",
     "Parts",

@@ -130,10 +130,10 @@ class Publisher:
             exported = tuple(exported_files(site))
             write_files(folder, exported, among)
             site.sizes.update({file: (folder / file).stat().st_size for file, _ in exported})
-            write_files(folder, tuple(self._files(taken)), among)
+            write_files(folder, tuple(self.files(taken)), among)
 
-    def _files(self, taken: Collection[str]) -> Iterator[File]:
-        """Every file, relative to the site's folder, and what makes its content."""
+    def files(self, taken: Collection[str]) -> Iterator[File]:
+        """Every file but those that are exported, relative to the site's folder, and what makes its content."""
         site = self.renderer.site
         for page in self._pages:
             yield site.addresses.file(page.address), partial(self.page, page)

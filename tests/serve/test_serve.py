@@ -57,6 +57,20 @@ def test_an_added_record_has_its_page(server: Server) -> None:
     assert "The morning after" in server.page("timeline/")
 
 
+def test_a_page_is_found_without_its_last_slash_and_reloads(server: Server) -> None:
+    page = server.page(AMBUSH.removesuffix("/"))
+    assert "<h1>The ambush</h1>" in page
+    assert "livereload(" in page
+    assert server.page("records/2024-07-27-ambush.yml").startswith("title: The ambush")
+    assert server.page("events/../../outside").startswith("404")
+
+
+def test_a_site_that_does_not_reload_has_all_its_pages(site: Path, tmp_path: Path) -> None:
+    with serve(site, tmp_path / "printed", options=["--no-livereload"]) as server:
+        page = server.wait_for_page(AMBUSH, "<h1>The ambush</h1>")
+        assert "livereload(" not in page
+
+
 def test_a_renamed_record_is_at_its_new_address_and_the_old_one_leads_there(server: Server) -> None:
     old, new = record(server, "2024-07-27-ambush"), record(server, "2024-07-27-convoy-attacked")
     old.write_text(old.read_text(encoding="utf-8") + "former_ids: [2024-07-27-ambush]\n", encoding="utf-8")
