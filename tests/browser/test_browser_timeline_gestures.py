@@ -106,6 +106,15 @@ def test_a_double_tap_zooms(opened: Instrument) -> None:
     expect(opened.period).to_have_text("December 2020 to January 2023 · 2 events")
 
 
+def test_a_double_click_zooms_to_where_it_is_and_with_shift_out_again(opened: Instrument) -> None:
+    opened.page.mouse.dblclick(*opened.point(0.25, 0.7))
+    expect(opened.status).to_contain_text("2020 to ")
+    expect(opened.period).to_contain_text("2022 · ")
+    opened.page.keyboard.down("Shift")
+    opened.page.mouse.dblclick(*opened.point(0.25, 0.7))
+    expect(opened.period).to_have_text("2020 to 2023 · 52 events")
+
+
 @on_both
 def test_a_tap_on_an_event_gives_it_the_focus(opened: Instrument) -> None:
     at = opened.show("The middle of it", ACROSS["The middle of it"])

@@ -1,7 +1,7 @@
 /** The window of time that is shown: moved and widened by wheel, fingers and mouse, or by whoever asks for another. */
 
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import { select } from "d3-selection";
+import { pointer, select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 import type { Window } from "./scene.ts";
 import { prefersStillness } from "./watching.ts";
@@ -11,6 +11,8 @@ const SHORTEST_IN_DAYS = 0.25;
 const GLIDE_IN_MILLISECONDS = 220;
 /** A turn of the wheel belongs to the scrolling of the page before it if it follows within so many milliseconds. */
 const ONE_TURN_IN_MILLISECONDS = 250;
+/** How many times less time two clicks show. */
+const TWICE = 2;
 /** How far the mouse may move, in pixels, and still click. */
 const CLICK_DISTANCE = 4;
 const PIXELS_PER_LINE = 16;
@@ -50,7 +52,6 @@ export class View {
     this.behaviour
       .scaleExtent([1, Math.max(1, longest / SHORTEST_IN_DAYS)])
       .clickDistance(CLICK_DISTANCE)
-      .duration(prefersStillness() ? 0 : GLIDE_IN_MILLISECONDS)
       .filter((event) => this.isOurs(event))
       .on("zoom", (event) => {
         if (event.sourceEvent) {
@@ -60,6 +61,8 @@ export class View {
         changed();
       });
     select(stage).call(this.behaviour);
+    // In the place of d3's own, which would need transitions; two taps of a finger come here too.
+    select(stage).on("dblclick.zoom", (event: MouseEvent | TouchEvent) => this.zoomTwice(event, moved));
     this.listenToWheel(signal, moved);
     signal.addEventListener("abort", () => {
       this.stop();
@@ -149,6 +152,16 @@ export class View {
     const margin = (to - from) / 8;
     if (moment < from + margin && from > this.low) this.show(moment - margin * 2, moment - margin * 2 + to - from);
     else if (moment > to - margin && to < this.high) this.show(moment + margin * 2 - (to - from), moment + margin * 2);
+  }
+
+  /** Zoom in to where a reader has clicked or tapped twice, or out while the shift key is held. */
+  private zoomTwice(event: MouseEvent | TouchEvent, moved: () => void): void {
+    if (!this.isOurs(event)) return;
+    event.preventDefault();
+    moved();
+    const [x] = pointer("changedTouches" in event ? event.changedTouches[0] : event, this.stage);
+    const { from, to, width } = this.window;
+    this.zoomBy(event.shiftKey ? 1 / TWICE : TWICE, from + ((to - from) * x) / width);
   }
 
   private stop(): void {
