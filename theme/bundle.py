@@ -63,8 +63,6 @@ def _bundle(styles: list[str], folder: Path, *options: str) -> None:
         "--entry-names=[name]",
         *(f"--alias:{file.stem}=./{_INSTEAD}/{file.name}" for file in sorted((THEME / _INSTEAD).glob("*.js"))),
         "--minify",
-        # Leaflet has sentences for programmers that no reader sees.
-        "--pure:console.warn",
         "--target=es2022",
         "--charset=utf8",
         "--legal-comments=none",

@@ -75,7 +75,8 @@ export class ChosenLine {
 
   private period(selection: Selection): HTMLElement[] {
     if (!hasPeriod(selection)) return [];
-    const name = this.words.say("period", { from: selection.from || OPEN, to: selection.to || OPEN });
+    const { from, to } = selection;
+    const name = from === to ? from : this.words.say("period", { from: from || OPEN, to: to || OPEN });
     const item = this.item(name, nameOfFilter("period", this.words), without(selection, "period"));
     item.firstElementChild?.classList.add("tl-chosen__one--period");
     return [item];

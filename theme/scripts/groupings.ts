@@ -34,5 +34,5 @@ export function byValues(values: readonly Value[], count: number): Grouping {
   values.forEach(({ events }, value) => {
     for (const event of events) if (at(first, event) < 0) first[event] = value;
   });
-  return { names: values.map(({ name }) => name), valueOf: (event) => at(first, event) };
+  return { names: values.map(({ name }) => name), valueOf: (event) => at(first, event), isAskedFor: true };
 }

@@ -7,6 +7,8 @@ import type { Placing } from "./placing.ts";
 export interface Grouping {
   readonly names: readonly string[];
   valueOf(event: number): number;
+  /** Whether a reader has asked for it, who gets lanes however many events are among the others. */
+  readonly isAskedFor?: boolean;
 }
 
 export interface Lane {
@@ -26,7 +28,8 @@ const LEAST_NAMED = 0.5;
 /**
  * Lanes of one value each, in the order of the values, and a last one of all others; at most `most`.
  *
- * There is only one lane where most events would be among the others: lanes would hide more than they show.
+ * There is only one lane where most events would be among the others, as lanes would hide more than they show, and no
+ * reader has asked for them.
  */
 export function makeLanes(placing: Placing, grouping: Grouping | null, most: number, others: string): Lane[] {
   const only = [{ name: "", events: placing.order, inSight: placing.order.length, rows: 1 }];
@@ -40,7 +43,7 @@ export function makeLanes(placing: Placing, grouping: Grouping | null, most: num
   }
   const chosen = mostFrequent(counts, most - 1, without);
   const named = chosen.reduce((sum, value) => sum + at(counts, value), 0);
-  if (named < placing.order.length * LEAST_NAMED) return only;
+  if (!grouping.isAskedFor && named < placing.order.length * LEAST_NAMED) return only;
   const laneOf = new Int32Array(grouping.names.length).fill(-1);
   chosen.forEach((value, lane) => {
     laneOf[value] = lane;

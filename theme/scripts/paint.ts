@@ -229,32 +229,20 @@ export class Painter {
     context.direction = RIGHT_TO_LEFT.test(title) ? "rtl" : "ltr";
     const above = label.isOnBar ? measures.em * ABOVE_BAR_IN_EMS : 0;
     const middle = top + (label.row + 0.5) * measures.row - above;
-    if (this.hasLinks) this.paintHalo(text, left, middle, this.clearingOf(label, top));
+    if (this.hasLinks) this.clearFor(label, left, width, top);
     context.fillText(text, left, middle);
     this.titles.set(label.event, { left, right: left + width });
   }
 
-  /** Where the free space around a title may be: neither in the bar on which it stands nor in one of the row above. */
-  private clearingOf({ event, row, isOnBar }: Label, top: number): { top: number; tall: number } {
-    const { measures } = this.ink;
-    const begin = top + row * measures.row + 1;
-    if (!isOnBar) return { top: begin, tall: measures.row + HALO };
+  /** A link does not run through a title that it passes under. Its own bar and one of the row above are not cut. */
+  private clearFor({ event, row, isOnBar }: Label, left: number, width: number, top: number): void {
+    const { context, measures } = this.ink;
     const thick = measures.bars[importanceOf(marksOf(this.columns, event))] ?? 0;
-    return { top: begin, tall: Math.floor(this.middleOf({ row, isLong: true }, top) - thick / 2) - 1 - begin };
-  }
-
-  /** A link does not run through what it passes under. */
-  private paintHalo(text: string, left: number, middle: number, { top, tall }: { top: number; tall: number }): void {
-    const { context, shapes } = this.ink;
-    context.save();
-    context.beginPath();
-    context.rect(0, top, context.canvas.width, tall);
-    context.clip();
-    context.strokeStyle = shapes.palette.paper;
-    context.lineWidth = HALO * 2;
-    context.lineJoin = "round";
-    context.strokeText(text, left, middle);
-    context.restore();
+    const begin = top + row * measures.row + 1;
+    const end = isOnBar
+      ? Math.floor(this.middleOf({ row, isLong: true }, top) - thick / 2) - 1
+      : top + (row + 1) * measures.row;
+    context.clearRect(left - HALO, begin, width + HALO * 2, end - begin);
   }
 
   /** A title cut to a room, remembered for the next frame, in which it is mostly the same. */

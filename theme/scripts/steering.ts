@@ -107,12 +107,14 @@ export class Steering {
   /** Show so many times less time, around the focus where it is in sight; 0 for the whole period. */
   private zoom(factor: number): void {
     const { view, focused, placing } = this.steered;
-    const { from, to } = view.window;
-    const moment = focused.event < 0 ? Number.NaN : at(placing().from, focused.event);
+    const { window } = view;
+    const { event } = focused;
+    const from = event < 0 ? Number.NaN : Math.max(at(placing().from, event), window.from);
+    const to = Math.min(at(placing().to, event), window.to);
     this.isMoved = true;
     this.isStep = factor === 0;
     if (factor === 0) view.showWhole();
-    else view.zoomBy(factor, moment >= from && moment <= to ? moment : undefined);
+    else view.zoomBy(factor, from <= to ? (from + to) / 2 : undefined);
   }
 
   /** Where the keys lead no farther, nothing is said again. */

@@ -5,12 +5,13 @@ import { boundsOf, place } from "../placing.ts";
 import { columnsOf } from "./invented.ts";
 
 /** Lanes of events of these threads, one a day. */
-function lanesOf(threads: readonly number[], most: number) {
+function lanesOf(threads: readonly number[], most: number, isAskedFor = false) {
   const columns = columnsOf(threads.map((lane, day) => ({ start: 100 + day, lane })));
   const placing = place(columns, null, boundsOf(columns, null));
   const grouping: Grouping = {
     names: ["a", "b", "c", "d"],
     valueOf: (event) => columns.thread[event] ?? -1,
+    isAskedFor,
   };
   return makeLanes(placing, grouping, most, "others");
 }
@@ -45,6 +46,13 @@ test("there is one lane where most events would be among the others", () => {
   assert.deepEqual(
     lanesOf([0, -1, -1, -1], 3).map((lane) => lane.name),
     [""],
+  );
+});
+
+test("a reader who asks for lanes gets them all the same", () => {
+  assert.deepEqual(
+    lanesOf([0, -1, -1, -1], 3, true).map((lane) => lane.name),
+    ["a", "others"],
   );
 });
 
