@@ -32,9 +32,9 @@ from playwright.sync_api import Browser, Request, ViewportSize, sync_playwright
 from bench.browser.contestants import build_shell, write_records
 from bench.contestants import REPOSITORY
 from site_builder.chronicle import Chronicle
-from site_builder.formats import SEARCH_FOLDER, files_of_events, search_documents
+from site_builder.formats import SEARCH_FOLDER, files_of_events
 from site_builder.pages import Addresses, make_site
-from site_builder.publishing import count_processes, find_pagefind
+from site_builder.publishing import Renderer, count_processes, find_pagefind, make_templates, theme_folder
 
 MANY = 10_000
 _SCREEN = ViewportSize(width=1280, height=900)
@@ -95,7 +95,8 @@ def measure(browser: Browser, root: str, word: str, *, is_peer: bool) -> tuple[f
 def add_index(site: Path, chronicle: Chronicle) -> None:
     """Give our site the index of a larger chronicle, which a build makes of the same documents."""
     whole = make_site(chronicle, Addresses(directory_urls=True), "en")
-    documents = tuple(search_documents(whole))
+    templates = make_templates([theme_folder()], "en")
+    documents = tuple(Renderer(whole, templates).search_documents(()))
     shutil.rmtree(site / SEARCH_FOLDER)
     processes = count_processes(len(documents))
     find_pagefind().write(documents, site / SEARCH_FOLDER, processes, numbered=files_of_events(whole))

@@ -1,8 +1,8 @@
 """What readers find by searching: of each record, and of each page written by hand, one small document.
 
-A document is a page of HTML as Pagefind reads it, which makes an index of all. What is shown of a result stands in
-`data-pagefind-meta`, and in its body three texts that `SEPARATOR` parts: what it is about, its other names, and
-spellings that only the search sees. The heavier a text, the sooner what has a word in it is found.
+Pagefind makes an index of all, each as `search-document.html` in the theme writes it. `SEPARATOR` parts the texts of
+a document: what it is about, its other names, and spellings that only the search sees. The heavier a text, the sooner
+what has a word in it is found.
 
 Beside the index `events.json` says what it calls each event: `version`, and `events`, in the order in which
 `columns.py` numbers them.
@@ -11,7 +11,6 @@ Beside the index `events.json` says what it calls each event: `version`, and `ev
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from html import escape
 
 from site_builder import linking
 from site_builder.formats.columns import events_in_order
@@ -31,6 +30,14 @@ _OF_NAMES, _OF_TITLES, _OF_RECORDS, _OF_PAGES, _OF_MENTIONS = 10, 4, 1, 0.2, 0.5
 hand, which is mostly about how records are made, and in the names of others."""
 _MOST_YEARS = 100
 """Years by which what lasted long is found; of what lasted longer, the first and the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """A text of a document, and how much a word in it counts."""
+
+    weight: float
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,47 +63,54 @@ class SearchDocument:
     mentions: Sequence[str] = field(default=())
     """The names of others by which it is found too."""
 
-    def as_html(self) -> str:
-        """The document as Pagefind reads it."""
-        shown = {
-            "title": self.title,
+    @property
+    def shown(self) -> Iterator[tuple[str, str]]:
+        """What is shown of a result, each by its name."""
+        told = {
+            # Of a title in another language its text alone: as markup it would say its language.
+            "title": str(self.title),
             "kind": self.kind,
             "what": self.what,
             "date": self.date,
             "standing": self.standing,
             "lang": self.title.lang if isinstance(self.title, Foreign) else "",
         }
-        meta = "".join(
-            f"<i data-pagefind-meta={_quoted(f'{name}:{value}')}></i>" for name, value in shown.items() if value
-        )
-        years = "".join(f'<i data-pagefind-filter="year:{year}"></i>' for year in self.years)
-        of_about = _OF_PAGES if self.kind == PAGE else _OF_RECORDS
+        return ((name, value) for name, value in told.items() if value)
+
+    @property
+    def filters(self) -> Iterator[tuple[str, str]]:
+        """What results are chosen by."""
+        yield "kind", self.kind
+        for year in self.years:
+            yield "year", str(year)
+
+    @property
+    def texts(self) -> Iterator[SearchText]:
+        """What it is about, its other names, and spellings that only the search sees."""
         weight = _OF_NAMES if self.has_names else _OF_TITLES
-        named = (self.title, *self.names)
         spell: Callable[[str], Sequence[str]] = spellings_of_name if self.has_names else words_of
-        spelled = (word for name in named for word in spell(name))
+        spelled = (word for name in (self.title, *self.names) for word in spell(name))
         rest = [*spellings_of((self.about,)), *(word for name in self.mentions for word in spellings_of_name(name))]
-        return (
-            f'<!doctype html><html><body>{meta}<i data-pagefind-filter="kind:{self.kind}"></i>{years}'
-            f'<p data-pagefind-weight="{of_about}">{escape(self.about)} {SEPARATOR}</p>'
-            f'<p data-pagefind-weight="{weight}">{escape(" · ".join(self.names))} {SEPARATOR}</p>'
-            f'<p data-pagefind-weight="{weight}">{" ".join(dict.fromkeys(spelled))}</p>'
-            f'<p data-pagefind-weight="{_OF_MENTIONS}">{" ".join(dict.fromkeys(rest))}</p></body></html>'
-        )
+        yield SearchText(_OF_PAGES if self.kind == PAGE else _OF_RECORDS, f"{self.about} {SEPARATOR}")
+        yield SearchText(weight, f"{' · '.join(self.names)} {SEPARATOR}")
+        yield SearchText(weight, " ".join(dict.fromkeys(spelled)))
+        yield SearchText(_OF_MENTIONS, " ".join(dict.fromkeys(rest)))
 
 
-def search_documents(site: Site, written: Iterable[SearchDocument] = ()) -> Iterator[tuple[str, Callable[[], str]]]:
+def search_documents(
+    site: Site, written: Iterable[SearchDocument] = ()
+) -> Iterator[tuple[str, Callable[[], SearchDocument]]]:
     """The file of every document, those of pages written by hand among them, and what makes it.
 
     Any process can make any of them.
     """
     here = Here(site, HOME)
     for document in written:
-        yield f"{RECORDS}/{document.file}", document.as_html
+        yield f"{RECORDS}/{document.file}", partial(_itself, document)
     for kind in sorted(Kind, key=lambda kind: kind is Kind.SOURCE):
         for record in site.chronicle.records(kind).values():
             file = site.addresses.file(record_address(kind, record.id))
-            yield f"{SOURCES if kind is Kind.SOURCE else RECORDS}/{file}", partial(_made, here, record)
+            yield f"{SOURCES if kind is Kind.SOURCE else RECORDS}/{file}", partial(_document, here, record)
 
 
 def files_of_events(site: Site) -> tuple[str, ...]:
@@ -104,8 +118,8 @@ def files_of_events(site: Site) -> tuple[str, ...]:
     return tuple(site.addresses.file(record_address(Kind.EVENT, event.id)) for event in events_in_order(site))
 
 
-def _made(here: Here, record: Record) -> str:
-    return _document(here, record).as_html()
+def _itself(document: SearchDocument) -> SearchDocument:
+    return document
 
 
 def _document(here: Here, record: Record) -> SearchDocument:
@@ -189,7 +203,3 @@ def _mentions(here: Here, record: Record) -> Iterator[str]:
     for one in (*named, *(places.get(at.place) for at in record.places)):
         if one is not None:
             yield from linking.names_of(one)
-
-
-def _quoted(text: str) -> str:
-    return f'"{escape(text)}"'

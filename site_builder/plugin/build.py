@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as NavPage
 
 from site_builder.checking import find_differences, find_missing_pages
-from site_builder.formats import EXPORTS, files_of_events, search_documents
+from site_builder.formats import EXPORTS, files_of_events
 from site_builder.languages import say, say_n, translations
 from site_builder.pages import Addresses, make_site, pages_of, redirects_of
 from site_builder.plugin.blocked import find_blocked, markup_of
@@ -254,8 +254,9 @@ class Publication:
         """Write the index, or under `mkdocs serve` begin to."""
         if self._settings.pagefind is None:
             return
-        site = self._build.site
-        documents = Documents(tuple(search_documents(site, self._written)), files_of_events(site))
+        documents = Documents(
+            tuple(self._build.renderer.search_documents(self._written)), files_of_events(self._build.site)
+        )
         if self._settings.serving:
             self._settings.search.write_behind(documents, site_dir)
         else:

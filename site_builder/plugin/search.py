@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from site_builder import TimelineError
 from site_builder.formats import SEARCH_FOLDER
 from site_builder.languages import say
 from site_builder.pages import HOME, SEARCH, Here, Site, words_of_search
-from site_builder.publishing import START, Bundle, Pagefind, SearchError, count_processes, find_pagefind
+from site_builder.publishing import START, Bundle, File, Pagefind, SearchError, count_processes, find_pagefind
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -66,7 +66,7 @@ class SearchBox:
 class Documents:
     """What an index is made of."""
 
-    files: Sequence[tuple[str, Callable[[], str]]]
+    files: Sequence[File]
     """The file of each document, and what makes it."""
     events: Sequence[str]
     """The files of the events' pages, in the order of their numbers."""

@@ -18,6 +18,7 @@ from site_builder.publishing.publisher import PageError, Publisher, Renderer
 from site_builder.publishing.search import SCRIPT, Pagefind, SearchError, find_pagefind
 from site_builder.publishing.shell import FOLDER, Parts, ThemeError, make_templates, theme_folder
 from site_builder.publishing.workers import WorkerError, count_processes
+from site_builder.publishing.writing import File
 
 __all__ = [
     "COMPILED",
@@ -28,6 +29,7 @@ __all__ = [
     "VARIABLE",
     "Bundle",
     "BundleError",
+    "File",
     "OnDiskError",
     "OnRequest",
     "PageError",

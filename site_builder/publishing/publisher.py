@@ -3,7 +3,7 @@
 import gc
 import re
 import traceback
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,14 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from site_builder import TimelineError
-from site_builder.formats import data_files, exported_files, feed_links, view_citing
+from site_builder.formats import (
+    SearchDocument,
+    data_files,
+    exported_files,
+    feed_links,
+    search_documents,
+    view_citing,
+)
 from site_builder.languages import say
 from site_builder.pages import HOME, Here, Page, Redirect, Site, record_file, redirects_of, view_home, view_preview
 from site_builder.publishing.instruments import has_instrument
@@ -63,6 +70,14 @@ class Renderer:
     def preview(self, title: str, description: str, address: str, *, home: bool) -> Markup:
         """What a hand-written page's head needs so that a link to it shows what it is; all of it is text."""
         return self._render("preview.html", preview=view_preview(self.site, title, description, address, home=home))
+
+    def search_documents(self, written: Iterable[SearchDocument]) -> Iterator[File]:
+        """What the search finds in the site, pages written by hand among it: a file for each, and what makes it."""
+        for file, make in search_documents(self.site, written):
+            yield file, partial(self._search_document, make)
+
+    def _search_document(self, make: Callable[[], SearchDocument]) -> str:
+        return self._render("search-document.html", document=make())
 
     def redirect(self, redirect: Redirect) -> str:
         """A page that sends the reader on, and says where to; its policy allows its one script and nothing else.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from pathlib import Path
 
 import pytest
 import worlds
 
 from site_builder.formats import SearchDocument, files_of_events, search_documents
+from site_builder.publishing import make_templates, theme_folder
 
 WORLD = """
 2024-07-27-ambush:
@@ -34,27 +33,24 @@ sources/s: {publisher: Coast Agency, title: What happened, date: 2024-07-28}
 
 
 @pytest.fixture(scope="module")
-def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The HTML of each document by its file."""
+def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, SearchDocument]:
+    """Each document by its file."""
     site = worlds.here(worlds.chronicle_of(tmp_path_factory.mktemp("world"), WORLD)).site
     return {file: make() for file, make in search_documents(site)}
 
 
-def shown(html: str) -> dict[str, str]:
-    """What is shown of a result."""
-    return dict(unescape(one).split(":", 1) for one in re.findall(r'data-pagefind-meta="([^"]*)"', html))
+def filters(document: SearchDocument) -> list[str]:
+    return [f"{name}:{value}" for name, value in document.filters]
 
 
-def filters(html: str) -> list[str]:
-    return re.findall(r'data-pagefind-filter="([^"]*)"', html)
-
-
-def searched(html: str) -> set[str]:
+def searched(document: SearchDocument) -> set[str]:
     """The words by which a document is found."""
-    return set(re.sub(r"<[^>]*>", " ", html).split())
+    return {word for text in document.texts for word in text.words.split()}
 
 
-def test_every_record_has_a_document_and_sources_have_an_index_of_their_own(documents: dict[str, str]) -> None:
+def test_every_record_has_a_document_and_sources_have_an_index_of_their_own(
+    documents: dict[str, SearchDocument],
+) -> None:
     assert sorted(documents) == [
         "records/actors/gur/index.html",
         "records/events/2020-2022-siege/index.html",
@@ -68,20 +64,22 @@ def test_every_record_has_a_document_and_sources_have_an_index_of_their_own(docu
     assert list(documents)[-1].startswith("sources/"), "the first index is the one that has what all need"
 
 
-def test_an_event_shows_what_it_is_when_it_was_and_how_sure_that_is(documents: dict[str, str]) -> None:
+def test_an_event_shows_what_it_is_when_it_was_and_how_sure_that_is(documents: dict[str, SearchDocument]) -> None:
     ambush = documents["records/events/2024-07-27-ambush/index.html"]
-    assert shown(ambush) == {
+    assert dict(ambush.shown) == {
         "title": "Ambush at the well",
         "kind": "event",
         "what": "ambush",
         "date": "27 July 2024",
         "standing": "disputed",
     }
-    assert "&lt;b&gt;more&lt;/b&gt;" in ambush
-    assert "standing" not in shown(documents["records/events/2020-2022-siege/index.html"])
+    assert "<b>more</b>." in searched(ambush)
+    assert "standing" not in dict(documents["records/events/2020-2022-siege/index.html"].shown)
 
 
-def test_results_can_be_chosen_by_kind_and_by_every_year_in_which_something_lasted(documents: dict[str, str]) -> None:
+def test_results_can_be_chosen_by_kind_and_by_every_year_in_which_something_lasted(
+    documents: dict[str, SearchDocument],
+) -> None:
     assert filters(documents["records/events/2020-2022-siege/index.html"]) == [
         *("kind:event", "year:2020", "year:2021", "year:2022"),
     ]
@@ -106,7 +104,7 @@ def test_results_can_be_chosen_by_kind_and_by_every_year_in_which_something_last
     ],
 )
 def test_a_record_is_found_by_all_names_and_an_event_by_those_of_who_was_there(
-    documents: dict[str, str], file: str, typed: str
+    documents: dict[str, SearchDocument], file: str, typed: str
 ) -> None:
     assert typed in searched(documents[f"records/{file}/index.html"])
 
@@ -114,8 +112,11 @@ def test_a_record_is_found_by_all_names_and_an_event_by_those_of_who_was_there(
 def test_a_text_in_another_language_says_which(tmp_path: Path) -> None:
     world = "2024-01-01-a: {title: {fr: Embuscade}}"
     site = worlds.here(worlds.chronicle_of(tmp_path, world)).site
-    documents = dict(search_documents(site))
-    assert shown(documents["records/events/2024-01-01-a/index.html"]())["lang"] == "fr"
+    document = dict(search_documents(site))["records/events/2024-01-01-a/index.html"]()
+    assert dict(document.shown)["lang"] == "fr"
+    html = make_templates([theme_folder()]).render("search-document.html", document=document)
+    assert '"title:Embuscade"' in html
+    assert "span" not in html
 
 
 def test_events_are_told_in_the_order_in_which_the_timeline_has_them(tmp_path: Path) -> None:

@@ -7,23 +7,26 @@ import json
 import os
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from building import tree
 
 from site_builder.formats import SearchDocument
-from site_builder.publishing import Pagefind, SearchError, find_pagefind
+from site_builder.publishing import Pagefind, SearchError, find_pagefind, make_templates, theme_folder
 from site_builder.publishing import search as searching
 
 
 def documents(number: int = 40) -> list[tuple[str, Callable[[], str | bytes]]]:
     """Documents of several kinds and years, most of them sources."""
+    templates = make_templates([theme_folder()])
     made: list[tuple[str, Callable[[], str | bytes]]] = []
     for n in range(number):
         kind = ("event", "actor", "place")[n % 3]
         document = SearchDocument(f"{kind}s/{n}/index.html", f"Number {n}", kind, years=[2000 + n % 7])
-        made.append((f"{'records' if n < number // 2 else 'sources'}/{document.file}", document.as_html))
+        make = partial(templates.render, "search-document.html", document=document)
+        made.append((f"{'records' if n < number // 2 else 'sources'}/{document.file}", make))
     return made
 
 
