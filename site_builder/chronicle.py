@@ -65,15 +65,18 @@ def assemble(folder: Path, records: Records, today: date | None = None, kept: Ke
     """Order, link and check what was read."""
     linked = linking.link(records, today)
     known = kept.findings(linked.today) if kept is not None else None
-    found = known or _check(linked)
+    found = known or _check(linked, kept)
     if kept is not None and known is None:
         kept.keep_findings(found, linked.today)
     values = {field.name: getattr(linked, field.name) for field in fields(linked)}
     return Chronicle(**{**values, "problems": found.everything}, folder=folder)
 
 
-def _check(linked: Linked) -> Verdict:
-    of_rules = checking.check(linked)
+def _check(linked: Linked, kept: Kept | None) -> Verdict:
+    known = kept.of_each() if kept is not None else {}
+    of_rules, new = checking.check_with(linked, known)
+    if kept is not None:
+        kept.keep_of_each(new, known)
     everything = tuple(sorted((*linked.problems, *of_rules)))
     return Verdict(of_rules, everything, len(linked.events), sum(map(len, linked.by_kind.values())))
 

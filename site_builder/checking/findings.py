@@ -42,6 +42,8 @@ class Finding:
 Rule = Callable[[Linked], Iterator[Finding]]
 RULES: list[Rule] = []
 """Every rule; each says in its docstring what holds, and finds where it does not."""
+FOR_EACH: list[Rule] = []
+"""Those of them that look at each record by itself, beside the profile and the vocabulary."""
 _WORST_FIRST = tuple(Severity)
 MOST_OF_A_TEXT = 20
 """Findings of one rule reported for one text."""
@@ -51,6 +53,12 @@ def rule(check: Rule) -> Rule:
     """Add a function of a module in `rules/` to the rules that are run."""
     RULES.append(check)
     return check
+
+
+def rule_for_each(check: Rule) -> Rule:
+    """Add a function that looks at each record by itself: it is run on records that know nothing of one another."""
+    FOR_EACH.append(check)
+    return rule(check)
 
 
 def locate(findings: Iterable[Finding], files: Mapping[str, FileReading]) -> Iterator[Problem]:

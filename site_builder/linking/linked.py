@@ -1,7 +1,9 @@
 """The records ordered and tied together: the one value that rules judge, pages show and comparisons compare."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 
@@ -28,6 +30,23 @@ class Linked(Records):
     """The names of all actors and places, to be found in prose."""
     today: date
     """No day after this one has come."""
+
+    def apart(self, wanted: Callable[[Record], bool]) -> Linked:
+        """The records that are wanted, as if each were alone: with the profile and the vocabulary, on no day."""
+        by_kind = {
+            kind: frozen({record_id: record for record_id, record in of_kind.items() if wanted(record)})
+            for kind, of_kind in self.by_kind.items()
+        }
+        return replace(
+            self,
+            by_kind=frozen(by_kind),
+            files=frozen({}),
+            removed=frozen({}),
+            chronology=solve((), ()),
+            claims=Claims({}, self.vocabulary),
+            mentions=collect_mentions((), ()),
+            today=date.min,
+        )
 
     @cached_property
     def texts(self) -> tuple[tuple[Record, RecordPath, str], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from functools import cached_property
@@ -40,6 +41,8 @@ class Kept:
         """What `only_looks` whether anything differs makes no records."""
         self._only_looks = only_looks
         self._readings_file, self._findings_file = folder / "readings", folder / "findings"
+        self._of_each_file = folder / "of-each"
+        self._keys: dict[str, bytes] = {}
         self._profile = b""
         self._used: dict[bytes, bytes] = {}
         self._missing = 0
@@ -53,6 +56,7 @@ class Kept:
         """As `read_content`, and what comes of it is the same, made of what was kept where that is possible."""
         key = digest(self._profile, file.file.encode(errors="surrogatepass"), data)
         self._state.append(key)
+        self._keys[file.file] = key
         if self._only_looks:
             return FileReading(file, None, (), vocabulary=vocabulary, content=data)
         packed = self._readings.get(key)
@@ -88,6 +92,18 @@ class Kept:
             return
         if self._missing > max(_FEW, len(self._used) // _SHARE) or not self._readings:
             store(self._readings_file, self._used)
+
+    def of_each(self) -> dict[str, tuple[Problem, ...]]:
+        """By file, what rules found that look at each record by itself; nothing of a file that differs."""
+        known = load(self._of_each_file) or {}
+        kept = ((file, known.get(key)) for file, key in self._keys.items())
+        return {file: tuple(map(to_problem, plain)) for file, plain in kept if plain is not None}
+
+    def keep_of_each(self, found: Mapping[str, tuple[Problem, ...]], known: Mapping[str, tuple[Problem, ...]]) -> None:
+        """Keep what such rules found for the next time, with what was known."""
+        if len(found) > max(_FEW, len(known) // _SHARE) or not known:
+            every = {**known, **found}
+            store(self._of_each_file, {self._keys[file]: tuple(map(from_problem, every[file])) for file in every})
 
     def findings(self, today: date) -> Verdict | None:
         """What was found on that day when everything was as it is now; None where that is not kept."""

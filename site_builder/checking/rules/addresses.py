@@ -7,7 +7,7 @@ from itertools import chain
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from site_builder import problems
-from site_builder.checking.findings import Finding, rule
+from site_builder.checking.findings import Finding, rule, rule_for_each
 from site_builder.checking.hosts import ARCHIVES
 from site_builder.languages import Message, say
 from site_builder.linking import MAX_PROSE, Linked, without_code
@@ -79,7 +79,7 @@ def plain_address_of_page(url: str) -> str:
     return f"{host}{path}?{urlencode(sorted(query))}"
 
 
-@rule
+@rule_for_each
 def private_addresses(records: Linked) -> Iterator[Finding]:
     """No text leads to this machine or to the network around it; what stands in code leads nowhere."""
     ids = ((record, ("ids", name), value) for record in records.all() for name, value in record.ids.items())
@@ -102,7 +102,7 @@ def private_addresses(records: Linked) -> Iterator[Finding]:
                 continue  # Markdown makes no link of it
 
 
-@rule
+@rule_for_each
 def doubtful_addresses(records: Linked) -> Iterator[Finding]:
     """No address ends with a mark of the sentence around it, and no host passes for another by its letters."""
     for record in records.all():
@@ -122,7 +122,7 @@ def doubtful_addresses(records: Linked) -> Iterator[Finding]:
                 yield Finding(problems.DOUBTFUL_ADDRESS, record, path, message)
 
 
-@rule
+@rule_for_each
 def archives_that_are_none(records: Linked) -> Iterator[Finding]:
     """An archived copy is one capture, and not the page itself or a way to captures."""
     for record in records.all():

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from site_builder import problems
-from site_builder.checking.findings import Finding, rule
+from site_builder.checking.findings import Finding, rule_for_each
 from site_builder.checking.lexicon import lexicon
 from site_builder.languages import say
 from site_builder.linking import Linked
 from site_builder.records import Actor, Event, RecordPath
 
 
-@rule
+@rule_for_each
 def singled_out(records: Linked) -> Iterator[Finding]:
     """Somebody without a name is described so that nobody can tell who it was."""
     for event, path, text in _unnamed(records):
@@ -19,7 +19,7 @@ def singled_out(records: Linked) -> Iterator[Finding]:
             yield Finding(problems.SINGLED_OUT, event, path, message, needle=found[0])
 
 
-@rule
+@rule_for_each
 def captive_speakers(records: Linked) -> Iterator[Finding]:
     """What a captive said is marked as said under a captor's control."""
     words = lexicon().captives
@@ -44,7 +44,7 @@ def _unnamed(records: Linked, *, free: bool = False) -> Iterator[tuple[Event, Re
                 yield from ((event, ("actors", index, "unnamed"), text) for _, text in part.unnamed.versions)
 
 
-@rule
+@rule_for_each
 def captives_shown(records: Linked) -> Iterator[Finding]:
     """No picture or video of prisoners or minors is linked."""
     for record, path, text in records.texts:
@@ -53,7 +53,7 @@ def captives_shown(records: Linked) -> Iterator[Finding]:
             yield Finding(problems.CAPTIVES_SHOWN, record, path, message, needle=found[0])
 
 
-@rule
+@rule_for_each
 def captives_named(records: Linked) -> Iterator[Finding]:
     """No person is named who is a prisoner, missing or a minor."""
     for record, path, text in records.texts:

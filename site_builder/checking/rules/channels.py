@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder import problems
-from site_builder.checking.findings import Finding, rule
+from site_builder.checking.findings import Finding, rule_for_each
 from site_builder.checking.hosts import CHANNELS, COMPILATIONS, COMPILERS, STATE_OUTLETS, owner_of
 from site_builder.languages import say
 from site_builder.linking import Linked
@@ -14,7 +14,7 @@ from site_builder.vocabulary import SourceKind
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`\])]+", re.IGNORECASE)
 
 
-@rule
+@rule_for_each
 def belligerents_channels(records: Linked) -> Iterator[Finding]:
     """No belligerent's own channel is linked: whoever relayed it is cited."""
     channels = CHANNELS.with_others(records.profile.channels)
@@ -28,7 +28,7 @@ def belligerents_channels(records: Linked) -> Iterator[Finding]:
             yield Finding(problems.BELLIGERENT_CHANNEL, record, path, message, needle=url)
 
 
-@rule
+@rule_for_each
 def state_outlets(records: Linked) -> Iterator[Finding]:
     """A source in a state's medium says so: its kind is `party` or `official`, or `controlled_by` names the state."""
     outlets = STATE_OUTLETS.with_others(records.profile.state_outlets)
@@ -68,7 +68,7 @@ def compiler_of(source: Source) -> RecordPath | None:
     return next((path for path, name in named if COMPILERS.fullmatch(name.strip())), None)
 
 
-@rule
+@rule_for_each
 def undeclared_compilations(records: Linked) -> Iterator[Finding]:
     """A source that its address or its publisher shows to be a compilation has that kind."""
     for source in records.sources.values():

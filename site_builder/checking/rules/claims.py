@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from site_builder import problems
-from site_builder.checking.findings import Finding, rule
+from site_builder.checking.findings import Finding, rule, rule_for_each
 from site_builder.checking.rules.ids import check_id
 from site_builder.languages import Message, say
 from site_builder.linking import ANSWERS, ClaimKey, Linked, RelationType
@@ -13,7 +13,7 @@ from site_builder.records import Claim, Event, Kind, RecordPath
 from site_builder.spelling import nearest
 
 
-@rule
+@rule_for_each
 def claim_ids(records: Linked) -> Iterator[Finding]:
     """No two claims of an event have the same id, because it is the end of their permalink."""
     seen: set[ClaimKey] = set()
@@ -24,7 +24,7 @@ def claim_ids(records: Linked) -> Iterator[Finding]:
         seen.add(key)
 
 
-@rule
+@rule_for_each
 def former_claim_ids(records: Linked) -> Iterator[Finding]:
     """A former id of a claim leads to one claim: it is no claim's id in its event, and no other's former one."""
     for event in records.events.values():

@@ -6,7 +6,7 @@ from itertools import islice
 
 from site_builder import problems
 from site_builder.checking.casualties import NumberOfPeople, find_counts
-from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule
+from site_builder.checking.findings import MOST_OF_A_TEXT, Finding, rule_for_each
 from site_builder.figures import Figure, split_parties
 from site_builder.languages import Message, say
 from site_builder.linking import Linked
@@ -16,7 +16,7 @@ from site_builder.vocabulary import FigureCategory
 _Counted = Mapping[FigureCategory, Figure]
 
 
-@rule
+@rule_for_each
 def impossible_figures(records: Linked) -> Iterator[Finding]:
     """The figures of one claim hold beside one another: no more were killed than there were, nor than in all."""
     for event, path, claim in records.written_claims:
@@ -70,7 +70,7 @@ _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![ \t]*\n))+")
 _CITATION = re.compile(r"\[@|\[\^")
 
 
-@rule
+@rule_for_each
 def counts_in_summaries(records: Linked) -> Iterator[Finding]:
     """No title or summary gives a number of people killed, wounded or captured."""
     for text in records.texts:
@@ -87,7 +87,7 @@ def counts_in_summaries(records: Linked) -> Iterator[Finding]:
                 yield Finding.in_text(problems.COUNT_IN_SUMMARY, text, message, count.number, count.offset)
 
 
-@rule
+@rule_for_each
 def counts_without_citation(records: Linked) -> Iterator[Finding]:
     """A paragraph that gives a number of people killed, wounded or captured cites who gives it."""
     for text in records.texts:

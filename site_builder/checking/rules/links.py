@@ -5,7 +5,7 @@ from itertools import chain
 from typing import TypeVar
 
 from site_builder import problems
-from site_builder.checking.findings import Finding, rule
+from site_builder.checking.findings import Finding, rule, rule_for_each
 from site_builder.chronology import find_circles
 from site_builder.languages import say
 from site_builder.linking import ANSWERS, ClaimKey, Linked
@@ -14,7 +14,7 @@ from site_builder.records import Kind, RecordPath
 from site_builder.vocabulary import LinkType, inverse_of
 
 
-@rule
+@rule_for_each
 def links_to_themselves(records: Linked) -> Iterator[Finding]:
     """An event is not linked to itself."""
     for event in records.events.values():

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from site_builder import problems
-from site_builder.checking.findings import Finding, rule
+from site_builder.checking.findings import Finding, rule, rule_for_each
 from site_builder.languages import say, say_n
 from site_builder.linking import Linked, plain_name
 from site_builder.reading import first_line
@@ -45,7 +45,7 @@ _SAME_BY: Mapping[type[Schema], Callable[[Any], Hashable]] = {
 """What must be the same where two entries are one; of entries of other models everything must."""
 
 
-@rule
+@rule_for_each
 def listed_twice(records: Linked) -> Iterator[Finding]:
     """No list of a record names the same thing twice, in the same role or at the same place."""
     for record in records.all():

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from site_builder import problems
-from site_builder.checking.findings import Finding, rule
+from site_builder.checking.findings import Finding, rule_for_each
 from site_builder.languages import Message, say
 from site_builder.linking import MAX_PROSE, Linked, without_code
 from site_builder.records import field_at, key_of
@@ -53,7 +53,7 @@ _NOT_READ: tuple[tuple[re.Pattern[str], Message], ...] = (
 """What plain words do not have, links first, since some words have these."""
 
 
-@rule
+@rule_for_each
 def markup_not_read(records: Linked) -> Iterator[Finding]:
     """No text has marks of Markdown that are not read in it, or HTML, which is read nowhere."""
     for text in records.texts:

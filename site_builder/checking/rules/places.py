@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from site_builder import problems
-from site_builder.checking.findings import Finding, rule
+from site_builder.checking.findings import Finding, rule, rule_for_each
 from site_builder.checking.traits import Point, kilometres
 from site_builder.languages import say
 from site_builder.linking import Linked
@@ -22,7 +22,7 @@ _NOTHING = 0.01
 """Degrees from 0, 0 within which coordinates are taken for a place that nobody located: that is in the open sea."""
 
 
-@rule
+@rule_for_each
 def coordinates_of_nothing(records: Linked) -> Iterator[Finding]:
     """No place lies where latitude and longitude are both 0."""
     for place in records.places.values():

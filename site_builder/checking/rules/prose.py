@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder import problems
-from site_builder.checking.findings import Finding, rule
+from site_builder.checking.findings import Finding, rule, rule_for_each
 from site_builder.checking.rules.ids import check_id
 from site_builder.languages import say
 from site_builder.linking import MAX_PROSE, Linked, Reference, begins_link, find_references
@@ -30,7 +30,7 @@ def references_in_prose(records: Linked) -> Iterator[Finding]:
             yield from _unclosed(record, path, text, references)
 
 
-@rule
+@rule_for_each
 def long_prose(records: Linked) -> Iterator[Finding]:
     """No text is longer than what is read as prose: beyond that it is shown as it is, links and marks unread."""
     for record, path, text in records.texts:
@@ -44,7 +44,7 @@ def long_prose(records: Linked) -> Iterator[Finding]:
             yield Finding(problems.LONG_PROSE, record, path, message)
 
 
-@rule
+@rule_for_each
 def long_titles(records: Linked) -> Iterator[Finding]:
     """No title, name or label is longer than the lists in which it stands can show."""
     longest = {
