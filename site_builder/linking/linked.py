@@ -15,7 +15,7 @@ from site_builder.linking.links import EventLink, find_backlinks, link_events
 from site_builder.linking.mentions import Mentions, collect_mentions
 from site_builder.linking.references import named_in
 from site_builder.reading import Records, frozen
-from site_builder.records import Claim, Event, FieldText, Kind, Predecessor, Record, RecordPath, walk
+from site_builder.records import Claim, Event, FieldAddress, FieldText, Kind, Predecessor, Record, RecordPath, walk
 
 _CITING = (Kind.ACTOR, Kind.PLACE, Kind.THREAD, Kind.QUESTION)
 
@@ -52,6 +52,12 @@ class Linked(Records):
     def texts(self) -> tuple[tuple[Record, RecordPath, str], ...]:
         """Every text that readers see, with its record and where it stands there."""
         return tuple((record, found.path, found.text) for record in self.all() for found in walk(record, FieldText))
+
+    @cached_property
+    def addresses(self) -> tuple[tuple[Record, tuple[FieldAddress, ...]], ...]:
+        """Every record with the addresses in its fields; records without are left out."""
+        found = ((record, tuple(walk(record, FieldAddress))) for record in self.all())
+        return tuple((record, addresses) for record, addresses in found if addresses)
 
     @cached_property
     def corrected(self) -> tuple[Corrected, ...]:

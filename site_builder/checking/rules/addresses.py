@@ -13,14 +13,12 @@ from site_builder.languages import Message, say
 from site_builder.linking import MAX_PROSE, Linked, without_code
 from site_builder.reading import looks_like_another, without_trailing_marks
 from site_builder.records import (
-    FieldAddress,
     PrivateAddressError,
     RecordPath,
     Source,
     host_in,
     in_letters,
     read_address,
-    walk,
 )
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ref|ref_src|at_\w+|xtor", re.IGNORECASE)
@@ -105,8 +103,8 @@ def private_addresses(records: Linked) -> Iterator[Finding]:
 @rule_for_each
 def doubtful_addresses(records: Linked) -> Iterator[Finding]:
     """No address ends with a mark of the sentence around it, and no host passes for another by its letters."""
-    for record in records.all():
-        for address in walk(record, FieldAddress):
+    for record, addresses in records.addresses:
+        for address in addresses:
             url, path = address.url, address.path
             if (meant := without_trailing_marks(url)) != url:
                 message = say(
@@ -125,8 +123,7 @@ def doubtful_addresses(records: Linked) -> Iterator[Finding]:
 @rule_for_each
 def archives_that_are_none(records: Linked) -> Iterator[Finding]:
     """An archived copy is one capture, and not the page itself or a way to captures."""
-    for record in records.all():
-        found = tuple(walk(record, FieldAddress))
+    for record, found in records.addresses:
         for copy in found:
             if copy.path[-1] == "archive":
                 # The page that it is a copy of is the one beside it, or further in.

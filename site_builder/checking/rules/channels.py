@@ -86,8 +86,8 @@ def undeclared_compilations(records: Linked) -> Iterator[Finding]:
 
 def _links(records: Linked) -> Iterator[tuple[Record, RecordPath, str]]:
     """Every address in a field or a text."""
-    for record in records.all():
-        yield from ((record, address.path, address.url) for address in walk(record, FieldAddress))
+    for record, addresses in records.addresses:
+        yield from ((record, address.path, address.url) for address in addresses)
     for record, path, text in records.texts:
         if "://" in text:
             yield from ((record, path, url) for url in _ADDRESS.findall(text))

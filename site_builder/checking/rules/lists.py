@@ -50,7 +50,8 @@ def listed_twice(records: Linked) -> Iterator[Finding]:
     """No list of a record names the same thing twice, in the same role or at the same place."""
     for record in records.all():
         for found in walk(record, FieldList):
-            if found.path != ("former_ids",) and not isinstance(found.items[0], _ELSEWHERE):
+            is_here = found.path != ("former_ids",) and not isinstance(found.items[0], _ELSEWHERE)
+            if is_here and len(found.items) > 1:
                 yield from _twice(record, found.path, found.items)
                 yield from _besides(record, found.path, found.items)
         if isinstance(record, Actor | Place):

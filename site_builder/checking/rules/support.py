@@ -1,6 +1,6 @@
 """What claims rest on, and who says what is called claimed, disputed or withdrawn."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from site_builder import problems
 from site_builder.checking.findings import Finding, rule
@@ -53,12 +53,13 @@ def _uncertain(event: Event) -> Iterator[tuple[RecordPath, tuple[str, ...], Mess
 @rule
 def unread_sources(records: Linked) -> Iterator[Finding]:
     """A claim rests on something that the editors read, and not on a compilation alone."""
+    is_compiled = _known_once(is_compilation)
     for event, claim, path, sources in _claims(records):
         read = [source for source in sources if not source.is_unread]
         if not read:
             message = say("the claim `{id}` rests only on sources that the editors have not read", id=claim.id)
             yield Finding(problems.UNREAD_SOURCES, event, (*path, "sources"), message)
-        elif all(map(is_compilation, read)):
+        elif all(map(is_compiled, read)):
             message = say("only compilations were read for the claim `{id}`: look for what they cite", id=claim.id)
             yield Finding(problems.ONLY_COMPILATION, event, (*path, "sources"), message)
 
@@ -94,6 +95,18 @@ def _why_unsupported(claim: Claim, sources: list[Source], least: int) -> Message
     return say(
         "it needs imagery, documents or {n} independent origins, and its sources have {found}", n=least, found=found
     )
+
+
+def _known_once(asked: Callable[[Source], bool]) -> Callable[[Source], bool]:
+    """A question that is asked once of each source, however many claims rest on it."""
+    known: dict[str, bool] = {}
+
+    def answer(source: Source) -> bool:
+        if source.id not in known:
+            known[source.id] = asked(source)
+        return known[source.id]
+
+    return answer
 
 
 def _claims(records: Linked) -> Iterator[tuple[Event, Claim, RecordPath, list[Source]]]:
