@@ -14,6 +14,8 @@ from site_builder.pages.where import Background, Happened, background_of_map, pl
 from site_builder.records import Kind
 
 WIDTH, HEIGHT = 640, 400
+_LARGE = 2.0
+"""How many times as large as elsewhere names are on a phone, on which the drawing is half as wide."""
 _LEAST_KM = 400
 """The height of the piece of the world that the map without scripts shows at least."""
 _MOST_PLACES = 100
@@ -99,11 +101,13 @@ def _draw(here: Here, found: tuple[Happened, ...]) -> DrawnMap | None:
         return None
     shown = [(one.where, len(one.unsure) < len(one.events)) for one in closer]
     drawing = MapDrawing(here, frame, shown, [where.country for where in countries], decimals=0)
-    for one, spot in list(zip(closer, drawing.spots, strict=True))[:_MOST_NAMES]:
-        name = here.name(Kind.PLACE, one.where.place)
-        drawing.labels.put_beside(name, (spot.x, spot.y), spot.radius, "place")
-    drawing.name_countries()
-    return drawing.drawn()
+    large = drawing.more_labels(_LARGE)
+    for labels in (drawing.labels, large):
+        for one, spot in list(zip(closer, drawing.spots, strict=True))[:_MOST_NAMES]:
+            name = here.name(Kind.PLACE, one.where.place)
+            labels.put_beside(name, (spot.x, spot.y), spot.radius, "place")
+        drawing.name_countries(labels)
+    return drawing.drawn(large=large)
 
 
 def _lines(here: Here, found: tuple[Happened, ...]) -> Iterator[PlaceLines]:

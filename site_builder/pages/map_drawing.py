@@ -53,6 +53,8 @@ class DrawnMap:
     spots: tuple[MapSpot, ...]
     neighbours: tuple[Point, ...]
     labels: tuple[Label, ...]
+    large_labels: tuple[Label, ...]
+    """Those that can be read where the drawing is made narrow; empty where it never is."""
     scale: MapScale | None
 
 
@@ -104,15 +106,21 @@ class MapDrawing:
         self.spots = tuple(_spot(frame, where, is_sure) for where, is_sure in shown)
         self._scale = _scale(here, frame)
         below = Box(0, frame.height - 20, self._scale.width + 14 if self._scale else 0, frame.height)
-        self.labels = Labels(frame.box, (*map(_box_of, self.spots), below))
+        self._taken = (*map(_box_of, self.spots), below)
+        self.labels = self.more_labels()
 
-    def name_countries(self) -> None:
+    def more_labels(self, times: float = 1) -> Labels:
+        """Other names, so many times as large, in the place of those that it has."""
+        return Labels(self.frame.box, self._taken, times)
+
+    def name_countries(self, labels: Labels | None = None) -> None:
         """Put the names of countries where there is room for them."""
+        put_in = (labels or self.labels).put_in
         names = Locale.parse(self._here.site.language.replace("-", "_")).territories
         for seen in self._outlines.countries():
-            self.labels.put_in(names.get(seen.code, seen.code), seen.spots, seen.has, "country")
+            put_in(names.get(seen.code, seen.code), seen.spots, seen.has, "country")
 
-    def drawn(self, neighbours: Iterable[Point] = ()) -> DrawnMap:
+    def drawn(self, neighbours: Iterable[Point] = (), large: Labels | None = None) -> DrawnMap:
         """The map as it is now."""
         left_out = self._here.chronicle.profile.map.borders_left_out
         return DrawnMap(
@@ -124,6 +132,7 @@ class MapDrawing:
             spots=self.spots,
             neighbours=tuple((round(x, 1), round(y, 1)) for x, y in neighbours),
             labels=tuple(self.labels.put),
+            large_labels=tuple(large.put) if large else (),
             scale=self._scale,
         )
 

@@ -371,6 +371,13 @@ def test_without_scripts_there_is_a_drawn_map_and_the_list(browser: Browser, sit
     page = make_reader(browser, site.root, Settings(scripts=False)).open("map/")
     drawing = page.locator(".tl-locator--whole svg")
     expect(drawing).to_be_visible()
+    names = drawing.locator("text:visible", has_text="Town")
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        expect(names).to_have_count(1)
+        box = names.bounding_box()
+        assert box is not None
+        assert box["height"] >= 9, "a name can be read on a phone too"
     assert drawing.locator(".tl-locator__disc").count() == 2
     assert drawing.locator(".tl-locator__point").count() == 1
     assert drawing.locator("path.tl-locator__area, circle.tl-locator__area").count() == 2
