@@ -1,7 +1,7 @@
 """Dates finer than their sources, later than those or their own record, or outside an actor's lifetime."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from site_builder import edtf, problems
 from site_builder.checking.findings import Finding, rule
@@ -18,9 +18,11 @@ _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er)?[\s,.]*(?:of )?$")
 def false_precision(records: Linked) -> Iterator[Finding]:
     """A date on the first of a month or year has a source that says the day."""
     for event, path, date, refs in _sourced(records):
-        sources = [records.sources[ref.source] for ref in refs if ref.source in records.sources]
         for part in date.parts:
-            if isinstance(part, Part) and _is_first(part) and (coarser := _what_they_say(part, sources)) is not None:
+            if not isinstance(part, Part) or not _is_first(part):
+                continue
+            sources = [records.sources[ref.source] for ref in refs if ref.source in records.sources]
+            if (coarser := _what_they_say(part, sources)) is not None:
                 message = say(
                     "`{text}` is a day, and its sources say only {coarser}: write `{coarser}` unless one of them "
                     "says the day",
@@ -124,14 +126,11 @@ def later_than_their_record(records: Linked) -> Iterator[Finding]:
                 message = say("the correction is dated {date}, and {why}", date=correction.date, why=why)
                 yield Finding(problems.LATER_THAN_RECORD, record, ("corrections", index, "date"), message)
         last, written = _last_written(record, today)
-        for what, date, path in _dated(record):
+        for date, path in _dated(record):
             if _is_ahead(date, last):
-                yield Finding(
-                    problems.LATER_THAN_RECORD,
-                    record,
-                    path,
-                    say("{what} is dated {date}, and {written}", what=what, date=date, written=written),
-                )
+                words = {"what": _what(record, path), "date": date, "written": written()}
+                message = say("{what} is dated {date}, and {written}", **words)
+                yield Finding(problems.LATER_THAN_RECORD, record, path, message)
 
 
 @rule
@@ -149,16 +148,24 @@ def planned_dates_passed(records: Linked) -> Iterator[Finding]:
             yield Finding(problems.PLANNED_DATE_PASSED, event, ("date",), message)
 
 
-def _dated(record: Record) -> Iterator[tuple[Message, edtf.Date, RecordPath]]:
+def _dated(record: Record) -> Iterator[tuple[edtf.Date, RecordPath]]:
     """What a record dates of what it records: an event and its claims, or a source."""
     if isinstance(record, Event):
         if not record.standing.planned:
-            yield say("the event"), record.date, ("date",)
+            yield record.date, ("date",)
         for index, claim in enumerate(record.claims):
             if claim.date is not None:
-                yield say("the claim `{id}`", id=claim.id), claim.date, ("claims", index, "date")
+                yield claim.date, ("claims", index, "date")
     elif isinstance(record, Source) and record.date is not None:
-        yield say("the source"), record.date, ("date",)
+        yield record.date, ("date",)
+
+
+def _what(record: Record, path: RecordPath) -> Message:
+    """What the date at a path is of."""
+    if isinstance(record, Event):
+        index = path[1] if len(path) > 1 else None
+        return say("the claim `{id}`", id=record.claims[index].id) if isinstance(index, int) else say("the event")
+    return say("the source")
 
 
 def _why_not_corrected(record: Record, date: edtf.Date, today: int) -> Message | None:
@@ -168,23 +175,24 @@ def _why_not_corrected(record: Record, date: edtf.Date, today: int) -> Message |
     return say("the record was only added on {added}", added=record.added) if before else None
 
 
-def _last_written(record: Record, today: int) -> tuple[int, Message]:
+def _last_written(record: Record, today: int) -> tuple[int, Callable[[], Message]]:
     """The last day on which a record can have been written, by what it says itself, and the words for that."""
     dates = [date for date in (record.added, *(each.date for each in record.corrections)) if date is not None]
     days = {date: date.latest.day for date in dates if not _is_ahead(date, today)}
     last = max((today if day is None or date.is_doubtful else day for date, day in days.items()), default=today)
     if record.added not in days or last >= today:
-        return today, say("that day has not come")
+        return today, lambda: say("that day has not come")
     if days[record.added] == last:
-        return last, say("its record was added on {added}", added=record.added)
+        return last, lambda: say("its record was added on {added}", added=record.added)
     corrected = next(date for date, day in days.items() if day == last)
     both = {"added": record.added, "corrected": corrected}
-    return last, say("its record was added on {added} and last corrected on {corrected}", **both)
+    return last, lambda: say("its record was added on {added} and last corrected on {corrected}", **both)
 
 
 def _is_ahead(date: edtf.Date, day: int) -> bool:
     """Whether all of a date certainly comes after a day."""
-    return not date.is_doubtful and date.earliest.day is not None and date.earliest.day > day
+    earliest = date.earliest
+    return earliest.rank == 0 and earliest.number > day and not date.is_doubtful
 
 
 @rule
