@@ -6,16 +6,13 @@ is a hash with a key that only this user's own folder holds: a cache that came w
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import os
-import secrets
 import sys
-import tempfile
 import time
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -50,19 +47,23 @@ def load(file: Path) -> Any:
         content = file.read_bytes()
     except OSError:
         return None
+    import secrets
+
     seal, packed = content[:_SEAL], memoryview(content)[_SEAL:]
     return marshal.loads(packed) if secrets.compare_digest(seal, _seal(packed, key)) else None
 
 
 def store(file: Path, value: Any) -> None:
     """Put a plain value into a file for the next run, which meets the old file or the new one; or let it be."""
+    import tempfile
+
     key = _key()
     packed = marshal.dumps(value)
     if key is None or len(packed) > _LARGEST:
         return
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        _hide_from_git(file.parents[1])
+        _hide_from_git(file.parent)
         _clear(file.parent)
         handle, name = tempfile.mkstemp(suffix=".new", dir=file.parent)
         try:
@@ -77,7 +78,7 @@ def store(file: Path, value: Any) -> None:
 
 def digest(*parts: bytes) -> bytes:
     """One hash of several contents."""
-    found = hashlib.blake2b(digest_size=20)
+    found = blake2b(digest_size=20)
     for part in parts:
         found.update(b"%d:" % len(part))
         found.update(part)
@@ -85,7 +86,7 @@ def digest(*parts: bytes) -> bytes:
 
 
 def _seal(packed: bytes | memoryview, key: bytes) -> bytes:
-    sealed = hashlib.blake2b(key=key, digest_size=_SEAL)
+    sealed = blake2b(key=key, digest_size=_SEAL)
     sealed.update(_engine())
     sealed.update(packed)
     return sealed.digest()
@@ -106,6 +107,8 @@ def _clear(folder: Path) -> None:
 
 def _key() -> bytes | None:
     """The key of this user, made where there is none yet; None where it cannot be kept."""
+    import secrets
+
     try:
         home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
         file = home / "timeline" / "key"
@@ -130,6 +133,9 @@ def _engine() -> bytes:
 
 
 def _version(package: str) -> str:
+    # Every command waits for what is loaded here, and few keep anything.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(package)
     except PackageNotFoundError:

@@ -160,13 +160,13 @@ def flip(file: Path) -> None:
 def test_a_spoilt_file_is_passed_over_and_written_again(tmp_path: Path, spoil: Callable[[Path], object]) -> None:
     without = Chronicle.open(BASE, TODAY)
     Chronicle.open(BASE, TODAY, cache=tmp_path)
-    kept = sorted(tmp_path.iterdir())
+    kept = sorted(tmp_path.glob("[a-z]*"))
     assert len(kept) == 3
     for file in kept:
         spoil(file)
         assert load(file) is None
     assert is_the_same(Chronicle.open(BASE, TODAY, cache=tmp_path), without)
-    assert [len(load(file)) > 0 for file in sorted(tmp_path.iterdir())] == [True] * len(kept)
+    assert [len(load(file)) > 0 for file in sorted(tmp_path.glob("[a-z]*"))] == [True] * len(kept)
 
 
 def test_what_another_engine_or_another_user_kept_is_nothing(
@@ -200,7 +200,7 @@ def test_two_that_keep_at_once_and_are_killed_leave_a_whole_file(tmp_path: Path)
     for left in file.parent.glob("*.new"):
         os.utime(left, (0, 0))
     store(file, whole[1])
-    assert list(file.parent.iterdir()) == [file]
+    assert list(file.parent.glob("[a-z]*")) == [file]
 
 
 def in_a_child(work: Callable[[], None]) -> int:
@@ -219,4 +219,4 @@ def test_it_is_kept_beside_the_records_where_git_does_not_see_it(
     cache = cache_folder(tmp_path / "events")
     assert cache == tmp_path / ".cache" / "timeline" / "events"
     store(cache / "a", "b")
-    assert (tmp_path / ".cache" / "timeline" / ".gitignore").read_text() == "*\n"
+    assert (cache / ".gitignore").read_text() == "*\n"
