@@ -41,7 +41,8 @@ def measure(command: Sequence[str], folder: Path) -> Usage:
     What this process itself holds in memory counts as the least that the command can take (the kernel keeps the
     peak across exec), so whoever measures must stay small.
     """
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    # What one run reads is nothing to the next.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TIMELINE_NO_CACHE": "1"}
     with tempfile.TemporaryFile() as output:
         busy, start = _busy(), time.perf_counter()
         process = subprocess.Popen(

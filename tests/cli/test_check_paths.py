@@ -50,6 +50,22 @@ def test_a_former_id_that_a_record_names_is_known_as_one_at_once(two: Project) -
     assert (found.code, found.suggestion) == ("TL061", "army")
 
 
+def test_a_second_check_prints_the_same_and_without_a_cache_nothing_is_kept(
+    two: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(two.folder / "home"))
+    before = two.check().output, two.check(MORE).output
+    assert not (two.folder / ".cache").exists()
+    monkeypatch.delenv("TIMELINE_NO_CACHE")
+    for _ in range(2):
+        assert (two.check().output, two.check(MORE).output) == before
+    kept = {file: file.read_bytes() for file in (two.folder / ".cache").rglob("*") if file.is_file()}
+    assert len(kept) == 4
+    two.write(MORE, "titel: y\n")
+    assert two.run("--no-cache", "check").output != before[0]
+    assert all(file.read_bytes() == content for file, content in kept.items())
+
+
 def test_of_a_folder_that_is_named_all_in_it_are_listed(two: Project) -> None:
     assert len(listed(two, "events/2024")) == 2
     assert len(listed(two, "events/2024", "events/places/market.yml")) == 4
