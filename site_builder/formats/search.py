@@ -52,6 +52,8 @@ class SearchDocument:
     what: str = ""
     """What it is in few words, such as an ambush."""
     date: str = ""
+    day: str = ""
+    """The day on which it began, as its number is typed: 2024-07-27; empty where that is not known."""
     standing: str = ""
     """The id of its standing; empty where it is established."""
     years: Sequence[int] = ()
@@ -90,7 +92,12 @@ class SearchDocument:
         weight = _OF_NAMES if self.has_names else _OF_TITLES
         spell: Callable[[str], Sequence[str]] = spellings_of_name if self.has_names else words_of
         spelled = (word for name in (self.title, *self.names) for word in spell(name))
-        rest = [*spellings_of((self.about,)), *(word for name in self.mentions for word in spellings_of_name(name))]
+        rest = [
+            *self.date.split(),
+            self.day,
+            *spellings_of((self.about,)),
+            *(word for name in self.mentions for word in spellings_of_name(name)),
+        ]
         yield SearchText(_OF_PAGES if self.kind == PAGE else _OF_RECORDS, f"{self.about} {SEPARATOR}")
         yield SearchText(weight, f"{' · '.join(self.names)} {SEPARATOR}")
         yield SearchText(weight, " ".join(dict.fromkeys(spelled)))
@@ -130,6 +137,7 @@ def _document(here: Here, record: Record) -> SearchDocument:
         kind=kind.value,
         what=_what(here, record),
         date=_date(here, record),
+        day=_day(here, record),
         standing=record.standing.value if isinstance(record, Event) and record.standing.value != "established" else "",
         years=_years(here, record),
         about=here.plain(summary_of(record)),
@@ -176,6 +184,13 @@ def _date(here: Here, record: Record) -> str:
         case Actor():
             return here.words(record.active)
     return ""
+
+
+def _day(here: Here, record: Record) -> str:
+    if not isinstance(record, Event):
+        return ""
+    start = here.chronicle.chronology.extents[record.id].start
+    return start.earliest.iso if start.earliest == start.latest and start.earliest.day is not None else ""
 
 
 def _years(here: Here, record: Record) -> Sequence[int]:

@@ -100,6 +100,8 @@ def test_results_can_be_chosen_by_kind_and_by_every_year_in_which_something_last
         ("places/town", "zauatin"),
         ("events/2024-07-27-ambush", "Embuscade"),
         ("events/2024-07-27-ambush", "hur"),
+        ("events/2024-07-27-ambush", "2024-07-27"),
+        ("events/2024-07-27-ambush", "July"),
         ("events/2024-07-27-ambush", "tinzawatene"),
     ],
 )
