@@ -92,6 +92,9 @@ class Kept:
             return
         if self._missing > max(_FEW, len(self._used) // _SHARE) or not self._readings:
             store(self._readings_file, self._used)
+        # What is made of the records next takes as much memory again.
+        self._used.clear()
+        del self._readings
 
     def of_each(self) -> dict[str, tuple[Problem, ...]]:
         """By file, what rules found that look at each record by itself; nothing of a file that differs."""

@@ -92,8 +92,11 @@ class Records:
     @cached_property
     def unread(self) -> Mapping[tuple[Kind, str], str]:
         """The files that are there but whose records cannot be read, by the kind and id of these."""
-        files = (reading.file for reading in self.files.values() if reading.file.is_record)
-        left_out = {(file.kind, file.id): file.file for file in files if file.id not in self.by_kind[file.kind]}
+        left_out: dict[tuple[Kind, str], str] = {}
+        for reading in self.files.values():
+            file = reading.file
+            if file.is_record and (record_id := file.id) not in self.by_kind[kind := file.kind]:
+                left_out[kind, record_id] = file.file
         return MappingProxyType(left_out)
 
     def has(self, kind: Kind, record_id: str) -> bool:
