@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 from collections.abc import Iterable, Iterator
@@ -73,6 +74,8 @@ class Build:
     def __init__(self, settings: Settings, config: MkDocsConfig) -> None:
         """Read the records. Raises PluginError where they do not allow a build."""
         chronicle, problems = settings.read()
+        # Until the site is in its place nothing of the records is garbage, and looking through them takes long.
+        gc.freeze()
         tiles = chronicle.profile.map.tiles
         self._settings = settings.with_tiles_from(tiles.origin) if tiles is not None else settings
         self._written = WrittenPages()
@@ -187,9 +190,11 @@ class Build:
         if self._staging is not None:
             move_into_place(self._staging)
             config.site_dir, self._staging = str(self._staging.site), None
+        gc.unfreeze()
 
     def give_up(self, error: Exception) -> None:
         """Leave the old site in its place, as the build ended with an error."""
+        gc.unfreeze()
         if self._staging is not None:
             give_up(self._staging, error)
 
