@@ -65,6 +65,8 @@ const NUMBERED = { least: 22, most: 36, growth: 3 };
 /** Room for a letter of a name, and around a name, in pixels. */
 const LETTER = 6.4;
 const LINE = 16;
+/** A name is so many pixels from its own mark: rounded numbers would have some overlap, and be left out. */
+const APART = 0.1;
 /** A country has its name where it is so many times wider than that. */
 const ROOMY = 1.2;
 /** How far the pointer may move, in pixels, and still click. */
@@ -283,7 +285,7 @@ export class Marks {
       const { x, y } = at(mark);
       const events = first.events.length > 1 ? ` ${first.events.length}` : "";
       const width = (first.place.name.length + events.length + 1) * LETTER;
-      const beside = (width + Math.max(TARGET, sizeOf(mark.found, map.getZoom()))) / 2;
+      const beside = (width + Math.max(TARGET, sizeOf(mark.found, map.getZoom()))) / 2 + APART;
       const fits = (middle: number) => {
         const box = boxAround(middle, y, width, TARGET);
         return isWithin(box, size) && room.takeIfFree(box);
