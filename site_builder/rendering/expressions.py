@@ -32,7 +32,7 @@ _FIELD = re.compile(r"%(?:\((\w+)\)s|%)")
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class PythonCode:
     """A Python expression."""
 
     value: ast.expr
@@ -94,11 +94,11 @@ class Expressions:
             return ast.Constant(str(escape(code.value.value)))
         return call(ESCAPE, code.value)
 
-    def code(self, node: nodes.Node) -> Code:
+    def code(self, node: nodes.Node) -> PythonCode:
         """What a node is in Python."""
         match node:
             case nodes.TemplateData():
-                return Code(ast.Constant(node.data), is_text=True)
+                return PythonCode(ast.Constant(node.data), is_text=True)
             case nodes.Call():
                 return self._call(node)
             case nodes.Const():
@@ -121,7 +121,7 @@ class Expressions:
                 value = ast.List(self._values(node.items), ast.Load())
             case _:
                 value = self._decided(node)
-        return Code(placed(value, node))
+        return PythonCode(placed(value, node))
 
     def _decided(self, node: nodes.Node) -> ast.expr:
         """Comparisons, conditions and sums."""
@@ -170,21 +170,21 @@ class Expressions:
         function = ast.Name(f"{FILTER}_{node.name}", ast.Load())
         return ast.Call(function, [value, *self._values(node.args)], self._keywords(node.kwargs))
 
-    def _call(self, node: nodes.Call) -> Code:
+    def _call(self, node: nodes.Call) -> PythonCode:
         if node.dyn_args is not None or node.dyn_kwargs is not None:
             raise UnsupportedError(node)
         if isinstance(node.node, nodes.Name) and not self.names.is_local(node.node.name):
             match node.node.name:
                 case "_" | "gettext":
-                    return Code(self._message(node), is_text=True)
+                    return PythonCode(self._message(node), is_text=True)
                 case "ngettext":
                     said = ast.Dict(
                         [ast.Constant(one.key) for one in node.kwargs], [self.value(one.value) for one in node.kwargs]
                     )
-                    return Code(call(COUNTED, *self._values(node.args), said), is_text=True)
+                    return PythonCode(call(COUNTED, *self._values(node.args), said), is_text=True)
         if (macro := self.names.macro(node.node)) is not None:
-            return Code(self.macro_call(macro, node), is_text=True)
-        return Code(ast.Call(self.value(node.node), self._values(node.args), self._keywords(node.kwargs)))
+            return PythonCode(self.macro_call(macro, node), is_text=True)
+        return PythonCode(ast.Call(self.value(node.node), self._values(node.args), self._keywords(node.kwargs)))
 
     def macro_call(self, macro: str, node: nodes.Call, caller: str = "") -> ast.Call:
         """A call of a macro, with what its caller writes as a function of that name."""

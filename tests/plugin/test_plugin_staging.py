@@ -44,6 +44,21 @@ def test_a_build_that_fails_late_leaves_the_old_site(config: Path, tmp_path: Pat
     assert beside(config) == {"site"}
 
 
+def test_a_file_that_stays_the_same_keeps_its_time(config: Path) -> None:
+    site = build(config).folder
+    before = {file: (site / file).stat().st_mtime_ns for file in tree(site)}
+    (record,) = (config.parent / "events").glob("2024*.yml")
+    record.write_text(record.read_text(encoding="utf-8").replace("title: Ambush", "title: Attack"), encoding="utf-8")
+    old = tree(site)
+    build(config)
+    new = tree(site)
+    both = old.keys() & new.keys()
+    changed = {file for file in both if new[file] != old[file]}
+    assert {file for file in both if (site / file).stat().st_mtime_ns != before[file]} == changed
+    assert "events/2024-07-27-ambush/index.html" in changed
+    assert "404.html" not in changed
+
+
 def test_hidden_files_of_the_site_stay_and_others_go(config: Path) -> None:
     site = config.parent / "site"
     (site / ".git").mkdir(parents=True)
