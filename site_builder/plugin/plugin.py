@@ -17,7 +17,7 @@ from site_builder.plugin.build import Build, Publication
 from site_builder.plugin.reading import Last
 from site_builder.plugin.search import Search
 from site_builder.plugin.served import Served, is_asked_for_pages
-from site_builder.plugin.serving import Records, build_what_changed
+from site_builder.plugin.serving import Watch, build_what_changed
 from site_builder.plugin.settings import Settings, TimelineConfig, prepare
 
 
@@ -36,7 +36,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._last = Last()
         self._search = Search()
         self._served = Served()
-        self._records: Records | None = None
+        self._watch: Watch | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._serving, self._dirty = command == "serve", dirty
@@ -111,9 +111,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_shutdown(self) -> None:
         self._search.end()
         self._served.files = None
-        if self._records is not None:
-            self._records.end()
-            self._records = None
+        if self._watch is not None:
+            self._watch.end()
+            self._watch = None
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.build is not None:
@@ -123,7 +123,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         self._served.stand_before(server)
-        self._records = build_what_changed(server, self.settings.folder, self._last, builder)
+        self._watch = build_what_changed(server, self.settings.folder, self._last, builder)
         return server
 
     @property

@@ -23,14 +23,14 @@ _REST = 200
 _CHANGES = ("created", "modified", "deleted", "moved")
 
 
-def build_what_changed(server: LiveReloadServer, folder: Path, last: Last, build: Callable[[], None]) -> Records:
+def build_what_changed(server: LiveReloadServer, folder: Path, last: Last, build: Callable[[], None]) -> Watch:
     """Build again what changed during the first build, and from now on what changes in the folder of the records."""
     _let_pages_reload(server)
-    records = Records(server, Path(os.path.normpath(folder.absolute())), last)
-    records.start()
+    watch = Watch(server, Path(os.path.normpath(folder.absolute())), last)
+    watch.start()
     while last.state != state_of(folder):
         build()
-    return records
+    return watch
 
 
 def _let_pages_reload(server: LiveReloadServer) -> None:
@@ -45,7 +45,7 @@ def _let_pages_reload(server: LiveReloadServer) -> None:
     server._inject_js_into_html = inject_and_allow  # type: ignore[method-assign]
 
 
-class Records(FileSystemEventHandler):
+class Watch(FileSystemEventHandler):
     """Watches the folder of the records, which may vanish and come back, as the system tells of it.
 
     MkDocs looks at every file twice a second instead, which is a third of a core with ten thousand events. Not every
