@@ -70,6 +70,8 @@ class Pagefind:
             # Beside the index: what a build leaves there that is killed, the next one clears away.
             folder.parent.mkdir(parents=True, exist_ok=True)
             with TemporaryDirectory(prefix="timeline-search-", dir=folder.parent) as made:
+                # Pagefind numbers pages as the system lists them, which may be as they were begun: one after the other.
+                write_files(Path(made), [(file, str) for file, _ in documents], 1)
                 write_files(Path(made), [(file, _unless(stop, make)) for file, make in documents], processes)
                 for name in names:
                     into = folder if name == names[0] else folder / name

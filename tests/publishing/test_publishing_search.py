@@ -5,10 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
+import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from building import tree
@@ -45,6 +49,28 @@ def test_an_index_is_the_same_bytes_each_time(tmp_path: Path) -> None:
     first = tree(tmp_path / "first")
     assert first == tree(tmp_path / "second") == tree(tmp_path / "third")
     assert any(file.startswith("filter/") for file in first)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+def test_an_index_is_the_same_bytes_whichever_process_is_faster(tmp_path: Path) -> None:
+    # In memory a system lists files as they were begun.
+    memory = Path("/dev/shm")
+    place = Path(mkdtemp(dir=memory if os.access(memory, os.W_OK) else tmp_path))
+    try:
+        for slow in (0, 1):
+            found = [
+                (file, partial(_after, 0.01 if n % 2 == slow else 0, make))
+                for n, (file, make) in enumerate(documents())
+            ]
+            find_pagefind().write(found, place / str(slow), processes=2)
+        assert tree(place / "0") == tree(place / "1")
+    finally:
+        shutil.rmtree(place)
+
+
+def _after(seconds: float, make: Callable[[], str | bytes]) -> str | bytes:
+    time.sleep(seconds)
+    return make()
 
 
 def test_an_index_names_each_file_that_it_has(tmp_path: Path) -> None:
