@@ -7,6 +7,7 @@ from babel.numbers import format_decimal
 
 from site_builder.figures import Figure, sort_parties, split_parties
 from site_builder.linking import ClaimKey, RelationType
+from site_builder.pages.addresses import record_address
 from site_builder.pages.context import Here, PageLink, made_once
 from site_builder.pages.dates import DateView
 from site_builder.pages.foreign import join
@@ -59,6 +60,12 @@ class ClaimLine:
 
 
 def view_claim_line(here: Here, key: ClaimKey) -> ClaimLine:
+    """A claim in one line; on pages other than its event's it is the same."""
+    is_here = here.address == record_address(Kind.EVENT, key.event)
+    return _make_line(here, key) if is_here else _line_elsewhere(here, key)
+
+
+def _make_line(here: Here, key: ClaimKey) -> ClaimLine:
     claims = here.chronicle.claims
     claim = claims.all[key]
     return ClaimLine(
@@ -77,6 +84,9 @@ def view_claim_line(here: Here, key: ClaimKey) -> ClaimLine:
         in_full=PageLink(here.name(Kind.EVENT, key.event), here.claim_href(key)),
         known=knowledge(here).of(key),
     )
+
+
+_line_elsewhere = made_once(_make_line)
 
 
 def as_its_voice_shows_it(line: ClaimLine, actor_id: str) -> ClaimLine:
