@@ -135,4 +135,5 @@ def _method(runs: int) -> Iterator[str]:
     yield "  places, sources, threads, questions and years beside those of the events."
     yield "- Material's plain pages are the events' alone, outside the navigation; its search plugin is off."
     yield "- Hugo has the parts of each event in its front matter, shows the same parts in a plain shell, and lists"
-    yield "  events by actor, place, source, thread, question and year. It checks no link and relates no claims."
+    yield "  events by actor, place, source, thread, question and year, and claims by actor, source and question, in"
+    yield "  the words of ours. It checks no link and relates no claims."

@@ -205,6 +205,11 @@ class _Texts:
         return f"[{words}]({address})" if address else words
 
 
+def claim_text(chronicle: Chronicle, key: ClaimKey) -> ClaimText:
+    """A claim, as pages other than its event's show it too."""
+    return _Texts(chronicle, lambda kind, record_id: None).claim(key, chronicle.claims.all[key])
+
+
 def source_text(source: Source) -> SourceText:
     """A source in words."""
     return SourceText(

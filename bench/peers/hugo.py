@@ -6,13 +6,14 @@ on our site.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from bench.peers.event_text import EventText, event_texts, source_text
+from bench.peers.event_text import EventText, claim_text, event_texts, source_text
 from bench.synthetic.yaml_text import Value, write
 from site_builder.chronicle import Chronicle
+from site_builder.linking import ClaimKey
 from site_builder.records import Kind
 
 _CONFIG = """\
@@ -65,15 +66,31 @@ def _event(event: EventText) -> str:
 def _others(chronicle: Chronicle) -> Iterator[tuple[Kind, str, Mapping[str, Value]]]:
     """What the pages of the other records show besides their events."""
     for actor in chronicle.actors.values():
-        yield Kind.ACTOR, actor.id, {"title": str(actor.name), "facts": [actor.type.label]}
+        said = _claims(chronicle, chronicle.claims.by_actor[actor.id])
+        yield Kind.ACTOR, actor.id, {"title": str(actor.name), "facts": [actor.type.label], "claims": said}
     for place in chronicle.places.values():
         yield Kind.PLACE, place.id, {"title": str(place.name), "facts": [place.precision.label, *place.country]}
     for thread in chronicle.threads.values():
         yield Kind.THREAD, thread.id, {"title": str(thread.title), "facts": [str(thread.summary or "")]}
     for question in chronicle.questions.values():
-        yield Kind.QUESTION, question.id, {"title": str(question.title), "facts": [str(question.summary or "")]}
+        facts, said = [str(question.summary or "")], _claims(chronicle, chronicle.claims.on_question[question.id])
+        yield Kind.QUESTION, question.id, {"title": str(question.title), "facts": facts, "claims": said}
     for source in chronicle.sources.values():
         words = source_text(source)
         facts = [words.date, words.lang, words.consulted, words.url, words.archive]
         title = words.title or words.publisher
-        yield Kind.SOURCE, source.id, {"title": title, "facts": [words.publisher, *filter(None, facts)]}
+        said = _claims(chronicle, chronicle.claims.resting_on[source.id])
+        facts = [words.publisher, *filter(None, facts)]
+        yield Kind.SOURCE, source.id, {"title": title, "facts": facts, "claims": said}
+
+
+def _claims(chronicle: Chronicle, keys: Iterable[ClaimKey]) -> list[Value]:
+    """Claims as pages other than their event's show them: in a line that opens."""
+    return [
+        {
+            **asdict(claim_text(chronicle, key)),
+            "event": str(chronicle.events[key.event].title),
+            "page": f"{_page(Kind.EVENT, key.event)}#{key.claim}",
+        }
+        for key in keys
+    ]

@@ -63,7 +63,11 @@ def test_hugo_shows_what_the_events_say(folder: Path, chronicle: Chronicle) -> N
         page = folder / "hugo" / "public" / "events" / event.id / "index.html"
         assert missing(event, page.read_text(encoding="utf-8")) == []
     for source in chronicle.sources:
-        assert (folder / "hugo" / "public" / "sources" / source / "index.html").exists()
+        page = folder / "hugo" / "public" / "sources" / source / "index.html"
+        shown = unescape(page.read_text(encoding="utf-8"))
+        for key in chronicle.claims.resting_on[source]:
+            assert str(chronicle.claims.all[key].says) in shown
+            assert f"/events/{key.event}/#{key.claim}" in shown
 
 
 def test_material_builds_a_page_for_each_event_and_finds_no_broken_link(folder: Path) -> None:
