@@ -8,6 +8,9 @@ from site_builder.pages.dates import DateView
 from site_builder.pages.known import begun_since
 from site_builder.records import Event, Kind
 
+Roles = tuple[tuple[str, str], ...]
+"""Roles in words, each with its standing in words where that is not established."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
@@ -22,14 +25,14 @@ class EventLine:
     """How many of its claims are disputed."""
     since: str
     """The day from which it is certain that it had begun; may be empty."""
-    note: str
-    """Why it stands in this list, such as a role; may be empty."""
+    roles: Roles
+    """What that was in it of whose list this is; may be empty."""
 
 
-def view_line(here: Here, event: Event, note: str = "") -> EventLine:
+def view_line(here: Here, event: Event, roles: Roles = ()) -> EventLine:
     """The line of an event in a list, with what the list says of it."""
     line = _line(here, event.id)
-    return replace(line, note=note) if note else line
+    return replace(line, roles=roles) if roles else line
 
 
 @made_once
@@ -43,7 +46,7 @@ def _line(here: Here, event_id: str) -> EventLine:
         summary=here.plain(event.summary),
         disagreeing=sum(claims.disputed(key) for key in claims.shown_on[event.id]),
         since=begun_since(event.date),
-        note="",
+        roles=(),
     )
 
 

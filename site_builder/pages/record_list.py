@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from site_builder.pages.claim_lines import ClaimLine, as_its_voice_shows_it, view_claim_line
 from site_builder.pages.context import Here
-from site_builder.pages.event_lines import EventLine, view_line
+from site_builder.pages.event_lines import EventLine, Roles, view_line
 from site_builder.pages.ledger import Ledger
 from site_builder.pages.list_parts import years_in_words
 from site_builder.pages.record_lines import RecordLine
@@ -134,16 +134,18 @@ def _claims(here: Here, record: Record, lines: Iterable[RecordLine]) -> tuple[Cl
     return tuple(as_its_voice_shows_it(line, record.id) if isinstance(record, Actor) else line for line in shown)
 
 
-def _roles(here: Here, record: Record, event: Event) -> str:
+def _roles(here: Here, record: Record, event: Event) -> Roles:
     """What an actor or a place was in an event, in words."""
     match record:
         case Actor():
-            parts = [part for part in event.actors if part.actor == record.id]
-            return ", ".join(
-                here.gettext(part.role.label)
-                + ("" if part.standing.value == "established" else f" ({here.gettext(part.standing.label)})")
-                for part in parts
+            return tuple(
+                (
+                    here.gettext(part.role.label),
+                    "" if part.standing.value == "established" else here.gettext(part.standing.label),
+                )
+                for part in event.actors
+                if part.actor == record.id
             )
         case Place():
-            return ", ".join(here.gettext(at.role.label) for at in event.places if at.place == record.id)
-    return ""
+            return tuple((here.gettext(at.role.label), "") for at in event.places if at.place == record.id)
+    return ()

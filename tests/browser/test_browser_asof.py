@@ -18,7 +18,9 @@ from browser.seen import faint_in_either_scheme, open_all, violations
 WORLD = """
 2024-07-27-ambush:
   threads: [war]
-  actors: [{actor: army, role: attacked}]
+  actors: [{actor: army, role: attacked, standing: disputed}]
+  date_note: Why the editors chose this day.
+  links: [{type: after, event: 2024-07-26-march, note: What ties one to the other.}]
   summary: What the editors make of it.
   body: The account of the editors.
   unknown: [Who was there.]
@@ -33,7 +35,9 @@ WORLD = """
     - {id: alone, by: csp, question: who, date: 2024-07-28, says: The movement was alone.}
     - {id: again, by: csp, question: who, date: 2024-08-03, repeats: alone, says: It was alone indeed.}
     - {id: between, by: paper, question: who, date: 2024-07-30, says: It is not known whether it was alone.}
-    - {id: denied, by: army, question: who, date: 2024-08-04, denies: alone, says: Others were with it.}
+    - {id: denied, by: army, topic: participation, question: who, date: 2024-08-04, denies: alone,
+       says: Others were with it.}
+2024-07-26-march: {title: The march, added: 2026-11-20}
 2024-08-20-answer: {title: The answer, threads: [war], actors: [{actor: army, role: speaker}]}
 2024-09-01-end: {title: The end, date: 2024-09, threads: [war]}
 threads/war: {title: The war, summary: Of a war., now: It goes on.}
@@ -45,6 +49,7 @@ questions/who: {title: Who was it}
 """
 EVENT, QUESTION = "events/2024-07-27-ambush/", "questions/who/"
 ON_THE_DAY = "?as-of=2024-07-30"
+_NOTES = ("Why the editors chose this day.", "What ties one to the other.")
 SHOWN = "element => element.checkVisibility()"
 
 Open = Callable[..., Page]
@@ -97,7 +102,7 @@ def rows(page: Page) -> list[str]:
 def test_an_address_shows_what_had_been_said_by_its_day(open_page: Open) -> None:
     page = open_page(EVENT + ON_THE_DAY)
     expect(state(page)).to_have_text(
-        "On 30 July 2024: 5 of 9 claims had been made. 4 came later. 1 has no date of saying and is shown."
+        "On 30 July 2024: 4 of 9 claims had been made. 4 came later. 1 has no date of saying and is shown."
     )
     page.evaluate("document.querySelectorAll('details').forEach(fold => (fold.open = true))")
     expect(claim(page, "47 soldiers died.")).to_be_visible()
@@ -130,7 +135,7 @@ def test_what_the_editors_wrote_is_folded_until_everything_is_shown(open_page: O
     page.get_by_label("Day", exact=True).fill("2024-07-30")
     page.keyboard.press("Enter")
     expect(page).to_have_url(page.url.partition("?")[0] + ON_THE_DAY)
-    for written in ("What the editors make of it.", "The account of the editors.", "Who was there."):
+    for written in ("What the editors make of it.", "The account of the editors.", "Who was there.", *_NOTES):
         assert not page.get_by_text(written).first.evaluate(SHOWN), written
     few = claim(page, "20 soldiers died.")
     few.locator("xpath=ancestor::details").evaluate_all("all => all.forEach(fold => (fold.open = true))")
@@ -144,6 +149,8 @@ def test_what_the_editors_wrote_is_folded_until_everything_is_shown(open_page: O
     expect(page.get_by_text("What the editors make of it.")).to_be_visible()
     expect(page.get_by_text("As of a day")).to_be_focused()
     assert _parts(page, page.locator(".tl").inner_html()) == _parts(page, before)
+    for note in _NOTES:
+        assert page.get_by_text(note).locator("xpath=ancestor::details").count() == int("day" in note), note
     page.go_back()
     expect(state(page)).to_contain_text("On 30 July 2024")
 
@@ -169,18 +176,18 @@ def _parts(page: Page, html: str) -> str:
 
 def test_the_arrow_keys_go_from_one_day_to_the_next(open_page: Open) -> None:
     page = open_page(EVENT + "?as-of=2024-07-28&other=1")
-    expect(state(page)).to_contain_text("3 of 9")
+    expect(state(page)).to_contain_text("2 of 9")
     open_choice(page)
     slider = page.get_by_role("slider")
     slider.press("ArrowRight")
     expect(slider).to_have_attribute("aria-valuetext", "30 July 2024")
-    expect(state(page)).to_contain_text("5 of 9")
+    expect(state(page)).to_contain_text("4 of 9")
     expect(page).to_have_url(page.url.partition("?")[0] + "?other=1&as-of=2024-07-30")
     slider.press("Home")
-    expect(state(page)).to_contain_text("On 27 July 2024: 1 of 9")
+    expect(state(page)).to_contain_text("On 27 July 2024: 0 of 9 claims had been made. 8 came later. 1 has no date")
     expect(page.locator("#part-counts")).to_be_hidden()
     slider.press("End")
-    expect(state(page)).to_contain_text("On 5 August 2024: 9 of 9 claims had been made. 1 has no date")
+    expect(state(page)).to_contain_text("On 5 August 2024: 8 of 9 claims had been made. 1 has no date")
 
 
 def test_a_day_that_is_none_is_said_to_be_none(open_page: Open) -> None:
@@ -195,7 +202,7 @@ def test_a_day_that_is_none_is_said_to_be_none(open_page: Open) -> None:
     for written in ("2024-07", "31 July 2024", "July 31, 2024"):
         field.fill(written)
         field.press("Enter")
-        expect(state(page)).to_contain_text("On 31 July 2024: 6 of 9 claims had been made. 3 came later.")
+        expect(state(page)).to_contain_text("On 31 July 2024: 5 of 9 claims had been made. 3 came later.")
         expect(field).not_to_have_attribute("aria-invalid", "true")
         expect(page).to_have_url(re.compile(r"\?as-of=2024-07-31$"))
     page = open_page(EVENT + "?as-of=yesterday")
@@ -233,7 +240,7 @@ def test_the_events_of_a_thread_are_those_that_had_begun(open_page: Open) -> Non
         assert "as-of" not in (link.get_attribute("href") or ""), "a page without the choice was given a day"
     titles.first.get_by_role("link").click()
     expect(page).to_have_url(re.compile(r"/events/2024-07-27-ambush/\?as-of=2024-09-02$"))
-    expect(state(page)).to_contain_text("On 2 September 2024: 9 of 9 claims")
+    expect(state(page)).to_contain_text("On 2 September 2024: 8 of 9 claims")
     page.go_back()
     page.get_by_role("button", name="Show everything").click()
     expect(titles.filter(visible=True)).to_have_count(3)
@@ -249,6 +256,10 @@ def test_an_actor_has_what_it_had_done_and_said(open_page: Open) -> None:
     expect(page.locator(".tl-event__title").filter(visible=True)).to_have_text(["2024-07-27-ambush"])
     expect(page.locator(".tl-claim__says").filter(visible=True)).to_have_text(["20 soldiers died."])
     assert not page.get_by_text("An army of the time.").evaluate(SHOWN)
+    facts = page.locator(".tl-event__facts").first
+    assert "disputed" not in facts.inner_text(), "the editors found later that its part is disputed"
+    page.get_by_role("button", name="Show everything").click()
+    expect(facts).to_contain_text("attacked (disputed)")
 
 
 def test_home_says_what_was_added_since_a_day_and_since_the_last_visit(open_page: Open) -> None:
@@ -269,7 +280,7 @@ def test_home_says_what_was_added_since_a_day_and_since_the_last_visit(open_page
     assert [re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2} ", visits) is not None for _, visits in kept] == [True]
     page.evaluate("key => localStorage.setItem(key, '2020-02-03 ')", kept[0][0])
     page.goto(page.url.partition("?")[0])
-    expect(place.get_by_role("status")).to_have_text("Since your last visit, on 3 February 2020: 3 additions")
+    expect(place.get_by_role("status")).to_have_text("Since your last visit, on 3 February 2020: 4 additions")
     assert violations(page, ".tl") == []
     assert faint_in_either_scheme(page) == []
 

@@ -63,8 +63,8 @@ actors/wagner: {name: Wagner}
 
 def test_an_actor_page_lists_apart_what_it_did_what_it_said_and_where_it_is_named(tmp_path: Path) -> None:
     page = actor(tmp_path, ACTED, "csp")
-    assert [(line.record.id, line.note) for line in part(page, "did").events] == [
-        ("2024-07-27-a", "attacker, commander (claimed)")
+    assert [(line.record.id, line.roles) for line in part(page, "did").events] == [
+        ("2024-07-27-a", (("attacker", ""), ("commander", "claimed")))
     ]
     assert [claim.key.claim for claim in part(page, "said").claims] == ["z", "y", "w"]
     assert ids(part(page, "named").events) == ["2024-07-28-b", "2024-07-29-c"]
@@ -139,9 +139,9 @@ def test_a_place_page_lists_apart_what_happened_there_and_what_only_names_it(tmp
     page = place(tmp_path / "1", world, "kidal")
     assert page.coordinates == "18.44° N, 1.41° W"
     assert (page.country, page.record.precision.value, page.closeness) == ("Mali", "settlement", "")
-    assert [(line.record.id, line.note) for line in part(page, "events").events] == [
-        ("2023-11-14-a", "site"),
-        ("2023-11-15-b", "origin"),
+    assert [(line.record.id, line.roles) for line in part(page, "events").events] == [
+        ("2023-11-14-a", (("site", ""),)),
+        ("2023-11-15-b", (("origin", ""),)),
     ]
     assert ids(part(page, "named").events) == ["2023-11-16-c"]
     assert page.within is not None

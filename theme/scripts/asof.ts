@@ -142,9 +142,10 @@ class Choice {
   }
 }
 
-function tellOne(words: Words, name: string, { all, known }: Count): string {
+function tellOne(words: Words, name: string, { all, known, undated }: Count): string {
+  const later = all - known - undated;
   const sentence = words.count(name, all, { known: words.number(known) });
-  return all > known ? `${sentence} ${words.count("later", all - known)}` : sentence;
+  return later ? `${sentence} ${words.count("later", later)}` : sentence;
 }
 
 function part<Kind extends HTMLElement>(element: HTMLElement, selector: string): Kind {

@@ -27,7 +27,7 @@ interface Tally extends Group {
   readonly written: readonly Node[];
 }
 
-/** How many claims or events of a page there are, were there already, and have no date. */
+/** How many claims or events of a page there are, were certainly there already, and have no date. */
 export interface Count {
   readonly all: number;
   readonly known: number;
@@ -107,10 +107,11 @@ export class Known {
   /** How many claims or events of the page were there on a day. */
   number(what: "said" | "begun", day: number): Count {
     const items = this.items.filter((item) => item.what === what);
+    const dated = items.filter((item) => Number.isFinite(item.since));
     return {
       all: items.length,
-      known: items.filter((item) => holds(item, day)).length,
-      undated: items.filter((item) => !Number.isFinite(item.since)).length,
+      known: dated.filter((item) => holds(item, day)).length,
+      undated: items.length - dated.length,
     };
   }
 
