@@ -121,6 +121,12 @@ def test_a_place_is_drawn_as_closely_as_it_is_known_and_no_area_has_a_pin(open_m
     circle = page.locator("path.tl-map__area").nth(1)
     expect(circle).to_be_visible()
     assert page.locator("path.tl-map__area").count() == 2, "the circle, and the country around it"
+    bar = page.locator(".tl-map__scale")
+    drawn, measure = circle.bounding_box(), bar.bounding_box()
+    assert drawn is not None
+    assert measure is not None
+    kilometres = int(re.findall(r"\d+", bar.inner_text())[0]) * drawn["height"] / measure["width"]
+    assert kilometres == pytest.approx(80, rel=0.15), "the circle does not have its radius"
     page = open_map("?event=2023-01-01-e")
     expect(mark(page, "Camp: 1 event")).to_have_class(re.compile("tl-spot--point"))
     expect(mark(page, "Town: 2 events")).to_have_class(re.compile("tl-spot--disc"))
