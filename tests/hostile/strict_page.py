@@ -16,7 +16,7 @@ _ELEMENTS = _VOID | {
     *("article", "div", "footer", "nav", "section", "details", "summary"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "blockquote", "ol", "ul", "li", "dl", "dt", "dd"),
     *("a", "b", "bdi", "cite", "code", "em", "span", "strong", "sup", "time"),
-    *("defs", "svg", "symbol", "template", "text"),
+    *("defs", "g", "svg", "symbol", "template", "text"),
     *("table", "thead", "tbody", "tr", "th", "td"),
     *("form", "label", "button"),
 }

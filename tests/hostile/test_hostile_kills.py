@@ -22,7 +22,9 @@ made = 0
 
 def count(event, arguments):
     global made
-    made += event.startswith(("open", "os.", "shutil."))
+    # How many files keep their times depends on what has changed, and what is only read changes nothing.
+    writes = event == "open" and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+    made += bool(writes) or event.startswith(("os.", "shutil.")) and event != "os.utime"
     if made == left:
         os.kill(os.getpid(), signal.SIGKILL)
 

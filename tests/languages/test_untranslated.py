@@ -14,7 +14,7 @@ from jinja2 import nodes
 from site_builder.rendering import parse
 
 TEMPLATES = sorted((REPOSITORY / "theme").rglob("*.html"))
-TO_WHOEVER_BUILDS = {"blocked", "outside_links", "policy", "shell_page", "staging", "theme"}
+TO_WHOEVER_BUILDS = {"blocked", "outside_links", "policy", "served", "shell_page", "staging", "theme"}
 """Modules of the plugin of which no text stands on a page."""
 COMMANDS = ("cli", "editing", "fixing", "showing", "starting")
 """The packages of what `timeline` prints. Its help is in English: docs/commands.md is made from it."""
