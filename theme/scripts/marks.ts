@@ -78,6 +78,8 @@ export class Marks {
   private readonly settings: MarksSettings;
   private readonly marks = new Map<string, Mark>();
   private readonly names: Marker[] = [];
+  /** Measures texts. */
+  private readonly ink = document.createElement("canvas").getContext("2d");
   private readonly countries = new Map<string, LatLngBounds>();
   private chosen = new Set<string>();
   /** What is drawn, the largest first. */
@@ -263,10 +265,16 @@ export class Marks {
     else button.removeAttribute("aria-current");
   }
 
+  /** The room for a text, in pixels: letters are as wide as most are, or as wide as they are where that is more. */
+  private widthOf(text: string): number {
+    return Math.max(text.length * LETTER, this.ink?.measureText(text).width ?? 0);
+  }
+
   /** Give names to the marks and countries for whose names there is room. */
   nameThem(): void {
     const { wanted } = this;
     const { map } = this.settings;
+    if (this.ink) this.ink.font = getComputedStyle(map.getContainer()).font;
     const room = new Room();
     const size = map.getSize();
     room.take({ left: 0, top: size.y - LINE - TARGET, right: LONGEST_SCALE + TARGET, bottom: size.y });
@@ -284,7 +292,7 @@ export class Marks {
       if (!first || mark.found.length > 1) continue;
       const { x, y } = at(mark);
       const events = first.events.length > 1 ? ` ${first.events.length}` : "";
-      const width = (first.place.name.length + events.length + 1) * LETTER;
+      const width = this.widthOf(`${first.place.name}${events}`) + LETTER;
       const beside = (width + Math.max(TARGET, sizeOf(mark.found, map.getZoom()))) / 2 + APART;
       const fits = (middle: number) => {
         const box = boxAround(middle, y, width, TARGET);
@@ -305,7 +313,7 @@ export class Marks {
     const seen = map.getBounds();
     const pixelsPerDegree = (TILE * 2 ** map.getZoom()) / 360;
     for (const [code, name, north, east, degreesWide] of basemap.names) {
-      const width = name.length * LETTER;
+      const width = this.widthOf(name);
       const spot: [number, number] = [north, turned(east, cut)];
       if (already.has(code) || degreesWide * pixelsPerDegree < width * ROOMY || !seen.contains(spot)) continue;
       const { x, y } = map.latLngToContainerPoint(spot);
